@@ -1,0 +1,19 @@
+//! The words and rules of a work plan: pure values and functions.
+//!
+//! Here: [`Amount`] and [`Quantity`] (numbers as offices write them), [`Comparator`], [`Period`],
+//! the ledger's things ([`Indicator`], [`Reported`] …) and the judging functions in [`judge`].
+//!
+//! Not here: files, the clock, randomness, SQL, words of the interface. Whatever a rule needs comes in as an
+//! argument. Start at [`judge::judge`].
+
+mod amount;
+mod comparator;
+mod indicator;
+mod period;
+mod uid;
+
+pub use amount::{Amount, AmountError, Quantity};
+pub use comparator::Comparator;
+pub use indicator::{Indicator, Pace, Role, RollUp, TargetKind, ValueKind};
+pub use period::{Granularity, Period, PeriodError};
+pub use uid::Uid;
