@@ -1,0 +1,232 @@
+//! Measures and their indicators.
+
+use super::{Mark, wire};
+use domain::{Comparator, Pace, Period, Role, RollUp, Uid, ValueKind, judge::Light};
+
+wire! {
+    /// The measures of a plan, judged in a period.
+    pub struct MeasureList {
+        /// Sections in order.
+        pub sections: Vec<SectionRow>,
+        /// Measures in order.
+        pub measures: Vec<MeasureRow>,
+        /// Units that have a part in any measure, in the order of the document.
+        pub units: Vec<UnitRef>,
+    }
+
+    /// A section of the tree.
+    pub struct SectionRow {
+        /// Its id.
+        pub id: Uid,
+        /// Number and title as printed, e.g. 一、夯实基层服务.
+        pub title: String,
+        /// Its worst lit measure's light.
+        pub light: Light,
+        /// How many measures it has.
+        pub measures: u32,
+    }
+
+    /// A unit by id and name.
+    pub struct UnitRef {
+        /// Its id.
+        pub id: Uid,
+        /// Its full name.
+        pub name: String,
+        /// The name for narrow columns.
+        pub short: String,
+    }
+
+    /// A measure of the list.
+    pub struct MeasureRow {
+        /// Its id.
+        pub id: Uid,
+        /// Its number as printed.
+        pub number: Option<String>,
+        /// Its title.
+        pub title: String,
+        /// Its section.
+        pub section: Option<Uid>,
+        /// Its units with their part; lead units first.
+        pub units: Vec<MeasureUnit>,
+        /// The day it is due.
+        pub due: chrono::NaiveDate,
+        /// Its light.
+        pub light: Light,
+        /// Completion of its indicator that is furthest behind.
+        pub completion: Option<f64>,
+        /// Lag of that indicator, a fraction.
+        pub lag: Option<f64>,
+        /// Time progress of that indicator.
+        pub time_progress: f64,
+        /// Why, in a sentence.
+        pub reason: String,
+        /// How many indicators it has.
+        pub indicators: u32,
+        /// Words, number and pinyin initials to search in, in lower case.
+        pub keys: String,
+    }
+
+    /// A unit's part in a measure.
+    pub struct MeasureUnit {
+        /// The unit.
+        pub unit: UnitRef,
+        /// Its part.
+        pub role: Role,
+    }
+
+    /// Asks for a measure in a period.
+    pub struct OfMeasure {
+        /// The measure.
+        pub measure: Uid,
+        /// The period.
+        pub period: Period,
+    }
+
+    /// A measure with all that belongs to it.
+    pub struct MeasureDetail {
+        /// As in the list.
+        pub row: MeasureRow,
+        /// Number and title of its section.
+        pub section: Option<String>,
+        /// Its whole text.
+        pub text: String,
+        /// What was found in the text.
+        pub marks: Vec<Mark>,
+        /// The line of the source it begins on.
+        pub line: Option<u32>,
+        /// Its indicators, judged.
+        pub indicators: Vec<IndicatorRow>,
+        /// Latest changes of its entries and targets, newest first.
+        pub history: Vec<ChangeRow>,
+    }
+
+    /// An indicator with its judgement.
+    pub struct IndicatorRow {
+        /// Its id.
+        pub id: Uid,
+        /// What is measured.
+        pub name: String,
+        /// Unit of measure.
+        pub unit: String,
+        /// The target as people write it, e.g. ≥2600.
+        pub target_label: String,
+        /// What a value means.
+        pub kind: ValueKind,
+        /// How it is approached.
+        pub pace: Pace,
+        /// How units' values are combined.
+        pub roll_up: RollUp,
+        /// Its weight.
+        pub weight: f64,
+        /// Baseline, if any.
+        pub baseline: Option<f64>,
+        /// Relation.
+        pub comparator: Comparator,
+        /// Target.
+        pub target: Option<f64>,
+        /// Upper bound.
+        pub upper: Option<f64>,
+        /// Day due.
+        pub due: chrono::NaiveDate,
+        /// The words it came from.
+        pub quote: String,
+        /// Value of the period before, over all units.
+        pub last: Option<f64>,
+        /// Value of the period, over all units.
+        pub value: Option<f64>,
+        /// Expected value at the period's end, where there is one.
+        pub expected: Option<f64>,
+        /// Share reached.
+        pub completion: Option<f64>,
+        /// Lag, a fraction.
+        pub lag: Option<f64>,
+        /// Its light.
+        pub light: Light,
+        /// Why.
+        pub reason: String,
+        /// What stands in the table instead of a per cent: 达标, 未达标, 未报, 未到期.
+        pub word: Option<String>,
+        /// Units that have not reported.
+        pub missing_units: Vec<String>,
+    }
+
+    /// A past change.
+    pub struct ChangeRow {
+        /// When.
+        pub at: String,
+        /// Who.
+        pub who: String,
+        /// What, in a sentence.
+        pub text: String,
+    }
+
+    /// An indicator as the command line lists it (DESIGN §8).
+    pub struct IndicatorInfo {
+        /// Its id.
+        pub id: Uid,
+        /// What is measured.
+        pub name: String,
+        /// Its measure.
+        pub measure: Option<MeasureRef>,
+        /// Relation.
+        pub comparator: Comparator,
+        /// Target.
+        pub target: Option<f64>,
+        /// Upper bound.
+        pub upper: Option<f64>,
+        /// Unit of measure.
+        pub unit: String,
+        /// Baseline.
+        pub baseline: Option<f64>,
+        /// Day due.
+        pub due: chrono::NaiveDate,
+        /// What a value means.
+        pub kind: ValueKind,
+        /// How it is approached.
+        pub pace: Pace,
+        /// How units' values are combined.
+        pub roll_up: RollUp,
+        /// Its weight.
+        pub weight: f64,
+        /// The words it came from.
+        pub quote: String,
+    }
+
+    /// A measure by id, number and title.
+    pub struct MeasureRef {
+        /// Its id.
+        pub id: Uid,
+        /// Its number as printed.
+        pub number: Option<String>,
+        /// Its title.
+        pub title: String,
+    }
+
+    /// Changes how an indicator is judged; what is absent stays.
+    #[derive(Default)]
+    pub struct IndicatorSet {
+        /// Which.
+        pub indicator: Option<Uid>,
+        /// What a value means.
+        #[serde(default)]
+        pub kind: Option<ValueKind>,
+        /// How it is approached.
+        #[serde(default)]
+        pub pace: Option<Pace>,
+        /// How units' values are combined.
+        #[serde(default)]
+        pub roll_up: Option<RollUp>,
+        /// Baseline as typed.
+        #[serde(default)]
+        pub baseline: Option<String>,
+        /// Target as typed.
+        #[serde(default)]
+        pub target: Option<String>,
+        /// Day due.
+        #[serde(default)]
+        pub due: Option<chrono::NaiveDate>,
+        /// Weight as typed.
+        #[serde(default)]
+        pub weight: Option<String>,
+    }
+}

@@ -1,0 +1,42 @@
+//! What goes over the edge: requests and answers of the command table, as JSON.
+//!
+//! The window's types (`ui/types/api.d.ts`) are generated from here, and the command line prints the same
+//! structures. Amounts typed by a person arrive as text and are parsed before anything else happens to them.
+//! Fractions are fractions (0.528), not per cent. Days are `YYYY-MM-DD`, periods as [`domain::Period`] writes
+//! them, moments `YYYY-MM-DD HH:MM` in local time. Positions in texts are counted in UTF-16 units, as a page does.
+
+mod chart;
+mod draft;
+mod entry;
+mod exchange;
+mod history;
+mod measure;
+mod session;
+mod status;
+mod unit;
+
+pub use chart::*;
+pub use draft::*;
+pub use entry::*;
+pub use exchange::*;
+pub use history::*;
+pub use measure::*;
+pub use session::*;
+pub use status::*;
+pub use unit::*;
+
+use serde::{Deserialize, Serialize};
+
+/// Declares structs of the edge: serialised both ways, with a TypeScript type.
+macro_rules! wire {
+    ($($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* })+) => {
+        $($(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        pub $kind $name { $($body)* })+
+    };
+}
+pub(crate) use wire;
+
+/// The request of a command that needs nothing, and the answer of one that has nothing to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Nothing {}
