@@ -29,6 +29,8 @@ macro_rules! coded {
     };
 }
 
+pub(crate) use coded;
+
 coded! {
     /// Whether a number is a commitment or a result already achieved.
     TargetKind {
@@ -127,6 +129,12 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// Returns true where smaller values are better: a ceiling, or a target below its baseline.
+    pub fn falls(&self) -> bool {
+        let below_baseline = matches!((self.target, self.baseline), (Some(target), Some(baseline)) if baseline > target);
+        self.comparator == Comparator::AtMost || (below_baseline && matches!(self.comparator, Comparator::AtLeast | Comparator::Equal))
+    }
+
     /// Returns true if the period overlaps the days from start to due.
     pub fn covers(&self, period: Period) -> bool {
         period.start() <= self.due && period.end() >= self.start

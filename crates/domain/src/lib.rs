@@ -9,11 +9,14 @@
 mod amount;
 mod comparator;
 mod indicator;
+pub mod judge;
 mod period;
+mod propose;
 mod uid;
 
 pub use amount::{Amount, AmountError, Quantity};
 pub use comparator::Comparator;
 pub use indicator::{Indicator, Pace, Role, RollUp, TargetKind, ValueKind};
 pub use period::{Granularity, Period, PeriodError};
+pub use propose::{Proposal, propose};
 pub use uid::Uid;
