@@ -135,7 +135,8 @@ fn completion(indicator: &Indicator, value: Amount, met: bool, holds: bool) -> f
     let (v, t) = (value.get(), target.get());
     if !holds {
         let b = indicator.baseline.map_or(0.0, Amount::get);
-        return (v - b) / (t - b);
+        // Adding zero turns −0 into 0.
+        return (v - b) / (t - b) + 0.0;
     }
     if met {
         return 1.0;

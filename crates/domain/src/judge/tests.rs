@@ -68,7 +68,7 @@ fn a_baseline_is_where_the_way_begins() {
     check(&cost, 8.0, "2024-06", expect!["完成 c=1.0000 lag=-0.5000 应达9 已完成8%，目标≤8%，完成率100.0%"]);
     // 降至 written as a plain number with a higher baseline is met from above.
     let days = Indicator { baseline: Amount::new(9.0), ..of_2024(Equal, 8.0, "天", Pace::Accumulate) };
-    check(&days, 9.0, "2024-06", expect!["红灯 c=-0.0000 lag=0.5000 应达8.5 应达50.0%，实达0.0%，落后50.0个百分点"]);
+    check(&days, 9.0, "2024-06", expect!["红灯 c=0.0000 lag=0.5000 应达8.5 应达50.0%，实达0.0%，落后50.0个百分点"]);
     check(&days, 7.5, "2024-06", expect!["完成 c=1.5000 lag=-1.0000 应达8.5 已完成7.5天，目标≤8天，完成率150.0%"]);
     // A target equal to its baseline leaves nothing to add up: it must hold.
     let same = Indicator { baseline: Amount::new(180.0), ..of_2024(AtLeast, 180.0, "张", Pace::Accumulate) };
