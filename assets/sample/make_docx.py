@@ -17,7 +17,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-COLUMN_WIDTHS = [2950, 700, 1250, 1250, 2697]  # twips; together the 156 mm of the text
+COLUMN_WIDTHS = [2397, 800, 1130, 1130, 3390]  # twips; together the 156 mm of the text
 
 
 def main():
@@ -139,20 +139,23 @@ def table(rows):
 
 
 def styles():
-    """Returns styles after GB/T 9704-2012: 二号小标宋 title, 黑体 sections, 三号仿宋 text, 22 lines a page."""
+    """Returns styles after GB/T 9704-2012: 二号小标宋 title, 黑体 sections, 三号仿宋 text, 22 lines a page.
+
+    The title is set narrower than the text, so that it breaks between words and not within one.
+    """
     body_indent = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
     none = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
     return (f'<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{fonts("仿宋", "Times New Roman")}<w:kern w:val="2"/><w:sz w:val="32"/><w:szCs w:val="32"/>'
             '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>'
             + paragraph_style("Normal", "Normal", None, '<w:widowControl w:val="0"/><w:spacing w:line="579" w:lineRule="exact"/>' + body_indent + '<w:jc w:val="both"/>', "", default=True)
-            + paragraph_style("Title", "Title", "Normal", '<w:keepNext/><w:spacing w:before="579" w:after="289" w:line="640" w:lineRule="exact"/>' + none + '<w:jc w:val="center"/><w:outlineLvl w:val="9"/>', fonts("方正小标宋简体", "方正小标宋简体") + size(44))
+            + paragraph_style("Title", "Title", "Normal", '<w:keepNext/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="579" w:after="289" w:line="640" w:lineRule="exact"/><w:ind w:left="950" w:right="950" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/><w:outlineLvl w:val="9"/>', fonts("方正小标宋简体", "Times New Roman") + size(44))
             + paragraph_style("Heading1", "heading 1", "Normal", f'<w:keepNext/><w:numPr><w:numId w:val="{SECTION}"/></w:numPr><w:outlineLvl w:val="0"/>', fonts("黑体", "黑体"))
             + paragraph_style("DocumentNumber", "文号", "Normal", '<w:spacing w:after="579"/>' + none + '<w:jc w:val="center"/>', "")
             + paragraph_style("Addressee", "主送机关", "Normal", none + '<w:jc w:val="left"/>', "")
-            + paragraph_style("Signature", "落款", "Normal", '<w:keepNext/><w:spacing w:before="120"/><w:ind w:rightChars="200" w:right="640" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>', "")
+            + paragraph_style("Signature", "落款", "Normal", '<w:keepNext/><w:spacing w:before="289"/><w:ind w:rightChars="200" w:right="640" w:firstLineChars="0" w:firstLine="0"/><w:contextualSpacing/><w:jc w:val="right"/>', "")
             + paragraph_style("Attachment", "附表", "Normal", "<w:keepNext/>" + none + '<w:jc w:val="left"/>', fonts("黑体", "黑体"))
-            + paragraph_style("TableTitle", "表题", "Normal", '<w:keepNext/><w:spacing w:before="289" w:after="289"/>' + none + '<w:jc w:val="center"/>', fonts("方正小标宋简体", "方正小标宋简体") + size(36))
-            + paragraph_style("TableText", "表内文字", "Normal", '<w:spacing w:line="320" w:lineRule="exact"/>' + none + '<w:jc w:val="left"/>', size(24))
+            + paragraph_style("TableTitle", "表题", "Normal", '<w:keepNext/><w:spacing w:before="289" w:after="289"/>' + none + '<w:jc w:val="center"/>', fonts("方正小标宋简体", "Times New Roman") + size(36))
+            + paragraph_style("TableText", "表内文字", "Normal", '<w:spacing w:before="60" w:after="60" w:line="320" w:lineRule="exact"/>' + none + '<w:jc w:val="left"/>', size(24))
             + paragraph_style("TableFigure", "表内数字", "TableText", '<w:jc w:val="center"/>', "")
             + paragraph_style("TableHead", "表头", "TableText", '<w:jc w:val="center"/>', fonts("黑体", "黑体"))
             + paragraph_style("Footer", "footer", "Normal", '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0"/>', fonts("宋体", "宋体") + size(28))
