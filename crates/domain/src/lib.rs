@@ -20,3 +20,8 @@ pub use indicator::{Indicator, Pace, Role, RollUp, TargetKind, ValueKind};
 pub use period::{Granularity, Period, PeriodError};
 pub use propose::{Proposal, propose};
 pub use uid::Uid;
+
+/// Returns true if a unit's name stands for several units: 各县（区）…, 各有关单位, 委属各单位, 相关部门.
+pub fn is_group_name(name: &str) -> bool {
+    name.contains('各') || name.starts_with("相关") || name.starts_with("有关") || name.starts_with("所有")
+}

@@ -40,3 +40,11 @@ wire! {
         pub state_hash: String,
     }
 }
+
+wire! {
+    /// A command that concerns an operation.
+    pub struct OfOperation {
+        /// The operation.
+        pub operation: Uid,
+    }
+}

@@ -1,5 +1,6 @@
 //! Why a light is what it is, in the sentences officials use.
 
+use super::Judgement;
 use crate::{Amount, Comparator, Indicator};
 
 /// Returns a fraction as it is shown everywhere: one decimal, rounded half up, `0.5278` → `52.8%`.
@@ -10,6 +11,17 @@ pub fn percent(fraction: f64) -> String {
 /// Returns how many percentage points lie between two fractions as they are shown: so it can be checked by hand.
 pub fn shown_points(expected: f64, reached: f64) -> f64 {
     ((shown(expected) - shown(reached)) * 10.0).round() / 10.0
+}
+
+/// Returns a fraction rounded to what is shown of it: 0.52777 → 0.528, so that a page can only show `52.8%`.
+pub fn shown_fraction(fraction: f64) -> f64 {
+    (shown(fraction) * 10.0).round() / 1000.0
+}
+
+/// Returns the lag as it is shown: the difference of the shown percentages, as a fraction.
+pub fn shown_lag(judgement: &Judgement) -> Option<f64> {
+    let (lag, completion) = (judgement.lag?, judgement.completion?);
+    Some((shown_points(lag + completion, completion) * 10.0).round() / 1000.0)
 }
 
 /// Rounds to one decimal of a percentage, half up; the nudge makes 62.25 round as a person would.

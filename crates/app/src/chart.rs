@@ -1,0 +1,157 @@
+//! Charts of the ledger's figures.
+
+use crate::book::{Book, Standing};
+use crate::error::file_error;
+use crate::host::Pick;
+use crate::wire::{ChartOf, ChartRow, ChartSave, ChartView, Saved};
+use crate::{ApiError, App, indicators, session};
+use charts::{Note, Point, Size, Svg, Target, Tone, Trend};
+use domain::judge::{Light, shown_lag, time_progress};
+use domain::{Amount, Comparator, Granularity, Indicator, Period};
+use std::path::Path;
+use store::IndicatorRow;
+
+/// Returns an indicator's trend with its figures.
+pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
+    let drawn = draw(app, &of)?;
+    Ok(ChartView {
+        svg: charts::trend(&drawn.trend, Size { width: 1280, height: 720 }).into_string(),
+        alt: charts::describe(&drawn.trend),
+        table: drawn.table,
+        unit: drawn.trend.unit,
+    })
+}
+
+/// Saves an indicator's trend where the user says, as SVG or PNG.
+pub(crate) fn save(app: &mut App, request: ChartSave) -> Result<Saved, ApiError> {
+    let drawn = draw(app, &request.chart)?;
+    let pick = if request.format == "svg" { Pick::Svg } else { Pick::Png };
+    let ending = pick.filter().1[0];
+    let Some(path) = app.host.pick_save(pick, &format!("{}.{ending}", drawn.trend.title)) else { return Ok(Saved { path: None }) };
+    let path = if path.extension().is_none() { path.with_extension(ending) } else { path };
+    write(&drawn.trend, &path)?;
+    Ok(Saved { path: Some(path.display().to_string()) })
+}
+
+/// Draws an indicator's trend into a file; its ending says whether as SVG or PNG.
+pub fn export(app: &mut App, of: &ChartOf, path: &Path) -> Result<(), ApiError> {
+    write(&draw(app, of)?.trend, path)
+}
+
+fn write(trend: &Trend, path: &Path) -> Result<(), ApiError> {
+    let svg: Svg = charts::trend(trend, Size::SCREEN);
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let bytes = match ending.as_str() {
+        "svg" => svg.into_string().into_bytes(),
+        "png" => charts::png(&svg, 1.0)?,
+        _ => return Err(ApiError::invalid(format!("图表只能存为 .svg 或 .png，不能存为“{}”", path.display()))),
+    };
+    crate::send::write_aside(path, &bytes).map_err(|error| file_error("保存图表", path, &error))
+}
+
+struct Drawn {
+    trend: Trend,
+    table: Vec<ChartRow>,
+}
+
+fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
+    let store = app.store()?;
+    let row = indicators::find(store, of.indicator)?;
+    let plan = store.plan_by_id(row.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
+    let book = Book::load(store, plan.data.uid, of.period)?;
+    let unit = of.unit.map(|uid| store.unit(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))).transpose()?;
+    let unit = unit.map(|unit| unit.id);
+    let own = unit.and_then(|unit| book.unit_terms(&row, unit));
+    let terms = own.as_ref().unwrap_or(&row.data.indicator);
+    let standing = |period| match unit {
+        Some(unit) => book.unit_standing(&row, unit, period),
+        None => book.standing(&row, period),
+    };
+    let standings: Vec<(Period, Option<Standing>)> =
+        months(terms).into_iter().map(|month| (month, (month.end() <= of.period.end()).then(|| standing(month)))).collect();
+    let judged = unit.is_none() || own.is_some();
+    Ok(Drawn { trend: trend(&book, &row, unit, terms, judged, &standings), table: standings.iter().map(|(month, s)| table_row(&book, *month, s.as_ref())).collect() })
+}
+
+/// Returns the months of an indicator.
+fn months(terms: &Indicator) -> Vec<Period> {
+    let first = Period::containing(Granularity::Month, terms.start).expect("the ledger keeps plans within the years a period can have");
+    std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| *month == first || month.start() <= terms.due).collect()
+}
+
+fn table_row(book: &Book, month: Period, standing: Option<&Standing>) -> ChartRow {
+    ChartRow {
+        label: session::short(month),
+        value: standing.and_then(|standing| standing.value).map(f64::from),
+        expected: standing.and_then(|standing| standing.judgement.expected).map(f64::from),
+        missing_units: standing.iter().flat_map(|standing| &standing.missing).map(|unit| book.unit(*unit).unit.name.clone()).collect(),
+    }
+}
+
+fn trend(book: &Book, row: &IndicatorRow, unit: Option<i64>, terms: &Indicator, judged: bool, standings: &[(Period, Option<Standing>)]) -> Trend {
+    let past = standings.iter().rposition(|(_, standing)| standing.is_some());
+    let current = past.and_then(|at| standings[at].1.as_ref());
+    let point = |(month, standing): &(Period, Option<Standing>)| Point {
+        label: session::short(*month),
+        at: time_progress(terms.start, terms.due, month.end()),
+        value: standing.as_ref().and_then(|standing| standing.value),
+    };
+    // The line of time progress stands where values are expected to grow: it runs straight, so two points draw it.
+    let grows = |standing: &&Standing| standing.judgement.word.is_none() && standing.judgement.expected.is_some() || terms.pace == domain::Pace::Accumulate;
+    let base = terms.baseline.unwrap_or(Amount::ZERO);
+    let expected = match (terms.target, current.filter(grows)) {
+        (Some(target), Some(_)) if judged && terms.pace == domain::Pace::Accumulate && !is_line(terms) => vec![(0.0, base), (1.0, target)],
+        _ => Vec::new(),
+    };
+    let counted_from_zero = !is_line(terms) && terms.kind != domain::ValueKind::Rate;
+    Trend {
+        title: terms.name.clone(),
+        subtitle: subtitle(book, row, unit, current),
+        unit: if terms.target.is_none() { "%".to_owned() } else { terms.unit.clone() },
+        kind: terms.kind,
+        points: standings.iter().map(point).collect(),
+        current: past,
+        baseline: terms.baseline.or(counted_from_zero.then_some(Amount::ZERO)),
+        target: terms.target.filter(|_| judged).map(|value| Target { label: "目标".to_owned(), value, upper: terms.upper }),
+        expected,
+        note: current.filter(|_| judged).and_then(note),
+    }
+}
+
+/// Returns true if the target is a line to stay on the right side of: then nothing is expected to grow towards it.
+fn is_line(terms: &Indicator) -> bool {
+    terms.pace == domain::Pace::Maintain || matches!(terms.comparator, Comparator::Increase | Comparator::Decrease) || (terms.falls() && terms.baseline.is_none())
+}
+
+fn note(standing: &Standing) -> Option<Note> {
+    let judged = &standing.judgement;
+    let tone = match judged.light {
+        Light::Red => Tone::Behind,
+        Light::Yellow => Tone::Slightly,
+        Light::Green | Light::Done => Tone::OnTime,
+        Light::Grey => return None,
+    };
+    let points = shown_lag(judged).map_or(0.0, |lag| lag * 100.0);
+    let text = match (judged.word, judged.light) {
+        (Some(word), _) => word.to_owned(),
+        (None, Light::Done) => "已完成".to_owned(),
+        (None, _) if points > 0.05 => format!("落后{points:.1}个百分点"),
+        (None, _) if points < -0.05 => format!("超前{:.1}个百分点", -points),
+        (None, _) => "与序时进度持平".to_owned(),
+    };
+    Some(Note { text, tone })
+}
+
+fn subtitle(book: &Book, row: &IndicatorRow, unit: Option<i64>, current: Option<&Standing>) -> String {
+    let whose = match unit {
+        Some(unit) => book.unit(unit).unit.name.clone(),
+        None => format!("{}个单位合计", book.reporters(row).len()),
+    };
+    let names: Vec<&str> = current.iter().flat_map(|standing| &standing.missing).map(|id| book.unit(*id).unit.short_name.as_deref().unwrap_or(&book.unit(*id).unit.name)).collect();
+    match names.as_slice() {
+        [] => whose,
+        _ if unit.is_some() => format!("{whose}；本期未报"),
+        [one] => format!("{whose}；{one}未报，不计入"),
+        [first, ..] => format!("{whose}；{first}等{}个单位未报，不计入", names.len()),
+    }
+}

@@ -1,0 +1,105 @@
+//! The entry grid: one unit's indicators × periods.
+
+use crate::book::Book;
+use crate::measures::{figures, unit_ref};
+use crate::wire::{Grid, GridCell, GridOf, GridPeriod, GridRow, GridUnit};
+use crate::{ApiError, App, history, session};
+use chrono::FixedOffset;
+use domain::Period;
+use domain::judge::Figure;
+use store::{Entry, IndicatorRow};
+
+/// How many periods are shown at most: a year of months.
+const COLUMNS: usize = 12;
+
+/// Returns the grid of a unit, or of the first one that reports.
+pub(crate) fn grid(app: &mut App, of: GridOf) -> Result<Grid, ApiError> {
+    let offset = *app.host.now().offset();
+    let book = Book::load(app.store()?, of.plan, of.period)?;
+    let rows: Vec<(&IndicatorRow, Vec<i64>)> = book.indicators.iter().map(|row| (row, book.reporters(row))).collect();
+    let units = reporting(&rows);
+    let wanted = of.unit.and_then(|uid| units.iter().find(|id| book.unit(**id).unit.uid == uid));
+    let Some(&unit) = wanted.or(units.first()) else {
+        return Ok(Grid { unit: None, units: Vec::new(), periods: columns(&book, of.period), rows: Vec::new() });
+    };
+    let periods = columns(&book, of.period);
+    let of_unit = rows.iter().filter(|(_, reporters)| reporters.contains(&unit)).map(|(row, _)| *row);
+    Ok(Grid {
+        unit: Some(unit_ref(book.unit(unit))),
+        units: units.iter().map(|id| progress(&book, &rows, *id, of.period)).collect(),
+        rows: of_unit.map(|row| grid_row(&book, row, unit, of.period, &periods, offset)).collect(),
+        periods,
+    })
+}
+
+/// Returns every unit that reports any of these indicators, in the order of the document.
+pub(crate) fn reporting(rows: &[(&IndicatorRow, Vec<i64>)]) -> Vec<i64> {
+    let mut seen = std::collections::HashSet::new();
+    rows.iter().flat_map(|(_, reporters)| reporters).filter(|unit| seen.insert(**unit)).copied().collect()
+}
+
+/// Returns how many values a unit has reported in a period, and how many it should.
+pub(crate) fn progress(book: &Book, rows: &[(&IndicatorRow, Vec<i64>)], unit: i64, period: Period) -> GridUnit {
+    let own = rows.iter().filter(|(row, reporters)| reporters.contains(&unit) && row.data.indicator.covers(period));
+    let filled = own.clone().filter(|(row, _)| entry(book, row.id, unit, period).is_some_and(|entry| entry.figure.is_some())).count();
+    GridUnit { unit: unit_ref(book.unit(unit)), filled: filled as u32, total: own.count() as u32 }
+}
+
+fn columns(book: &Book, period: Period) -> Vec<GridPeriod> {
+    let back = std::iter::successors(Some(period), |period| Some(period.previous())).take(COLUMNS);
+    let inside = back.take_while(|p| *p == period || p.end() >= book.plan.data.start);
+    let mut columns: Vec<_> = inside.map(|period| GridPeriod { period, label: session::short(period) }).collect();
+    columns.reverse();
+    columns
+}
+
+fn entry(book: &Book, indicator: i64, unit: i64, period: Period) -> Option<&Entry> {
+    book.entries(indicator, unit).iter().find(|entry| entry.period == period)
+}
+
+fn grid_row(book: &Book, row: &IndicatorRow, unit: i64, period: Period, periods: &[GridPeriod], offset: FixedOffset) -> GridRow {
+    let own = book.unit_terms(row, unit);
+    let last = book.unit_standing(row, unit, period.previous()).value;
+    let mut indicator = figures(book, row, own.as_ref().unwrap_or(&row.data.indicator), book.unit_standing(row, unit, period), last);
+    if own.is_none() {
+        indicator.target_label = format!("合计{}", indicator.target_label);
+    }
+    let cell = |column: &GridPeriod| entry(book, row.id, unit, column.period).map_or_else(empty, |entry| cell(entry, &row.data.indicator.unit, offset));
+    GridRow {
+        number: book.measure_of(row).and_then(|measure| measure.measure.number.clone()),
+        cells: periods.iter().map(cell).collect(),
+        indicator,
+    }
+}
+
+fn empty() -> GridCell {
+    GridCell { text: String::new(), numerator: None, denominator: None, note: None, by: None }
+}
+
+fn cell(entry: &Entry, unit: &str, offset: FixedOffset) -> GridCell {
+    let (numerator, denominator) = match entry.figure {
+        Some(Figure::Ratio { numerator, denominator }) => (Some(numerator.get()), Some(denominator.get())),
+        _ => (None, None),
+    };
+    GridCell {
+        text: entry.figure.map(|figure| shown(figure, unit)).unwrap_or_default(),
+        numerator,
+        denominator,
+        note: entry.note.clone(),
+        by: Some(format!("{} {}", entry.who, history::moment(entry.at, offset))),
+    }
+}
+
+/// Returns a figure as a cell shows it: a ratio by what it comes to, at most two decimals.
+pub(crate) fn shown(figure: Figure, unit: &str) -> String {
+    match figure {
+        Figure::Value(value) => value.to_string(),
+        Figure::Ratio { numerator, denominator } => match figure.value(unit) {
+            Some(value) => {
+                let text = format!("{:.2}", value.get());
+                text.trim_end_matches('0').trim_end_matches('.').to_owned()
+            }
+            None => format!("{numerator}/{denominator}"),
+        },
+    }
+}

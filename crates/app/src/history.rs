@@ -1,0 +1,83 @@
+//! Operations: listed, taken back, brought back.
+
+use crate::book::Book;
+use crate::grid::shown;
+use crate::wire::{ChangeRow, History, Nothing, OfOperation, OperationRow, Replayed};
+use crate::{ApiError, App};
+use chrono::{DateTime, FixedOffset};
+use store::{EntryChange, IndicatorRow, Operation};
+
+/// How many operations are listed.
+const LISTED: usize = 500;
+
+/// Returns the latest operations, newest first, with the hash of the state they led to.
+pub fn list(app: &mut App, _: Nothing) -> Result<History, ApiError> {
+    let offset = *app.host.now().offset();
+    let store = app.store()?;
+    let operations = store.operations(LISTED)?.into_iter().map(|operation| row(operation, offset)).collect();
+    Ok(History { operations, state_hash: store.state_hash()? })
+}
+
+fn row(operation: Operation, offset: FixedOffset) -> OperationRow {
+    OperationRow {
+        id: operation.uid,
+        kind: operation.kind.code().to_owned(),
+        at: moment(operation.at, offset),
+        changes: operation.changes,
+        undone: operation.undone,
+        undoable: operation.undoable,
+        label: operation.label,
+        who: operation.who,
+    }
+}
+
+/// Takes back the last operation.
+pub fn undo(app: &mut App, _: Nothing) -> Result<Replayed, ApiError> {
+    let (who, at) = (app.host.who(), app.now_millis());
+    let operation = app.store_mut()?.undo(at, &who)?;
+    replayed(app, operation)
+}
+
+/// Brings back the operation taken back last.
+pub fn redo(app: &mut App, _: Nothing) -> Result<Replayed, ApiError> {
+    let (who, at) = (app.host.who(), app.now_millis());
+    let operation = app.store_mut()?.redo(at, &who)?;
+    replayed(app, operation)
+}
+
+/// Takes back a given operation, if nothing has changed the same rows since.
+pub fn undo_operation(app: &mut App, of: OfOperation) -> Result<Replayed, ApiError> {
+    let (who, at) = (app.host.who(), app.now_millis());
+    let operation = app.store_mut()?.undo_operation(of.operation, at, &who)?;
+    replayed(app, Some(operation))
+}
+
+fn replayed(app: &mut App, operation: Option<Operation>) -> Result<Replayed, ApiError> {
+    let offset = *app.host.now().offset();
+    Ok(Replayed { operation: operation.map(|operation| row(operation, offset)), state_hash: app.store()?.state_hash()? })
+}
+
+/// Returns a moment as people write it, in local time: 2026-08-04 16:20.
+pub(crate) fn moment(millis: i64, offset: FixedOffset) -> String {
+    let at = DateTime::from_timestamp_millis(millis).unwrap_or_default();
+    at.with_timezone(&offset).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Returns a change of an entry in a sentence: 岚桥区7月871改为1066.
+pub(crate) fn sentence(book: &Book, indicator: &IndicatorRow, change: &EntryChange, offset: FixedOffset) -> ChangeRow {
+    let terms = &indicator.data.indicator;
+    let unit = &book.unit(change.unit_id).unit;
+    let figure = |figure: Option<domain::judge::Figure>| figure.map(|figure| shown(figure, &terms.unit));
+    let what = match (figure(change.before), figure(change.after)) {
+        (None, Some(new)) => format!("填报{new}"),
+        (Some(old), Some(new)) if old != new => format!("{old}改为{new}"),
+        (Some(old), None) => format!("清空，原为{old}"),
+        _ => "改备注".to_owned(),
+    };
+    let place = unit.short_name.as_ref().unwrap_or(&unit.name);
+    ChangeRow {
+        at: moment(change.at, offset),
+        who: change.who.clone(),
+        text: format!("{}：{place}{}{what}", terms.name, crate::session::short(change.period)),
+    }
+}

@@ -1,0 +1,61 @@
+//! The only way out: what the program around this crate must provide.
+
+use chrono::{DateTime, FixedOffset};
+use std::path::PathBuf;
+
+/// Clock, randomness, the user's name and dialogs. The window and the command line each have one.
+///
+/// The page never names a path: where a person chooses one, the host asks with a dialog of the system's own.
+pub trait Host: Send {
+    /// Returns the moment, with the local offset.
+    fn now(&self) -> DateTime<FixedOffset>;
+
+    /// Returns ten random bytes, for new ids.
+    fn random(&self) -> [u8; 10];
+
+    /// Returns the name changes are recorded under.
+    fn who(&self) -> String;
+
+    /// Returns the folder ledgers are made in by default, e.g. Documents/要点台账.
+    fn ledgers(&self) -> PathBuf;
+
+    /// Asks which file to open; none if the person thought better of it.
+    fn pick_file(&self, what: Pick) -> Option<PathBuf>;
+
+    /// Asks which files to open.
+    fn pick_files(&self, what: Pick) -> Vec<PathBuf>;
+
+    /// Asks where to save; `name` is the proposed file name.
+    fn pick_save(&self, what: Pick, name: &str) -> Option<PathBuf>;
+
+    /// Asks for a folder.
+    fn pick_folder(&self) -> Option<PathBuf>;
+}
+
+/// What a dialog asks for: its filter and its title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// A plan document.
+    Document,
+    /// A ledger.
+    Ledger,
+    /// A returned workbook.
+    Workbook,
+    /// A drawing.
+    Svg,
+    /// A picture.
+    Png,
+}
+
+impl Pick {
+    /// Returns the filter's name and the endings it lets through.
+    pub fn filter(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Pick::Document => ("计划文件", &["docx", "txt", "html", "htm", "md"]),
+            Pick::Ledger => ("要点台账", &["yaodian"]),
+            Pick::Workbook => ("填报表", &["xlsx"]),
+            Pick::Svg => ("矢量图", &["svg"]),
+            Pick::Png => ("图片", &["png"]),
+        }
+    }
+}

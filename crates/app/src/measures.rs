@@ -1,0 +1,155 @@
+//! The measures of a plan, and one of them with all that belongs to it.
+
+use crate::book::{Book, Standing};
+use crate::wire::*;
+use crate::{ApiError, App, marks, pinyin};
+use domain::judge::{Light, shown_fraction, shown_lag, target_label};
+use domain::Period;
+use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
+
+/// Returns the measures of a plan, judged in a period.
+pub(crate) fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
+    let book = Book::load(app.store()?, of.plan, of.period)?;
+    let measures: Vec<MeasureRow> = book.measures.iter().map(|measure| row(&book, measure, of.period)).collect();
+    let sections = book.sections.iter().map(|section| {
+        let inside = measures.iter().filter(|measure| measure.section == Some(section.data.uid));
+        SectionRow {
+            id: section.data.uid,
+            title: heading(&section.data),
+            light: Light::worst(inside.clone().map(|measure| measure.light)),
+            measures: inside.count() as u32,
+        }
+    });
+    let sections = sections.collect();
+    let mut units: Vec<UnitRef> = Vec::new();
+    for unit in measures.iter().flat_map(|measure| &measure.units) {
+        if !units.contains(&unit.unit) {
+            units.push(unit.unit.clone());
+        }
+    }
+    Ok(MeasureList { sections, measures, units })
+}
+
+/// Returns one measure with its text, indicators and latest changes.
+pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiError> {
+    let offset = app.host.now().offset().to_owned();
+    let store = app.store()?;
+    let found = store.measure(of.measure)?.ok_or_else(|| ApiError::not_found("台账里没有这项举措，可能已被撤销"))?;
+    let plan = store.plan_by_id(found.measure.plan_id)?.expect("foreign keys keep the plan of a measure");
+    let book = Book::load(store, plan.data.uid, of.period)?;
+    let section = found.measure.section_id.and_then(|id| book.sections.iter().find(|section| section.id == id));
+    let quotes = book.indicators_of(found.id).map(|row| (row.data.quote.clone(), MarkKind::Target, row.data.uid.to_string()));
+    let units = book.measures.iter().find(|m| m.id == found.id).into_iter().flat_map(|m| &m.responsibilities);
+    let units = units.map(|part| book.unit(part.unit_id)).map(|unit| (unit.unit.name.clone(), MarkKind::Unit, unit.unit.uid.to_string()));
+    let text = found.measure.text.replace('\n', " ");
+    let line = match (&found.measure.span, plan.data.document_id) {
+        (Some(span), Some(document)) => store.document(document)?.map(|document| line_of(&document.data.cleaned, span.start)),
+        _ => None,
+    };
+    let mut history = Vec::new();
+    for indicator in book.indicators_of(found.id) {
+        history.extend(store.indicator_history(indicator.id, 12)?.into_iter().map(|change| (change.at, crate::history::sentence(&book, indicator, &change, offset))));
+    }
+    history.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    Ok(MeasureDetail {
+        row: row(&book, &found, of.period),
+        section: section.map(|section| heading(&section.data)),
+        marks: marks::in_text(&text, quotes.chain(units)),
+        text,
+        line,
+        indicators: book.indicators_of(found.id).map(|indicator| indicator_row(&book, indicator, of.period)).collect(),
+        history: history.into_iter().map(|(_, row)| row).take(12).collect(),
+    })
+}
+
+fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
+    let m = &measure.measure;
+    let standings: Vec<(&Row, Standing)> = book.indicators_of(measure.id).map(|row| (row, book.standing(row, period))).collect();
+    // The measure is as far behind as its worst indicator; of two equal lights the greater lag speaks.
+    let worst = standings.iter().max_by(|(_, a), (_, b)| {
+        let rank = |standing: &Standing| (standing.judgement.light != Light::Grey, standing.judgement.light);
+        rank(a).cmp(&rank(b)).then(a.judgement.lag.unwrap_or(-9.0).total_cmp(&b.judgement.lag.unwrap_or(-9.0)))
+    });
+    let mut units: Vec<MeasureUnit> =
+        measure.responsibilities.iter().map(|part| MeasureUnit { unit: unit_ref(book.unit(part.unit_id)), role: part.role }).collect();
+    units.sort_by_key(|unit| unit.role);
+    let names: Vec<&str> = units.iter().map(|unit| unit.unit.name.as_str()).collect();
+    let indicator_names: Vec<&str> = standings.iter().map(|(row, _)| row.data.indicator.name.as_str()).collect();
+    let keys = [&[m.number.as_deref().unwrap_or_default(), &m.title][..], &names, &indicator_names].concat();
+    let judged = worst.map(|(_, standing)| &standing.judgement);
+    let reason = match worst {
+        None => "没有数字目标".to_owned(),
+        Some((row, standing)) => format!("{}：{}", row.data.indicator.name, standing.judgement.reason),
+    };
+    MeasureRow {
+        id: m.uid,
+        number: m.number.clone(),
+        title: m.title.clone(),
+        section: m.section_id.and_then(|id| book.sections.iter().find(|section| section.id == id)).map(|section| section.data.uid),
+        due: m.deadline.unwrap_or(book.plan.data.due),
+        light: judged.map_or(Light::Grey, |judged| judged.light),
+        completion: judged.and_then(|judged| judged.completion).map(shown_fraction),
+        lag: judged.and_then(shown_lag),
+        time_progress: shown_fraction(judged.map_or(0.0, |judged| judged.time_progress)),
+        reason,
+        indicators: standings.len() as u32,
+        keys: pinyin::keys(&keys),
+        units,
+    }
+}
+
+/// Returns an indicator with its judgement over all units.
+pub(crate) fn indicator_row(book: &Book, row: &Row, period: Period) -> IndicatorRow {
+    let last = book.standing(row, period.previous()).value;
+    figures(book, row, &row.data.indicator, book.standing(row, period), last)
+}
+
+/// Puts an indicator and its standing together as the window shows them; `terms` are those it was judged by.
+pub(crate) fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standing: Standing, last: Option<domain::Amount>) -> IndicatorRow {
+    let judged = standing.judgement;
+    IndicatorRow {
+        id: row.data.uid,
+        name: terms.name.clone(),
+        unit: terms.unit.clone(),
+        target_label: target_label(terms),
+        kind: terms.kind,
+        pace: terms.pace,
+        roll_up: terms.roll_up,
+        weight: terms.weight.get(),
+        baseline: terms.baseline.map(f64::from),
+        comparator: terms.comparator,
+        target: terms.target.map(f64::from),
+        upper: terms.upper.map(f64::from),
+        due: terms.due,
+        quote: row.data.quote.clone(),
+        last: last.map(f64::from),
+        value: standing.value.map(f64::from),
+        expected: judged.expected.map(f64::from),
+        completion: judged.completion.map(shown_fraction),
+        lag: shown_lag(&judged),
+        light: judged.light,
+        reason: judged.reason,
+        word: judged.word.map(str::to_owned),
+        missing_units: standing.missing.iter().map(|unit| book.unit(*unit).unit.name.clone()).collect(),
+    }
+}
+
+/// Returns a unit by id and name.
+pub(crate) fn unit_ref(unit: &UnitRow) -> UnitRef {
+    let name = &unit.unit.name;
+    UnitRef { id: unit.unit.uid, name: name.clone(), short: unit.unit.short_name.clone().unwrap_or_else(|| name.clone()) }
+}
+
+/// Returns a section's number and title as printed.
+pub(crate) fn heading(section: &store::Section) -> String {
+    match &section.number {
+        Some(number) => format!("{number}{}", section.title),
+        None => section.title.clone(),
+    }
+}
+
+/// Returns the number, counted from 1, of the line a character of a text stands in.
+fn line_of(text: &str, character: usize) -> u32 {
+    text.chars().take(character).filter(|c| *c == '\n').count() as u32 + 1
+}
+

@@ -1,0 +1,77 @@
+//! The sample: a fictional city's plan with a year of made-up entries, so that there is something to try.
+
+use crate::wire::{EntryInput, Nothing, Record};
+use crate::{ApiError, App, draft, record, units};
+use domain::{Amount, Period, Uid};
+use std::collections::HashMap;
+use store::{Allocation, OperationKind, Unit};
+
+const PLAN: &[u8] = include_bytes!("../../../assets/sample/plan.docx");
+const UNITS: &str = include_str!("../../../assets/sample/units.csv");
+const ALLOCATIONS: &str = include_str!("../../../assets/sample/allocations.csv");
+const ENTRIES: &str = include_str!("../../../assets/sample/entries.csv");
+/// What comes after this month has not been reported yet, so that the sample stands in the middle of its year.
+const LAST_MONTH: &str = "2026-08";
+
+/// Fills the open, empty ledger with the sample.
+pub fn fill(app: &mut App) -> Result<(), ApiError> {
+    let imported = draft::import_bytes(app, "云州市2026年卫生健康工作要点.docx".to_owned(), PLAN.to_vec())?;
+    add_units(app)?;
+    let store = app.store()?;
+    let plan = store.plan(imported.plan)?.ok_or_else(|| ApiError::internal("示例计划不见了"))?;
+    let indicators: HashMap<String, (i64, Uid)> = store.indicators(plan.id)?.into_iter().map(|row| (row.data.quote, (row.id, row.data.uid))).collect();
+    let unit_ids: HashMap<String, (i64, Uid)> = store.units()?.into_iter().map(|row| (row.unit.name, (row.id, row.unit.uid))).collect();
+    allocate(app, &indicators, &unit_ids)?;
+    let last: Period = LAST_MONTH.parse().expect("a month");
+    let mut months: std::collections::BTreeMap<Period, Vec<EntryInput>> = std::collections::BTreeMap::new();
+    for [quote, unit, period, value, numerator, denominator, note] in rows(ENTRIES) {
+        let period: Period = period.parse().map_err(|error: domain::PeriodError| ApiError::internal(error.to_string()))?;
+        let (Some((_, indicator)), Some((_, unit))) = (indicators.get(quote), unit_ids.get(unit)) else { continue };
+        let value = if value.is_empty() { format!("{numerator}/{denominator}") } else { value.to_owned() };
+        let note = Some(note.to_owned()).filter(|note| !note.is_empty());
+        if period <= last {
+            months.entry(period).or_default().push(EntryInput { indicator: *indicator, unit: *unit, period, value, note });
+        }
+    }
+    for entries in months.into_values() {
+        record::record(app, Record { entries })?;
+    }
+    Ok(())
+}
+
+fn add_units(app: &mut App) -> Result<(), ApiError> {
+    let known = units::list(app, Nothing {})?.len() as i64;
+    let mut ids: Vec<Uid> = rows::<3>(UNITS).map(|_| app.new_uid()).collect();
+    let operation = app.operation(OperationKind::Unit, "示例：单位、简称和分组");
+    app.store_mut()?.transact(operation, |w| {
+        for (at, [name, group, short]) in rows(UNITS).enumerate() {
+            let short_name = Some(short.to_owned()).filter(|short| !short.is_empty());
+            let uid = ids.pop().expect("one id was made for each row");
+            let unit = Unit { uid, name: name.to_owned(), short_name, parent_id: None, is_group: domain::is_group_name(name), position: known + at as i64 };
+            let id = w.upsert_unit(&unit)?;
+            let stored = w.unit_by_name(name)?.ok_or_else(|| ApiError::internal("示例单位不见了"))?.data;
+            w.update_unit(&Unit { short_name: unit.short_name, ..stored })?;
+            if !group.is_empty() {
+                let group = units::find(w, group)?;
+                w.add_member(group.id, id)?;
+            }
+        }
+        Ok::<_, ApiError>(())
+    })
+}
+
+fn allocate(app: &mut App, indicators: &HashMap<String, (i64, Uid)>, units: &HashMap<String, (i64, Uid)>) -> Result<(), ApiError> {
+    let operation = app.operation(OperationKind::Allocate, "示例：目标分解到各县（区）");
+    app.store_mut()?.transact(operation, |w| {
+        for [quote, unit, target] in rows(ALLOCATIONS) {
+            let (Some((indicator_id, _)), Some((unit_id, _))) = (indicators.get(quote), units.get(unit)) else { continue };
+            w.set_allocation(&Allocation { indicator_id: *indicator_id, unit_id: *unit_id, target: Amount::parse(target)?, target_text: None })?;
+        }
+        Ok::<_, ApiError>(())
+    })
+}
+
+/// Returns the rows of a plain CSV of the sample, without its header; no field has quotes or commas in it.
+fn rows<const N: usize>(csv: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    csv.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>()).filter_map(|fields| fields.try_into().ok())
+}

@@ -1,0 +1,164 @@
+//! Which ledger is open, and what the frame of the window shows of it.
+
+use crate::error::file_error;
+use crate::host::Pick;
+use crate::wire::{LedgerInfo, Nothing, PeriodInfo, PlanInfo, State};
+use crate::{ApiError, App, sample};
+use chrono::NaiveDate;
+use domain::judge::{shown_fraction, time_progress};
+use domain::{Granularity, Period};
+use std::path::{Path, PathBuf};
+use store::{OpenMode, Plan, Store, Stored};
+
+impl App {
+    /// Opens the ledger at a path for reading and writing, or for reading only where it cannot be written.
+    ///
+    /// # Errors
+    /// Where it is no ledger, of a newer version, or locked; the ledger open before stays open.
+    pub fn open(&mut self, path: &Path) -> Result<(), ApiError> {
+        if !path.exists() {
+            return Err(ApiError::not_found(format!("没有这个台账：{}", path.display())).hint("请检查文件名和文件夹"));
+        }
+        self.replace(Store::open(path, OpenMode::Write)?);
+        Ok(())
+    }
+
+    /// Opens the ledger at a path, making it if there is none.
+    ///
+    /// # Errors
+    /// As [`App::open`], or where the folder cannot be written.
+    pub fn open_or_create(&mut self, path: &Path) -> Result<(), ApiError> {
+        if path.exists() {
+            return self.open(path);
+        }
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|error| file_error("新建文件夹", folder, &error))?;
+        }
+        let store = Store::create(path, self.new_uid(), self.now_millis())?;
+        self.replace(store);
+        Ok(())
+    }
+
+    fn replace(&mut self, store: Store) {
+        self.ledger = Some(store);
+        self.merging = None;
+    }
+
+    /// Makes an empty ledger of this name in the folder of ledgers; a number is added if the name is taken.
+    pub(crate) fn create_named(&mut self, name: &str) -> Result<(), ApiError> {
+        let folder = self.host.ledgers();
+        let name: String = name.chars().map(|c| if r#"\/:*?"<>|"#.contains(c) || c.is_control() { '_' } else { c }).take(60).collect();
+        let path = |n: u32| folder.join(if n == 1 { format!("{name}.yaodian") } else { format!("{name}（{n}）.yaodian") });
+        let free = (1..1000).map(path).find(|path| !path.exists());
+        self.open_or_create(&free.ok_or_else(|| ApiError::unreadable(format!("{}里同名的台账太多", folder.display())))?)
+    }
+}
+
+/// Returns what the frame shows.
+pub fn state(app: &mut App, _: Nothing) -> Result<State, ApiError> {
+    let today = app.host.now().date_naive();
+    let mut state = State {
+        ledger: None,
+        plans: Vec::new(),
+        undo: None,
+        redo: None,
+        draft: app.draft.is_some(),
+        merging: app.merging.is_some(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        today,
+        who: app.host.who(),
+    };
+    if let Some(store) = &app.ledger {
+        state.ledger = Some(info(store));
+        state.plans = plans(store, today)?;
+        state.undo = store.next_undo()?.map(|operation| operation.label);
+        state.redo = store.next_redo()?.map(|operation| operation.label);
+    }
+    Ok(state)
+}
+
+fn info(store: &Store) -> LedgerInfo {
+    let path = store.path();
+    let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    LedgerInfo { path: path.display().to_string(), name, read_only: store.read_only() }
+}
+
+/// Returns the plans of a ledger, newest first.
+pub(crate) fn plans(store: &Store, today: NaiveDate) -> Result<Vec<PlanInfo>, ApiError> {
+    let mut plans = store.plans()?;
+    plans.sort_by_key(|plan| std::cmp::Reverse((plan.data.start, plan.id)));
+    plans.iter().map(|plan| plan_info(store, plan, today)).collect()
+}
+
+fn plan_info(store: &Store, plan: &Stored<Plan>, today: NaiveDate) -> Result<PlanInfo, ApiError> {
+    let data = &plan.data;
+    let periods = months(data);
+    let reported = store.last_period(plan.id)?;
+    let now = Period::containing(Granularity::Month, today.clamp(data.start, data.due));
+    let current = reported.and_then(|period| Period::containing(Granularity::Month, period.end())).filter(|period| periods.contains(period));
+    let info = |period: &Period| PeriodInfo {
+        period: *period,
+        label: period.zh(),
+        short: short(*period),
+        time_progress: shown_fraction(time_progress(data.start, data.due, period.end())),
+    };
+    Ok(PlanInfo {
+        id: data.uid,
+        title: data.title.clone(),
+        document_number: data.number.clone(),
+        issuer: data.issuer.clone(),
+        issued: data.issued,
+        start: data.start,
+        due: data.due,
+        measures: store.measures(plan.id)?.len() as u32,
+        indicators: store.indicators(plan.id)?.len() as u32,
+        current: current.or(now).unwrap_or(periods[0]),
+        periods: periods.iter().map(info).collect(),
+    })
+}
+
+/// Returns the months a plan covers: at least one.
+fn months(plan: &Plan) -> Vec<Period> {
+    let first = Period::containing(Granularity::Month, plan.start).expect("the ledger keeps plans within the years a period can have");
+    std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| *month == first || month.start() <= plan.due).collect()
+}
+
+/// Returns a period's label for a table head: 7月, 第二季度.
+pub(crate) fn short(period: Period) -> String {
+    let label = period.zh();
+    label.split_once('年').map(|(_, short)| short.to_owned()).filter(|short| !short.is_empty()).unwrap_or(label)
+}
+
+/// Copies the sample into a fresh ledger and opens it.
+pub(crate) fn open_sample(app: &mut App, _: Nothing) -> Result<State, ApiError> {
+    app.create_named("云州市示例台账")?;
+    sample::fill(app)?;
+    state(app, Nothing {})
+}
+
+/// Asks for a ledger and opens it.
+pub(crate) fn open_ledger(app: &mut App, _: Nothing) -> Result<State, ApiError> {
+    if let Some(path) = app.host.pick_file(Pick::Ledger) {
+        app.open(&path)?;
+    }
+    state(app, Nothing {})
+}
+
+/// Asks for a file name and makes an empty ledger there.
+pub(crate) fn new_ledger(app: &mut App, _: Nothing) -> Result<State, ApiError> {
+    if let Some(path) = app.host.pick_save(Pick::Ledger, "新台账.yaodian") {
+        let path: PathBuf = if path.extension().is_none() { path.with_extension("yaodian") } else { path };
+        if path.exists() {
+            return Err(ApiError::invalid(format!("{}已经存在", path.display())).hint("请用“打开已有台账”，或换一个文件名"));
+        }
+        app.open_or_create(&path)?;
+    }
+    state(app, Nothing {})
+}
+
+/// Closes the ledger.
+pub(crate) fn close_ledger(app: &mut App, _: Nothing) -> Result<State, ApiError> {
+    app.ledger = None;
+    app.merging = None;
+    state(app, Nothing {})
+}

@@ -1,0 +1,105 @@
+//! Responsible units: found by name or alias, added, listed.
+
+use crate::wire::{Nothing, UnitAdd, UnitInfo};
+use crate::{ApiError, App};
+use std::collections::HashMap;
+use store::{OperationKind, Store, Unit, UnitRow};
+
+/// Returns the units of the ledger, as issued.
+pub fn list(app: &mut App, _: Nothing) -> Result<Vec<UnitInfo>, ApiError> {
+    let units = app.store()?.units()?;
+    let uid: HashMap<i64, domain::Uid> = units.iter().map(|unit| (unit.id, unit.unit.uid)).collect();
+    Ok(units.into_iter().map(|unit| info(unit, &uid)).collect())
+}
+
+fn info(row: UnitRow, uid: &HashMap<i64, domain::Uid>) -> UnitInfo {
+    UnitInfo {
+        id: row.unit.uid,
+        name: row.unit.name,
+        short_name: row.unit.short_name,
+        aliases: row.aliases,
+        is_group: row.unit.is_group,
+        members: row.members.iter().map(|id| uid[id]).collect(),
+    }
+}
+
+/// Adds a unit, and puts it into a group if one is named. A unit that is there already is only put into the group.
+pub fn add(app: &mut App, new: UnitAdd) -> Result<UnitInfo, ApiError> {
+    let name = new.name.trim().to_owned();
+    if name.is_empty() {
+        return Err(ApiError::invalid("单位名称没有填"));
+    }
+    let store = app.store()?;
+    let group = new.group.as_deref().map(|group| find(store, group)).transpose()?;
+    let existing = lookup(store, &name)?;
+    let position = store.units()?.len() as i64;
+    let uid = existing.as_ref().map_or_else(|| app.new_uid(), |unit| unit.unit.uid);
+    let label = match &group {
+        Some(group) => format!("{name}加入{}", group.unit.name),
+        None => format!("新增单位{name}"),
+    };
+    let operation = app.operation(OperationKind::Unit, label);
+    app.store_mut()?.transact(operation, |w| {
+        let id = match &existing {
+            Some(unit) => unit.id,
+            None => {
+                let is_group = domain::is_group_name(&name);
+                w.upsert_unit(&Unit { uid, name: name.clone(), short_name: None, parent_id: None, is_group, position })?
+            }
+        };
+        if let Some(group) = &group {
+            w.update_unit(group.id, &Unit { is_group: true, ..group.unit.clone() })?;
+            w.add_member(group.id, id)?;
+        }
+        Ok::<_, ApiError>(())
+    })?;
+    list(app, Nothing {})?.into_iter().find(|unit| unit.id == uid).ok_or_else(|| ApiError::internal("刚加的单位不见了"))
+}
+
+/// Returns the unit a name or alias means.
+///
+/// # Errors
+/// Where there is none, with the names that come nearest.
+pub(crate) fn find(store: &Store, name: &str) -> Result<UnitRow, ApiError> {
+    if let Some(unit) = lookup(store, name)? {
+        return Ok(unit);
+    }
+    let wanted = plain(name);
+    let near = |unit: &UnitRow| {
+        let name = plain(&unit.unit.name);
+        name.contains(&wanted) || wanted.contains(&name)
+    };
+    let near: Vec<String> = store.units()?.iter().filter(|unit| near(unit)).map(|unit| format!("“{}”", unit.unit.name)).take(5).collect();
+    let error = ApiError::not_found(format!("台账里没有单位“{name}”"));
+    Err(error.hint(if near.is_empty() { "用 units 查看所有单位，用 unit add 增加单位".to_owned() } else { format!("是不是{}？", near.join("、")) }))
+}
+
+/// Returns the unit a name, alias or short name means, brackets and blanks written either way.
+pub(crate) fn lookup(store: &Store, name: &str) -> Result<Option<UnitRow>, ApiError> {
+    let wanted = plain(name);
+    let units = store.units()?;
+    let called = |unit: &&UnitRow| plain(&unit.unit.name) == wanted || unit.aliases.iter().any(|alias| plain(alias) == wanted);
+    let by_name = units.iter().find(called);
+    Ok(by_name.or_else(|| units.iter().find(|unit| unit.unit.short_name.as_deref().is_some_and(|short| plain(short) == wanted))).cloned())
+}
+
+/// Returns a name without blanks, its brackets half-width: as two people writing the same name would agree.
+fn plain(name: &str) -> String {
+    let narrow = |c| match c {
+        '（' | '〔' | '［' => '(',
+        '）' | '〕' | '］' => ')',
+        c => c,
+    };
+    name.chars().filter(|c| !c.is_whitespace()).map(narrow).collect()
+}
+
+/// Returns every name and alias of the open ledger's units with the unit's name; empty where none is open.
+pub(crate) fn names(app: &App) -> Result<HashMap<String, String>, ApiError> {
+    let Some(store) = &app.ledger else { return Ok(HashMap::new()) };
+    let mut names = HashMap::new();
+    for row in store.units()? {
+        names.extend(row.aliases.into_iter().map(|alias| (alias, row.unit.name.clone())));
+        names.insert(row.unit.name.clone(), row.unit.name);
+    }
+    Ok(names)
+}
