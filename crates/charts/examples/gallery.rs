@@ -95,7 +95,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 points: months(&[8.4, 8.1, 7.9, 8.0, 7.6, 7.4].map(Some)),
                 kind: ValueKind::Point,
                 current: Some(5),
-                target: Some(Target { label: "下限".into(), value: amount(6.0), upper: Some(amount(8.0)) }),
+                target: Some(Target { label: "目标下限".into(), value: amount(6.0), upper: Some(amount(8.0)) }),
                 baseline: Some(amount(8.6)),
                 note: Some(Note { text: "在范围内".into(), tone: Tone::Good }),
                 ..rate.clone()

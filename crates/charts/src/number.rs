@@ -1,10 +1,22 @@
 //! Numbers as they stand in a chart: short, and in 万 or 亿 where they are large.
 
-/// Returns the number as it stands in a sentence or beside a dot: two decimals, three digits where it is smaller than 1.
+/// Beyond so many decimals nobody counts the zeros.
+const MOST_DECIMALS: usize = 8;
+
+/// Returns the number as it stands in a sentence: two decimals, three digits where it is smaller than 1.
 pub fn plain(value: f64) -> String {
-    let decimals = if value == 0.0 || value.abs() >= 1.0 { 2 } else { (2 - value.abs().log10().floor() as i32) as usize };
-    // Beyond this nobody counts zeros.
-    if decimals > 8 { format!("{value:.2e}") } else { fixed(value, decimals) }
+    let decimals = finest(value);
+    if decimals > MOST_DECIMALS { format!("{value:.2e}") } else { fixed(value, decimals) }
+}
+
+/// Returns how many decimals [`plain`] writes.
+pub fn decimals(value: f64) -> usize {
+    let finest = finest(value);
+    if finest > MOST_DECIMALS { finest } else { fixed(value, finest).split_once('.').map_or(0, |(_, decimals)| decimals.len()) }
+}
+
+fn finest(value: f64) -> usize {
+    if value == 0.0 || value.abs() >= 1.0 { 2 } else { (2 - value.abs().log10().floor() as i32) as usize }
 }
 
 /// Returns the number with at most so many decimals, without trailing zeros.
@@ -55,9 +67,15 @@ impl Scale {
         Scale { divisor: times / own, unit: format!("{word}{rest}"), suffix }
     }
 
-    /// Returns a value as it stands beside its dot.
-    pub fn label(&self, value: f64) -> String {
-        format!("{}{}", plain(value / self.divisor), self.suffix)
+    /// Returns a value as it stands beside its dot, with so many decimals.
+    pub fn label(&self, value: f64, decimals: usize) -> String {
+        let number = value / self.divisor;
+        let text = if decimals > MOST_DECIMALS { plain(number) } else { format!("{number:.decimals$}") };
+        format!(
+            "{}{}",
+            if text.trim_start_matches('-').bytes().all(|b| b"0.".contains(&b)) { text.trim_start_matches('-') } else { &text },
+            self.suffix
+        )
     }
 }
 
@@ -73,13 +91,16 @@ mod tests {
             assert_eq!(plain(value), text);
         }
         assert_eq!(plain(1.5e-12), "1.50e-12");
+        assert_eq!([35.0, 61.8, 66.666, 0.00123].map(decimals), [0, 1, 2, 5]);
+        assert_eq!(Scale::new(62.0, "%").label(60.0, 1), "60.0%", "as exact as the values around it");
+        assert_eq!(Scale::new(1.0, "").label(-0.01, 1), "0.0");
     }
 
     #[test]
     fn large_numbers_are_counted_in_wan_and_yi() {
         let check = |largest: f64, unit: &str| {
             let scale = Scale::new(largest, unit);
-            format!("{}{}", scale.label(largest), scale.unit)
+            format!("{}{}", scale.label(largest, decimals(largest / scale.divisor)), scale.unit)
         };
         assert_eq!(check(123456.0, "人次"), "123456人次");
         assert_eq!(check(1234567.0, "人次"), "123.46万人次");

@@ -24,6 +24,16 @@ impl Area {
         Area { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 
+    /// Returns the area that holds both.
+    pub fn with(self, other: Area) -> Area {
+        Area {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+
     /// Returns true if both share a point.
     pub fn meets(self, other: Area) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
@@ -59,12 +69,13 @@ pub struct Room {
     bounds: Area,
     taken: Vec<Area>,
     lines: Vec<(Spot, Spot)>,
+    clearance: f32,
 }
 
 impl Room {
-    /// Returns an empty sheet.
-    pub fn new(bounds: Area) -> Room {
-        Room { bounds, taken: Vec::new(), lines: Vec::new() }
+    /// Returns an empty sheet on which labels keep a distance from each other and from lines.
+    pub fn new(bounds: Area, clearance: f32) -> Room {
+        Room { bounds, clearance, taken: Vec::new(), lines: Vec::new() }
     }
 
     /// Notes something labels must not cover.
@@ -79,9 +90,15 @@ impl Room {
 
     /// Takes and returns the first of the areas that is free, of lines too.
     pub fn find(&mut self, areas: &[Area]) -> Option<usize> {
-        let found = areas.iter().position(|area| self.is_free(*area) && !self.lines.iter().any(|(a, b)| area.is_crossed(*a, *b)));
+        let found = areas.iter().position(|area| self.suits(*area));
         self.taken.extend(found.map(|i| areas[i]));
         found
+    }
+
+    /// Returns true if nothing lies there, not even a line.
+    pub fn suits(&self, area: Area) -> bool {
+        let kept_clear = area.grown(self.clearance);
+        self.is_free(area) && !self.lines.iter().any(|(a, b)| kept_clear.is_crossed(*a, *b))
     }
 
     /// Takes and returns the first of the areas that is free; failing that, the first that only lines cross.
@@ -94,7 +111,8 @@ impl Room {
     }
 
     fn is_free(&self, area: Area) -> bool {
-        self.bounds.holds(area) && !self.taken.iter().any(|other| other.meets(area))
+        let kept_clear = area.grown(self.clearance);
+        self.bounds.holds(area) && !self.taken.iter().any(|other| other.meets(kept_clear))
     }
 }
 
@@ -116,12 +134,13 @@ mod tests {
 
     #[test]
     fn a_label_goes_where_nothing_is() {
-        let mut room = Room::new(Area { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 });
+        let mut room = Room::new(Area { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 }, 2.0);
         let next = Area { left: 15.0, right: 25.0, ..HERE };
         let far = Area { left: 50.0, right: 60.0, ..HERE };
         let outside = Area { left: 95.0, right: 105.0, ..HERE };
         assert_eq!(room.find(&[outside, HERE]), Some(1));
-        assert_eq!(room.find(&[next, far]), Some(1));
+        let close = Area { left: 21.0, right: 31.0, ..HERE };
+        assert_eq!(room.find(&[next, close, far]), Some(2));
         assert_eq!(room.find(&[next, far]), None);
         room.draw_line(&[(70.0, 0.0), (70.0, 100.0)]);
         let crossed = Area { left: 65.0, right: 75.0, ..HERE };

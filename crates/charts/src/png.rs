@@ -55,3 +55,59 @@ pub(crate) fn tree(svg: &Svg) -> Result<usvg::Tree, Error> {
     let drawable: String = svg.as_str().chars().map(|c| if c.is_control() || typeface::has(c) { c } else { typeface::STAND_IN }).collect();
     usvg::Tree::from_str(&drawable, &options).map_err(|error| Error::Drawing(error.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Size, Trend, trend};
+    use domain::ValueKind;
+
+    fn titled(title: &str, size: Size) -> Svg {
+        let chart = Trend {
+            title: title.into(),
+            subtitle: String::new(),
+            unit: "个".into(),
+            kind: ValueKind::Cumulative,
+            points: vec![],
+            current: None,
+            baseline: None,
+            target: None,
+            expected: vec![],
+            note: None,
+        };
+        trend(&chart, size)
+    }
+
+    const SMALL: Size = Size { width: 320, height: 200 };
+
+    #[test]
+    fn only_the_embedded_fonts_are_used() {
+        let faces: Vec<_> = FONTS.faces().map(|face| (face.families[0].0.as_str(), face.weight.0)).collect();
+        assert_eq!(faces, [(typeface::FAMILY, 400), (typeface::FAMILY, 700)]);
+    }
+
+    #[test]
+    fn the_picture_has_its_size_and_is_not_blank() {
+        for scale in [1.0, 1.5] {
+            let picture = tiny_skia::Pixmap::decode_png(&png(&titled("新增托位", SMALL), scale).unwrap()).unwrap();
+            assert_eq!((picture.width(), picture.height()), ((320.0 * scale) as u32, (200.0 * scale) as u32));
+            let (dark, all) = picture.pixels().iter().fold((0, 0), |(dark, all), p| (dark + usize::from(p.red() < 128), all + 1));
+            assert!(dark > 200 && dark < all / 10, "{dark} of {all} pixels are dark");
+            assert!(picture.pixels().iter().all(|p| p.alpha() == 255), "the sheet is white, not see-through");
+        }
+    }
+
+    #[test]
+    fn what_the_font_lacks_is_a_stand_in_and_never_an_empty_box() {
+        let picture = |title| png(&titled(title, SMALL), 1.0).unwrap();
+        assert_eq!(picture("𠮷镇🙂"), picture("〓镇〓"));
+        assert_ne!(picture("㐂镇"), picture("〓镇"));
+    }
+
+    #[test]
+    fn impossible_sizes_are_refused() {
+        for scale in [0.0, -1.0, f32::NAN, f32::INFINITY, 1e-6, 1000.0] {
+            assert!(matches!(png(&titled("", SMALL), scale), Err(Error::Size { .. })), "{scale}");
+        }
+    }
+}

@@ -167,9 +167,10 @@ pub struct Text {
     pub weight: Weight,
 }
 
-/// How far letters reach above and below the baseline (em): what Chinese characters fill.
-const ABOVE: f32 = 0.88;
-const BELOW: f32 = 0.12;
+/// How far Chinese characters reach above and below the baseline (em).
+const CHARACTERS: (f32, f32) = (0.88, 0.12);
+/// How far digits do.
+const DIGITS: (f32, f32) = (0.75, 0.02);
 /// From the baseline to the middle of digits and characters (em).
 const MIDDLE: f32 = 0.36;
 
@@ -192,6 +193,8 @@ impl Text {
             HPos::Center => self.at.0 - width / 2.0,
             HPos::Right => self.at.0 - width,
         };
-        Area { left, top: self.at.1 - ABOVE * self.size, right: left + width, bottom: self.at.1 + BELOW * self.size }
+        let digits = self.words.bytes().all(|b| b.is_ascii_digit() || b".-%".contains(&b));
+        let (above, below) = if digits { DIGITS } else { CHARACTERS };
+        Area { left, top: self.at.1 - above * self.size, right: left + width, bottom: self.at.1 + below * self.size }
     }
 }

@@ -16,7 +16,7 @@ pub const INK_3: RGBColor = RGBColor(0x5b, 0x62, 0x69);
 /// Grid lines.
 pub const GRID: RGBColor = RGBColor(0xe6, 0xe9, 0xec);
 /// Behind a period nobody reported.
-pub const GROUND: RGBColor = RGBColor(0xf2, 0xf4, 0xf5);
+pub const GROUND: RGBColor = RGBColor(0xee, 0xf1, 0xf3);
 /// What was reported.
 pub const ACCENT: RGBColor = RGBColor(0x1b, 0x48, 0x76);
 
@@ -42,7 +42,7 @@ pub const GAP: f32 = 0.45;
 /// The line of what was reported.
 pub const SERIES: f32 = 0.11;
 /// Target and time progress.
-pub const REFERENCE: f32 = 0.07;
+pub const REFERENCE: f32 = 0.085;
 /// The axis.
 pub const AXIS: f32 = 0.05;
 /// Grid lines.
@@ -51,12 +51,14 @@ pub const HAIRLINE: f32 = 0.04;
 pub const DOT: f32 = 0.2;
 /// Radius of the current period's dot.
 pub const DOT_CURRENT: f32 = 0.3;
+/// Between a label and what it must not touch.
+pub const CLEARANCE: f32 = 0.14;
 /// White around text that crosses a line.
 pub const HALO: f32 = 0.3;
 /// Dashes of the target line: drawn, left out.
 pub const DASHES: (f32, f32) = (0.42, 0.28);
 /// Dots of the time-progress line.
-pub const DOTS: (f32, f32) = (0.01, 0.22);
+pub const DOTS: (f32, f32) = (0.005, 0.21);
 
 /// Returns the type size: as large as 60 characters in a line and 34 lines allow, for reading from the back row;
 /// never smaller than in the window's tables.

@@ -5,6 +5,8 @@ mod header;
 mod labels;
 mod plot;
 mod sentence;
+#[cfg(test)]
+mod tests;
 
 use crate::{Size, Svg, typeface};
 use domain::{Amount, ValueKind};
@@ -132,7 +134,8 @@ impl Trend {
     /// Returns which points lie in the past and have no value: those up to the current or the last reported one.
     fn unreported(&self) -> impl Iterator<Item = usize> + '_ {
         let last = self.points.iter().rposition(|point| point.value.is_some());
-        let end = last.max(self.current).map_or(0, |i| i + 1);
+        // Where nothing at all was reported the chart says so in words.
+        let end = last.map_or(0, |last| last.max(self.current.unwrap_or(0)) + 1);
         (0..end).filter(|&i| self.points[i].value.is_none())
     }
 }

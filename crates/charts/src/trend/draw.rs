@@ -13,7 +13,7 @@ use plotters::style::text_anchor::HPos;
 /// Draws a clean trend.
 pub fn draw(chart: &Trend, size: Size) -> Svg {
     let mut sheet = Sheet::new(size);
-    let scales = plot::axis(chart);
+    let scales = plot::axis(chart, &sheet);
     let top = header::write(&mut sheet, chart, &scales);
     let plot = Plot::new(&sheet, chart, scales, top);
     let curve = Curve::new(&plot, chart, sheet.em());
@@ -30,8 +30,8 @@ pub struct Curve {
     pub runs: Vec<Vec<Spot>>,
     /// The dots: which point, where, how large.
     pub dots: Vec<(usize, Spot, f32)>,
-    /// Columns behind the periods nobody reported.
-    pub gaps: Vec<(usize, Area)>,
+    /// Columns behind the periods nobody reported, neighbours as one.
+    pub gaps: Vec<Area>,
     /// The time-progress line.
     pub expected: Vec<Spot>,
     /// From the current value to what was due.
@@ -54,7 +54,13 @@ impl Curve {
         let spacing = (plot.field.right - plot.field.left) / chart.points.len().max(1) as f32;
         let radius = |i| if chart.current == Some(i) { theme::DOT_CURRENT } else { theme::DOT };
         let dots = reported.iter().map(|&(i, place)| (i, place, (radius(i) * em).min(spacing * 0.3).max(1.5))).collect();
-        let gaps = chart.unreported().map(|i| (i, column(plot, chart, i))).collect();
+        let mut gaps: Vec<Area> = Vec::new();
+        for column in chart.unreported().map(|i| column(plot, chart, i)) {
+            match gaps.last_mut() {
+                Some(before) if before.right >= column.left - 0.1 => before.right = column.right,
+                _ => gaps.push(column),
+            }
+        }
         let expected = chart.expected.iter().map(|(at, value)| plot.spot(*at, value.get())).collect();
         let lag = chart.current.zip(chart.note.as_ref()).and_then(|(i, _)| {
             let due = plot.spot(chart.points[i].at, chart.expected_at(chart.points[i].at)?);
@@ -75,7 +81,7 @@ fn column(plot: &Plot, chart: &Trend, i: usize) -> Area {
 
 fn frame(sheet: &mut Sheet, plot: &Plot, chart: &Trend, curve: &Curve) {
     let em = sheet.em();
-    sheet.layer("gaps", Stroke::Solid, |pen| curve.gaps.iter().for_each(|(_, column)| pen.block(*column, theme::GROUND)));
+    sheet.layer("gaps", Stroke::Solid, |pen| curve.gaps.iter().for_each(|column| pen.block(*column, theme::GROUND)));
     let across = |number: f64| [plot.spot_of_scaled(0.0, number), plot.spot_of_scaled(1.0, number)];
     sheet
         .layer("grid", Stroke::Solid, |pen| plot.axis.ticks.iter().for_each(|tick| pen.line(&across(*tick), theme::GRID, theme::HAIRLINE)));
@@ -124,7 +130,8 @@ fn write(sheet: &mut Sheet, chart: &Trend, plot: &Plot, labels: &Labels) {
     let put = |sheet: &mut Sheet, name: &str, texts: &[Text], color| {
         sheet.layer(name, Stroke::Halo, |pen| texts.iter().for_each(|text| pen.write(text, color)));
     };
-    put(sheet, "unreported", &labels.unreported, theme::INK_3);
+    // On the grey of its column, where white around the letters would show.
+    sheet.layer("unreported", Stroke::Solid, |pen| labels.unreported.iter().for_each(|text| pen.write(text, theme::INK_3)));
     put(sheet, "names", &labels.names, theme::INK_2);
     put(sheet, "values", &labels.values, theme::INK_2);
     put(sheet, "value-current", &labels.current, theme::ACCENT);

@@ -59,10 +59,21 @@ enum Sign {
     Column,
 }
 
+fn series_name(kind: ValueKind) -> &'static str {
+    match kind {
+        ValueKind::Cumulative => "累计完成",
+        ValueKind::Increment => "当期完成",
+        ValueKind::Point | ValueKind::Rate => "实际值",
+        ValueKind::Qualitative => "形象进度",
+    }
+}
+
 /// Draws the legend at the right end of a row, as many entries as fit.
 fn legend(sheet: &mut Sheet, chart: &Trend, row: Area) {
     let em = sheet.em();
-    let mut entries = vec![(Sign::Series, if chart.kind == ValueKind::Cumulative { "累计完成" } else { chart.kind.zh() })];
+    let reported = chart.points.iter().any(|point| point.value.is_some());
+    let mut entries = Vec::new();
+    entries.extend(reported.then_some((Sign::Series, series_name(chart.kind))));
     entries.extend(chart.target.iter().map(|target| (Sign::Line(Stroke::Dashed, theme::INK), target.label.as_str())));
     entries.extend((chart.expected.len() > 1).then_some((Sign::Line(Stroke::Dotted, theme::INK_3), "序时进度")));
     entries.extend(chart.unreported().next().map(|_| (Sign::Column, "未报")));

@@ -5,6 +5,7 @@ use super::draw::Curve;
 use super::plot::Plot;
 use crate::place::{Area, Room, Spot};
 use crate::sheet::{Sheet, Text};
+use crate::theme;
 use crate::typeface::{Weight, cut, width};
 use plotters::style::text_anchor::HPos;
 
@@ -31,19 +32,23 @@ const FEW: usize = 16;
 /// Finds the place of every text; what matters most chooses first.
 pub fn place(plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) -> Labels {
     let em = sheet.em();
-    let mut room = Room::new(Area {
-        left: plot.field.left + 0.1 * em,
-        top: plot.field.top - 0.3 * em,
-        right: sheet.area().right - 0.4 * em,
-        bottom: plot.field.bottom - 0.1 * em,
-    });
+    let mut room = Room::new(
+        Area {
+            left: plot.field.left + 0.1 * em,
+            top: plot.field.top - 0.3 * em,
+            right: sheet.area().right - 0.4 * em,
+            bottom: plot.field.bottom - 0.2 * em,
+        },
+        theme::CLEARANCE * em,
+    );
     let mut labels = Labels::default();
     occupy(&mut room, plot, chart, curve, em);
-    labels.message = message(plot, chart, em);
-    labels.message.iter().for_each(|text| room.take(text.area()));
+    labels.unreported = curve.gaps.iter().filter_map(|gap| unreported(gap, em)).collect();
+    labels.unreported.iter().for_each(|text| room.take(text.area()));
+    labels.message = message(&mut room, plot, chart, em);
 
     let value = |i: usize, size: f32, weight| {
-        let words = chart.points[i].value.map(|value| plot.scale.label(value.get())).unwrap_or_default();
+        let words = chart.points[i].value.map(|value| plot.label(value)).unwrap_or_default();
         Text::beside((0.0, 0.0), HPos::Center, words, size, weight)
     };
     let last = curve.dots.last().map(|(i, ..)| *i);
@@ -59,23 +64,22 @@ pub fn place(plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) -> Labels
     if let Some((i, spot, radius)) = last.filter(|last| chart.current != Some(*last)).and_then(dot) {
         labels.values.extend(find_anyway(&mut room, around(&value(i, em, Weight::Regular), spot, radius, &FAR)));
     }
-    labels.unreported.extend(curve.gaps.iter().filter_map(|(_, column)| {
-        let middle = (column.left + column.right) / 2.0;
-        let text = Text::beside((middle, plot.field.bottom - 0.9 * em), HPos::Center, "未报", em, Weight::Regular);
-        find(&mut room, vec![text])
-    }));
     if curve.expected.len() > 1 {
         labels.names.extend(find(&mut room, along(&curve.expected, "序时进度", em)));
     }
     labels.names.extend(chart.baseline.filter(|baseline| baseline.get() != 0.0).and_then(|baseline| {
-        let words = format!("基期{}", plot.scale.label(baseline.get()));
+        let words = format!("基期{}", plot.label(baseline));
         let text = Text::beside((0.0, 0.0), HPos::Center, words, em, Weight::Regular);
         find(&mut room, around(&text, plot.spot(0.0, baseline.get()), 0.0, &NEAR))
     }));
-    for i in optional(chart, curve, last) {
-        if let Some((_, spot, radius)) = dot(i) {
-            labels.values.extend(find(&mut room, around(&value(i, em, Weight::Regular), spot, radius, &NEAR)));
-        }
+    let others: Vec<_> = optional(chart, curve, last).into_iter().filter_map(dot).collect();
+    let place = |dot: &(usize, Spot, f32), distance, side| at_side(&value(dot.0, em, Weight::Regular), dot.1, dot.2, distance, side);
+    // Labels all on one side of a curve read as a row: the side on which most of them fit comes first.
+    let mut sides: Vec<usize> = (0..SIDES).collect();
+    sides.sort_by_cached_key(|side| std::cmp::Reverse(others.iter().filter(|dot| room.suits(place(dot, NEAR[0], *side).area())).count()));
+    for dot in &others {
+        let places = NEAR.iter().flat_map(|distance| sides.iter().map(|side| place(dot, *distance, *side))).collect();
+        labels.values.extend(find(&mut room, places));
     }
     labels
 }
@@ -85,11 +89,23 @@ fn occupy(room: &mut Room, plot: &Plot, chart: &Trend, curve: &Curve, em: f32) {
     curve.runs.iter().for_each(|run| room.draw_line(run));
     curve.dots.iter().for_each(|(_, spot, radius)| room.take(Area::around(*spot, *radius)));
     room.draw_line(&curve.expected);
-    room.draw_line(&curve.lag.map_or(Vec::new(), |(value, due)| vec![value, due]));
+    for gap in &curve.gaps {
+        // Closer together than any label is wide: texts stay out of the grey.
+        let stripes = ((gap.right - gap.left) / em).ceil();
+        for x in (0..=stripes as usize).map(|i| gap.left + (gap.right - gap.left) * i as f32 / stripes) {
+            room.draw_line(&[(x, gap.top), (x, gap.bottom)]);
+        }
+    }
     for value in chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten() {
         room.draw_line(&[plot.spot(0.0, value.get()), plot.spot(1.0, value.get())]);
     }
     plot.target_labels(chart).iter().for_each(|text| room.take(text.area().grown(0.1 * em)));
+}
+
+/// Returns the word in the column of periods nobody reported, if it is wide enough.
+fn unreported(gap: &Area, em: f32) -> Option<Text> {
+    let text = Text::beside(((gap.left + gap.right) / 2.0, gap.bottom - 0.9 * em), HPos::Center, "未报", em, Weight::Regular);
+    (text.width() < gap.right - gap.left).then_some(text)
 }
 
 /// Returns the other values to write if they fit: all of few, of many the largest and the smallest.
@@ -109,18 +125,30 @@ fn optional(chart: &Trend, curve: &Curve, last: Option<usize>) -> Vec<usize> {
 const NEAR: [f32; 2] = [0.15, 0.5];
 const FAR: [f32; 6] = [0.2, 0.6, 1.2, 2.0, 3.2, 5.0];
 
-/// Returns a label's places around a dot, the best first: beside the end of a rising line, then above, below, left.
-fn around(text: &Text, (x, y): Spot, radius: f32, distances: &[f32]) -> Vec<Text> {
-    let (half, height) = (text.width() / 2.0, text.size * 0.5);
-    distances
-        .iter()
-        .flat_map(|distance| {
-            let away = radius + distance * text.size;
-            let (side, over) = (half + away, height + away);
-            [(0.0, -over), (side, over * 0.7), (0.0, over), (side, 0.0), (side, -over), (-side, -over * 0.7), (-side, over), (-side, 0.0)]
-        })
-        .map(|(dx, dy)| Text::beside((x + dx, y + dy), HPos::Center, text.words.clone(), text.size, text.weight))
-        .collect()
+/// How many sides a dot has.
+const SIDES: usize = 9;
+
+/// Returns a label at one side of a dot: above, below on the right, below, right …, the better ones first.
+fn at_side(text: &Text, (x, y): Spot, radius: f32, distance: f32, side: usize) -> Text {
+    let away = radius + distance * text.size;
+    let (beside, over) = (text.width() / 2.0 + away, text.size * 0.45 + away);
+    let (dx, dy): (f32, f32) = match side {
+        0 => (0.0, -over),
+        1 => (beside, over * 0.7),
+        2 => (0.0, over),
+        3 => (beside, 0.0),
+        4 => (beside, -over * 0.5),
+        5 => (beside, -over),
+        6 => (-beside, -over * 0.7),
+        7 => (-beside, over),
+        _ => (-beside, 0.0),
+    };
+    Text::beside((x + dx, y + dy), HPos::Center, text.words.clone(), text.size, text.weight)
+}
+
+/// Returns a label's places around a dot, the best first.
+fn around(text: &Text, dot: Spot, radius: f32, distances: &[f32]) -> Vec<Text> {
+    distances.iter().flat_map(|distance| (0..SIDES).map(|side| at_side(text, dot, radius, *distance, side))).collect()
 }
 
 /// Returns the note's places: beside the line from value to due, else around the current dot or in the top left corner.
@@ -149,7 +177,7 @@ fn along(path: &[Spot], words: &str, em: f32) -> Vec<Text> {
         .into_iter()
         .flat_map(|share| {
             let (x, y) = middle(share);
-            [(x - half, y - 0.5 * em), (x, y - 0.9 * em), (x + half, y - 0.5 * em), (x + half, y + 0.6 * em), (x, y + 0.9 * em)]
+            [(x - half, y - 0.75 * em), (x, y - 0.95 * em), (x + half, y - 0.75 * em), (x + half, y + 0.75 * em), (x, y + 0.9 * em)]
         })
         .map(|place| Text::beside(place, HPos::Center, words, em, Weight::Regular))
         .collect()
@@ -174,8 +202,8 @@ fn areas(places: &[Text]) -> Vec<Area> {
     places.iter().map(Text::area).collect()
 }
 
-/// Returns what is said where nothing was reported.
-fn message(plot: &Plot, chart: &Trend, em: f32) -> Vec<Text> {
+/// Returns what is said where nothing was reported, clear of the lines if there is such a place.
+fn message(room: &mut Room, plot: &Plot, chart: &Trend, em: f32) -> Vec<Text> {
     if chart.points.iter().any(|point| point.value.is_some()) {
         return Vec::new();
     }
@@ -187,19 +215,28 @@ fn message(plot: &Plot, chart: &Trend, em: f32) -> Vec<Text> {
         (_, Some(current)) => format!("{}未填报，填报后显示走势", current.label),
         _ => "各期均未填报，填报后显示走势".to_owned(),
     };
-    let (x, y) = ((plot.field.left + plot.field.right) / 2.0, (plot.field.top + plot.field.bottom) / 2.0);
-    let room = (plot.field.right - plot.field.left) / em;
-    vec![
-        Text::beside((x, y - 0.9 * em), HPos::Center, "尚无填报数据", 1.3 * em, Weight::Bold),
-        Text::beside((x, y + 0.9 * em), HPos::Center, cut(&why, Weight::Regular, room), em, Weight::Regular),
-    ]
+    let field = plot.field;
+    let why = cut(&why, Weight::Regular, (field.right - field.left) / em);
+    let places: Vec<[Text; 2]> = [(0.5, 0.5), (0.35, 0.3), (0.3, 0.25), (0.7, 0.75), (0.5, 0.3)]
+        .into_iter()
+        .map(|(across, down)| {
+            let (x, y) = (field.left + (field.right - field.left) * across, field.top + (field.bottom - field.top) * down);
+            [
+                Text::beside((x, y - 0.9 * em), HPos::Center, "尚无填报数据", 1.3 * em, Weight::Bold),
+                Text::beside((x, y + 0.9 * em), HPos::Center, why.as_str(), em, Weight::Regular),
+            ]
+        })
+        .collect();
+    let areas: Vec<Area> = places.iter().map(|[first, second]| first.area().with(second.area())).collect();
+    let found = room.find_even_on_lines(&areas).unwrap_or(0);
+    places.into_iter().nth(found).map(Vec::from).unwrap_or_default()
 }
 
 /// Returns the names of the periods below the axis: the current and the last one, and as many others as fit evenly.
 pub fn periods(plot: &Plot, chart: &Trend, sheet: &Sheet) -> Vec<(usize, Text)> {
     let em = sheet.em();
     let area = sheet.area();
-    let mut room = Room::new(area);
+    let mut room = Room::new(area, 0.35 * em);
     let text = |i: usize| {
         let weight = if chart.current == Some(i) { Weight::Bold } else { Weight::Regular };
         let point = &chart.points[i];
@@ -216,7 +253,7 @@ pub fn periods(plot: &Plot, chart: &Trend, sheet: &Sheet) -> Vec<(usize, Text)> 
     order
         .filter_map(|i| {
             let text = text(i);
-            room.find(&[text.area().grown(0.35 * em)]).map(|_| (i, text))
+            room.find(&[text.area()]).map(|_| (i, text))
         })
         .collect()
 }

@@ -2,12 +2,12 @@
 
 use super::Trend;
 use crate::axis::Axis;
-use crate::number::Scale;
+use crate::number::{self, Scale};
 use crate::place::{Area, Spot};
 use crate::sheet::{STEPS, Sheet, Text};
 use crate::theme;
-use crate::typeface::{Weight, width};
-use domain::ValueKind;
+use crate::typeface::{Weight, cut, width};
+use domain::{Amount, ValueKind};
 use plotters::coord::{CoordTranslate, cartesian::Cartesian2d, types::RangedCoordf64};
 use plotters::style::text_anchor::HPos;
 
@@ -19,15 +19,17 @@ pub struct Plot {
     pub axis: Axis,
     /// What numbers are divided by, and what they count.
     pub scale: Scale,
+    /// Decimals of the reported values, the same for all of them.
+    pub decimals: usize,
     em: f32,
     coordinates: Cartesian2d<RangedCoordf64, RangedCoordf64>,
 }
 
 /// The span of values, as a share of the largest, under which an axis from 0 would show a flat line.
-const CLOSE: f64 = 0.25;
+const CLOSE: f64 = 0.35;
 
-/// Returns the value axis and the scale of its numbers.
-pub fn axis(chart: &Trend) -> (Axis, Scale) {
+/// Returns the value axis and the scale of its numbers, for a sheet of that height.
+pub fn axis(chart: &Trend, sheet: &Sheet) -> (Axis, Scale) {
     let target = chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten();
     let given = chart.points.iter().filter_map(|point| point.value).chain(chart.baseline).chain(target);
     let given: Vec<f64> = given.chain(chart.expected.iter().map(|(_, value)| *value)).map(|value| value.get()).collect();
@@ -37,11 +39,17 @@ pub fn axis(chart: &Trend) -> (Axis, Scale) {
     // What is counted up grows from 0; a rate of 95 to 97 % does not.
     let state = matches!(chart.kind, ValueKind::Point | ValueKind::Rate);
     let whole = chart.counts() && scale.divisor == 1.0;
-    let axis = if state && min > 0.0 && max > min && max - min < CLOSE * max {
-        Axis::close(min, max, whole)
+    // A low chart has room for fewer numbers.
+    let intervals = f64::from(((sheet.area().bottom / sheet.em() - 10.0) / 2.4).clamp(2.0, 6.0));
+    let mut axis = if state && min > 0.0 && max > min && max - min < CLOSE * max {
+        Axis::close(min, max, intervals, whole)
     } else {
-        Axis::from_zero(scaled, whole)
+        Axis::from_zero(scaled, intervals, whole)
     };
+    if given.is_empty() {
+        // Numbers would claim something about an empty sheet.
+        axis.ticks.clear();
+    }
     (axis, scale)
 }
 
@@ -61,12 +69,19 @@ impl Plot {
         let steps = |pixels: f32| (pixels * STEPS).round() as i32;
         let coordinates =
             Cartesian2d::new(0.0..1.0, axis.low..axis.high, (steps(field.left)..steps(field.right), steps(field.bottom)..steps(field.top)));
-        Plot { field, axis, scale, em, coordinates }
+        let values = chart.points.iter().filter_map(|point| point.value);
+        let decimals = values.map(|value| number::decimals(value.get() / scale.divisor)).max().unwrap_or(0);
+        Plot { field, axis, scale, decimals, em, coordinates }
     }
 
     /// Returns where a value of the chart lies.
     pub fn spot(&self, at: f64, value: f64) -> Spot {
         self.spot_of_scaled(at, value / self.scale.divisor)
+    }
+
+    /// Returns a reported value as it stands beside its dot.
+    pub fn label(&self, value: Amount) -> String {
+        self.scale.label(value.get(), self.decimals)
     }
 
     /// Returns where a number of the axis lies.
@@ -78,7 +93,6 @@ impl Plot {
     /// Returns the labels of the target at its line's right end, apart from each other.
     pub fn target_labels(&self, chart: &Trend) -> Vec<Text> {
         let words = target_words(chart, &self.scale);
-        let room = (self.field.right..).start;
         let mut lowest = f32::INFINITY;
         words
             .into_iter()
@@ -86,7 +100,7 @@ impl Plot {
                 let (x, y) = self.spot(1.0, value);
                 let y = y.min(lowest - 1.2 * self.em);
                 lowest = y;
-                Text::beside((x.max(room) + theme::GAP * self.em, y), HPos::Left, words, self.em, Weight::Bold)
+                Text::beside((x + theme::GAP * self.em, y), HPos::Left, words, self.em, Weight::Bold)
             })
             .collect()
     }
@@ -95,7 +109,10 @@ impl Plot {
 /// Returns the words at the target's lines, the lower one first.
 fn target_words(chart: &Trend, scale: &Scale) -> Vec<(String, f64)> {
     let Some(target) = &chart.target else { return Vec::new() };
-    let mut words = vec![(format!("{}{}", target.label, scale.label(target.value.get())), target.value.get())];
-    words.extend(target.upper.map(|upper| (format!("上限{}", scale.label(upper.get())), upper.get())));
-    words
+    let words = |label: &str, value: Amount| {
+        let number = scale.label(value.get(), number::decimals(value.get() / scale.divisor));
+        (format!("{}{number}", cut(label, Weight::Bold, 8.0)), value.get())
+    };
+    let upper = target.upper.map(|upper| words("上限", upper));
+    [words(&target.label, target.value)].into_iter().chain(upper).collect()
 }

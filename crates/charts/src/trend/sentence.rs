@@ -18,13 +18,13 @@ pub fn describe(chart: &Trend) -> String {
     let current = chart.current.map(|i| &chart.points[i]).or(last);
     match current.map(|point| (point, point.value)) {
         Some((point, Some(value))) => parts.push(format!("{}{kind}{}", point.label, quantity(value.get()))),
-        Some((point, None)) => {
-            parts.push(format!("{}未报", point.label));
-            match last.and_then(|last| last.value.map(|value| (last, value))) {
-                Some((last, value)) => parts.push(format!("最近一次为{}{kind}{}", last.label, quantity(value.get()))),
-                None => parts.push("尚无填报数据".to_owned()),
+        Some((point, None)) => match last.and_then(|last| last.value.map(|value| (last, value))) {
+            Some((last, value)) => {
+                parts.push(format!("{}未报", point.label));
+                parts.push(format!("最近一次为{}{kind}{}", last.label, quantity(value.get())));
             }
-        }
+            None => parts.push("尚无填报数据".to_owned()),
+        },
         None => parts.push("尚无填报数据".to_owned()),
     }
     if let Some(target) = &chart.target {
