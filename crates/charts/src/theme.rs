@@ -52,7 +52,7 @@ pub const DOT: f32 = 0.2;
 /// Radius of the current period's dot.
 pub const DOT_CURRENT: f32 = 0.3;
 /// Between a label and what it must not touch.
-pub const CLEARANCE: f32 = 0.14;
+pub const CLEARANCE: f32 = 0.18;
 /// White around text that crosses a line.
 pub const HALO: f32 = 0.3;
 /// Dashes of the target line: drawn, left out.

@@ -89,6 +89,7 @@ fn occupy(room: &mut Room, plot: &Plot, chart: &Trend, curve: &Curve, em: f32) {
     curve.runs.iter().for_each(|run| room.draw_line(run));
     curve.dots.iter().for_each(|(_, spot, radius)| room.take(Area::around(*spot, *radius)));
     room.draw_line(&curve.expected);
+    room.draw_line(&curve.lag.map_or(Vec::new(), |(value, due)| vec![value, due]));
     for gap in &curve.gaps {
         // Closer together than any label is wide: texts stay out of the grey.
         let stripes = ((gap.right - gap.left) / em).ceil();
@@ -121,9 +122,9 @@ fn optional(chart: &Trend, curve: &Curve, last: Option<usize>) -> Vec<usize> {
     others
 }
 
-/// Distances from the dot to the label, in em.
-const NEAR: [f32; 2] = [0.15, 0.5];
-const FAR: [f32; 6] = [0.2, 0.6, 1.2, 2.0, 3.2, 5.0];
+/// Distances from the dot to the label, in em; the first just over the clearance, or the dot itself would be in the way.
+const NEAR: [f32; 2] = [0.22, 0.5];
+const FAR: [f32; 6] = [0.22, 0.6, 1.2, 2.0, 3.2, 5.0];
 
 /// How many sides a dot has.
 const SIDES: usize = 9;

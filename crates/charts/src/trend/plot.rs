@@ -46,7 +46,7 @@ pub fn axis(chart: &Trend, sheet: &Sheet) -> (Axis, Scale) {
     } else {
         Axis::from_zero(scaled, intervals, whole)
     };
-    if given.is_empty() {
+    if given.iter().all(|v| *v == 0.0) && chart.points.iter().all(|point| point.value.is_none()) {
         // Numbers would claim something about an empty sheet.
         axis.ticks.clear();
     }
@@ -90,19 +90,20 @@ impl Plot {
         (x as f32 / STEPS, y as f32 / STEPS)
     }
 
-    /// Returns the labels of the target at its line's right end, apart from each other.
+    /// Returns the labels of the target at its line's right end; those of a narrow range are moved apart.
     pub fn target_labels(&self, chart: &Trend) -> Vec<Text> {
         let words = target_words(chart, &self.scale);
-        let mut lowest = f32::INFINITY;
-        words
-            .into_iter()
-            .map(|(words, value)| {
-                let (x, y) = self.spot(1.0, value);
-                let y = y.min(lowest - 1.2 * self.em);
-                lowest = y;
-                Text::beside((x + theme::GAP * self.em, y), HPos::Left, words, self.em, Weight::Bold)
-            })
-            .collect()
+        let mut heights: Vec<f32> = words.iter().map(|(_, value)| self.spot(1.0, *value).1).collect();
+        let line = 1.2 * self.em;
+        if let [lower, upper] = &mut heights[..]
+            && *lower - *upper < line
+        {
+            let middle = ((*lower + *upper) / 2.0).min(self.field.bottom - line / 2.0);
+            (*lower, *upper) = (middle + line / 2.0, middle - line / 2.0);
+        }
+        let x = self.field.right + theme::GAP * self.em;
+        let label = |((words, _), y)| Text::beside((x, y), HPos::Left, words, self.em, Weight::Bold);
+        words.into_iter().zip(heights).map(label).collect()
     }
 }
 

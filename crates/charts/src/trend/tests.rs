@@ -1,4 +1,5 @@
 use super::*;
+use crate::place::Area;
 use crate::png::tree;
 use resvg::usvg::{self, roxmltree};
 
@@ -132,6 +133,20 @@ fn a_missing_period_is_a_gap_and_never_zero() {
 }
 
 #[test]
+fn where_there_is_room_no_line_runs_through_a_text() {
+    let svg = trend(&places(), Size::SCREEN);
+    let texts = set_in_type(&svg);
+    let drawn = Drawn(svg.into_string());
+    for path in ["series", "expected", "target", "lag"].into_iter().flat_map(|layer| drawn.paths(layer)) {
+        for (words, area) in &texts {
+            let area = Area { left: area.left(), top: area.top(), right: area.right(), bottom: area.bottom() };
+            let pixels = |(x, y): (f64, f64)| (x as f32 / 10.0, y as f32 / 10.0);
+            assert!(!path.windows(2).any(|pair| area.is_crossed(pixels(pair[0]), pixels(pair[1]))), "a line runs through {words}");
+        }
+    }
+}
+
+#[test]
 fn the_parts_are_named_and_labelled() {
     let drawn = Drawn::new(&places());
     assert_eq!(drawn.texts("legend"), ["累计完成", "目标", "序时进度"]);
@@ -160,7 +175,7 @@ fn without_a_value_it_says_why() {
     let none = Trend { points: year(&[]), note: None, ..places() };
     assert_eq!(Drawn::new(&none).texts("message"), ["尚无填报数据", "1月至7月均未填报，填报后显示走势"]);
     assert_eq!(Drawn::new(&Trend { current: None, ..none.clone() }).texts("message")[1], "各期均未填报，填报后显示走势");
-    let nothing = Trend { points: vec![], target: None, expected: vec![], baseline: None, ..none };
+    let nothing = Trend { points: vec![], target: None, expected: vec![], ..none };
     assert_eq!(Drawn::new(&nothing).texts("message")[1], "这个指标在计划期内没有期次，请检查起止日期");
     assert_eq!(Drawn::new(&nothing).texts("numbers"), [""; 0]);
 }
@@ -230,7 +245,7 @@ fn labels_have_room_on_ordinary_and_strange_charts() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 96, ..Default::default() })]
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 96, failure_persistence: None, ..Default::default() })]
     #[test]
     fn labels_never_lie_on_each_other(
         values in proptest::collection::vec(proptest::option::weighted(0.85, -200.0..2000.0_f64), 1..40),
