@@ -1,1 +1,49 @@
-//! placeholder
+//! Charts: numbers in, SVG out, and a PNG of the SVG.
+//!
+//! Here: [`trend()`], the course of one indicator through its periods; [`describe`], the same as one sentence;
+//! [`png()`], which draws with fonts inside the program, so Chinese is right on a machine that has none.
+//!
+//! Not here: judging, rolling up, files, the clock, words about a light. Whatever is shown comes in as an argument.
+//! Start at [`Trend`]. The look (colours, widths, type) is in `theme.rs` alone.
+
+mod axis;
+mod number;
+mod place;
+mod png;
+mod sheet;
+mod theme;
+mod trend;
+mod typeface;
+
+pub use png::{Error, png};
+pub use trend::{Note, Point, Target, Tone, Trend, describe, trend};
+
+/// How large a chart is, in the pixels of a screen at 100 %. Type and lines grow with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+}
+
+impl Size {
+    /// A projector's or a slide's full screen.
+    pub const SCREEN: Size = Size { width: 1920, height: 1080 };
+}
+
+/// A chart as the text of an SVG file. Only this crate makes one, so it is always well formed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Svg(String);
+
+impl Svg {
+    /// Returns the text of the file.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the text of the file.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}

@@ -1,0 +1,163 @@
+//! Draws charts of made-up figures into a directory, to be looked at: `cargo run -p charts --example gallery -- DIR`.
+
+use charts::{Note, Point, Size, Target, Tone, Trend, describe, png, trend};
+use domain::{Amount, ValueKind};
+use std::time::Instant;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let dir = std::env::args().nth(1).ok_or("which directory?")?;
+    std::fs::create_dir_all(&dir)?;
+    for (name, chart, size) in cases() {
+        let start = Instant::now();
+        let svg = trend(&chart, size);
+        let drawn = start.elapsed();
+        let picture = png(&svg, 1.0)?;
+        println!("{name}: svg {drawn:?}, png {:?}, {} kB\n  {}", start.elapsed() - drawn, picture.len() / 1000, describe(&chart));
+        std::fs::write(format!("{dir}/{name}.svg"), svg.as_str())?;
+        std::fs::write(format!("{dir}/{name}.png"), picture)?;
+    }
+    Ok(())
+}
+
+fn amount(value: f64) -> Amount {
+    Amount::new(value).expect("the cases hold numbers")
+}
+
+/// The twelve months of a year, `None` where nothing was reported.
+fn months(values: &[Option<f64>]) -> Vec<Point> {
+    let value = |i: usize| values.get(i).copied().flatten().map(amount);
+    (0..12).map(|i| Point { label: format!("{}月", i + 1), at: (i + 1) as f64 / 12.0, value: value(i) }).collect()
+}
+
+fn places() -> Trend {
+    Trend {
+        title: "新增托位".into(),
+        subtitle: "云州市，2026年1月至7月；桐坞县未报，不计入".into(),
+        unit: "个".into(),
+        kind: ValueKind::Cumulative,
+        points: months(&[60.0, 110.0, 268.0, 430.0, 652.0, 871.0, 1066.0].map(Some)),
+        current: Some(6),
+        baseline: Some(Amount::ZERO),
+        target: Some(Target { label: "目标".into(), value: amount(2600.0), upper: None }),
+        expected: vec![(0.0, Amount::ZERO), (1.0, amount(2600.0))],
+        note: Some(Note { text: "落后17.3个百分点".into(), tone: Tone::Bad }),
+    }
+}
+
+fn cases() -> Vec<(&'static str, Trend, Size)> {
+    let slide = Size::SCREEN;
+    let long = "全市二级以上公立综合医院儿科床位占比与老年医学科设置比例以及基层医疗卫生机构“三病”规范管理服务覆盖面合并计算的年度综合推进情况（含经开区、高新区和各辖县）";
+    let rate = Trend {
+        title: "普惠托位占比".into(),
+        subtitle: "云州市，2026年7月".into(),
+        unit: "%".into(),
+        kind: ValueKind::Rate,
+        points: months(&[Some(58.2), Some(58.9), Some(60.4), Some(59.6), None, Some(61.5), Some(61.8)]),
+        baseline: None,
+        target: Some(Target { label: "目标".into(), value: amount(60.0), upper: None }),
+        expected: vec![],
+        note: Some(Note { text: "达标，高出1.8个百分点".into(), tone: Tone::Good }),
+        ..places()
+    };
+    let sixty = Trend {
+        title: "家庭医生签约服务人次".into(),
+        subtitle: "五年规划，按月；2024年3月、4月未报".into(),
+        unit: "人次".into(),
+        points: (0..60)
+            .map(|i| Point {
+                label: format!("{}.{}", 2022 + i / 12, i % 12 + 1),
+                at: f64::from(i + 1) / 60.0,
+                value: (i < 41 && i != 26 && i != 27).then(|| amount(f64::from(i + 1) * 61_234.0 + f64::from(i * i % 7) * 9_000.0)),
+            })
+            .collect(),
+        current: Some(40),
+        target: Some(Target { label: "目标".into(), value: amount(4.2e6), upper: None }),
+        expected: vec![(0.0, Amount::ZERO), (1.0, amount(4.2e6))],
+        note: Some(Note { text: "落后9.1个百分点".into(), tone: Tone::Warning }),
+        ..places()
+    };
+    let none = months(&[]);
+    vec![
+        ("normal", places(), slide),
+        ("small", places(), Size { width: 440, height: 220 }),
+        ("half", Trend { title: String::new(), subtitle: String::new(), ..places() }, Size { width: 960, height: 540 }),
+        ("long", Trend { title: long.into(), subtitle: format!("{long}；{long}"), ..places() }, slide),
+        ("sixty", sixty, slide),
+        ("one", Trend { points: months(&[Some(60.0)]), current: Some(0), note: None, ..places() }, slide),
+        ("none", Trend { points: none.clone(), note: None, ..places() }, slide),
+        ("nothing", Trend { points: vec![], target: None, expected: vec![], note: None, current: None, ..places() }, slide),
+        ("rate", rate.clone(), slide),
+        (
+            "range",
+            Trend {
+                title: "平均住院日".into(),
+                unit: "天".into(),
+                points: months(&[8.4, 8.1, 7.9, 8.0, 7.6, 7.4].map(Some)),
+                kind: ValueKind::Point,
+                current: Some(5),
+                target: Some(Target { label: "目标下限".into(), value: amount(6.0), upper: Some(amount(8.0)) }),
+                baseline: Some(amount(8.6)),
+                note: Some(Note { text: "在范围内".into(), tone: Tone::Good }),
+                ..rate.clone()
+            },
+            slide,
+        ),
+        (
+            "negative",
+            Trend {
+                title: "药占比同比变化".into(),
+                unit: "%".into(),
+                points: months(&[1.2, 0.4, -0.8, -1.9, -2.6, -2.4, -3.1].map(Some)),
+                target: Some(Target { label: "目标".into(), value: amount(-4.0), upper: None }),
+                expected: vec![],
+                note: Some(Note { text: "差0.9个百分点".into(), tone: Tone::Warning }),
+                kind: ValueKind::Point,
+                ..rate.clone()
+            },
+            slide,
+        ),
+        (
+            "gaps",
+            Trend {
+                title: "㐂𠮷镇<新增>&“普惠”托位🙂".into(),
+                points: months(&[Some(60.0), None, Some(268.0), None, None, Some(871.0), None]),
+                note: None,
+                ..places()
+            },
+            slide,
+        ),
+        (
+            "equal",
+            Trend {
+                points: months(&[35.0; 7].map(Some)),
+                unit: "家".into(),
+                target: Some(Target { label: "目标".into(), value: amount(35.0), upper: None }),
+                note: None,
+                ..rate
+            },
+            slide,
+        ),
+        (
+            "huge",
+            Trend {
+                points: months(&[1e14, 3e14, 4.5e14, 6e14].map(Some)),
+                current: Some(3),
+                unit: "元".into(),
+                target: Some(Target { label: "目标".into(), value: amount(1e15), upper: None }),
+                expected: vec![(0.0, Amount::ZERO), (1.0, amount(1e15))],
+                note: None,
+                ..places()
+            },
+            slide,
+        ),
+        (
+            "ahead",
+            Trend {
+                points: months(&[200.0, 530.0, 800.0, 1200.0, 1500.0, 1750.0, 2100.0].map(Some)),
+                note: Some(Note { text: "超前22.5个百分点".into(), tone: Tone::Good }),
+                ..places()
+            },
+            slide,
+        ),
+    ]
+}

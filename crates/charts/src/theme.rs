@@ -1,0 +1,67 @@
+//! The look of every chart. The only place where a colour, a width or a type size is written as a number.
+//!
+//! Colours are those of the window's light theme. Widths and distances are multiples of the type size (em).
+
+use crate::{Size, Tone};
+use plotters::style::RGBColor;
+
+/// The sheet.
+pub const PAPER: RGBColor = RGBColor(0xff, 0xff, 0xff);
+/// Text, the axis, the target.
+pub const INK: RGBColor = RGBColor(0x1a, 0x1d, 0x21);
+/// Text that goes with other text.
+pub const INK_2: RGBColor = RGBColor(0x45, 0x4b, 0x52);
+/// Hints, numbers of an axis.
+pub const INK_3: RGBColor = RGBColor(0x5b, 0x62, 0x69);
+/// Grid lines.
+pub const GRID: RGBColor = RGBColor(0xe6, 0xe9, 0xec);
+/// Behind a period nobody reported.
+pub const GROUND: RGBColor = RGBColor(0xee, 0xf1, 0xf3);
+/// What was reported.
+pub const ACCENT: RGBColor = RGBColor(0x1b, 0x48, 0x76);
+
+/// Returns the ink of a finding.
+pub fn tone(tone: Tone) -> RGBColor {
+    match tone {
+        Tone::Bad => RGBColor(0xb0, 0x1e, 0x1e),
+        Tone::Warning => RGBColor(0x7a, 0x5a, 0x00),
+        Tone::Good => RGBColor(0x1b, 0x6b, 0x45),
+        Tone::Plain => INK_2,
+    }
+}
+
+/// The title's type.
+pub const TITLE: f32 = 1.5;
+/// From one line of text to the next.
+pub const LINE: f32 = 1.45;
+/// White around the chart.
+pub const MARGIN: f32 = 1.1;
+/// Between things that stand side by side.
+pub const GAP: f32 = 0.45;
+
+/// The line of what was reported.
+pub const SERIES: f32 = 0.11;
+/// Target and time progress.
+pub const REFERENCE: f32 = 0.085;
+/// The axis.
+pub const AXIS: f32 = 0.05;
+/// Grid lines.
+pub const HAIRLINE: f32 = 0.04;
+/// Radius of a dot.
+pub const DOT: f32 = 0.2;
+/// Radius of the current period's dot.
+pub const DOT_CURRENT: f32 = 0.3;
+/// Between a label and what it must not touch.
+pub const CLEARANCE: f32 = 0.18;
+/// White around text that crosses a line.
+pub const HALO: f32 = 0.3;
+/// Dashes of the target line: drawn, left out.
+pub const DASHES: (f32, f32) = (0.42, 0.28);
+/// Dots of the time-progress line.
+pub const DOTS: (f32, f32) = (0.005, 0.21);
+
+/// Returns the type size: as large as 60 characters in a line and 34 lines allow, for reading from the back row;
+/// never smaller than in the window's tables.
+pub fn type_size(size: Size) -> f32 {
+    (size.width as f32 / 60.0).min(size.height as f32 / 34.0).max(12.0)
+}

@@ -1,0 +1,143 @@
+//! Drawing the trend: the layers from the paper up.
+
+use super::labels::{self, Labels};
+use super::plot::{self, Plot};
+use super::{Trend, describe, header};
+use crate::place::{Area, Spot};
+use crate::sheet::{Sheet, Stroke, Text};
+use crate::theme;
+use crate::typeface::Weight;
+use crate::{Size, Svg};
+use plotters::style::text_anchor::HPos;
+
+/// Draws a clean trend.
+pub fn draw(chart: &Trend, size: Size) -> Svg {
+    let mut sheet = Sheet::new(size);
+    let scales = plot::axis(chart, &sheet);
+    let top = header::write(&mut sheet, chart, &scales);
+    let plot = Plot::new(&sheet, chart, scales, top);
+    let curve = Curve::new(&plot, chart, sheet.em());
+    let labels = labels::place(&plot, chart, &curve, &sheet);
+    frame(&mut sheet, &plot, chart, &curve);
+    lines(&mut sheet, &plot, chart, &curve);
+    write(&mut sheet, chart, &plot, &labels);
+    sheet.finish(&chart.title, &describe(chart))
+}
+
+/// Where the reported values lie.
+pub struct Curve {
+    /// Stretches without a gap, the baseline among the first one's places.
+    pub runs: Vec<Vec<Spot>>,
+    /// The dots: which point, where, how large.
+    pub dots: Vec<(usize, Spot, f32)>,
+    /// Columns behind the periods nobody reported, neighbours as one.
+    pub gaps: Vec<Area>,
+    /// The time-progress line.
+    pub expected: Vec<Spot>,
+    /// From the current value to what was due.
+    pub lag: Option<(Spot, Spot)>,
+}
+
+impl Curve {
+    fn new(plot: &Plot, chart: &Trend, em: f32) -> Curve {
+        let spot = |i: usize| chart.points[i].value.map(|value| plot.spot(chart.points[i].at, value.get()));
+        let reported: Vec<(usize, Spot)> = (0..chart.points.len()).filter_map(|i| Some((i, spot(i)?))).collect();
+        let start = chart.baseline.map(|baseline| plot.spot(0.0, baseline.get()));
+        let mut runs: Vec<Vec<Spot>> = Vec::new();
+        for (n, (i, place)) in reported.iter().enumerate() {
+            match n.checked_sub(1).map(|before| reported[before].0) {
+                Some(before) if before + 1 == *i => runs.last_mut().expect("the point before is in a run").push(*place),
+                None if *i == 0 => runs.push(start.into_iter().chain([*place]).collect()),
+                _ => runs.push(vec![*place]),
+            }
+        }
+        let spacing = (plot.field.right - plot.field.left) / chart.points.len().max(1) as f32;
+        let radius = |i| if chart.current == Some(i) { theme::DOT_CURRENT } else { theme::DOT };
+        let dots = reported.iter().map(|&(i, place)| (i, place, (radius(i) * em).min(spacing * 0.3).max(1.5))).collect();
+        let mut gaps: Vec<Area> = Vec::new();
+        for column in chart.unreported().map(|i| column(plot, chart, i)) {
+            match gaps.last_mut() {
+                Some(before) if before.right >= column.left - 0.1 => before.right = column.right,
+                _ => gaps.push(column),
+            }
+        }
+        let expected = chart.expected.iter().map(|(at, value)| plot.spot(*at, value.get())).collect();
+        let lag = chart.current.zip(chart.note.as_ref()).and_then(|(i, _)| {
+            let due = plot.spot(chart.points[i].at, chart.expected_at(chart.points[i].at)?);
+            spot(i).filter(|value| (value.1 - due.1).abs() > em * 0.6).map(|value| (value, due))
+        });
+        Curve { runs, dots, gaps, expected, lag }
+    }
+}
+
+/// Returns the column of a period: half-way to its neighbours.
+fn column(plot: &Plot, chart: &Trend, i: usize) -> Area {
+    let x = |i: usize| plot.spot_of_scaled(chart.points[i].at, plot.axis.low).0;
+    let half_after = chart.points.get(i + 1).map(|_| (x(i + 1) - x(i)) / 2.0);
+    let half_before = i.checked_sub(1).map_or(x(i) - plot.field.left, |before| (x(i) - x(before)) / 2.0);
+    let after = half_after.unwrap_or(0.0);
+    Area { left: x(i) - half_before, right: x(i) + after, ..plot.field }
+}
+
+fn frame(sheet: &mut Sheet, plot: &Plot, chart: &Trend, curve: &Curve) {
+    let em = sheet.em();
+    sheet.layer("gaps", Stroke::Solid, |pen| curve.gaps.iter().for_each(|column| pen.block(*column, theme::GROUND)));
+    let across = |number: f64| [plot.spot_of_scaled(0.0, number), plot.spot_of_scaled(1.0, number)];
+    sheet
+        .layer("grid", Stroke::Solid, |pen| plot.axis.ticks.iter().for_each(|tick| pen.line(&across(*tick), theme::GRID, theme::HAIRLINE)));
+    sheet.layer("numbers", Stroke::Solid, |pen| {
+        for tick in &plot.axis.ticks {
+            let (x, y) = plot.spot_of_scaled(0.0, *tick);
+            let words = format!("{}{}", plot.axis.number(*tick), plot.scale.suffix);
+            pen.write(&Text::beside((x - theme::GAP * em, y), HPos::Right, words, em, Weight::Regular), theme::INK_3);
+        }
+    });
+    sheet.layer("axis", Stroke::Solid, |pen| pen.line(&across(0.0_f64.clamp(plot.axis.low, plot.axis.high)), theme::INK, theme::AXIS));
+    let current = chart.current;
+    for (i, text) in labels::periods(plot, chart, sheet) {
+        let color = if current == Some(i) { theme::INK } else { theme::INK_2 };
+        sheet.layer("periods", Stroke::Solid, |pen| pen.write(&text, color));
+    }
+}
+
+fn lines(sheet: &mut Sheet, plot: &Plot, chart: &Trend, curve: &Curve) {
+    if curve.expected.len() > 1 {
+        sheet.layer("expected", Stroke::Dotted, |pen| pen.line(&curve.expected, theme::INK_3, theme::REFERENCE));
+    }
+    sheet.layer("target", Stroke::Dashed, |pen| {
+        for value in chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten() {
+            pen.line(&[plot.spot(0.0, value.get()), plot.spot(1.0, value.get())], theme::INK, theme::REFERENCE);
+        }
+    });
+    if let (Some((value, due)), Some(note)) = (curve.lag, &chart.note) {
+        sheet.layer("lag", Stroke::Solid, |pen| pen.line(&[value, due], theme::tone(note.tone), theme::SERIES));
+    }
+    sheet.layer("series", Stroke::Solid, |pen| {
+        curve.runs.iter().filter(|run| run.len() > 1).for_each(|run| pen.line(run, theme::ACCENT, theme::SERIES));
+    });
+    let ring = theme::SERIES * sheet.em() * 0.8;
+    sheet.layer("dots", Stroke::Solid, |pen| {
+        for (i, place, radius) in &curve.dots {
+            if chart.current == Some(*i) {
+                pen.dot(*place, theme::PAPER, radius + ring);
+            }
+            pen.dot(*place, theme::ACCENT, *radius);
+        }
+    });
+}
+
+fn write(sheet: &mut Sheet, chart: &Trend, plot: &Plot, labels: &Labels) {
+    let put = |sheet: &mut Sheet, name: &str, texts: &[Text], color| {
+        sheet.layer(name, Stroke::Halo, |pen| texts.iter().for_each(|text| pen.write(text, color)));
+    };
+    // On the grey of its column, where white around the letters would show.
+    sheet.layer("unreported", Stroke::Solid, |pen| labels.unreported.iter().for_each(|text| pen.write(text, theme::INK_3)));
+    put(sheet, "names", &labels.names, theme::INK_2);
+    put(sheet, "values", &labels.values, theme::INK_2);
+    put(sheet, "value-current", &labels.current, theme::ACCENT);
+    if let Some(note) = &chart.note {
+        put(sheet, "note", &labels.note, theme::tone(note.tone));
+    }
+    put(sheet, "target-label", &plot.target_labels(chart), theme::INK);
+    put(sheet, "message", &labels.message, theme::INK_2);
+}
