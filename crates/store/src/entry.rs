@@ -168,3 +168,16 @@ pub(crate) fn period_id(period: Period) -> i64 {
     };
     i64::from(period.year()) * 100 + within
 }
+
+/// Returns the period of a number made by [`period_id`].
+pub(crate) fn period_of(id: i64) -> Option<Period> {
+    let (year, within) = (id / 100, id % 100);
+    let code = match within {
+        0 => year.to_string(),
+        1..=12 => format!("{year}-{within:02}"),
+        21..=24 => format!("{year}-Q{}", within - 20),
+        31..=32 => format!("{year}-H{}", within - 30),
+        _ => return None,
+    };
+    code.parse().ok()
+}

@@ -9,11 +9,16 @@
 //! The schema is in `migrations/`; triggers generated from it ([`triggers`]) refuse any write outside an operation
 //! and record every change, whoever writes. Start at [`Store::transact`].
 
+mod backup;
+mod change;
+mod check;
 mod document;
 mod draft;
 mod entry;
 mod error;
 mod exchange;
+mod hash;
+mod history;
 mod indicator;
 mod measure;
 mod migrate;
@@ -26,13 +31,16 @@ mod setting;
 mod tables;
 mod transact;
 mod triggers;
+mod undo;
 mod unit;
 
+pub use check::Problem;
 pub use document::{Document, sha256};
 pub use draft::Draft;
 pub use entry::{Entry, Figure};
 pub use error::{Error, Result};
 pub use exchange::{Base, Exchange, ExchangeCell, Field};
+pub use history::{Direction, EntryChange, Operation, Replay};
 pub use indicator::{Allocation, IndicatorRow, SourcedIndicator};
 pub use measure::{Measure, MeasureRow, Responsibility};
 pub use milestone::{Achievement, Milestone};
