@@ -1,1 +1,52 @@
-//! placeholder
+//! The ledger: one SQLite file, and the only SQL of the program.
+//!
+//! Here: opening and making the file ([`Store::open`], [`Store::create`]), the one door for changes
+//! ([`Store::transact`]), what is read and written (one file a subject), undo, history, check and backup.
+//!
+//! Not here: what figures mean (that is `domain`), what a workbook or a document looks like, the clock, randomness
+//! (times and [`domain::Uid`]s come in as arguments).
+//!
+//! The schema is in `migrations/`; triggers generated from it ([`triggers`]) refuse any write outside an operation
+//! and record every change, whoever writes. Start at [`Store::transact`].
+
+mod backup;
+mod change;
+mod check;
+mod document;
+mod draft;
+mod entry;
+mod error;
+mod exchange;
+mod hash;
+mod history;
+mod indicator;
+mod measure;
+mod migrate;
+mod milestone;
+mod open;
+mod plan;
+mod returns;
+mod row;
+mod setting;
+mod tables;
+mod transact;
+mod triggers;
+mod undo;
+mod unit;
+
+pub use check::Problem;
+pub use document::{Document, sha256};
+pub use draft::Draft;
+pub use entry::{Entry, Figure};
+pub use error::{Error, Result};
+pub use exchange::{Base, Exchange, ExchangeCell, Field};
+pub use history::{Direction, EntryChange, Operation, Replay};
+pub use indicator::{Allocation, IndicatorRow, SourcedIndicator};
+pub use measure::{Measure, MeasureRow, Responsibility};
+pub use milestone::{Achievement, Milestone};
+pub use open::{OpenMode, Store};
+pub use plan::{Plan, Section};
+pub use returns::{Issue, Return, ReturnStatus};
+pub use row::Stored;
+pub use transact::{Op, OperationKind, Writer};
+pub use unit::{Unit, UnitRow};

@@ -1,0 +1,53 @@
+//! Bringing a file to the schema of this program.
+
+use crate::error::{Error, Result};
+use crate::triggers;
+use rusqlite::{Connection, TransactionBehavior};
+
+/// Marks a SQLite file as a ledger: “YDTZ” in ASCII.
+pub(crate) const APPLICATION_ID: i64 = 0x5944_545a;
+
+/// The migrations in order; the first makes version 1.
+pub(crate) const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_ledger.sql")];
+
+/// The schema version this program reads and writes.
+pub(crate) const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// Applies the migrations the file lacks, all or none.
+pub(crate) fn migrate(db: &mut Connection, migrations: &[&str]) -> Result<()> {
+    // References may be broken for a moment while a table is rebuilt; the check below finds what stays broken.
+    // SQLite ignores this pragma within a transaction, so it comes before.
+    db.pragma_update(None, "foreign_keys", false)?;
+    let done = apply(db, migrations);
+    db.pragma_update(None, "foreign_keys", true)?;
+    done
+}
+
+fn apply(db: &mut Connection, migrations: &[&str]) -> Result<()> {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Read under the lock: another program may have migrated the file meanwhile.
+    let found: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let lacking = usize::try_from(found).ok().and_then(|found| migrations.get(found..)).unwrap_or_default();
+    if lacking.is_empty() {
+        return Ok(());
+    }
+    triggers::drop_all(&transaction)?;
+    for sql in lacking {
+        transaction.execute_batch(sql)?;
+    }
+    triggers::create_all(&transaction)?;
+    let broken = transaction.prepare("SELECT 1 FROM pragma_foreign_key_check LIMIT 1")?.exists([])?;
+    if broken {
+        return Err(Error::Damaged("升级后有内容的关联不成立".to_owned()));
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", migrations.len() as i64)?;
+    Ok(transaction.commit()?)
+}
+
+/// Returns an empty ledger in memory: the schema to compare with.
+pub(crate) fn pattern() -> Result<Connection> {
+    let mut db = Connection::open_in_memory()?;
+    migrate(&mut db, &MIGRATIONS)?;
+    Ok(db)
+}

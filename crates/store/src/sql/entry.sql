@@ -1,0 +1,6 @@
+SELECT
+    entry.indicator_id, entry.unit_id, period.code, entry.value, entry.numerator, entry.denominator,
+    entry.typed, entry.note, entry.who, entry.at
+FROM entry
+JOIN period ON period.id = entry.period_id
+WHERE entry.indicator_id = ?1 AND entry.unit_id = ?2 AND entry.period_id = ?3

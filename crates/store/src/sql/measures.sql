@@ -1,0 +1,4 @@
+SELECT id, uid, plan_id, section_id, number, title, text, deadline, span_start, span_end, position
+FROM measure
+WHERE plan_id = ?1
+ORDER BY position, id

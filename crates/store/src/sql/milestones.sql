@@ -1,0 +1,4 @@
+SELECT id, uid, plan_id, measure_id, name, due, text, done_on, evidence, position
+FROM milestone
+WHERE plan_id = ?1
+ORDER BY position, id
