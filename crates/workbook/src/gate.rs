@@ -4,6 +4,7 @@
 
 use crate::Error;
 use crate::magic;
+use crate::sheet_scan;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
@@ -78,7 +79,7 @@ fn check_parts(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Looks at the beginning of an XML part, as far as its first element (the string table: as far as its count).
+/// Looks through an XML part: a sheet to its end, others as far as their first element.
 fn check_xml(name: &str, part: &[u8]) -> Result<(), Error> {
     if part.starts_with(&[0xff, 0xfe]) || part.starts_with(&[0xfe, 0xff]) || part.starts_with(b"<\0") || part.starts_with(b"\0<") {
         return Err(Error::Unsafe(format!("部件“{name}”用了少见的文字编码")));
@@ -95,10 +96,12 @@ fn check_xml(name: &str, part: &[u8]) -> Result<(), Error> {
         buf.clear();
         match xml.read_event_into(&mut buf) {
             Ok(Event::DocType(_)) => return Err(Error::Unsafe(format!("部件“{name}”里有 DOCTYPE 声明"))),
-            Ok(Event::Start(element) | Event::Empty(element)) if element.local_name().as_ref() == "sst" => {
-                return check_string_count(name, &element, part.len());
-            }
-            Ok(Event::Start(_) | Event::Empty(_)) if !is_strings => return Ok(()),
+            Ok(Event::Start(element) | Event::Empty(element)) => match element.local_name().as_ref() {
+                "sst" => return check_string_count(name, &element, part.len()),
+                "worksheet" => return sheet_scan::check(name, xml),
+                _ if is_strings => {}
+                _ => return Ok(()),
+            },
             // A part that is no good XML is for the reader proper to complain about, if it is used at all.
             Ok(Event::Eof) | Err(_) => return Ok(()),
             Ok(_) => {}

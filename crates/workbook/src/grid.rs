@@ -23,11 +23,14 @@ pub struct Held {
     pub percent_format: bool,
 }
 
+/// A place in a sheet: row and column, both counted from 0.
+type Place = (u32, u32);
+
 /// The cells of a sheet by row and column, both counted from 0.
 pub struct Grid {
     rows: BTreeMap<u32, BTreeMap<u32, Held>>,
     /// For each further cell of a merged area, the area's first cell.
-    merged: HashMap<(u32, u32), (u32, u32)>,
+    merged: HashMap<Place, Place>,
 }
 
 impl Grid {
@@ -54,7 +57,10 @@ impl Grid {
                 return Err(Error::TooLarge(limit));
             }
             let percent_format = percent.get(style).copied().unwrap_or(false);
-            rows.entry(at.0).or_default().insert(at.1, Held { content, percent_format });
+            if rows.entry(at.0).or_default().insert(at.1, Held { content, percent_format }).is_some() {
+                let place = format!("{}{}", column_letter(at.1), at.0 + 1);
+                return Err(Error::Broken(format!("工作表“{sheet}”的 {place} 单元格出现两次")));
+            }
         }
         drop(cells);
         let areas = book.merge_cells_by_sheet_name(sheet).map_err(|error| unreadable(sheet, at, error))?;
@@ -103,7 +109,7 @@ fn words(held: &Held) -> String {
 }
 
 /// Returns where formulas stand that were saved without a result: they look empty, but nobody deleted anything.
-fn unsaved_formulas(book: &mut Book<'_>, sheet: &str) -> Result<HashSet<(u32, u32)>, Error> {
+fn unsaved_formulas(book: &mut Book<'_>, sheet: &str) -> Result<HashSet<Place>, Error> {
     let mut at = (0, 0);
     let mut found = HashSet::new();
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| unreadable(sheet, at, error))?;
@@ -123,7 +129,7 @@ fn content_of(value: &DataRef<'_>) -> Content {
     match value {
         DataRef::Empty => Content::Empty,
         DataRef::Int(whole) => number(*whole as f64),
-        DataRef::Float(number_) => number(*number_),
+        DataRef::Float(value) => number(*value),
         DataRef::String(text) => words_or_empty(text),
         DataRef::SharedString(text) => words_or_empty(text),
         DataRef::Bool(value) => Content::Text(if *value { "TRUE" } else { "FALSE" }.to_owned()),
@@ -164,7 +170,7 @@ fn is_percent(style: &calamine::Style) -> bool {
     false
 }
 
-fn further_cells(sheet: &str, areas: &[Dimensions], last_row: u32) -> Result<HashMap<(u32, u32), (u32, u32)>, Error> {
+fn further_cells(sheet: &str, areas: &[Dimensions], last_row: u32) -> Result<HashMap<Place, Place>, Error> {
     let mut merged = HashMap::new();
     for area in areas {
         for row in area.start.0..=area.end.0.min(last_row) {
@@ -190,7 +196,7 @@ fn too_many_cells() -> Error {
     Error::TooLarge(format!("单元格超过 {} 万个", MOST_CELLS / 10_000))
 }
 
-fn unreadable(sheet: &str, (row, column): (u32, u32), error: calamine::XlsxError) -> Error {
+fn unreadable(sheet: &str, (row, column): Place, error: calamine::XlsxError) -> Error {
     Error::Broken(format!("工作表“{sheet}”在 {}{} 单元格附近读不下去：{error}", column_letter(column), row + 1))
 }
 

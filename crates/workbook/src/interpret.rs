@@ -62,7 +62,7 @@ pub fn interpret_note(cell: &Cell) -> Interpreted {
 fn wanted_unit(kind: ValueKind, unit: &str) -> String {
     match unit.trim() {
         "％" => "%".to_owned(),
-        "" if kind == ValueKind::Qualitative => "%".to_owned(),
+        _ if kind == ValueKind::Qualitative => "%".to_owned(),
         unit => unit.to_owned(),
     }
 }

@@ -24,6 +24,7 @@ mod origin;
 mod read;
 mod returned;
 mod sheet;
+mod sheet_scan;
 mod style;
 mod token;
 mod write;

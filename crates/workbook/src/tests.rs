@@ -1,6 +1,7 @@
 //! Tests of the whole way: out, changed, in.
 
 mod chaos;
+mod edited;
 mod hostile;
 mod round_trip;
 mod structure;

@@ -2,13 +2,28 @@
 
 use super::form;
 use crate::write_return_form;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 /// Returns a part of a workbook as text.
 pub fn part(bytes: &[u8], name: &str) -> String {
     let mut text = String::new();
     zip::ZipArchive::new(Cursor::new(bytes)).unwrap().by_name(name).unwrap().read_to_string(&mut text).unwrap();
     text
+}
+
+/// Returns the workbook with one part changed.
+pub fn with_part_changed(bytes: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..old.len() {
+        let mut file = old.by_index(index).unwrap();
+        let part = file.name().unwrap().into_owned();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        new.start_file(&part, zip::write::SimpleFileOptions::default()).unwrap();
+        new.write_all(if part == name { change(&text) } else { text }.as_bytes()).unwrap();
+    }
+    new.finish().unwrap().into_inner()
 }
 
 fn check(name: &str, pieces: &[&str]) {
