@@ -1,0 +1,198 @@
+//! Reading a returned form.
+
+use crate::codes::ProblemCode;
+use crate::columns::{Column, ORIGIN_SHEET};
+use crate::grid::{Book, Grid, column_letter};
+use crate::header::{self, Header};
+use crate::origin::Origin;
+use crate::returned::{Cell, Content, Field, Problem, Return, ReturnRow, RowId};
+use crate::token::{HEADER_PREFIX, looks_like_token, read_token};
+use crate::{Error, gate};
+use calamine::{Reader, SheetType, SheetVisible, Xlsx};
+use domain::Uid;
+use std::collections::{BTreeMap, HashMap};
+use std::io::Cursor;
+
+/// A sheet with a header that was found.
+struct Sheet {
+    name: String,
+    grid: Grid,
+    header_row: u32,
+    header: Header,
+}
+
+/// Reads the bytes of a returned form, wherever its rows and columns have gone.
+///
+/// # Errors
+/// Only if nothing of the form can be read: not a workbook, broken, too large, unsafe, no header. What is odd about
+/// single rows and columns is in [`Return::problems`].
+pub fn read_return(bytes: &[u8]) -> Result<Return, Error> {
+    gate::check(bytes)?;
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| Error::Broken(error.to_string()))?;
+    let mut problems = Vec::new();
+    let mut origin = Origin::default();
+    let sheets = read_sheets(&mut book, &mut origin, &mut problems)?;
+    if sheets.is_empty() {
+        return Err(Error::NotAReturn);
+    }
+    for sheet in &sheets {
+        origin.see_header(&sheet.header);
+        origin.see_lines_above(&sheet.grid, sheet.header_row);
+    }
+    origin.see_properties(&mut book);
+    let exchange = origin.exchange();
+    problems.extend(origin.problems());
+    let mut rows = Vec::new();
+    let mut ignored_columns = Vec::new();
+    for sheet in &sheets {
+        problems.extend(header_problems(sheet));
+        ignored_columns.extend(sheet.header.ignored.iter().cloned());
+        rows.extend(rows_of(sheet, exchange.map(|(id, _)| id)));
+    }
+    mark_duplicates(&mut rows);
+    problems.extend(rows.iter().filter_map(|row| row_problem(row, exchange.is_some())));
+    Ok(Return {
+        exchange: exchange.map(|(id, _)| id),
+        exchange_source: exchange.map(|(_, source)| source),
+        unit: origin.unit(),
+        period: origin.period(),
+        rows,
+        problems,
+        ignored_columns,
+    })
+}
+
+fn read_sheets(book: &mut Book<'_>, origin: &mut Origin, problems: &mut Vec<Problem>) -> Result<Vec<Sheet>, Error> {
+    let mut budget = 0;
+    let mut sheets = Vec::new();
+    for meta in book.sheets_metadata().to_vec() {
+        if meta.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let grid = Grid::read(book, &meta.name, &mut budget)?;
+        if meta.name.starts_with(ORIGIN_SHEET) {
+            origin.see_sheet(&grid);
+            continue;
+        }
+        match find_header(&grid) {
+            Some((header_row, header)) => sheets.push(Sheet { name: meta.name, grid, header_row, header }),
+            None if meta.visible == SheetVisible::Visible && !grid.is_empty() => problems.push(Problem {
+                code: ProblemCode::SheetWithoutHeader,
+                sheet: Some(meta.name),
+                row_number: None,
+                detail: String::new(),
+            }),
+            None => {}
+        }
+    }
+    Ok(sheets)
+}
+
+fn find_header(grid: &Grid) -> Option<(u32, Header)> {
+    let (row, mut header) = grid.rows().find_map(|row| {
+        let texts = grid.texts(row);
+        Some((row, header::read(texts.iter().map(|(column, text)| (*column, text.as_str())))?))
+    })?;
+    if !header.columns.contains_key(&Column::Id)
+        && let Some(column) = column_of_tokens(grid, row)
+    {
+        header.columns.insert(Column::Id, column);
+    }
+    Some((row, header))
+}
+
+/// Returns the column with row ids where its heading was overwritten.
+fn column_of_tokens(grid: &Grid, header_row: u32) -> Option<u32> {
+    grid.rows()
+        .filter(|row| *row > header_row)
+        .find_map(|row| grid.texts(row).into_iter().find(|(_, text)| looks_like_token(text)).map(|(column, _)| column))
+}
+
+fn header_problems(sheet: &Sheet) -> Vec<Problem> {
+    let problem = |code, detail: &str| Problem {
+        code,
+        sheet: Some(sheet.name.clone()),
+        row_number: Some(sheet.header_row + 1),
+        detail: detail.to_owned(),
+    };
+    let has = |column: Column| sheet.header.columns.contains_key(&column);
+    let mut problems: Vec<Problem> = sheet.header.twice.iter().map(|heading| problem(ProblemCode::ColumnTwice, heading)).collect();
+    if !has(Column::Id) {
+        problems.push(problem(ProblemCode::IdsMissing, ""));
+    }
+    let entries = Column::ALL.into_iter().filter(|column| column.field().is_some() && !has(*column));
+    problems.extend(entries.map(|column| problem(ProblemCode::ColumnMissing, column.heading())));
+    problems
+}
+
+fn rows_of(sheet: &Sheet, exchange: Option<Uid>) -> Vec<ReturnRow> {
+    let mut rows = Vec::new();
+    for row in sheet.grid.rows().filter(|row| *row > sheet.header_row) {
+        let text = |column: Column| sheet.header.columns.get(&column).map(|at| sheet.grid.text(row, *at));
+        let token = text(Column::Id).unwrap_or_default();
+        let cells = entry_cells(sheet, row);
+        let entered = cells.values().any(|cell| !matches!(cell.content, Content::Empty | Content::Merged));
+        let repeated_header = token.starts_with(HEADER_PREFIX);
+        if repeated_header || (token.is_empty() && !entered) {
+            continue;
+        }
+        let indicator = text(Column::Indicator);
+        let id = match exchange {
+            _ if token.is_empty() => RowId::Missing,
+            Some(exchange) => read_token(exchange, &token, indicator.as_deref()),
+            // Without the exchange the check code proves nothing.
+            None => RowId::Damaged(token),
+        };
+        rows.push(ReturnRow {
+            sheet: sheet.name.clone(),
+            row_number: row + 1,
+            id,
+            number: text(Column::Number).unwrap_or_default(),
+            measure: text(Column::Measure).unwrap_or_default(),
+            indicator: indicator.unwrap_or_default(),
+            cells,
+        });
+    }
+    rows
+}
+
+fn entry_cells(sheet: &Sheet, row: u32) -> BTreeMap<Field, Cell> {
+    let columns = sheet.header.columns.iter();
+    let fields = columns.filter_map(|(column, at)| Some((column.field()?, *at)));
+    fields
+        .map(|(field, at)| {
+            let held = sheet.grid.cell(row, at);
+            (field, Cell { column_letter: column_letter(at), content: held.content, percent_format: held.percent_format })
+        })
+        .collect()
+}
+
+/// Of several rows with one id nobody can tell which is meant: each is marked, none is believed.
+fn mark_duplicates(rows: &mut [ReturnRow]) {
+    let mut seen: HashMap<Uid, usize> = HashMap::new();
+    for row in rows.iter() {
+        if let RowId::Known(id) | RowId::Reworded(id) = row.id {
+            *seen.entry(id).or_default() += 1;
+        }
+    }
+    for row in rows {
+        if let RowId::Known(id) | RowId::Reworded(id) = row.id
+            && seen[&id] > 1
+        {
+            row.id = RowId::Duplicate(id);
+        }
+    }
+}
+
+fn row_problem(row: &ReturnRow, exchange_known: bool) -> Option<Problem> {
+    let code = match &row.id {
+        RowId::Known(_) => return None,
+        // Said once for the whole file.
+        RowId::Damaged(_) if !exchange_known => return None,
+        RowId::Missing => ProblemCode::RowWithoutId,
+        RowId::Damaged(_) => ProblemCode::RowIdDamaged,
+        RowId::Duplicate(_) => ProblemCode::RowIdDuplicate,
+        RowId::Reworded(_) => ProblemCode::RowReworded,
+    };
+    Some(Problem { code, sheet: Some(row.sheet.clone()), row_number: Some(row.row_number), detail: row.indicator.clone() })
+}

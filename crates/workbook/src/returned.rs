@@ -1,0 +1,166 @@
+//! What a returned workbook says.
+
+use crate::codes::{ProblemCode, RejectCode};
+use crate::origin::OriginSource;
+use domain::{Amount, Uid};
+use std::collections::BTreeMap;
+
+/// One file that came back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Return {
+    /// The exchange it answers.
+    pub exchange: Option<Uid>,
+    /// Where that was read; none if it was not found.
+    pub exchange_source: Option<OriginSource>,
+    /// The unit, as the file carries it.
+    pub unit: Option<String>,
+    /// The period as the file carries it: 2024-06, or its words where only those are left.
+    pub period: Option<String>,
+    /// Every row with an id, and rows without one that hold something in an entry column.
+    pub rows: Vec<ReturnRow>,
+    /// What is odd about the file; reading went on.
+    pub problems: Vec<Problem>,
+    /// Headings of columns that were not read.
+    pub ignored_columns: Vec<String>,
+}
+
+/// One row of a returned form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReturnRow {
+    /// The sheet's name.
+    pub sheet: String,
+    /// As Excel shows it, from 1.
+    pub row_number: u32,
+    /// Which indicator it belongs to.
+    pub id: RowId,
+    /// What stands under 序号; for matching by hand.
+    pub number: String,
+    /// What stands under 重点任务; for matching by hand.
+    pub measure: String,
+    /// What stands under 指标; for matching by hand.
+    pub indicator: String,
+    /// The entry cells. A field whose column is gone is absent, which is not the same as empty: it was not touched.
+    pub cells: BTreeMap<Field, Cell>,
+}
+
+/// Which indicator a row belongs to. Only `Known` may be written without a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowId {
+    /// Read, checked, and the only one in the file.
+    Known(Uid),
+    /// Nothing in the hidden column.
+    Missing,
+    /// Something else than was written there, or a row of another exchange.
+    Damaged(String),
+    /// The same id stands in more than one row; each of them is marked so.
+    Duplicate(Uid),
+    /// The id is right but the indicator's name beside it is not the one sent: the rows may have been shifted.
+    Reworded(Uid),
+}
+
+/// A column that units fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// 本期值.
+    Value,
+    /// 分子.
+    Numerator,
+    /// 分母.
+    Denominator,
+    /// 备注.
+    Note,
+}
+
+impl Field {
+    /// Every field, in the order of the form.
+    pub const ALL: [Field; 4] = [Field::Value, Field::Numerator, Field::Denominator, Field::Note];
+
+    /// Returns the word used in JSON and in the ledger.
+    pub fn code(self) -> &'static str {
+        match self {
+            Field::Value => "value",
+            Field::Numerator => "numerator",
+            Field::Denominator => "denominator",
+            Field::Note => "note",
+        }
+    }
+
+    /// Returns the heading of its column.
+    pub fn zh(self) -> &'static str {
+        match self {
+            Field::Value => "本期值",
+            Field::Numerator => "分子",
+            Field::Denominator => "分母",
+            Field::Note => "备注",
+        }
+    }
+
+    /// Returns the field a code names.
+    pub fn from_code(code: &str) -> Option<Field> {
+        Field::ALL.into_iter().find(|field| field.code() == code)
+    }
+}
+
+/// One entry cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// The column as Excel shows it: K.
+    pub column_letter: String,
+    /// What is in it.
+    pub content: Content,
+    /// True if its number is shown as a percentage: 0.8 as 80%.
+    pub percent_format: bool,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Nothing, or white space.
+    Empty,
+    /// A number, as stored: 0.8 where 80% is shown.
+    Number(Amount),
+    /// Words, dates, TRUE, numbers beyond what is kept.
+    Text(String),
+    /// A formula saved without its result: not a deletion.
+    FormulaWithoutValue,
+    /// #DIV/0! and its like.
+    Error(String),
+    /// Part of a merged area.
+    Merged,
+}
+
+/// Something odd about a file, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is odd.
+    pub code: ProblemCode,
+    /// The sheet, where it concerns one.
+    pub sheet: Option<String>,
+    /// The row as Excel shows it, where it concerns one.
+    pub row_number: Option<u32>,
+    /// The text in question; may be empty.
+    pub detail: String,
+}
+
+impl Problem {
+    /// Returns where it is and what to do, in Chinese.
+    pub fn zh(&self) -> String {
+        let sheet = self.sheet.as_ref().map(|name| format!("工作表“{name}”")).unwrap_or_default();
+        let row = self.row_number.map(|row| format!("第{row}行")).unwrap_or_default();
+        let detail = if self.detail.is_empty() { String::new() } else { format!("“{}”", self.detail) };
+        let place = [sheet, row, detail].concat();
+        if place.is_empty() { self.code.zh().to_owned() } else { format!("{place}：{}", self.code.zh()) }
+    }
+}
+
+impl Content {
+    /// Returns why the content cannot be taken as it is, whatever the field.
+    pub(crate) fn refused(&self) -> Option<RejectCode> {
+        match self {
+            Content::FormulaWithoutValue => Some(RejectCode::FormulaWithoutValue),
+            Content::Error(_) => Some(RejectCode::ErrorValue),
+            Content::Merged => Some(RejectCode::MergedCell),
+            Content::Empty | Content::Number(_) | Content::Text(_) => None,
+        }
+    }
+}

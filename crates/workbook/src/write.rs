@@ -1,0 +1,103 @@
+//! Writing a return form.
+
+use crate::clean::clean;
+use crate::columns::{FORMAT_VERSION, HEADER_ROW, ORIGIN_SHEET, SHEET};
+use crate::origin;
+use crate::style::song;
+use crate::token::row_token;
+use crate::{Error, Form, FormRow, sheet};
+use chrono::Datelike;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+/// What a cell of a workbook holds, in UTF-16 units.
+const LONGEST_TEXT: usize = 32_767;
+const MOST_ROWS: usize = 50_000;
+
+/// Returns the bytes of an `.xlsx` file: the form, its row ids, and what every entry cell holds.
+///
+/// The same form gives the same cells. Text is written as text whatever it begins with.
+///
+/// # Errors
+/// [`Error::TextTooLong`] or [`Error::TooManyRows`]: nothing is cut off silently.
+pub fn write_return_form(form: &Form) -> Result<Vec<u8>, Error> {
+    fits(form)?;
+    build(form).map_err(|error| Error::Unwritable(error.to_string()))
+}
+
+fn fits(form: &Form) -> Result<(), Error> {
+    if form.rows.len() > MOST_ROWS {
+        return Err(Error::TooManyRows(form.rows.len()));
+    }
+    for (index, row) in form.rows.iter().enumerate() {
+        let texts = [
+            ("重点任务", row.measure_title.as_str()),
+            ("名称", &row.indicator_name),
+            ("目标值", &row.target_label),
+            ("备注", row.note.as_deref().unwrap_or_default()),
+        ];
+        if let Some((field, _)) = texts.iter().find(|(_, text)| text.encode_utf16().count() > LONGEST_TEXT) {
+            return Err(Error::TextTooLong { row: index + 1, field, limit: LONGEST_TEXT });
+        }
+    }
+    Ok(())
+}
+
+fn build(form: &Form) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_default_format(&song(11.0), 20, 64)?;
+    workbook.set_properties(&properties(form)?);
+    sheet::fill(workbook.add_worksheet().set_name(SHEET)?, form)?;
+    fill_origin(workbook.add_worksheet().set_name(ORIGIN_SHEET)?, form)?;
+    let anchor = format!("='{SHEET}'!$A${}", HEADER_ROW + 1);
+    workbook.define_name(origin::defined_name(form.exchange), &anchor)?;
+    workbook.save_to_buffer()
+}
+
+/// Text properties only: others do not survive every program.
+fn properties(form: &Form) -> Result<DocProperties, XlsxError> {
+    let day = form.sent_on;
+    let year = u16::try_from(day.year()).unwrap_or(1900);
+    let sent = ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8)?;
+    Ok(DocProperties::new()
+        .set_title(sheet::title(form))
+        .set_creation_datetime(&sent)
+        .set_custom_property(origin::EXCHANGE_PROPERTY, form.exchange.to_string().as_str())
+        .set_custom_property(origin::UNIT_PROPERTY, clean(&form.unit_name).as_str())
+        .set_custom_property(origin::PERIOD_PROPERTY, form.period.to_string().as_str()))
+}
+
+/// Writes the hidden sheet: who sent what, then per row what its entry cells held, everything as text.
+fn fill_origin(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
+    let head = [
+        (origin::FORMAT_KEY, FORMAT_VERSION.to_owned()),
+        (origin::EXCHANGE_KEY, form.exchange.to_string()),
+        (origin::UNIT_KEY, clean(&form.unit_name)),
+        (origin::PERIOD_KEY, form.period.to_string()),
+        ("plan", clean(&form.plan_title)),
+        ("sent_on", form.sent_on.to_string()),
+    ];
+    let mut line = 0;
+    for (key, value) in &head {
+        sheet.write_string(line, 0, *key)?.write_string(line, 1, value)?;
+        line += 1;
+    }
+    for (column, heading) in (0u16..).zip(["row", "value", "numerator", "denominator", "note"]) {
+        sheet.write_string(line, column, heading)?;
+    }
+    for row in &form.rows {
+        line += 1;
+        sheet.write_string(line, 0, row_token(form.exchange, row.row, &row.indicator_name))?;
+        for (column, text) in (1u16..).zip(baseline(row)) {
+            if let Some(text) = text {
+                sheet.write_string(line, column, text)?;
+            }
+        }
+    }
+    sheet.protect().set_very_hidden(true);
+    Ok(())
+}
+
+fn baseline(row: &FormRow) -> [Option<String>; 4] {
+    let number = |amount: Option<domain::Amount>| amount.map(|amount| amount.get().to_string());
+    [number(row.value), number(row.numerator), number(row.denominator), row.note.as_deref().map(clean)]
+}
