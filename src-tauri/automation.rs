@@ -1,0 +1,33 @@
+//! Answers for the file dialogs when a test drives the window; see `docs/decisions/dialogs-under-test.md`.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A file that answers the dialogs in order, one line each: a path, several paths set apart by tabs, or `-` to cancel.
+pub struct Answers {
+    file: PathBuf,
+    used: AtomicUsize,
+}
+
+impl Answers {
+    /// Returns the answers named by `YAODIAN_DIALOG_ANSWERS`, if the window was started to be driven by a test.
+    pub fn from_environment() -> Option<Answers> {
+        let driven = std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true");
+        let file = std::env::var_os("YAODIAN_DIALOG_ANSWERS").filter(|_| driven)?;
+        Some(Answers { file: file.into(), used: AtomicUsize::new(0) })
+    }
+
+    /// Returns the next answer. The file is read at each dialog, so that a test can write its answers as it goes.
+    pub fn next(&self) -> Vec<PathBuf> {
+        let line = self.used.fetch_add(1, Ordering::Relaxed);
+        let text = std::fs::read_to_string(&self.file).unwrap_or_default();
+        match text.lines().nth(line) {
+            Some("-") => Vec::new(),
+            Some(paths) => paths.split('\t').map(PathBuf::from).collect(),
+            None => {
+                eprintln!("dialog {} has no answer in {}", line + 1, self.file.display());
+                Vec::new()
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! What a person does in the window.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::display::Display;
+use crate::driver::{Driver, Refused};
+
+/// How long anything may take to show; generous, because a slow machine must not fail a journey.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// One person in front of one window, with a home folder of their own.
+///
+/// Every step waits until it can be done, and fails with a picture in `target/journeys/` when that takes too long.
+pub struct Journey {
+    // Dropped in this order: the window closes before its display goes and its home is removed.
+    driver: Driver,
+    _display: Display,
+    home: TempDir,
+    name: String,
+}
+
+/// A key that is not a letter.
+#[derive(Clone, Copy)]
+pub enum Key {
+    Enter,
+    Escape,
+    Tab,
+    Up,
+    Down,
+    Left,
+    Right,
+    F2,
+    F11,
+}
+
+impl Journey {
+    /// Opens the window for the first time on a fresh computer.
+    pub fn open(name: &str) -> Journey {
+        let shell = built_shell();
+        let display = Display::start();
+        let home = tempfile::tempdir().expect("a temporary folder can be made");
+        let log = File::create(pictures().join(format!("{name}.log"))).expect("a log can be written");
+        let driver = Driver::start(&shell, &environment(home.path(), &display.name), log);
+        let journey = Journey { driver, _display: display, home, name: name.to_owned() };
+        journey.resize(1366, 768);
+        journey
+    }
+
+    /// Returns the person's home folder, for files to open and to look at.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Clicks the element that a CSS selector finds.
+    pub fn click(&self, css: &str) {
+        self.step(&format!("click {css}"), || {
+            let element = self.driver.find(css)?;
+            self.driver.post(&format!("element/{element}/click"), json!({}))
+        });
+    }
+
+    /// Types text into a field, after what is there.
+    pub fn enter(&self, css: &str, text: &str) {
+        self.step(&format!("type into {css}"), || {
+            let element = self.driver.find(css)?;
+            self.driver.post(&format!("element/{element}/value"), json!({ "text": text }))
+        });
+    }
+
+    /// Empties a field.
+    pub fn clear(&self, css: &str) {
+        self.step(&format!("clear {css}"), || {
+            let element = self.driver.find(css)?;
+            self.driver.post(&format!("element/{element}/clear"), json!({}))
+        });
+    }
+
+    /// Presses a key where the focus is.
+    pub fn press(&self, key: Key) {
+        self.keys(&key.code().to_string());
+    }
+
+    /// Types text where the focus is, key by key.
+    pub fn keys(&self, text: &str) {
+        let mut actions = Vec::new();
+        for key in text.chars() {
+            actions.push(json!({ "type": "keyDown", "value": key }));
+            actions.push(json!({ "type": "keyUp", "value": key }));
+        }
+        let keyboard = json!([{ "type": "key", "id": "keyboard", "actions": actions }]);
+        self.step("press keys", || self.driver.post("actions", json!({ "actions": keyboard })));
+    }
+
+    /// Returns the visible text of an element.
+    pub fn text(&self, css: &str) -> String {
+        let text = self.step(&format!("read {css}"), || {
+            let element = self.driver.find(css)?;
+            self.driver.get(&format!("element/{element}/text"))
+        });
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Returns how many elements a CSS selector finds now.
+    pub fn count(&self, css: &str) -> u64 {
+        let found = self.run("return document.querySelectorAll(arguments[0]).length", &[json!(css)]);
+        found.as_u64().expect("a length is a number")
+    }
+
+    /// Runs a script in the page and returns its value; a script that throws fails the journey.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        let body = json!({ "script": script, "args": arguments });
+        self.driver.post("execute/sync", body).unwrap_or_else(|refused| self.fail(script, &refused))
+    }
+
+    /// Waits until an element shows a text.
+    pub fn wait_for_text(&self, css: &str, wanted: &str) {
+        let script = "return document.querySelector(arguments[0])?.textContent.includes(arguments[1]) ?? false";
+        self.wait_until(&format!("{css} shows {wanted}"), || self.run(script, &[json!(css), json!(wanted)]) == json!(true));
+    }
+
+    /// Waits until something holds.
+    pub fn wait_until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+        let started = Instant::now();
+        while !holds() {
+            if started.elapsed() > PATIENCE {
+                let never = Refused { code: "timeout".into(), message: format!("not within {PATIENCE:?}") };
+                self.fail(what, &never);
+            }
+            sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Answers the next file dialog: paths to choose, or none to cancel.
+    pub fn answer_dialog(&self, paths: &[&Path]) {
+        let file = answers_file(self.home());
+        let mut answers = fs::read_to_string(&file).unwrap_or_default();
+        let paths: Vec<_> = paths.iter().map(|path| path.to_str().expect("a test's path is text")).collect();
+        let line = if paths.is_empty() { "-".to_owned() } else { paths.join("\t") };
+        writeln!(answers, "{line}").expect("text can be appended to");
+        fs::write(&file, answers).expect("answers can be written");
+    }
+
+    /// Sets the size of the window.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.step("resize", || self.driver.post("window/rect", json!({ "width": width, "height": height })));
+    }
+
+    /// Saves what the window shows as `target/journeys/NAME.png`.
+    pub fn screenshot(&self, name: &str) -> PathBuf {
+        let picture = self.step("take a picture", || self.driver.get("screenshot"));
+        let file = pictures().join(format!("{name}.png"));
+        fs::write(&file, base64(picture.as_str().unwrap_or_default())).expect("a picture can be saved");
+        file
+    }
+
+    /// Returns what the pages' security policy has refused since the window opened.
+    pub fn policy_violations(&self) -> Vec<String> {
+        // A buffered observer also hears what happened before it was made; its answer comes a turn later.
+        let listen = "globalThis.heard ??= [];
+            new ReportingObserver(reports => globalThis.heard.push(...reports.map(({ body }) =>
+                `${body.effectiveDirective}: ${body.blockedURL ?? ''} ${body.sourceFile ?? ''} ${body.sample ?? ''}`)),
+                { types: ['csp-violation'], buffered: true }).observe();";
+        self.run(listen, &[]);
+        sleep(Duration::from_millis(200));
+        let heard = self.run("return globalThis.heard.splice(0)", &[]);
+        heard.as_array().expect("a list was returned").iter().map(|report| report.as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    fn step(&self, what: &str, mut attempt: impl FnMut() -> Result<Value, Refused>) -> Value {
+        let started = Instant::now();
+        loop {
+            match attempt() {
+                Ok(value) => return value,
+                Err(refused) if refused.passes() && started.elapsed() < PATIENCE => sleep(Duration::from_millis(50)),
+                Err(refused) => self.fail(what, &refused),
+            }
+        }
+    }
+
+    fn fail(&self, what: &str, refused: &Refused) -> ! {
+        if let Ok(picture) = self.driver.get("screenshot") {
+            let file = pictures().join(format!("{}-failed.png", self.name));
+            let _ = fs::write(file, base64(picture.as_str().unwrap_or_default()));
+        }
+        panic!("{}: could not {what}: {} {} (see target/journeys/{0}-failed.png and {0}.log)", self.name, refused.code, refused.message);
+    }
+}
+
+impl Refused {
+    /// Returns whether waiting may help: the element is not there yet, hidden, covered, or was just drawn anew.
+    fn passes(&self) -> bool {
+        let passing = ["no such element", "element not interactable", "element click intercepted", "stale element reference"];
+        passing.contains(&self.code.as_str())
+    }
+}
+
+impl Key {
+    fn code(self) -> char {
+        match self {
+            Key::Enter => '\u{E007}',
+            Key::Escape => '\u{E00C}',
+            Key::Tab => '\u{E004}',
+            Key::Up => '\u{E013}',
+            Key::Down => '\u{E015}',
+            Key::Left => '\u{E012}',
+            Key::Right => '\u{E014}',
+            Key::F2 => '\u{E032}',
+            Key::F11 => '\u{E03B}',
+        }
+    }
+}
+
+/// Returns the environment of a person with a fresh home, no desktop services, and a window that may be driven.
+fn environment(home: &Path, display: &str) -> HashMap<String, String> {
+    let inside = |name: &str| home.join(name).to_str().expect("a temporary path is text").to_owned();
+    fs::create_dir(inside("run")).expect("a folder can be made");
+    let mut environment = HashMap::from(
+        [
+            ("DISPLAY", display),
+            ("GDK_BACKEND", "x11"),
+            ("LC_ALL", "C.UTF-8"),
+            ("USER", "测试员"),
+            ("TAURI_AUTOMATION", "true"),
+            ("TAURI_WEBVIEW_AUTOMATION", "true"),
+            // Without these WebKit and GTK start helpers that outlive the journey.
+            ("DBUS_SESSION_BUS_ADDRESS", "disabled:"),
+            ("NO_AT_BRIDGE", "1"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned())),
+    );
+    let folders = [
+        ("HOME", home.to_str().expect("a temporary path is text").to_owned()),
+        ("XDG_DATA_HOME", inside("data")),
+        ("XDG_CONFIG_HOME", inside("config")),
+        ("XDG_CACHE_HOME", inside("cache")),
+        ("XDG_RUNTIME_DIR", inside("run")),
+        ("YAODIAN_DIALOG_ANSWERS", answers_file(home).to_str().expect("a temporary path is text").to_owned()),
+    ];
+    environment.extend(folders.map(|(name, value)| (name.to_owned(), value)));
+    environment
+}
+
+fn answers_file(home: &Path) -> PathBuf {
+    home.join("dialog-answers.txt")
+}
+
+fn built_shell() -> PathBuf {
+    let shell = target().join("debug/yaodian-desktop");
+    assert!(shell.exists(), "build the window first: cargo build --package yaodian-desktop");
+    shell
+}
+
+fn pictures() -> PathBuf {
+    let folder = target().join("journeys");
+    fs::create_dir_all(&folder).expect("target can be written to");
+    folder
+}
+
+fn target() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the package lies two folders deep");
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target))
+}
+
+/// Returns the bytes of a base64 text; pictures come so, and a crate for these lines is not worth its upkeep.
+fn base64(text: &str) -> Vec<u8> {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut held) = (0u32, 0);
+    for letter in text.bytes() {
+        let Some(value) = LETTERS.iter().position(|known| *known == letter) else { continue };
+        bits = bits << 6 | value as u32;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+        }
+    }
+    bytes
+}
