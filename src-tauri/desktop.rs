@@ -11,6 +11,7 @@ use crate::stand_in::{Host, Pick};
 
 /// The desktop as the app sees it.
 pub struct Desktop {
+    shell: AppHandle,
     data_dir: PathBuf,
     answers: Option<Answers>,
 }
@@ -18,7 +19,15 @@ pub struct Desktop {
 impl Desktop {
     /// Returns the desktop of the person who started the program.
     pub fn new(shell: &AppHandle) -> tauri::Result<Desktop> {
-        Ok(Desktop { data_dir: shell.path().app_data_dir()?, answers: Answers::from_environment() })
+        Ok(Desktop { shell: shell.clone(), data_dir: shell.path().app_data_dir()?, answers: Answers::from_environment() })
+    }
+
+    /// Returns a dialog in front of the window. It is shown off the main thread, where it may wait for the person.
+    fn dialog(&self) -> FileDialog {
+        match self.shell.get_webview_window("main") {
+            Some(window) => FileDialog::new().set_parent(&window),
+            None => FileDialog::new(),
+        }
     }
 }
 
@@ -45,39 +54,48 @@ impl Host for Desktop {
     fn pick_open(&self, what: Pick) -> Option<PathBuf> {
         match &self.answers {
             Some(answers) => answers.next().into_iter().next(),
-            None => dialog(what).pick_file(),
+            None => self.dialog().add_filter(what.label(), what.extensions()).pick_file(),
         }
     }
 
     fn pick_many(&self, what: Pick) -> Vec<PathBuf> {
         match &self.answers {
             Some(answers) => answers.next(),
-            None => dialog(what).pick_files().unwrap_or_default(),
+            None => self.dialog().add_filter(what.label(), what.extensions()).pick_files().unwrap_or_default(),
         }
     }
 
     fn pick_save(&self, what: Pick, suggested_name: &str) -> Option<PathBuf> {
         match &self.answers {
             Some(answers) => answers.next().into_iter().next(),
-            None => dialog(what).set_file_name(suggested_name).save_file(),
+            None => self.dialog().add_filter(what.label(), what.extensions()).set_file_name(suggested_name).save_file(),
         }
     }
 
     fn pick_folder(&self) -> Option<PathBuf> {
         match &self.answers {
             Some(answers) => answers.next().into_iter().next(),
-            None => FileDialog::new().pick_folder(),
+            None => self.dialog().pick_folder(),
         }
     }
 }
 
-/// Returns a dialog that shows files of one kind. It is called off the main thread, where it may wait for the person.
-fn dialog(what: Pick) -> FileDialog {
-    let (label, extensions): (&str, &[&str]) = match what {
-        Pick::Ledger => ("台账", &["yaodian"]),
-        Pick::Document => ("计划文件", &["docx", "txt", "html", "htm"]),
-        Pick::Workbook => ("工作簿", &["xlsx", "xls", "ods", "csv"]),
-        Pick::Picture => ("图片", &["png", "svg", "pdf"]),
-    };
-    FileDialog::new().add_filter(label, extensions)
+impl Pick {
+    fn label(self) -> &'static str {
+        match self {
+            Pick::Ledger => "台账",
+            Pick::Document => "计划文件",
+            Pick::Workbook => "工作簿",
+            Pick::Picture => "图片",
+        }
+    }
+
+    fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Pick::Ledger => &["yaodian"],
+            Pick::Document => &["docx", "txt", "html", "htm"],
+            Pick::Workbook => &["xlsx", "xls", "ods", "csv"],
+            Pick::Picture => &["png", "svg", "pdf"],
+        }
+    }
 }

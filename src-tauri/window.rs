@@ -3,16 +3,20 @@
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Url, WebviewWindowBuilder};
 
+use crate::automation;
+
 /// Opens the window described in `tauri.conf.json`, which shows the program's own pages and nothing else.
 ///
 /// Files dropped into the window arrive as `tauri::WindowEvent::DragDrop` with their paths. The place to take them is
 /// an `on_window_event` here, which hands the paths to the app and only a token of each to the page.
 pub fn open(shell: &App) -> tauri::Result<()> {
     let window = &shell.config().app.windows[0];
-    WebviewWindowBuilder::from_config(shell, window)?
-        .on_navigation(is_own_page)
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .build()?;
+    let mut window =
+        WebviewWindowBuilder::from_config(shell, window)?.on_navigation(is_own_page).on_new_window(|_, _| NewWindowResponse::Deny);
+    if automation::driven() {
+        window = window.initialization_script(automation::KEEP_REFUSALS);
+    }
+    window.build()?;
     Ok(())
 }
 

@@ -69,10 +69,8 @@ impl Driver {
     }
 
     fn send(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refused> {
-        let (status, mut answer) = http::send(self.port, method, path, body).map_err(|error| Refused {
-            code: "no answer".into(),
-            message: format!("{method} {path}: {error}"),
-        })?;
+        let (status, mut answer) = http::send(self.port, method, path, body)
+            .map_err(|error| Refused { code: "no answer".into(), message: format!("{method} {path}: {error}") })?;
         let value = answer["value"].take();
         if status == 200 {
             return Ok(value);

@@ -28,6 +28,7 @@ pub struct Journey {
 }
 
 /// A key that is not a letter.
+#[expect(missing_docs, reason = "they say what is printed on them")]
 #[derive(Clone, Copy)]
 pub enum Key {
     Enter,
@@ -120,6 +121,12 @@ impl Journey {
         self.driver.post("execute/sync", body).unwrap_or_else(|refused| self.fail(script, &refused))
     }
 
+    /// Runs a script that calls its last argument with a value when it is done, and returns that.
+    pub fn run_async(&self, script: &str, arguments: &[Value]) -> Value {
+        let body = json!({ "script": script, "args": arguments });
+        self.driver.post("execute/async", body).unwrap_or_else(|refused| self.fail(script, &refused))
+    }
+
     /// Waits until an element shows a text.
     pub fn wait_for_text(&self, css: &str, wanted: &str) {
         let script = "return document.querySelector(arguments[0])?.textContent.includes(arguments[1]) ?? false";
@@ -155,6 +162,8 @@ impl Journey {
 
     /// Saves what the window shows as `target/journeys/NAME.png`.
     pub fn screenshot(&self, name: &str) -> PathBuf {
+        // The picture is of the last frame drawn, so what has just changed must be drawn first.
+        self.run_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))", &[]);
         let picture = self.step("take a picture", || self.driver.get("screenshot"));
         let file = pictures().join(format!("{name}.png"));
         fs::write(&file, base64(picture.as_str().unwrap_or_default())).expect("a picture can be saved");
@@ -163,15 +172,9 @@ impl Journey {
 
     /// Returns what the pages' security policy has refused since the window opened.
     pub fn policy_violations(&self) -> Vec<String> {
-        // A buffered observer also hears what happened before it was made; its answer comes a turn later.
-        let listen = "globalThis.heard ??= [];
-            new ReportingObserver(reports => globalThis.heard.push(...reports.map(({ body }) =>
-                `${body.effectiveDirective}: ${body.blockedURL ?? ''} ${body.sourceFile ?? ''} ${body.sample ?? ''}`)),
-                { types: ['csp-violation'], buffered: true }).observe();";
-        self.run(listen, &[]);
-        sleep(Duration::from_millis(200));
-        let heard = self.run("return globalThis.heard.splice(0)", &[]);
-        heard.as_array().expect("a list was returned").iter().map(|report| report.as_str().unwrap_or_default().to_owned()).collect()
+        let refused = self.run("return globalThis.refusedByPolicy", &[]);
+        let refused = refused.as_array().expect("a window driven by a test keeps a list of refusals");
+        refused.iter().map(|refusal| refusal.as_str().unwrap_or_default().to_owned()).collect()
     }
 
     fn step(&self, what: &str, mut attempt: impl FnMut() -> Result<Value, Refused>) -> Value {
@@ -221,7 +224,9 @@ impl Key {
 /// Returns the environment of a person with a fresh home, no desktop services, and a window that may be driven.
 fn environment(home: &Path, display: &str) -> HashMap<String, String> {
     let inside = |name: &str| home.join(name).to_str().expect("a temporary path is text").to_owned();
-    fs::create_dir(inside("run")).expect("a folder can be made");
+    for folder in ["cache", "config", "data", "run"] {
+        fs::create_dir(inside(folder)).expect("a folder can be made");
+    }
     let mut environment = HashMap::from(
         [
             ("DISPLAY", display),
