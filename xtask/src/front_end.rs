@@ -42,7 +42,7 @@ fn install_npm() -> Result<()> {
     if command::exists("npm") {
         return Ok(());
     }
-    packages::install(&["npm"])?;
+    packages::install(&["ca-certificates", "npm"])?;
     if !command::exists("npm") {
         bail!("npm is missing: install Node.js 18 or newer, which brings it, and run this again");
     }

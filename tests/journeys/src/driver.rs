@@ -68,6 +68,13 @@ impl Driver {
         Ok(found[ELEMENT].as_str().expect("a found element has an id").to_owned())
     }
 
+    /// Closes the window and ends the driver; the driver closes the window with the session, so that comes first.
+    pub fn end(&mut self) {
+        let _ = self.send("DELETE", &format!("/session/{}", self.session), None);
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+
     fn send(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refused> {
         let (status, mut answer) = http::send(self.port, method, path, body)
             .map_err(|error| Refused { code: "no answer".into(), message: format!("{method} {path}: {error}") })?;
@@ -90,10 +97,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // The driver closes the window with the session, so this comes before it is stopped.
-        let _ = self.send("DELETE", &format!("/session/{}", self.session), None);
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.end();
     }
 }
 

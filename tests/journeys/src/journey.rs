@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::fs::{self, File};
+use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -22,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Journey {
     // Dropped in this order: the window closes before its display goes and its home is removed.
     driver: Driver,
-    _display: Display,
+    display: Display,
     home: TempDir,
     name: String,
 }
@@ -45,14 +45,23 @@ pub enum Key {
 impl Journey {
     /// Opens the window for the first time on a fresh computer.
     pub fn open(name: &str) -> Journey {
-        let shell = built_shell();
         let display = Display::start();
         let home = tempfile::tempdir().expect("a temporary folder can be made");
-        let log = File::create(pictures().join(format!("{name}.log"))).expect("a log can be written");
-        let driver = Driver::start(&shell, &environment(home.path(), &display.name), log);
-        let journey = Journey { driver, _display: display, home, name: name.to_owned() };
+        for folder in ["cache", "config", "data", "run"] {
+            fs::create_dir(home.path().join(folder)).expect("a folder can be made");
+        }
+        let _ = fs::remove_file(log(name));
+        let driver = start(name, &home, &display);
+        let journey = Journey { driver, display, home, name: name.to_owned() };
         journey.resize(1366, 768);
         journey
+    }
+
+    /// Closes the window and opens it again, as the same person on the same computer.
+    pub fn reopen(&mut self) {
+        self.driver.end();
+        self.driver = start(&self.name, &self.home, &self.display);
+        self.resize(1366, 768);
     }
 
     /// Returns the person's home folder, for files to open and to look at.
@@ -221,12 +230,14 @@ impl Key {
     }
 }
 
+fn start(name: &str, home: &TempDir, display: &Display) -> Driver {
+    let log = OpenOptions::new().create(true).append(true).open(log(name)).expect("a log can be written");
+    Driver::start(&built_shell(), &environment(home.path(), &display.name), log)
+}
+
 /// Returns the environment of a person with a fresh home, no desktop services, and a window that may be driven.
 fn environment(home: &Path, display: &str) -> HashMap<String, String> {
     let inside = |name: &str| home.join(name).to_str().expect("a temporary path is text").to_owned();
-    for folder in ["cache", "config", "data", "run"] {
-        fs::create_dir(inside(folder)).expect("a folder can be made");
-    }
     let mut environment = HashMap::from(
         [
             ("DISPLAY", display),
@@ -267,6 +278,10 @@ fn pictures() -> PathBuf {
     let folder = target().join("journeys");
     fs::create_dir_all(&folder).expect("target can be written to");
     folder
+}
+
+fn log(name: &str) -> PathBuf {
+    pictures().join(format!("{name}.log"))
 }
 
 fn target() -> PathBuf {

@@ -6,11 +6,13 @@ use serde_json::json;
 
 #[test]
 fn the_window_opens_and_keeps_to_its_own_policy() {
-    let journey = Journey::open("window");
+    let mut journey = Journey::open("window");
     journey.wait_for_text("h1", "要点台账");
     journey.wait_for_text("#host", "测试员");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
     journey.screenshot("window");
+    journey.reopen();
+    journey.wait_for_text("h1", "要点台账");
 }
 
 #[test]
