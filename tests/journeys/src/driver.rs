@@ -31,7 +31,7 @@ pub struct Refused {
 
 impl Driver {
     /// Starts WebKitWebDriver, which starts `shell` with the same environment; what both print goes to `log`.
-    pub fn start(shell: &Path, environment: &HashMap<String, String>, log: File) -> Driver {
+    pub fn start(shell: &Path, environment: &HashMap<&str, String>, log: File) -> Driver {
         let port = free_port();
         let errors = log.try_clone().expect("a log file can be shared");
         let process = Command::new("WebKitWebDriver")

@@ -1,17 +1,16 @@
 //! What a person does in the window.
 
-use std::collections::HashMap;
-use std::fmt::Write as _;
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 use crate::display::Display;
 use crate::driver::{Driver, Refused};
+use crate::home::Home;
+use crate::target;
 
 /// How long anything may take to show; generous, because a slow machine must not fail a journey.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -23,7 +22,7 @@ pub struct Journey {
     // Dropped in this order: the window closes before its display goes and its home is removed.
     driver: Driver,
     display: Display,
-    home: TempDir,
+    home: Home,
     name: String,
 }
 
@@ -46,11 +45,8 @@ impl Journey {
     /// Opens the window for the first time on a fresh computer.
     pub fn open(name: &str) -> Journey {
         let display = Display::start();
-        let home = tempfile::tempdir().expect("a temporary folder can be made");
-        for folder in ["cache", "config", "data", "run"] {
-            fs::create_dir(home.path().join(folder)).expect("a folder can be made");
-        }
-        let _ = fs::remove_file(log(name));
+        let home = Home::fresh();
+        target::start_log(name);
         let driver = start(name, &home, &display);
         let journey = Journey { driver, display, home, name: name.to_owned() };
         journey.resize(1366, 768);
@@ -156,12 +152,7 @@ impl Journey {
 
     /// Answers the next file dialog: paths to choose, or none to cancel.
     pub fn answer_dialog(&self, paths: &[&Path]) {
-        let file = answers_file(self.home());
-        let mut answers = fs::read_to_string(&file).unwrap_or_default();
-        let paths: Vec<_> = paths.iter().map(|path| path.to_str().expect("a test's path is text")).collect();
-        let line = if paths.is_empty() { "-".to_owned() } else { paths.join("\t") };
-        writeln!(answers, "{line}").expect("text can be appended to");
-        fs::write(&file, answers).expect("answers can be written");
+        self.home.answer_dialog(paths);
     }
 
     /// Sets the size of the window.
@@ -174,7 +165,7 @@ impl Journey {
         // The picture is of the last frame drawn, so what has just changed must be drawn first.
         self.run_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))", &[]);
         let picture = self.step("take a picture", || self.driver.get("screenshot"));
-        let file = pictures().join(format!("{name}.png"));
+        let file = target::picture(name);
         fs::write(&file, base64(picture.as_str().unwrap_or_default())).expect("a picture can be saved");
         file
     }
@@ -199,7 +190,7 @@ impl Journey {
 
     fn fail(&self, what: &str, refused: &Refused) -> ! {
         if let Ok(picture) = self.driver.get("screenshot") {
-            let file = pictures().join(format!("{}-failed.png", self.name));
+            let file = target::picture(&format!("{}-failed", self.name));
             let _ = fs::write(file, base64(picture.as_str().unwrap_or_default()));
         }
         panic!("{}: could not {what}: {} {} (see target/journeys/{0}-failed.png and {0}.log)", self.name, refused.code, refused.message);
@@ -230,63 +221,8 @@ impl Key {
     }
 }
 
-fn start(name: &str, home: &TempDir, display: &Display) -> Driver {
-    let log = OpenOptions::new().create(true).append(true).open(log(name)).expect("a log can be written");
-    Driver::start(&built_shell(), &environment(home.path(), &display.name), log)
-}
-
-/// Returns the environment of a person with a fresh home, no desktop services, and a window that may be driven.
-fn environment(home: &Path, display: &str) -> HashMap<String, String> {
-    let inside = |name: &str| home.join(name).to_str().expect("a temporary path is text").to_owned();
-    let mut environment = HashMap::from(
-        [
-            ("DISPLAY", display),
-            ("GDK_BACKEND", "x11"),
-            ("LC_ALL", "C.UTF-8"),
-            ("USER", "测试员"),
-            ("TAURI_AUTOMATION", "true"),
-            ("TAURI_WEBVIEW_AUTOMATION", "true"),
-            // Without these WebKit and GTK start helpers that outlive the journey.
-            ("DBUS_SESSION_BUS_ADDRESS", "disabled:"),
-            ("NO_AT_BRIDGE", "1"),
-        ]
-        .map(|(name, value)| (name.to_owned(), value.to_owned())),
-    );
-    let folders = [
-        ("HOME", home.to_str().expect("a temporary path is text").to_owned()),
-        ("XDG_DATA_HOME", inside("data")),
-        ("XDG_CONFIG_HOME", inside("config")),
-        ("XDG_CACHE_HOME", inside("cache")),
-        ("XDG_RUNTIME_DIR", inside("run")),
-        ("YAODIAN_DIALOG_ANSWERS", answers_file(home).to_str().expect("a temporary path is text").to_owned()),
-    ];
-    environment.extend(folders.map(|(name, value)| (name.to_owned(), value)));
-    environment
-}
-
-fn answers_file(home: &Path) -> PathBuf {
-    home.join("dialog-answers.txt")
-}
-
-fn built_shell() -> PathBuf {
-    let shell = target().join("debug/yaodian-desktop");
-    assert!(shell.exists(), "build the window first: cargo build --package yaodian-desktop");
-    shell
-}
-
-fn pictures() -> PathBuf {
-    let folder = target().join("journeys");
-    fs::create_dir_all(&folder).expect("target can be written to");
-    folder
-}
-
-fn log(name: &str) -> PathBuf {
-    pictures().join(format!("{name}.log"))
-}
-
-fn target() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the package lies two folders deep");
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target))
+fn start(name: &str, home: &Home, display: &Display) -> Driver {
+    Driver::start(&target::built_shell(), &home.environment(&display.name), target::log(name))
 }
 
 /// Returns the bytes of a base64 text; pictures come so, and a crate for these lines is not worth its upkeep.

@@ -6,7 +6,9 @@
 
 mod display;
 mod driver;
+mod home;
 mod http;
 mod journey;
+mod target;
 
 pub use journey::{Journey, Key};
