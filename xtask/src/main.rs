@@ -1,2 +1,49 @@
-//! Tasks.
-fn main() {}
+//! `cargo xtask run | test | setup | tidy`: every command a developer needs, from a machine that has only Rust.
+//!
+//! It is **not** part of the program. Start at [`main`]; each command is a module.
+
+mod command;
+mod demo;
+mod front_end;
+mod packages;
+mod run;
+mod setup;
+mod test;
+mod tidy;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run      sets up what is missing and opens the window; with no display, does the main job into target/demo/
+cargo xtask test     sets up what is missing and runs every test, cheapest first
+cargo xtask setup    only sets up what `run` and `test` need
+cargo xtask tidy     only the rules of the repository that no compiler checks";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let root = root();
+    let done = match arguments[..] {
+        ["run"] => run::run(&root),
+        ["test"] => test::test(&root),
+        ["setup"] => setup::for_tests(&root),
+        ["tidy"] => tidy::check(&root).map(|checks| println!("tidy: {checks} rules hold")),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Returns the repository's folder, from wherever in it the command was given.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository").to_owned()
+}

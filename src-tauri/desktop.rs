@@ -1,0 +1,101 @@
+//! The computer the program runs on: clock, chance, the person's name, folders and file dialogs.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, Local};
+use rfd::FileDialog;
+use tauri::{AppHandle, Manager};
+
+use crate::automation::Answers;
+use crate::stand_in::{Host, Pick};
+
+/// The desktop as the app sees it.
+pub struct Desktop {
+    shell: AppHandle,
+    data_dir: PathBuf,
+    answers: Option<Answers>,
+}
+
+impl Desktop {
+    /// Returns the desktop of the person who started the program.
+    pub fn new(shell: &AppHandle) -> tauri::Result<Desktop> {
+        Ok(Desktop { shell: shell.clone(), data_dir: shell.path().app_data_dir()?, answers: Answers::from_environment() })
+    }
+
+    /// Returns a dialog in front of the window. It is shown off the main thread, where it may wait for the person.
+    fn dialog(&self) -> FileDialog {
+        match self.shell.get_webview_window("main") {
+            Some(window) => FileDialog::new().set_parent(&window),
+            None => FileDialog::new(),
+        }
+    }
+}
+
+impl Host for Desktop {
+    fn now(&self) -> DateTime<FixedOffset> {
+        Local::now().fixed_offset()
+    }
+
+    fn random(&self) -> [u8; 10] {
+        let mut bytes = [0; 10];
+        getrandom::fill(&mut bytes).expect("every system we run on gives random bytes");
+        bytes
+    }
+
+    fn who(&self) -> String {
+        let variable = if cfg!(windows) { "USERNAME" } else { "USER" };
+        std::env::var(variable).ok().filter(|name| !name.is_empty()).unwrap_or_else(|| "本机用户".into())
+    }
+
+    fn data_dir(&self) -> PathBuf {
+        self.data_dir.clone()
+    }
+
+    fn pick_open(&self, what: Pick) -> Option<PathBuf> {
+        match &self.answers {
+            Some(answers) => answers.next().into_iter().next(),
+            None => self.dialog().add_filter(what.label(), what.extensions()).pick_file(),
+        }
+    }
+
+    fn pick_many(&self, what: Pick) -> Vec<PathBuf> {
+        match &self.answers {
+            Some(answers) => answers.next(),
+            None => self.dialog().add_filter(what.label(), what.extensions()).pick_files().unwrap_or_default(),
+        }
+    }
+
+    fn pick_save(&self, what: Pick, suggested_name: &str) -> Option<PathBuf> {
+        match &self.answers {
+            Some(answers) => answers.next().into_iter().next(),
+            None => self.dialog().add_filter(what.label(), what.extensions()).set_file_name(suggested_name).save_file(),
+        }
+    }
+
+    fn pick_folder(&self) -> Option<PathBuf> {
+        match &self.answers {
+            Some(answers) => answers.next().into_iter().next(),
+            None => self.dialog().pick_folder(),
+        }
+    }
+}
+
+impl Pick {
+    fn label(self) -> &'static str {
+        match self {
+            Pick::Ledger => "台账",
+            Pick::Document => "计划文件",
+            Pick::Workbook => "工作簿",
+            Pick::Picture => "图片",
+        }
+    }
+
+    fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Pick::Ledger => &["yaodian"],
+            Pick::Document => &["docx", "txt", "html", "htm"],
+            Pick::Workbook => &["xlsx", "xls", "ods", "csv"],
+            Pick::Picture => &["png", "svg", "pdf"],
+        }
+    }
+}
