@@ -6,7 +6,7 @@ use crate::ApiError;
 use domain::judge::{self, Figure, Gap, Judgement, Light, Thresholds, UnitFigure};
 use domain::{Amount, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
 use std::collections::HashMap;
-use store::{EntryRow, IndicatorRow, MeasureRow, Plan, Section, Store, Stored, UnitRow};
+use store::{Entry, IndicatorRow, MeasureRow, Plan, Section, Store, Stored, UnitRow};
 
 /// A plan, its measures, indicators and units, and the entries up to a period.
 pub(crate) struct Book {
@@ -18,7 +18,7 @@ pub(crate) struct Book {
     /// Allocated targets by indicator, in the order of units.
     shares: HashMap<i64, Vec<(i64, Amount)>>,
     /// Entries by indicator and unit.
-    entries: HashMap<i64, HashMap<i64, Vec<EntryRow>>>,
+    entries: HashMap<i64, HashMap<i64, Vec<Entry>>>,
     thresholds: Thresholds,
 }
 
@@ -36,7 +36,7 @@ impl Book {
     /// Reads a plan with its entries up to the end of a period.
     pub(crate) fn load(store: &Store, plan: Uid, up_to: Period) -> Result<Book, ApiError> {
         let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found(format!("台账里没有计划 {plan}")))?;
-        let mut entries: HashMap<i64, HashMap<i64, Vec<EntryRow>>> = HashMap::new();
+        let mut entries: HashMap<i64, HashMap<i64, Vec<Entry>>> = HashMap::new();
         for entry in store.entries(plan.id, up_to)? {
             entries.entry(entry.indicator_id).or_default().entry(entry.unit_id).or_default().push(entry);
         }
@@ -107,7 +107,7 @@ impl Book {
     }
 
     /// Returns a unit's entries for an indicator.
-    pub(crate) fn entries(&self, indicator: i64, unit: i64) -> &[EntryRow] {
+    pub(crate) fn entries(&self, indicator: i64, unit: i64) -> &[Entry] {
         self.entries.get(&indicator).and_then(|units| units.get(&unit)).map_or(&[], Vec::as_slice)
     }
 
@@ -117,7 +117,7 @@ impl Book {
     }
 
     fn figure(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> Option<Figure> {
-        let entries: Vec<_> = self.entries(indicator.id, unit).iter().map(|entry| (entry.period, entry.figure)).collect();
+        let entries: Vec<_> = self.entries(indicator.id, unit).iter().filter_map(|entry| Some((entry.period, entry.figure?))).collect();
         judge::figure_at(indicator.data.indicator.kind, &entries, period)
     }
 
@@ -158,7 +158,8 @@ impl Book {
             // A share of the target has neither the city's baseline nor its upper bound.
             return Some(Indicator { target: Some(share), upper: None, baseline: None, ..terms.clone() });
         }
-        let holds_for_all = matches!(terms.kind, ValueKind::Rate | ValueKind::Qualitative) || (terms.pace == Pace::Maintain && terms.roll_up != RollUp::Sum);
+        let holds_for_all = matches!(terms.kind, ValueKind::Rate | ValueKind::Qualitative)
+            || (terms.pace == Pace::Maintain && terms.roll_up != RollUp::Sum);
         let only = || self.reporters(indicator) == [unit];
         (holds_for_all || only()).then(|| terms.clone())
     }

@@ -70,13 +70,18 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     let standings: Vec<(Period, Option<Standing>)> =
         months(terms).into_iter().map(|month| (month, (month.end() <= of.period.end()).then(|| standing(month)))).collect();
     let judged = unit.is_none() || own.is_some();
-    Ok(Drawn { trend: trend(&book, &row, unit, terms, judged, &standings), table: standings.iter().map(|(month, s)| table_row(&book, *month, s.as_ref())).collect() })
+    Ok(Drawn {
+        trend: trend(&book, &row, unit, terms, judged, &standings),
+        table: standings.iter().map(|(month, s)| table_row(&book, *month, s.as_ref())).collect(),
+    })
 }
 
 /// Returns the months of an indicator.
 fn months(terms: &Indicator) -> Vec<Period> {
     let first = Period::containing(Granularity::Month, terms.start).expect("the ledger keeps plans within the years a period can have");
-    std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| *month == first || month.start() <= terms.due).collect()
+    std::iter::successors(Some(first), |month| Some(month.next()))
+        .take_while(|month| *month == first || month.start() <= terms.due)
+        .collect()
 }
 
 fn table_row(book: &Book, month: Period, standing: Option<&Standing>) -> ChartRow {
@@ -88,7 +93,14 @@ fn table_row(book: &Book, month: Period, standing: Option<&Standing>) -> ChartRo
     }
 }
 
-fn trend(book: &Book, row: &IndicatorRow, unit: Option<i64>, terms: &Indicator, judged: bool, standings: &[(Period, Option<Standing>)]) -> Trend {
+fn trend(
+    book: &Book,
+    row: &IndicatorRow,
+    unit: Option<i64>,
+    terms: &Indicator,
+    judged: bool,
+    standings: &[(Period, Option<Standing>)],
+) -> Trend {
     let past = standings.iter().rposition(|(_, standing)| standing.is_some());
     let current = past.and_then(|at| standings[at].1.as_ref());
     let point = |(month, standing): &(Period, Option<Standing>)| Point {
@@ -97,7 +109,9 @@ fn trend(book: &Book, row: &IndicatorRow, unit: Option<i64>, terms: &Indicator, 
         value: standing.as_ref().and_then(|standing| standing.value),
     };
     // The line of time progress stands where values are expected to grow: it runs straight, so two points draw it.
-    let grows = |standing: &&Standing| standing.judgement.word.is_none() && standing.judgement.expected.is_some() || terms.pace == domain::Pace::Accumulate;
+    let grows = |standing: &&Standing| {
+        standing.judgement.word.is_none() && standing.judgement.expected.is_some() || terms.pace == domain::Pace::Accumulate
+    };
     let base = terms.baseline.unwrap_or(Amount::ZERO);
     let expected = match (terms.target, current.filter(grows)) {
         (Some(target), Some(_)) if judged && terms.pace == domain::Pace::Accumulate && !is_line(terms) => vec![(0.0, base), (1.0, target)],
@@ -120,15 +134,17 @@ fn trend(book: &Book, row: &IndicatorRow, unit: Option<i64>, terms: &Indicator, 
 
 /// Returns true if the target is a line to stay on the right side of: then nothing is expected to grow towards it.
 fn is_line(terms: &Indicator) -> bool {
-    terms.pace == domain::Pace::Maintain || matches!(terms.comparator, Comparator::Increase | Comparator::Decrease) || (terms.falls() && terms.baseline.is_none())
+    terms.pace == domain::Pace::Maintain
+        || matches!(terms.comparator, Comparator::Increase | Comparator::Decrease)
+        || (terms.falls() && terms.baseline.is_none())
 }
 
 fn note(standing: &Standing) -> Option<Note> {
     let judged = &standing.judgement;
     let tone = match judged.light {
-        Light::Red => Tone::Behind,
-        Light::Yellow => Tone::Slightly,
-        Light::Green | Light::Done => Tone::OnTime,
+        Light::Red => Tone::Bad,
+        Light::Yellow => Tone::Warning,
+        Light::Green | Light::Done => Tone::Good,
         Light::Grey => return None,
     };
     let points = shown_lag(judged).map_or(0.0, |lag| lag * 100.0);
@@ -147,7 +163,11 @@ fn subtitle(book: &Book, row: &IndicatorRow, unit: Option<i64>, current: Option<
         Some(unit) => book.unit(unit).unit.name.clone(),
         None => format!("{}个单位合计", book.reporters(row).len()),
     };
-    let names: Vec<&str> = current.iter().flat_map(|standing| &standing.missing).map(|id| book.unit(*id).unit.short_name.as_deref().unwrap_or(&book.unit(*id).unit.name)).collect();
+    let names: Vec<&str> = current
+        .iter()
+        .flat_map(|standing| &standing.missing)
+        .map(|id| book.unit(*id).unit.short_name.as_deref().unwrap_or(&book.unit(*id).unit.name))
+        .collect();
     match names.as_slice() {
         [] => whose,
         _ if unit.is_some() => format!("{whose}；本期未报"),

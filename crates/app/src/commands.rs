@@ -99,6 +99,8 @@ commands! {
 
     /// The operations.
     history(Nothing) -> History = crate::history::list;
+    /// Checks the ledger's file.
+    check(Nothing) -> Checked = crate::history::check;
     /// Takes back the last operation.
     undo(Nothing) -> Replayed = crate::history::undo;
     /// Brings back the operation taken back last.

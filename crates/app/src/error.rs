@@ -68,6 +68,25 @@ impl From<reader::Error> for ApiError {
     }
 }
 
+impl From<store::Error> for ApiError {
+    fn from(error: store::Error) -> ApiError {
+        use store::Error::*;
+        let kind = match &error {
+            NotFound(_) | NothingToUndo | NothingToRedo | UnknownOperation(_) => ErrorKind::NotFound,
+            Conflict { .. } | Locked | ReadOnly | NotUndoable(_) | AlreadyUndone(_) => ErrorKind::Conflict,
+            Refused(_) | Exists(_) => ErrorKind::Invalid,
+            _ => ErrorKind::Unreadable,
+        };
+        ApiError { kind, message: error.to_string(), hint: None }
+    }
+}
+
+impl From<workbook::Error> for ApiError {
+    fn from(error: workbook::Error) -> ApiError {
+        ApiError::unreadable(error.to_string())
+    }
+}
+
 impl From<charts::Error> for ApiError {
     fn from(error: charts::Error) -> ApiError {
         ApiError::internal(error.to_string())

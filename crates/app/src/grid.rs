@@ -64,7 +64,9 @@ fn grid_row(book: &Book, row: &IndicatorRow, unit: i64, period: Period, periods:
     if own.is_none() {
         indicator.target_label = format!("合计{}", indicator.target_label);
     }
-    let cell = |column: &GridPeriod| entry(book, row.id, unit, column.period).map_or_else(empty, |entry| cell(entry, &row.data.indicator.unit, offset));
+    let cell = |column: &GridPeriod| {
+        entry(book, row.id, unit, column.period).map_or_else(empty, |entry| cell(entry, &row.data.indicator.unit, offset))
+    };
     GridRow {
         number: book.measure_of(row).and_then(|measure| measure.measure.number.clone()),
         cells: periods.iter().map(cell).collect(),

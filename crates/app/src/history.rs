@@ -2,19 +2,19 @@
 
 use crate::book::Book;
 use crate::grid::shown;
-use crate::wire::{ChangeRow, History, Nothing, OfOperation, OperationRow, Replayed};
+use crate::wire::{ChangeRow, Checked, History, Nothing, OfOperation, OperationRow, Replayed};
 use crate::{ApiError, App};
 use chrono::{DateTime, FixedOffset};
-use store::{EntryChange, IndicatorRow, Operation};
+use store::{Entry, EntryChange, IndicatorRow, Operation};
 
 /// How many operations are listed.
-const LISTED: usize = 500;
+const LISTED: u32 = 500;
 
 /// Returns the latest operations, newest first, with the hash of the state they led to.
 pub fn list(app: &mut App, _: Nothing) -> Result<History, ApiError> {
     let offset = *app.host.now().offset();
     let store = app.store()?;
-    let operations = store.operations(LISTED)?.into_iter().map(|operation| row(operation, offset)).collect();
+    let operations = store.operations(None, LISTED)?.into_iter().map(|operation| row(operation, offset)).collect();
     Ok(History { operations, state_hash: store.state_hash()? })
 }
 
@@ -23,12 +23,18 @@ fn row(operation: Operation, offset: FixedOffset) -> OperationRow {
         id: operation.uid,
         kind: operation.kind.code().to_owned(),
         at: moment(operation.at, offset),
-        changes: operation.changes,
+        changes: operation.changes as u32,
         undone: operation.undone,
         undoable: operation.undoable,
         label: operation.label,
         who: operation.who,
     }
+}
+
+/// Checks the ledger's file: pages, references, schema.
+pub fn check(app: &mut App, _: Nothing) -> Result<Checked, ApiError> {
+    let store = app.store()?;
+    Ok(Checked { problems: store.check()?.iter().map(ToString::to_string).collect(), state_hash: store.state_hash()? })
 }
 
 /// Takes back the last operation.
@@ -49,12 +55,12 @@ pub fn redo(app: &mut App, _: Nothing) -> Result<Replayed, ApiError> {
 pub fn undo_operation(app: &mut App, of: OfOperation) -> Result<Replayed, ApiError> {
     let (who, at) = (app.host.who(), app.now_millis());
     let operation = app.store_mut()?.undo_operation(of.operation, at, &who)?;
-    replayed(app, Some(operation))
+    replayed(app, operation)
 }
 
-fn replayed(app: &mut App, operation: Option<Operation>) -> Result<Replayed, ApiError> {
+fn replayed(app: &mut App, operation: Operation) -> Result<Replayed, ApiError> {
     let offset = *app.host.now().offset();
-    Ok(Replayed { operation: operation.map(|operation| row(operation, offset)), state_hash: app.store()?.state_hash()? })
+    Ok(Replayed { operation: row(operation, offset), state_hash: app.store()?.state_hash()? })
 }
 
 /// Returns a moment as people write it, in local time: 2026-08-04 16:20.
@@ -66,9 +72,10 @@ pub(crate) fn moment(millis: i64, offset: FixedOffset) -> String {
 /// Returns a change of an entry in a sentence: 岚桥区7月871改为1066.
 pub(crate) fn sentence(book: &Book, indicator: &IndicatorRow, change: &EntryChange, offset: FixedOffset) -> ChangeRow {
     let terms = &indicator.data.indicator;
-    let unit = &book.unit(change.unit_id).unit;
-    let figure = |figure: Option<domain::judge::Figure>| figure.map(|figure| shown(figure, &terms.unit));
-    let what = match (figure(change.before), figure(change.after)) {
+    let entry = change.new.as_ref().or(change.old.as_ref()).expect("a change of nothing into nothing is no change");
+    let unit = &book.unit(entry.unit_id).unit;
+    let figure = |entry: &Option<Entry>| entry.as_ref().and_then(|entry| entry.figure).map(|figure| shown(figure, &terms.unit));
+    let what = match (figure(&change.old), figure(&change.new)) {
         (None, Some(new)) => format!("填报{new}"),
         (Some(old), Some(new)) if old != new => format!("{old}改为{new}"),
         (Some(old), None) => format!("清空，原为{old}"),
@@ -78,6 +85,6 @@ pub(crate) fn sentence(book: &Book, indicator: &IndicatorRow, change: &EntryChan
     ChangeRow {
         at: moment(change.at, offset),
         who: change.who.clone(),
-        text: format!("{}：{place}{}{what}", terms.name, crate::session::short(change.period)),
+        text: format!("{}：{place}{}{what}", terms.name, crate::session::short(entry.period)),
     }
 }

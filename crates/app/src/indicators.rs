@@ -3,7 +3,7 @@
 use crate::wire::{IndicatorInfo, IndicatorSet, MeasureRef, Nothing, OfPlan};
 use crate::{ApiError, App};
 use domain::{Amount, Indicator, Quantity, Uid};
-use store::{IndicatorRow, OperationKind, SourcedIndicator, Store};
+use store::{Allocation, IndicatorRow, OperationKind, SourcedIndicator, Store};
 
 /// Returns the indicators of a plan.
 pub fn list(app: &mut App, of: OfPlan) -> Result<Vec<IndicatorInfo>, ApiError> {
@@ -11,27 +11,66 @@ pub fn list(app: &mut App, of: OfPlan) -> Result<Vec<IndicatorInfo>, ApiError> {
     let plan = store.plan(of.plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
     let measures = store.measures(plan.id)?;
     let measure = |id: i64| measures.iter().find(|measure| measure.id == id).map(|row| &row.measure);
-    let info = |row: IndicatorRow| {
-        let SourcedIndicator { uid, measure_id, indicator: terms, quote, .. } = row.data;
-        let measure = measure_id.and_then(measure);
-        IndicatorInfo {
-            id: uid,
-            name: terms.name,
-            measure: measure.map(|m| MeasureRef { id: m.uid, number: m.number.clone(), title: m.title.clone() }),
-            comparator: terms.comparator,
-            target: terms.target.map(f64::from),
-            upper: terms.upper.map(f64::from),
-            unit: terms.unit,
-            baseline: terms.baseline.map(f64::from),
-            due: terms.due,
-            kind: terms.kind,
-            pace: terms.pace,
-            roll_up: terms.roll_up,
-            weight: terms.weight.get(),
-            quote,
-        }
+    Ok(store.indicators(plan.id)?.into_iter().map(|row| info(row.data.measure_id.and_then(measure), row)).collect())
+}
+
+/// Returns one indicator.
+pub fn one(app: &App, uid: Uid) -> Result<IndicatorInfo, ApiError> {
+    let store = app.store()?;
+    let row = find(store, uid)?;
+    let measures = store.measures(row.data.plan_id)?;
+    let measure = measures.iter().find(|measure| Some(measure.id) == row.data.measure_id);
+    Ok(info(measure.map(|row| &row.measure), row))
+}
+
+/// Returns the plan an indicator belongs to.
+pub fn plan_of(app: &App, uid: Uid) -> Result<Uid, ApiError> {
+    let store = app.store()?;
+    let plan = store.plan_by_id(find(store, uid)?.data.plan_id)?;
+    Ok(plan.expect("foreign keys keep the plan of an indicator").data.uid)
+}
+
+fn info(measure: Option<&store::Measure>, row: IndicatorRow) -> IndicatorInfo {
+    let SourcedIndicator { uid, indicator: terms, quote, .. } = row.data;
+    IndicatorInfo {
+        id: uid,
+        name: terms.name,
+        measure: measure.map(|m| MeasureRef { id: m.uid, number: m.number.clone(), title: m.title.clone() }),
+        comparator: terms.comparator,
+        target: terms.target.map(f64::from),
+        upper: terms.upper.map(f64::from),
+        unit: terms.unit,
+        baseline: terms.baseline.map(f64::from),
+        due: terms.due,
+        kind: terms.kind,
+        pace: terms.pace,
+        roll_up: terms.roll_up,
+        weight: terms.weight.get(),
+        quote,
+    }
+}
+
+/// Gives a unit its share of a target; an empty share is taken away.
+pub fn allocate(app: &mut App, indicator: Uid, unit: Uid, target: &str) -> Result<Nothing, ApiError> {
+    let store = app.store()?;
+    let row = find(store, indicator)?;
+    let unit = store.unit(unit)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+    let terms = &row.data.indicator;
+    let (share, target_text) = typed(target, &terms.unit, "分解的目标值")?;
+    let label = match share {
+        Some(share) => format!("分解“{}”：{}{share}{}", terms.name, unit.data.name, terms.unit),
+        None => format!("取消分解“{}”：{}", terms.name, unit.data.name),
     };
-    Ok(store.indicators(plan.id)?.into_iter().map(info).collect())
+    let operation = app.operation(OperationKind::Allocate, label);
+    app.store_mut()?.transact(operation, |w| {
+        match share {
+            Some(target) => {
+                w.set_allocation(&Allocation { indicator_id: row.id, unit_id: unit.id, target, target_text: target_text.clone() })?
+            }
+            None => w.clear_allocation(row.id, unit.id)?,
+        }
+        Ok::<_, ApiError>(Nothing {})
+    })
 }
 
 /// Returns an indicator of the ledger.
@@ -56,7 +95,10 @@ pub fn set(app: &mut App, change: IndicatorSet) -> Result<Nothing, ApiError> {
         return Err(ApiError::invalid(format!("到期日{}早于起始日{}", terms.due, terms.start)));
     }
     if let Some(text) = &change.weight {
-        terms.weight = Amount::parse(text).ok().filter(|weight| *weight >= Amount::ZERO).ok_or_else(|| ApiError::invalid(format!("权重“{text}”不是大于等于0的数")))?;
+        terms.weight = Amount::parse(text)
+            .ok()
+            .filter(|weight| *weight >= Amount::ZERO)
+            .ok_or_else(|| ApiError::invalid(format!("权重“{text}”不是大于等于0的数")))?;
     }
     if let Some(text) = &change.target {
         (terms.target, data.target_text) = typed(text, &old.unit, "目标值")?;
@@ -71,7 +113,7 @@ pub fn set(app: &mut App, change: IndicatorSet) -> Result<Nothing, ApiError> {
     }
     let label = format!("修改指标“{}”：{}", old.name, difference(&old, &data.indicator));
     let operation = app.operation(OperationKind::Edit, label);
-    app.store_mut()?.transact(operation, |w| Ok::<_, ApiError>(w.update_indicator(row.id, &data)?))?;
+    app.store_mut()?.transact(operation, |w| Ok::<_, ApiError>(w.update_indicator(&data)?))?;
     Ok(Nothing {})
 }
 
@@ -81,7 +123,8 @@ pub(crate) fn typed(text: &str, unit: &str, field: &str) -> Result<(Option<Amoun
         return Ok((None, None));
     }
     let quantity = Quantity::parse(text).map_err(|error| ApiError::invalid(format!("{field}：{error}")))?;
-    let amount = quantity.in_unit(unit).ok_or_else(|| ApiError::invalid(format!("{field}：“{text}”的单位是“{}”，不是“{unit}”", quantity.unit)))?;
+    let amount =
+        quantity.in_unit(unit).ok_or_else(|| ApiError::invalid(format!("{field}：“{text}”的单位是“{}”，不是“{unit}”", quantity.unit)))?;
     Ok((Some(amount), (amount.to_string() != text).then(|| text.to_owned())))
 }
 
@@ -97,6 +140,7 @@ fn difference(old: &Indicator, new: &Indicator) -> String {
         ("汇总方式", old.roll_up.zh().to_owned(), new.roll_up.zh().to_owned()),
         ("权重", old.weight.to_string(), new.weight.to_string()),
     ];
-    let changed: Vec<String> = pairs.into_iter().filter(|(_, old, new)| old != new).map(|(what, old, new)| format!("{what}{old}改为{new}")).collect();
+    let changed: Vec<String> =
+        pairs.into_iter().filter(|(_, old, new)| old != new).map(|(what, old, new)| format!("{what}{old}改为{new}")).collect();
     if changed.is_empty() { "没有改动".to_owned() } else { changed.join("，") }
 }

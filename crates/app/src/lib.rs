@@ -18,7 +18,7 @@ pub mod measures;
 pub mod merge;
 mod pinyin;
 pub mod record;
-mod sample;
+pub mod sample;
 pub mod send;
 pub mod session;
 pub mod status;

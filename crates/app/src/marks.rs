@@ -38,8 +38,12 @@ struct Utf16(Vec<u32>);
 impl Utf16 {
     fn of(text: &str) -> Utf16 {
         let mut at = 0;
-        let starts = text.chars().map(|c| std::mem::replace(&mut at, at + c.len_utf16() as u32)).collect::<Vec<_>>();
-        Utf16(starts.into_iter().chain([at]).collect())
+        let mut starts = vec![at];
+        for c in text.chars() {
+            at += c.len_utf16() as u32;
+            starts.push(at);
+        }
+        Utf16(starts)
     }
 
     fn at(&self, character: usize) -> u32 {
@@ -73,7 +77,8 @@ mod tests {
             reader::Line { span: Span::new(start, at - 1), kind: reader::LineKind::Body }
         });
         let source = Source { format: reader::Format::Text, lines: lines.collect(), text: text.to_owned() };
-        let found = spans.iter().map(|(a, b)| Found { span: Span::new(*a, *b), kind: MarkKind::Target, item: "t0".into(), doubtful: false });
+        let found =
+            spans.iter().map(|(a, b)| Found { span: Span::new(*a, *b), kind: MarkKind::Target, item: "t0".into(), doubtful: false });
         let lines = by_line(&source, found.collect());
         lines.into_iter().enumerate().flat_map(|(i, marks)| marks.into_iter().map(move |mark| (i, mark.start, mark.end))).collect()
     }

@@ -3,12 +3,12 @@
 use crate::book::{Book, Standing};
 use crate::wire::*;
 use crate::{ApiError, App, marks, pinyin};
-use domain::judge::{Light, shown_fraction, shown_lag, target_label};
 use domain::Period;
+use domain::judge::{Light, shown_fraction, shown_lag, target_label};
 use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
 
 /// Returns the measures of a plan, judged in a period.
-pub(crate) fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
+pub fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
     let book = Book::load(app.store()?, of.plan, of.period)?;
     let measures: Vec<MeasureRow> = book.measures.iter().map(|measure| row(&book, measure, of.period)).collect();
     let sections = book.sections.iter().map(|section| {
@@ -48,7 +48,12 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
     };
     let mut history = Vec::new();
     for indicator in book.indicators_of(found.id) {
-        history.extend(store.indicator_history(indicator.id, 12)?.into_iter().map(|change| (change.at, crate::history::sentence(&book, indicator, &change, offset))));
+        history.extend(
+            store
+                .indicator_history(indicator.id, 12)?
+                .into_iter()
+                .map(|change| (change.at, crate::history::sentence(&book, indicator, &change, offset))),
+        );
     }
     history.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     Ok(MeasureDetail {
@@ -152,4 +157,3 @@ pub(crate) fn heading(section: &store::Section) -> String {
 fn line_of(text: &str, character: usize) -> u32 {
     text.chars().take(character).filter(|c| *c == '\n').count() as u32 + 1
 }
-

@@ -38,7 +38,16 @@ pub fn record(app: &mut App, request: Record) -> Result<Recorded, ApiError> {
             };
             changed += u32::from(match (new.figure, &note) {
                 (None, None) => w.clear_entry(indicator_id, unit_id, period)?,
-                _ => w.record_entry(&Entry { indicator_id, unit_id, period, figure: new.figure, typed: new.typed.clone(), note, who: who.clone(), at })?,
+                _ => w.record_entry(&Entry {
+                    indicator_id,
+                    unit_id,
+                    period,
+                    figure: new.figure,
+                    typed: new.typed.clone(),
+                    note,
+                    who: who.clone(),
+                    at,
+                })?,
             });
         }
         Ok::<_, ApiError>(changed)
@@ -56,7 +65,10 @@ fn place(store: &Store, input: EntryInput) -> Result<Placed, ApiError> {
         return Err(ApiError::invalid(message).hint("请核对期次"));
     }
     let terms = &indicator.data.indicator;
-    let at = |error: ApiError| ApiError { message: format!("{}，{}，{}：{}", terms.name, unit.data.name, input.period.zh(), error.message), ..error };
+    let at = |error: ApiError| ApiError {
+        message: format!("{}，{}，{}：{}", terms.name, unit.data.name, input.period.zh(), error.message),
+        ..error
+    };
     let (figure, typed) = parse(&input.value, terms.kind, &terms.unit).map_err(at)?;
     Ok(Placed { plan: plan.id, unit: unit.id, unit_name: unit.data.name, indicator, figure, typed, input })
 }
@@ -129,7 +141,11 @@ fn odd(book: &Book, new: &Placed, value: Amount, ask: &mut impl FnMut(&str, Stri
     let (now, then) = (crate::session::short(period), crate::session::short(before));
     if terms.kind == ValueKind::Cumulative && value < last {
         let less = Amount::new(last.get() - value.get()).unwrap_or(Amount::ZERO);
-        ask("fell", format!("累计值比上期少{less}：{then}{last}，{now}{value}"), "累计数一般只增不减，请核对。若是更正以前多报的数，请写原因");
+        ask(
+            "fell",
+            format!("累计值比上期少{less}：{then}{last}，{now}{value}"),
+            "累计数一般只增不减，请核对。若是更正以前多报的数，请写原因",
+        );
     }
     if terms.kind != ValueKind::Rate && last > Amount::ZERO && value.get() >= 10.0 * last.get() {
         ask("tenfold", format!("{now}{value}，是上期{last}的10倍以上"), "请核对单位（个、万）和小数点");

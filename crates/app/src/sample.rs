@@ -19,7 +19,8 @@ pub fn fill(app: &mut App) -> Result<(), ApiError> {
     add_units(app)?;
     let store = app.store()?;
     let plan = store.plan(imported.plan)?.ok_or_else(|| ApiError::internal("示例计划不见了"))?;
-    let indicators: HashMap<String, (i64, Uid)> = store.indicators(plan.id)?.into_iter().map(|row| (row.data.quote, (row.id, row.data.uid))).collect();
+    let indicators: HashMap<String, (i64, Uid)> =
+        store.indicators(plan.id)?.into_iter().map(|row| (row.data.quote, (row.id, row.data.uid))).collect();
     let unit_ids: HashMap<String, (i64, Uid)> = store.units()?.into_iter().map(|row| (row.unit.name, (row.id, row.unit.uid))).collect();
     allocate(app, &indicators, &unit_ids)?;
     let last: Period = LAST_MONTH.parse().expect("a month");
@@ -47,7 +48,14 @@ fn add_units(app: &mut App) -> Result<(), ApiError> {
         for (at, [name, group, short]) in rows(UNITS).enumerate() {
             let short_name = Some(short.to_owned()).filter(|short| !short.is_empty());
             let uid = ids.pop().expect("one id was made for each row");
-            let unit = Unit { uid, name: name.to_owned(), short_name, parent_id: None, is_group: domain::is_group_name(name), position: known + at as i64 };
+            let unit = Unit {
+                uid,
+                name: name.to_owned(),
+                short_name,
+                parent_id: None,
+                is_group: domain::is_group_name(name),
+                position: known + at as i64,
+            };
             let id = w.upsert_unit(&unit)?;
             let stored = w.unit_by_name(name)?.ok_or_else(|| ApiError::internal("示例单位不见了"))?.data;
             w.update_unit(&Unit { short_name: unit.short_name, ..stored })?;
@@ -65,7 +73,12 @@ fn allocate(app: &mut App, indicators: &HashMap<String, (i64, Uid)>, units: &Has
     app.store_mut()?.transact(operation, |w| {
         for [quote, unit, target] in rows(ALLOCATIONS) {
             let (Some((indicator_id, _)), Some((unit_id, _))) = (indicators.get(quote), units.get(unit)) else { continue };
-            w.set_allocation(&Allocation { indicator_id: *indicator_id, unit_id: *unit_id, target: Amount::parse(target)?, target_text: None })?;
+            w.set_allocation(&Allocation {
+                indicator_id: *indicator_id,
+                unit_id: *unit_id,
+                target: Amount::parse(target)?,
+                target_text: None,
+            })?;
         }
         Ok::<_, ApiError>(())
     })

@@ -7,10 +7,10 @@ use crate::history::moment;
 use crate::wire::{Board, BoardRow, OfPeriod, Send, Sent, SentFile};
 use crate::{ApiError, App};
 use domain::judge::{Figure, target_label};
-use domain::{Period, RollUp, Uid, ValueKind};
+use domain::{Field, Period, RollUp, Uid, ValueKind};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use store::{Base, Exchange, ExchangeCell, Field, IndicatorRow, OperationKind};
+use store::{Base, Exchange, ExchangeCell, IndicatorRow, OperationKind};
 use workbook::{Form, FormRow};
 
 /// Returns what was sent for a period, and what came back.
@@ -24,7 +24,11 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
     let row = |unit: i64| {
         let own = exchanges.iter().filter(|exchange| exchange.data.unit_id == unit);
         let last = own.clone().max_by_key(|exchange| exchange.data.sent_at);
-        let returned = returns.iter().filter(|r| own.clone().any(|exchange| Some(exchange.id) == r.data.exchange_id)).map(|r| r.data.received_at).max();
+        let returned = returns
+            .iter()
+            .filter(|r| own.clone().any(|exchange| Some(exchange.id) == r.data.exchange_id))
+            .map(|r| r.data.received_at)
+            .max();
         let progress = progress(&book, &rows, unit, of.period);
         BoardRow {
             unit: progress.unit,
@@ -102,7 +106,14 @@ fn reporter(book: &Book, all: &[i64], uid: Uid) -> Result<i64, ApiError> {
     found.ok_or_else(|| ApiError::not_found("这个单位在计划里没有要填报的指标").hint("请核对单位名称，或先把指标分解到该单位"))
 }
 
-fn write_form(app: &App, book: &Book, rows: &[&IndicatorRow], unit: i64, period: Period, folder: &Path) -> Result<(SentFile, Exchange, Vec<ExchangeCell>), ApiError> {
+fn write_form(
+    app: &App,
+    book: &Book,
+    rows: &[&IndicatorRow],
+    unit: i64,
+    period: Period,
+    folder: &Path,
+) -> Result<(SentFile, Exchange, Vec<ExchangeCell>), ApiError> {
     let (exchange, now) = (app.new_uid(), app.host.now());
     let unit_name = book.unit(unit).unit.name.clone();
     let plan = &book.plan.data;
@@ -120,7 +131,15 @@ fn write_form(app: &App, book: &Book, rows: &[&IndicatorRow], unit: i64, period:
     write_aside(&path, &bytes).map_err(|error| file_error("写填报表", &path, &error))?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let cells = rows.iter().zip(&form.rows).flat_map(|(row, form)| cells(row.id, form)).collect();
-    let record = Exchange { uid: exchange, plan_id: book.plan.id, unit_id: unit, period, file_name: file.clone(), sent_at: now.timestamp_millis(), who: app.host.who() };
+    let record = Exchange {
+        uid: exchange,
+        plan_id: book.plan.id,
+        unit_id: unit,
+        period,
+        file_name: file.clone(),
+        sent_at: now.timestamp_millis(),
+        who: app.host.who(),
+    };
     let sent = SentFile { file, path: path.display().to_string(), unit: unit_name, exchange, rows: form.rows.len() as u32 };
     Ok((sent, record, cells))
 }

@@ -95,7 +95,8 @@ fn plan_info(store: &Store, plan: &Stored<Plan>, today: NaiveDate) -> Result<Pla
     let periods = months(data);
     let reported = store.last_period(plan.id)?;
     let now = Period::containing(Granularity::Month, today.clamp(data.start, data.due));
-    let current = reported.and_then(|period| Period::containing(Granularity::Month, period.end())).filter(|period| periods.contains(period));
+    let current =
+        reported.and_then(|period| Period::containing(Granularity::Month, period.end())).filter(|period| periods.contains(period));
     let info = |period: &Period| PeriodInfo {
         period: *period,
         label: period.zh(),
@@ -120,7 +121,9 @@ fn plan_info(store: &Store, plan: &Stored<Plan>, today: NaiveDate) -> Result<Pla
 /// Returns the months a plan covers: at least one.
 fn months(plan: &Plan) -> Vec<Period> {
     let first = Period::containing(Granularity::Month, plan.start).expect("the ledger keeps plans within the years a period can have");
-    std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| *month == first || month.start() <= plan.due).collect()
+    std::iter::successors(Some(first), |month| Some(month.next()))
+        .take_while(|month| *month == first || month.start() <= plan.due)
+        .collect()
 }
 
 /// Returns a period's label for a table head: 7月, 第二季度.

@@ -7,7 +7,7 @@ use domain::Period;
 use domain::judge::{Light, time_progress};
 
 /// Returns lights, completion, lag and reasons of a plan's indicators and measures.
-pub(crate) fn status(app: &mut App, of: OfPeriod) -> Result<Status, ApiError> {
+pub fn status(app: &mut App, of: OfPeriod) -> Result<Status, ApiError> {
     Ok(status_of(&Book::load(app.store()?, of.plan, of.period)?, of.period))
 }
 

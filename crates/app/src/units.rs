@@ -48,12 +48,20 @@ pub fn add(app: &mut App, new: UnitAdd) -> Result<UnitInfo, ApiError> {
             }
         };
         if let Some(group) = &group {
-            w.update_unit(group.id, &Unit { is_group: true, ..group.unit.clone() })?;
+            w.update_unit(&Unit { is_group: true, ..group.unit.clone() })?;
             w.add_member(group.id, id)?;
         }
         Ok::<_, ApiError>(())
     })?;
     list(app, Nothing {})?.into_iter().find(|unit| unit.id == uid).ok_or_else(|| ApiError::internal("刚加的单位不见了"))
+}
+
+/// Returns the id of the unit a name or alias means.
+///
+/// # Errors
+/// Where there is none, with the names that come nearest.
+pub fn named(app: &App, name: &str) -> Result<domain::Uid, ApiError> {
+    find(app.store()?, name).map(|unit| unit.unit.uid)
 }
 
 /// Returns the unit a name or alias means.
@@ -71,7 +79,11 @@ pub(crate) fn find(store: &Store, name: &str) -> Result<UnitRow, ApiError> {
     };
     let near: Vec<String> = store.units()?.iter().filter(|unit| near(unit)).map(|unit| format!("“{}”", unit.unit.name)).take(5).collect();
     let error = ApiError::not_found(format!("台账里没有单位“{name}”"));
-    Err(error.hint(if near.is_empty() { "用 units 查看所有单位，用 unit add 增加单位".to_owned() } else { format!("是不是{}？", near.join("、")) }))
+    Err(error.hint(if near.is_empty() {
+        "用 units 查看所有单位，用 unit add 增加单位".to_owned()
+    } else {
+        format!("是不是{}？", near.join("、"))
+    }))
 }
 
 /// Returns the unit a name, alias or short name means, brackets and blanks written either way.

@@ -1,2 +1,33 @@
-//! The command line.
-fn main() {}
+//! `yaodian`: the command line. The same use cases as the window, for scripts, tests and servers without a display.
+//!
+//! Exit 0: done. 1: refused, with a reason on stderr. 2: wrong usage. With `--json`, stdout is one JSON value and
+//! nothing else. Not here: any rule or figure; this crate parses arguments and prints answers.
+
+mod args;
+mod host;
+mod print;
+mod run;
+
+use app::{ApiError, App};
+use args::Args;
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let mut app = App::new(Box::new(host::Terminal));
+    match run::run(&mut app, args) {
+        Ok(code) => code,
+        Err(refusal) => {
+            report(&refusal);
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn report(refusal: &ApiError) {
+    eprintln!("错误：{}", refusal.message);
+    if let Some(hint) = &refusal.hint {
+        eprintln!("办法：{hint}");
+    }
+}

@@ -99,6 +99,20 @@ coded! {
     }
 }
 
+coded! {
+    /// What a unit fills in for an indicator and a period: a column of the return form.
+    Field {
+        /// The value.
+        Value = "value", "本期值";
+        /// The numerator of a rate.
+        Numerator = "numerator", "分子";
+        /// Its denominator.
+        Denominator = "denominator", "分母";
+        /// The note.
+        Note = "note", "备注";
+    }
+}
+
 /// One numeric (or qualitative) commitment of a plan, ready to be judged.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Indicator {

@@ -4,7 +4,8 @@ use crate::error::Result;
 use crate::open::Store;
 use crate::row;
 use crate::transact::Writer;
-use domain::{Amount, Granularity, Period};
+use domain::judge::Figure;
+use domain::{Granularity, Period};
 use rusqlite::Row;
 
 /// What a unit reported for an indicator in a period.
@@ -26,20 +27,6 @@ pub struct Entry {
     pub who: String,
     /// When, in milliseconds since 1970.
     pub at: i64,
-}
-
-/// A reported figure.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Figure {
-    /// One number.
-    Value(Amount),
-    /// Numerator and denominator of a rate.
-    Ratio {
-        /// What is counted.
-        numerator: Amount,
-        /// Out of how many.
-        denominator: Amount,
-    },
 }
 
 impl Entry {

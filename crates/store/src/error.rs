@@ -6,7 +6,7 @@ use rusqlite::ffi;
 use std::path::{Path, PathBuf};
 
 /// Shorthand for results of this crate.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why the ledger could not be opened, read or written.
 #[derive(Debug, thiserror::Error)]

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::open::Store;
 use crate::row::{self, Stored};
 use crate::transact::Writer;
-use domain::{Amount, Period, Uid};
+use domain::{Amount, Field, Period, Uid};
 use rusqlite::Row;
 
 /// A workbook sent.
@@ -44,36 +44,6 @@ pub struct Base {
     pub number: Option<Amount>,
     /// The text.
     pub text: Option<String>,
-}
-
-/// The fields a unit fills in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// The value.
-    Value,
-    /// The numerator of a rate.
-    Numerator,
-    /// Its denominator.
-    Denominator,
-    /// The note.
-    Note,
-}
-
-impl Field {
-    /// Returns the word used in JSON and in the ledger.
-    pub fn code(self) -> &'static str {
-        match self {
-            Field::Value => "value",
-            Field::Numerator => "numerator",
-            Field::Denominator => "denominator",
-            Field::Note => "note",
-        }
-    }
-
-    /// Returns the field a code names.
-    pub fn from_code(code: &str) -> Option<Field> {
-        [Field::Value, Field::Numerator, Field::Denominator, Field::Note].into_iter().find(|field| field.code() == code)
-    }
 }
 
 impl Exchange {

@@ -1,11 +1,12 @@
 //! What has been done: the history list, and who changed a value.
 
 use crate::change::{Change, RowJson, json};
-use crate::entry::{Entry, Figure, period_id};
+use crate::entry::{Entry, period_id};
 use crate::error::Result;
 use crate::open::Store;
 use crate::row;
 use crate::transact::OperationKind;
+use domain::judge::Figure;
 use domain::{Amount, Period, Uid};
 use rusqlite::Row;
 

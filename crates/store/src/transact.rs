@@ -101,23 +101,12 @@ impl Store {
     ///
     /// # Errors
     /// What `work` returns, or [`Error::ReadOnly`], [`Error::Locked`], [`Error::DiskFull`].
-    pub fn transact<T>(&mut self, op: Op, work: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<T> {
+    pub fn transact<T, E: From<Error>>(&mut self, op: Op, work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>) -> Result<T, E> {
         let transaction = self.begin()?;
-        let Op { kind, label, who, at, uid } = op;
-        let id = transaction
-            .prepare_cached("INSERT INTO operation (uid, kind, label, who, at, undoable) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
-            .insert((uid.to_string(), kind.code(), label, who, at, kind.undoable()))?;
-        open_door(&transaction, id, None)?;
+        let id = begin_operation(&transaction, op)?;
         let done = work(&mut Writer { store: self })?;
-        close_door(&transaction)?;
-        let changes: i64 =
-            transaction.prepare_cached("SELECT count(*) FROM change WHERE operation_id = ?1")?.query_one([id], |row| row.get(0))?;
-        if changes == 0 {
-            transaction.prepare_cached("DELETE FROM operation WHERE id = ?1")?.execute([id])?;
-        } else {
-            transaction.prepare_cached("UPDATE operation SET changes = ?2 WHERE id = ?1")?.execute((id, changes))?;
-        }
-        transaction.commit()?;
+        end_operation(&transaction, id)?;
+        transaction.commit().map_err(Error::from)?;
         Ok(done)
     }
 
@@ -128,6 +117,29 @@ impl Store {
         }
         Ok(Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?)
     }
+}
+
+/// Writes the operation into the history and opens the door in its name.
+fn begin_operation(transaction: &Transaction<'_>, op: Op) -> Result<i64> {
+    let Op { kind, label, who, at, uid } = op;
+    let id = transaction
+        .prepare_cached("INSERT INTO operation (uid, kind, label, who, at, undoable) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .insert((uid.to_string(), kind.code(), label, who, at, kind.undoable()))?;
+    open_door(transaction, id, None)?;
+    Ok(id)
+}
+
+/// Closes the door and counts what was changed; an operation that changed nothing is forgotten.
+fn end_operation(transaction: &Transaction<'_>, id: i64) -> Result<()> {
+    close_door(transaction)?;
+    let changes: i64 =
+        transaction.prepare_cached("SELECT count(*) FROM change WHERE operation_id = ?1")?.query_one([id], |row| row.get(0))?;
+    if changes == 0 {
+        transaction.prepare_cached("DELETE FROM operation WHERE id = ?1")?.execute([id])?;
+    } else {
+        transaction.prepare_cached("UPDATE operation SET changes = ?2 WHERE id = ?1")?.execute((id, changes))?;
+    }
+    Ok(())
 }
 
 /// Lets rows be written, in the name of the operation or of its undoing.

@@ -3,6 +3,8 @@
 mod common;
 
 use common::*;
+use domain::Field;
+use domain::judge::Figure;
 use store::*;
 
 #[test]

@@ -1,6 +1,6 @@
 //! The columns of a return form, in their order.
 
-use crate::returned::Field;
+use domain::Field;
 
 /// The name of the sheet that is filled in.
 pub const SHEET: &str = "填报表";

@@ -37,7 +37,7 @@ pub use interpret::{Interpreted, interpret, interpret_note};
 pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merge_cells};
 pub use origin::OriginSource;
 pub use read::read_return;
-pub use returned::{Cell, Content, Field, Problem, Return, ReturnRow, RowId};
+pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId};
 pub use token::{read_token, row_token};
 pub use write::write_return_form;
 

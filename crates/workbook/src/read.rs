@@ -5,11 +5,11 @@ use crate::columns::{Column, ORIGIN_SHEET};
 use crate::grid::{Book, Grid, column_letter};
 use crate::header::{self, Header};
 use crate::origin::Origin;
-use crate::returned::{Cell, Content, Field, Problem, Return, ReturnRow, RowId};
+use crate::returned::{Cell, Content, Problem, Return, ReturnRow, RowId};
 use crate::token::{HEADER_PREFIX, looks_like_token, read_token};
 use crate::{Error, gate};
 use calamine::{Reader, SheetType, SheetVisible, Xlsx};
-use domain::Uid;
+use domain::{Field, Uid};
 use std::collections::{BTreeMap, HashMap};
 use std::io::Cursor;
 

@@ -2,7 +2,7 @@
 
 use crate::codes::{ProblemCode, RejectCode};
 use crate::origin::OriginSource;
-use domain::{Amount, Uid};
+use domain::{Amount, Field, Uid};
 use std::collections::BTreeMap;
 
 /// One file that came back.
@@ -56,49 +56,6 @@ pub enum RowId {
     Duplicate(Uid),
     /// The id is right but the indicator's name beside it is not the one sent: the rows may have been shifted.
     Reworded(Uid),
-}
-
-/// A column that units fill in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// 本期值.
-    Value,
-    /// 分子.
-    Numerator,
-    /// 分母.
-    Denominator,
-    /// 备注.
-    Note,
-}
-
-impl Field {
-    /// Every field, in the order of the form.
-    pub const ALL: [Field; 4] = [Field::Value, Field::Numerator, Field::Denominator, Field::Note];
-
-    /// Returns the word used in JSON and in the ledger.
-    pub fn code(self) -> &'static str {
-        match self {
-            Field::Value => "value",
-            Field::Numerator => "numerator",
-            Field::Denominator => "denominator",
-            Field::Note => "note",
-        }
-    }
-
-    /// Returns the heading of its column.
-    pub fn zh(self) -> &'static str {
-        match self {
-            Field::Value => "本期值",
-            Field::Numerator => "分子",
-            Field::Denominator => "分母",
-            Field::Note => "备注",
-        }
-    }
-
-    /// Returns the field a code names.
-    pub fn from_code(code: &str) -> Option<Field> {
-        Field::ALL.into_iter().find(|field| field.code() == code)
-    }
 }
 
 /// One entry cell.

@@ -4,8 +4,8 @@ use crate::clean::clean;
 use crate::columns::{Column, HEADER_ROW};
 use crate::style::Styles;
 use crate::token::{HEADER_PREFIX, row_token};
-use crate::{Field, Form, FormRow};
-use domain::{Amount, ValueKind};
+use crate::{Form, FormRow};
+use domain::{Amount, Field, ValueKind};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Format, ProtectionOptions, Worksheet, XlsxError};
 
 const A4: u8 = 9;

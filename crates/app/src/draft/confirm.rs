@@ -56,8 +56,16 @@ fn write(app: &mut App, desk: &Desk) -> Result<Imported, ApiError> {
     let operation = app.operation(OperationKind::Import, format!("导入计划“{title}”"));
     let mut ids = Ids::new(app, desk);
     let plan_uid = ids.next();
-    let mut imported =
-        Imported { plan: plan_uid, title: title.clone(), sections: 0, measures: kept_measures as u32, indicators: 0, new_units: 0, phases: 0, warnings };
+    let mut imported = Imported {
+        plan: plan_uid,
+        title: title.clone(),
+        sections: 0,
+        measures: kept_measures as u32,
+        indicators: 0,
+        new_units: 0,
+        phases: 0,
+        warnings,
+    };
     let store = app.store_mut()?;
     let position = store.plans()?.len() as i64;
     let mut known: HashMap<String, i64> = HashMap::new();
@@ -82,7 +90,11 @@ fn write(app: &mut App, desk: &Desk) -> Result<Imported, ApiError> {
         imported.sections = sections.len() as u32;
         let mut measures = Vec::new();
         for (at, item) in desk.measures.iter().enumerate() {
-            measures.push(if item.dropped { None } else { Some(write_measure(w, item, at, plan_id, &sections, &mut known, &mut ids, &mut imported)?) });
+            measures.push(if item.dropped {
+                None
+            } else {
+                Some(write_measure(w, item, at, plan_id, &sections, &mut known, &mut ids, &mut imported)?)
+            });
         }
         for (at, item) in desk.targets.iter().enumerate().filter(|(_, item)| !item.dropped) {
             let measure = item.content.measure;
@@ -92,7 +104,17 @@ fn write(app: &mut App, desk: &Desk) -> Result<Imported, ApiError> {
         }
         for (at, item) in desk.phases.iter().enumerate().filter(|(_, item)| !item.dropped) {
             let (name, due, text) = (item.content.name.clone(), item.content.due, item.content.text.clone());
-            w.insert_milestone(&Milestone { uid: ids.next(), plan_id, measure_id: None, name, due, text, done_on: None, evidence: None, position: at as i64 })?;
+            w.insert_milestone(&Milestone {
+                uid: ids.next(),
+                plan_id,
+                measure_id: None,
+                name,
+                due,
+                text,
+                done_on: None,
+                evidence: None,
+                position: at as i64,
+            })?;
             imported.phases += 1;
         }
         Ok::<_, ApiError>(imported)
@@ -177,7 +199,14 @@ fn write_measure(
                     None => {
                         imported.new_units += 1;
                         let position = known.len() as i64;
-                        w.upsert_unit(&Unit { uid, name: name.clone(), short_name: None, parent_id: None, is_group: is_group_name(name), position })?
+                        w.upsert_unit(&Unit {
+                            uid,
+                            name: name.clone(),
+                            short_name: None,
+                            parent_id: None,
+                            is_group: is_group_name(name),
+                            position,
+                        })?
                     }
                 };
                 known.insert(name.clone(), unit);
@@ -208,7 +237,17 @@ fn write_target(
     let span = Some(t.span.start..t.span.end);
     if t.kind == TargetKind::Achieved {
         let (name, unit, quote) = (t.name.clone(), t.unit.clone(), t.quote.clone());
-        w.insert_achievement(&Achievement { plan_id, measure_id, name, unit, value: t.value, value_text: None, quote, span, position: at as i64 })?;
+        w.insert_achievement(&Achievement {
+            plan_id,
+            measure_id,
+            name,
+            unit,
+            value: t.value,
+            value_text: None,
+            quote,
+            span,
+            position: at as i64,
+        })?;
         return Ok(());
     }
     let due = t.due.or(deadline).unwrap_or(end);

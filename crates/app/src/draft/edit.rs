@@ -79,7 +79,12 @@ fn checked_plan(plan: DraftPlan) -> Result<DraftPlan, ApiError> {
         return Err(ApiError::invalid(format!("结束日{due}早于开始日{start}")));
     }
     let some = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    Ok(DraftPlan { title: filled(&plan.title, "计划标题")?, document_number: some(plan.document_number), issuer: some(plan.issuer), ..plan })
+    Ok(DraftPlan {
+        title: filled(&plan.title, "计划标题")?,
+        document_number: some(plan.document_number),
+        issuer: some(plan.issuer),
+        ..plan
+    })
 }
 
 fn filled(text: &str, field: &str) -> Result<String, ApiError> {

@@ -5,7 +5,8 @@ mod desk;
 mod edit;
 mod view;
 
-pub(crate) use confirm::confirm;
+pub use confirm::import;
+pub(crate) use confirm::{confirm, import_bytes};
 pub(crate) use desk::Desk;
 
 use crate::error::file_error;
@@ -16,6 +17,15 @@ use std::path::Path;
 
 /// A document larger than this is no work plan; reading it would only fill the memory.
 pub(crate) const LARGEST_DOCUMENT: u64 = 200 * 1024 * 1024;
+
+/// Reads a document and stores nothing.
+///
+/// # Errors
+/// Where the file cannot be read or is no document.
+pub fn read(path: &Path) -> Result<reader::Reading, ApiError> {
+    let (name, bytes) = read_file(path)?;
+    Ok(reader::read(&name, &bytes)?)
+}
 
 /// Asks for a document and reads it; none if the person thought better of it.
 pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Option<DraftView>, ApiError> {

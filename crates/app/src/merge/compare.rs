@@ -75,11 +75,17 @@ impl Comparison {
 }
 
 /// Compares returned workbooks with the ledger, in their order: what an earlier one brings counts as ours for the next.
-pub(crate) fn compare(store: &Store, files: &[Incoming], decide: &dyn Fn(&str) -> Option<Choice>, offset: FixedOffset) -> Result<Comparison, ApiError> {
+pub(crate) fn compare(
+    store: &Store,
+    files: &[Incoming],
+    decide: &dyn Fn(&str) -> Option<Choice>,
+    offset: FixedOffset,
+) -> Result<Comparison, ApiError> {
     let mut comparison = Comparison { files: Vec::new(), exchanges: Vec::new(), cells: Vec::new() };
     let mut pending: HashMap<Place, Ours> = HashMap::new();
     for (at, file) in files.iter().enumerate() {
-        let mut report = MergeFile { file: file.name.clone(), status: FileStatus::Refused, unit: None, exchange: None, messages: Vec::new() };
+        let mut report =
+            MergeFile { file: file.name.clone(), status: FileStatus::Refused, unit: None, exchange: None, messages: Vec::new() };
         let mut exchange = None;
         match &file.content {
             Err(message) => report.messages.push(message.clone()),
@@ -99,8 +105,22 @@ pub(crate) fn compare(store: &Store, files: &[Incoming], decide: &dyn Fn(&str) -
                     Some(exchange) => {
                         let repeated = store.return_by_sha256(&file.sha256)?.is_some();
                         report.status = if repeated { FileStatus::Repeated } else { FileStatus::Read };
-                        let mut form = Sheet { store, file: at, name: &file.name, exchange, unit: String::new(), offset, decide, pending: &mut pending };
-                        form.unit = store.units()?.into_iter().find(|unit| unit.id == exchange.data.unit_id).map(|unit| unit.unit.name).unwrap_or_default();
+                        let mut form = Sheet {
+                            store,
+                            file: at,
+                            name: &file.name,
+                            exchange,
+                            unit: String::new(),
+                            offset,
+                            decide,
+                            pending: &mut pending,
+                        };
+                        form.unit = store
+                            .units()?
+                            .into_iter()
+                            .find(|unit| unit.id == exchange.data.unit_id)
+                            .map(|unit| unit.unit.name)
+                            .unwrap_or_default();
                         report.unit = Some(form.unit.clone());
                         comparison.cells.extend(form.cells(content)?);
                     }
@@ -127,22 +147,34 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn cells(&mut self, content: &Return) -> Result<Vec<Compared>, ApiError> {
-        let base: HashMap<(i64, Field), Option<Held>> =
-            self.store.exchange_cells(self.exchange.id)?.into_iter().map(|cell| ((cell.indicator_id, cell.field), held(cell.base))).collect();
+        let base: HashMap<(i64, Field), Option<Held>> = self
+            .store
+            .exchange_cells(self.exchange.id)?
+            .into_iter()
+            .map(|cell| ((cell.indicator_id, cell.field), held(cell.base)))
+            .collect();
         let mut compared = Vec::new();
         for row in &content.rows {
             match &row.id {
                 RowId::Known(uid) => self.known_row(row, *uid, &base, &mut compared)?,
                 RowId::Missing => self.unplaced(row, "row_without_id", "该行没有行编号，可能是插入的行，没有采用", &mut compared),
                 RowId::Damaged(_) => self.unplaced(row, "row_id_damaged", "该行的行编号已损坏，没有采用", &mut compared),
-                RowId::Duplicate(_) => self.unplaced(row, "row_id_duplicate", "该行的行编号重复，分不清以哪一行为准，没有采用", &mut compared),
+                RowId::Duplicate(_) => {
+                    self.unplaced(row, "row_id_duplicate", "该行的行编号重复，分不清以哪一行为准，没有采用", &mut compared)
+                }
                 RowId::Reworded(_) => self.unplaced(row, "row_reworded", "该行的指标名称与发出时不同，可能错了行，没有采用", &mut compared),
             }
         }
         Ok(compared)
     }
 
-    fn known_row(&mut self, row: &ReturnRow, uid: Uid, base: &HashMap<(i64, Field), Option<Held>>, compared: &mut Vec<Compared>) -> Result<(), ApiError> {
+    fn known_row(
+        &mut self,
+        row: &ReturnRow,
+        uid: Uid,
+        base: &HashMap<(i64, Field), Option<Held>>,
+        compared: &mut Vec<Compared>,
+    ) -> Result<(), ApiError> {
         let indicator = self.store.indicator(uid)?.filter(|indicator| base.contains_key(&(indicator.id, Field::Value)));
         let Some(indicator) = indicator else {
             self.unplaced(row, "row_unknown", "台账里没有这一行的指标，没有采用", compared);
@@ -153,7 +185,8 @@ impl Sheet<'_> {
         let first = compared.len();
         for (field, cell) in &row.cells {
             let Some(base) = base.get(&(indicator.id, *field)) else { continue };
-            let place = Place { indicator: indicator.id, unit: self.exchange.data.unit_id, period: self.exchange.data.period, field: *field };
+            let place =
+                Place { indicator: indicator.id, unit: self.exchange.data.unit_id, period: self.exchange.data.period, field: *field };
             let (ours, by) = self.pending.get(&place).cloned().unwrap_or_else(|| self.ours(entry.as_ref(), *field));
             let (theirs, rejected) = match read(cell, *field, terms) {
                 Ok(theirs) => (Some(theirs), None),
@@ -199,7 +232,8 @@ impl Sheet<'_> {
     /// Refuses what would leave a numerator without a denominator, or divide by nothing.
     fn whole_ratios(&self, entry: Option<&store::Entry>, cells: &mut [Compared]) {
         let after = |field: Field| {
-            let new = cells.iter().find(|cell| cell.item.outcome == Outcome::Applied && cell.place.is_some_and(|place| place.field == field));
+            let new =
+                cells.iter().find(|cell| cell.item.outcome == Outcome::Applied && cell.place.is_some_and(|place| place.field == field));
             match new.and_then(|cell| cell.theirs.as_ref()) {
                 Some(theirs) => theirs.held.clone(),
                 None => self.ours(entry, field).0,

@@ -46,7 +46,9 @@ pub fn preview(app: &mut App, paths: &[PathBuf]) -> Result<MergeReport, ApiError
 fn incoming(path: &Path) -> Incoming {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     match read_file(path) {
-        Ok((name, bytes)) => Incoming { name, sha256: store::sha256(&bytes), content: workbook::read_return(&bytes).map_err(|error| error.to_string()) },
+        Ok((name, bytes)) => {
+            Incoming { name, sha256: store::sha256(&bytes), content: workbook::read_return(&bytes).map_err(|error| error.to_string()) }
+        }
         Err(error) => Incoming { name, sha256: String::new(), content: Err(error.message) },
     }
 }

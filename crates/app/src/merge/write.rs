@@ -14,7 +14,8 @@ type Key = (i64, i64, domain::Period);
 
 /// Writes everything taken, keeps the accepted values as the new base, and records what came in.
 pub(crate) fn write(app: &mut App, files: &[Incoming], comparison: &Comparison) -> Result<(), ApiError> {
-    let read: Vec<usize> = (0..files.len()).filter(|at| matches!(comparison.files[*at].status, FileStatus::Read | FileStatus::Repeated)).collect();
+    let read: Vec<usize> =
+        (0..files.len()).filter(|at| matches!(comparison.files[*at].status, FileStatus::Read | FileStatus::Repeated)).collect();
     let taken = comparison.cells.iter().filter(|cell| cell.item.outcome == Outcome::Applied).count();
     let label = format!("合并{}份填报表：写入{taken}格", read.len());
     let operation = app.operation(OperationKind::Merge, label);
@@ -112,7 +113,13 @@ fn keep_return(w: &mut Writer<'_>, files: &[Incoming], comparison: &Comparison, 
         })
         .collect();
     let exchange_id = comparison.exchanges[file].as_ref().map(|exchange| exchange.id);
-    let record = Return { exchange_id, file_name: files[file].name.clone(), sha256: files[file].sha256.clone(), received_at: at, status: ReturnStatus::Read };
+    let record = Return {
+        exchange_id,
+        file_name: files[file].name.clone(),
+        sha256: files[file].sha256.clone(),
+        received_at: at,
+        status: ReturnStatus::Read,
+    };
     w.insert_return(&record, &issues)?;
     Ok(())
 }

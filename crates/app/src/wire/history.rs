@@ -32,10 +32,18 @@ wire! {
         pub undoable: bool,
     }
 
+    /// What checking the file found.
+    pub struct Checked {
+        /// What is wrong, each in a sentence; empty if the file is sound.
+        pub problems: Vec<String>,
+        /// A hash over everything the ledger holds but its history.
+        pub state_hash: String,
+    }
+
     /// What undo or redo did.
     pub struct Replayed {
-        /// The operation; none if there was nothing left to do.
-        pub operation: Option<OperationRow>,
+        /// The operation.
+        pub operation: OperationRow,
         /// The hash of the state afterwards.
         pub state_hash: String,
     }

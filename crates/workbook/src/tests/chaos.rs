@@ -2,7 +2,8 @@
 
 use super::edited::{Edited, ID, Put, VALUE, edited};
 use super::{amount, form, uid};
-use crate::{Content, Field, OriginSource, ProblemCode, Return, RowId, read_return, row_token};
+use crate::{Content, OriginSource, ProblemCode, Return, RowId, read_return, row_token};
+use domain::Field;
 use proptest::prelude::*;
 
 fn read(edited: &Edited) -> Return {

@@ -1,8 +1,8 @@
 //! What is written comes back.
 
 use super::{amount, form, uid};
-use crate::{Content, Field, Interpreted, OriginSource, Return, RowId, interpret, interpret_note, read_return, write_return_form};
-use domain::ValueKind;
+use crate::{Content, Interpreted, OriginSource, Return, RowId, interpret, interpret_note, read_return, write_return_form};
+use domain::{Field, ValueKind};
 
 fn round_trip() -> Return {
     read_return(&write_return_form(&form()).unwrap()).unwrap()

@@ -1,0 +1,206 @@
+//! The arguments, as DESIGN §8 lists them. The doc comments are the help people read.
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand};
+use domain::{Pace, Period, RollUp, Uid, ValueKind};
+use std::path::PathBuf;
+
+/// 要点台账：把工作要点读成举措和指标，记进度，亮灯，出图，与各单位交换填报表
+#[derive(Parser)]
+#[command(name = "yaodian", version, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    /// 台账文件（.yaodian）
+    #[arg(long, global = true, value_name = "文件")]
+    pub(crate) ledger: Option<PathBuf>,
+    /// 只输出一个 JSON 值
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// 台账里有几份计划时，指明一份：编号，或标题里的几个字
+    #[arg(long, global = true, value_name = "计划")]
+    pub(crate) plan: Option<String>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// 读一份计划文件，显示读到的举措和目标；不保存
+    Read {
+        /// .docx、.txt 或 .html
+        file: PathBuf,
+    },
+    /// 把一份计划文件导入台账（没有台账就新建）
+    Import {
+        /// .docx、.txt 或 .html
+        file: PathBuf,
+    },
+    /// 新建一个带示例计划和数据的台账
+    Sample,
+    /// 列出计划
+    Plans,
+    /// 列出单位
+    Units,
+    /// 管理单位
+    #[command(subcommand)]
+    Unit(UnitCommand),
+    /// 列出举措
+    Measures {
+        /// 期次，如 2024-06、2024-Q2、2024-H1、2024
+        #[arg(long)]
+        period: Option<Period>,
+    },
+    /// 列出指标
+    Indicators,
+    /// 管理指标
+    #[command(subcommand)]
+    Indicator(IndicatorCommand),
+    /// 把目标分解到单位
+    Allocate {
+        /// 指标编号
+        indicator: Uid,
+        /// 单位名称或别名
+        #[arg(long)]
+        unit: String,
+        /// 分解的目标值；留空则取消分解
+        #[arg(long, allow_hyphen_values = true)]
+        target: String,
+    },
+    /// 填报一个数
+    Record {
+        /// 指标编号
+        #[arg(long)]
+        indicator: Uid,
+        /// 单位名称或别名
+        #[arg(long)]
+        unit: String,
+        /// 期次
+        #[arg(long)]
+        period: Period,
+        /// 数值，如 35、1.8万、80%
+        #[arg(long, required_unless_present = "numerator", conflicts_with = "numerator", allow_hyphen_values = true)]
+        value: Option<String>,
+        /// 分子
+        #[arg(long, requires = "denominator", allow_hyphen_values = true)]
+        numerator: Option<String>,
+        /// 分母
+        #[arg(long, requires = "numerator", allow_hyphen_values = true)]
+        denominator: Option<String>,
+        /// 备注
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// 亮灯、完成率、序时进度、差距和理由
+    Status {
+        /// 期次；不写则取最近填报的一期
+        #[arg(long)]
+        period: Option<Period>,
+    },
+    /// 给单位写填报表（.xlsx）
+    Export {
+        /// 期次
+        #[arg(long)]
+        period: Period,
+        /// 只给这个单位；可以写几次
+        #[arg(long, required_unless_present = "all", conflicts_with = "all")]
+        unit: Vec<String>,
+        /// 给所有要填报的单位
+        #[arg(long)]
+        all: bool,
+        /// 放在哪个文件夹
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// 合并收回的填报表
+    Merge {
+        /// 收回的 .xlsx
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// 只看会改什么，不写入
+        #[arg(long)]
+        preview: bool,
+        /// 冲突一律留我方（ours）或取对方（theirs）；不写则留着不动
+        #[arg(long, value_enum)]
+        on_conflict: Option<Side>,
+    },
+    /// 画图：trend（一个指标的走势）
+    Chart {
+        /// 图的种类：trend
+        kind: String,
+        /// 指标编号
+        #[arg(long)]
+        indicator: Option<Uid>,
+        /// 只画这个单位
+        #[arg(long)]
+        unit: Option<String>,
+        /// 到哪一期为止
+        #[arg(long)]
+        period: Option<Period>,
+        /// .svg 或 .png
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// 操作历史
+    History,
+    /// 撤销上一次操作
+    Undo,
+    /// 恢复上一次撤销
+    Redo,
+    /// 检查台账文件是否完好
+    Check,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum UnitCommand {
+    /// 增加单位
+    Add {
+        /// 单位全称
+        name: String,
+        /// 归入哪个单位组，如 各县（区）卫生健康局
+        #[arg(long = "in", value_name = "单位组")]
+        group: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum IndicatorCommand {
+    /// 修改指标怎么判断
+    Set {
+        /// 指标编号
+        indicator: Uid,
+        /// 值类型：cumulative 累计、increment 当期、point 时点、rate 比率、qualitative 形象进度
+        #[arg(long, value_parser = coded(ValueKind::from_code))]
+        kind: Option<ValueKind>,
+        /// 进度方式：accumulate 累进、maintain 保持、by_due 到期
+        #[arg(long, value_parser = coded(Pace::from_code))]
+        pace: Option<Pace>,
+        /// 汇总方式：sum、ratio、mean、weighted、worst、owner
+        #[arg(long, value_parser = coded(RollUp::from_code))]
+        roll_up: Option<RollUp>,
+        /// 基期值；留空则去掉
+        #[arg(long, allow_hyphen_values = true)]
+        baseline: Option<String>,
+        /// 目标值
+        #[arg(long, allow_hyphen_values = true)]
+        target: Option<String>,
+        /// 到期日 2024-12-31
+        #[arg(long)]
+        due: Option<NaiveDate>,
+        /// 权重
+        #[arg(long)]
+        weight: Option<String>,
+    },
+}
+
+/// Which side wins every conflict.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Side {
+    /// 留我方
+    Ours,
+    /// 取对方
+    Theirs,
+}
+
+/// Returns a parser for a word of a list; `by-due` and `by_due` are the same word.
+fn coded<T: Clone + Send + Sync + 'static>(from_code: fn(&str) -> Option<T>) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync {
+    move |text| from_code(&text.replace('-', "_")).ok_or_else(|| format!("没有“{text}”这个选项"))
+}

@@ -1,0 +1,203 @@
+//! Each command: arguments in, use case called, answer printed.
+
+use crate::args::{Args, Command, IndicatorCommand, Side, UnitCommand};
+use crate::print;
+use app::merge::OnConflict;
+use app::wire::*;
+use app::{ApiError, App};
+use domain::{Period, Uid};
+use serde::Serialize;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Runs a command; the exit code is 2 where the ledger was not named.
+pub(crate) fn run(app: &mut App, args: Args) -> Result<ExitCode, ApiError> {
+    let Args { ledger, json, plan, command } = args;
+    if let Command::Read { file } = &command {
+        let reading = app::draft::read(file)?;
+        show(json, &reader::to_json(&reading.draft), || print::reading(&reading));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let Some(ledger) = ledger else {
+        eprintln!("错误：没有说明用哪个台账\n办法：加上 --ledger 文件名.yaodian");
+        return Ok(ExitCode::from(2));
+    };
+    match &command {
+        Command::Import { .. } | Command::Sample => app.open_or_create(&ledger)?,
+        _ => app.open(&ledger)?,
+    }
+    within(app, json, plan.as_deref(), command)
+}
+
+fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Result<ExitCode, ApiError> {
+    match command {
+        Command::Read { .. } => unreachable!("reading needs no ledger and was done before"),
+        Command::Import { file } => {
+            let imported = app::draft::import(app, &file)?;
+            show(json, &imported, || print::imported(&imported));
+        }
+        Command::Sample => {
+            app::sample::fill(app)?;
+            let state = app::session::state(app, Nothing {})?;
+            show(json, &state.plans, || print::plans(&state.plans));
+        }
+        Command::Plans => {
+            let plans = app::session::state(app, Nothing {})?.plans;
+            show(json, &plans, || print::plans(&plans));
+        }
+        Command::Units => {
+            let units = app::units::list(app, Nothing {})?;
+            show(json, &units, || print::units(&units));
+        }
+        Command::Unit(UnitCommand::Add { name, group }) => {
+            let unit = app::units::add(app, UnitAdd { name, group })?;
+            show(json, &unit, || println!("已有单位：{}", unit.name));
+        }
+        Command::Measures { period } => {
+            let of = of_period(app, plan, period)?;
+            let list = app::measures::list(app, of)?;
+            show(json, &list.measures, || print::measures(&list));
+        }
+        Command::Indicators => {
+            let plan = chosen(app, plan)?.id;
+            let indicators = app::indicators::list(app, OfPlan { plan })?;
+            show(json, &indicators, || print::indicators(&indicators));
+        }
+        Command::Indicator(IndicatorCommand::Set { indicator, kind, pace, roll_up, baseline, target, due, weight }) => {
+            app::indicators::set(app, IndicatorSet { indicator: Some(indicator), kind, pace, roll_up, baseline, target, due, weight })?;
+            let now = app::indicators::one(app, indicator)?;
+            show(json, &now, || print::indicators(std::slice::from_ref(&now)));
+        }
+        Command::Allocate { indicator, unit, target } => {
+            let unit = app::units::named(app, &unit)?;
+            app::indicators::allocate(app, indicator, unit, &target)?;
+            show(json, &Nothing {}, || println!("已分解"));
+        }
+        Command::Record { indicator, unit, period, value, numerator, denominator, note } => {
+            let unit = app::units::named(app, &unit)?;
+            let value = match (value, numerator, denominator) {
+                (Some(value), ..) => value,
+                (None, numerator, denominator) => format!("{}/{}", numerator.unwrap_or_default(), denominator.unwrap_or_default()),
+            };
+            let recorded = app::record::record(app, Record { entries: vec![EntryInput { indicator, unit, period, value, note }] })?;
+            recorded.questions.iter().for_each(|question| eprintln!("请核对：{}。{}", question.fact, question.cause));
+            show(json, &recorded, || println!("{}", if recorded.changed == 0 { "与已有的数相同，没有改动" } else { "已填报" }));
+        }
+        Command::Status { period } => {
+            let of = of_period(app, plan, period)?;
+            let status = app::status::status(app, of)?;
+            show(json, &status, || print::status(&status));
+        }
+        Command::Export { period, unit, all: _, out } => {
+            let plan = chosen(app, plan)?;
+            within_plan(&plan, period)?;
+            let units = unit.iter().map(|name| app::units::named(app, name)).collect::<Result<_, _>>()?;
+            let sent = app::send::send_to(app, &Send { plan: plan.id, period, units }, &out)?;
+            show(json, &sent, || print::sent(&sent));
+        }
+        Command::Merge { files, preview, on_conflict } => return merge(app, json, &files, preview, on_conflict),
+        Command::Chart { kind, indicator, unit, period, out } => {
+            let chart = chart_of(app, plan, &kind, indicator, unit.as_deref(), period)?;
+            app::chart::export(app, &chart, &out)?;
+            let saved = Saved { path: Some(out.display().to_string()) };
+            show(json, &saved, || println!("已保存：{}", out.display()));
+        }
+        Command::History => {
+            let history = app::history::list(app, Nothing {})?;
+            show(json, &history, || print::history(&history));
+        }
+        Command::Undo => {
+            let undone = app::history::undo(app, Nothing {})?;
+            show(json, &undone, || println!("已撤销：{}", undone.operation.label));
+        }
+        Command::Redo => {
+            let redone = app::history::redo(app, Nothing {})?;
+            show(json, &redone, || println!("已恢复：{}", redone.operation.label));
+        }
+        Command::Check => {
+            let checked = app::history::check(app, Nothing {})?;
+            show(json, &checked, || print::checked(&checked));
+            return Ok(if checked.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) });
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn merge(app: &mut App, json: bool, files: &[PathBuf], preview: bool, on_conflict: Option<Side>) -> Result<ExitCode, ApiError> {
+    let mut report = app::merge::preview(app, files)?;
+    let refused = |file: &&MergeFile| matches!(file.status, FileStatus::Refused | FileStatus::Unknown);
+    for file in report.files.iter().filter(refused) {
+        eprintln!("错误：{}：{}", file.file, file.messages.join("；"));
+    }
+    let all_refused = report.files.iter().filter(refused).count() == report.files.len();
+    if !preview && !all_refused {
+        let decided = match on_conflict {
+            None => OnConflict::Open,
+            Some(Side::Ours) => OnConflict::Decide(Choice::Ours),
+            Some(Side::Theirs) => OnConflict::Decide(Choice::Theirs),
+        };
+        report = app::merge::apply_all(app, decided)?;
+    }
+    show(json, &report, || print::merged(&report));
+    Ok(if all_refused { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn chart_of(
+    app: &mut App,
+    plan: Option<&str>,
+    kind: &str,
+    indicator: Option<Uid>,
+    unit: Option<&str>,
+    period: Option<Period>,
+) -> Result<ChartOf, ApiError> {
+    if kind != "trend" {
+        return Err(ApiError::invalid(format!("没有“{kind}”这种图")).hint("现有：trend（一个指标的走势）"));
+    }
+    let indicator =
+        indicator.ok_or_else(|| ApiError::invalid("走势图要说明是哪个指标").hint("加上 --indicator 编号，编号用 indicators 查看"))?;
+    let unit = unit.map(|name| app::units::named(app, name)).transpose()?;
+    let period = match period {
+        Some(period) => period,
+        None => app::indicators::plan_of(app, indicator).and_then(|id| chosen(app, plan.or(Some(&id.to_string()))))?.current,
+    };
+    Ok(ChartOf { indicator, unit, period })
+}
+
+/// Returns the plan a command is about: the one named, or the only one.
+fn chosen(app: &mut App, wanted: Option<&str>) -> Result<PlanInfo, ApiError> {
+    let mut plans = app::session::state(app, Nothing {})?.plans;
+    if let Some(wanted) = wanted {
+        plans.retain(|plan| plan.id.to_string() == wanted || plan.title.contains(wanted));
+    }
+    match (plans.len(), wanted) {
+        (1, _) => Ok(plans.remove(0)),
+        (0, None) => Err(ApiError::not_found("台账里还没有计划").hint("先用 import 导入一份计划文件")),
+        (0, Some(wanted)) => Err(ApiError::not_found(format!("台账里没有“{wanted}”这份计划")).hint("用 plans 查看所有计划")),
+        _ => {
+            let titles: Vec<_> = plans.iter().map(|plan| format!("“{}”", plan.title)).collect();
+            Err(ApiError::invalid(format!("有{}份计划：{}", plans.len(), titles.join("、"))).hint("加上 --plan 编号或标题里的几个字"))
+        }
+    }
+}
+
+fn of_period(app: &mut App, plan: Option<&str>, period: Option<Period>) -> Result<OfPeriod, ApiError> {
+    let plan = chosen(app, plan)?;
+    let period = period.unwrap_or(plan.current);
+    within_plan(&plan, period)?;
+    Ok(OfPeriod { plan: plan.id, period })
+}
+
+fn within_plan(plan: &PlanInfo, period: Period) -> Result<(), ApiError> {
+    if period.start() <= plan.due && period.end() >= plan.start {
+        return Ok(());
+    }
+    Err(ApiError::invalid(format!("{}不在计划期内：“{}”从{}到{}", period.zh(), plan.title, plan.start, plan.due)).hint("请核对期次"))
+}
+
+fn show<T: Serialize>(json: bool, answer: &T, human: impl FnOnce()) {
+    if json {
+        println!("{}", serde_json::to_string(answer).expect("answers hold no maps with odd keys and no NaN"));
+    } else {
+        human();
+    }
+}
