@@ -107,8 +107,11 @@ pub(crate) fn create_private(path: &Path) -> Result<()> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(Error::io(path))?;
-    Ok(())
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(Error::NoFolder(path.parent().unwrap_or(path).to_owned())),
+        Err(error) => Err(Error::io(path)(error)),
+    }
 }
 
 /// Gives a finished file its final name, and makes sure the name survives a power cut.

@@ -28,6 +28,8 @@ fn what_is_not_there_is_not_made() {
     let place = Place::new();
     let message = refusal(&place, OpenMode::Write).to_string();
     assert!(message.starts_with("找不到台账“") && message.contains("云州市"), "{message}");
+    let nowhere = place.folder().join("没有");
+    assert!(matches!(Store::create(&nowhere.join("a.yaodian"), uid(1), 5), Err(Error::NoFolder(folder)) if folder == nowhere));
     assert!(files(&place).is_empty());
     drop(Store::open_or_create(&place.path, uid(1), 5).unwrap());
     let again = Store::open_or_create(&place.path, uid(2), 6).unwrap();

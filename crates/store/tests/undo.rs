@@ -279,6 +279,23 @@ fn undo_names_what_changed_since_and_touches_nothing() {
 }
 
 #[test]
+fn a_row_that_was_removed_or_came_again_since_is_a_conflict() {
+    let place = Place::new();
+    let mut store = create(&place);
+    let Filled { units, indicators, .. } = fill(&mut store);
+    let entry = entry(indicators[0], units[0], "2024-06", 35.0);
+    store.transact(op(2, OperationKind::Record, "录入"), |w| w.record_entry(&entry)).unwrap();
+    store.transact(op(3, OperationKind::Record, "清除"), |w| w.clear_entry(indicators[0], units[0], period("2024-06"))).unwrap();
+    assert!(matches!(store.undo_operation(uid(1_000_002), 1, "赵敏"), Err(Error::Conflict { .. })), "the entry is gone");
+    store.transact(op(4, OperationKind::Record, "再录"), |w| w.record_entry(&entry)).unwrap();
+    let conflict = store.undo_operation(uid(1_000_003), 1, "赵敏").unwrap_err().to_string();
+    assert!(conflict.contains("填报 新增托位 东湖区 2024-06（“再录”，王芳）"), "{conflict}");
+    // The entry is again as the first operation left it, so that one can be taken back.
+    store.undo_operation(uid(1_000_002), 1, "赵敏").unwrap();
+    assert_eq!(store.entries_of_indicator(indicators[0]).unwrap(), []);
+}
+
+#[test]
 fn a_new_operation_ends_the_chance_to_redo_but_sending_workbooks_does_not() {
     let place = Place::new();
     let mut store = create(&place);
