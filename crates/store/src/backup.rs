@@ -51,6 +51,7 @@ impl Store {
             return Err(Error::Damaged("backup".to_owned()));
         }
         copy.db.close().map_err(|(_, error)| Error::from(error))?;
-        fs::File::open(path).and_then(|file| file.sync_all()).map_err(Error::io(path))
+        // Opened for writing, because Windows syncs no other handle.
+        fs::OpenOptions::new().write(true).open(path).and_then(|file| file.sync_all()).map_err(Error::io(path))
     }
 }

@@ -117,8 +117,10 @@ impl Replayed {
             }
             (None, None) => return Ok(()),
         };
-        db.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
-        Ok(())
+        match db.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))? {
+            1 => Ok(()),
+            rows => Err(Error::Damaged(format!("{}: {rows}", self.name))),
+        }
     }
 }
 

@@ -17,6 +17,9 @@ pub enum Error {
     /// A new ledger would overwrite a file.
     #[error("“{}”已经存在，不会覆盖它；请换一个文件名，或直接打开它", .0.display())]
     Exists(PathBuf),
+    /// A new file has no folder to lie in.
+    #[error("没有“{}”这个文件夹，请先建好它，或换一个位置", .0.display())]
+    NoFolder(PathBuf),
     /// The file is something else.
     #[error("“{}”不是要点台账的文件，请选择扩展名为 .yaodian 的台账；如要读入工作要点文档，请用“导入”", .0.display())]
     NotALedger(PathBuf),

@@ -6,7 +6,7 @@
 //! Not here: what figures mean (that is `domain`), what a workbook or a document looks like, the clock, randomness
 //! (times and [`domain::Uid`]s come in as arguments).
 //!
-//! The schema is in `migrations/`; triggers generated from it ([`triggers`]) refuse any write outside an operation
+//! The schema is in `migrations/`; triggers generated from it (`triggers.rs`) refuse any write outside an operation
 //! and record every change, whoever writes. Start at [`Store::transact`].
 
 mod backup;

@@ -51,3 +51,47 @@ pub(crate) fn pattern() -> Result<Connection> {
     migrate(&mut db, &MIGRATIONS)?;
     Ok(db)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Error, Op, OpenMode, OperationKind, Store};
+    use domain::Uid;
+
+    fn op(n: u8) -> Op {
+        let uid = Uid::new(1, [n; 10]);
+        Op { kind: OperationKind::Setting, label: "设置".to_owned(), who: "王芳".to_owned(), at: 1, uid }
+    }
+
+    #[test]
+    fn a_ledger_is_upgraded_with_its_history_and_an_old_operation_can_still_be_undone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.yaodian");
+        let mut store = Store::create(&path, Uid::new(1, [0; 10]), 1).unwrap();
+        let empty = store.state_hash().unwrap();
+        store.transact(op(1), |w| w.set_setting("office", Some("云州"))).unwrap();
+        let next = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN unit TEXT NOT NULL DEFAULT ''"];
+        migrate(&mut store.db, &next).unwrap();
+        assert_eq!(store.db.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap(), 2);
+        store.undo(2, "王芳").unwrap();
+        assert_ne!(store.state_hash().unwrap(), "");
+        assert!(store.settings().unwrap().is_empty());
+        store.redo(3, "王芳").unwrap();
+        assert_eq!(store.setting("office").unwrap().as_deref(), Some("云州"));
+        store.undo(4, "王芳").unwrap();
+        assert_eq!(store.state_hash().unwrap(), empty, "no row is left");
+        drop(store);
+        assert!(matches!(Store::open(&path, OpenMode::Write), Err(Error::Newer { found: 2, .. })));
+    }
+
+    #[test]
+    fn a_migration_that_fails_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.yaodian");
+        let mut store = Store::create(&path, Uid::new(1, [0; 10]), 1).unwrap();
+        let failed = migrate(&mut store.db, &[MIGRATIONS[0], "CREATE TABLE half (x) STRICT; CREATE TABLE whole (x INTEGER) STRICT"]);
+        assert!(failed.is_err());
+        assert_eq!(store.check().unwrap(), []);
+        store.transact(op(1), |w| w.set_setting("office", Some("云州"))).unwrap();
+    }
+}

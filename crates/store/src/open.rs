@@ -107,8 +107,11 @@ pub(crate) fn create_private(path: &Path) -> Result<()> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(Error::io(path))?;
-    Ok(())
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(Error::NoFolder(path.parent().unwrap_or(path).to_owned())),
+        Err(error) => Err(Error::io(path)(error)),
+    }
 }
 
 /// Gives a finished file its final name, and makes sure the name survives a power cut.
@@ -141,11 +144,8 @@ fn version(path: &Path) -> Result<i64> {
     }
     // Without a WAL the file alone tells, and can be read as if on read-only media. With one, its pages count.
     let db = if wal_is_empty(path) { connect_immutable(path)? } else { connect_reading(path)? };
-    let (id, version) = (|| -> rusqlite::Result<(i64, i64)> { Ok((pragma(&db, "application_id")?, pragma(&db, "user_version")?)) })()
-        .map_err(|error| match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase) => Error::NotALedger(path.to_owned()),
-            _ => Error::from(error),
-        })?;
+    let id = pragma(&db, "application_id").map_err(|error| named(path, error))?;
+    let version = pragma(&db, "user_version").map_err(|error| named(path, error))?;
     if id != APPLICATION_ID || version < 1 {
         return Err(Error::NotALedger(path.to_owned()));
     }
@@ -200,20 +200,27 @@ fn connect_reading(path: &Path) -> Result<Connection> {
         Ok(db) => Ok(db),
         Err(error) if cannot_write(&error) && !wal_is_empty(path) => Err(Error::UnfinishedOnReadOnly(path.to_owned())),
         Err(error) if cannot_write(&error) => connect_immutable(path),
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) => Err(Error::NotALedger(path.to_owned())),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(named(path, error)),
     }
 }
 
 /// Opens a file that nobody can change.
 fn connect_immutable(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    let db = Connection::open_with_flags(immutable_uri(path), flags).map_err(|error| match error.sqlite_error_code() {
+    let opened = Connection::open_with_flags(immutable_uri(path), flags).and_then(|db| {
+        configure(&db)?;
+        Ok(db)
+    });
+    opened.map_err(|error| named(path, error))
+}
+
+/// Says of which file an error of opening is.
+fn named(path: &Path, error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => Error::NotALedger(path.to_owned()),
         Some(ErrorCode::CannotOpen) => Error::Unreadable(path.to_owned()),
         _ => error.into(),
-    })?;
-    configure(&db)?;
-    Ok(db)
+    }
 }
 
 fn cannot_write(error: &rusqlite::Error) -> bool {

@@ -155,3 +155,28 @@ pub(crate) fn close_door(transaction: &Transaction<'_>) -> Result<()> {
     transaction.prepare_cached("DELETE FROM open_operation")?.execute([])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_named_nothing_is_written_and_reading_goes_on() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let op =
+            |n: u8| Op {
+                kind: OperationKind::Setting, label: "设置".to_owned(), who: "王芳".to_owned(), at: 1, uid: Uid::new(1, [n; 10])
+            };
+        let mut store = Store::create(&folder.path().join("a.yaodian"), Uid::new(1, [0; 10]), 1).unwrap();
+        store.transact(op(1), |w| w.set_setting("a", Some("1"))).unwrap();
+        let before = store.state_hash().unwrap();
+        let pages: i64 = store.db.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        store.db.pragma_update(None, "max_page_count", pages + 2).unwrap();
+        let full = store.transact(op(2), |w| (0..100).try_for_each(|n| w.set_setting(&n.to_string(), Some(&"长".repeat(1000)))));
+        assert!(matches!(full, Err(Error::DiskFull)), "{full:?}");
+        assert_eq!((store.state_hash().unwrap(), store.operations(None, 9).unwrap().len()), (before, 1));
+        store.db.pragma_update(None, "max_page_count", pages + 1000).unwrap();
+        store.transact(op(2), |w| w.set_setting("b", Some("2"))).unwrap();
+        assert_eq!(store.check().unwrap(), []);
+    }
+}
