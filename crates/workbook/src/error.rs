@@ -48,7 +48,7 @@ pub enum Error {
         limit: usize,
     },
     /// More rows than a form is read with.
-    #[error("指标有 {0} 个，一张表最多 5 万个，请分几次下发")]
+    #[error("指标有 {0} 个，一张表最多 1 万个，请分几次下发")]
     TooManyRows(usize),
     /// The writer refused: a fault of this program.
     #[error("工作簿写不出来：{0}")]

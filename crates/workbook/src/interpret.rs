@@ -2,7 +2,8 @@
 
 use crate::clean::clean;
 use crate::codes::RejectCode;
-use crate::returned::{Cell, Content};
+use crate::merge::Held;
+use crate::returned::{Cell, Content, Field};
 use domain::{Amount, AmountError, Quantity, ValueKind};
 
 /// What a cell means for an indicator.
@@ -28,11 +29,35 @@ pub enum Interpreted {
     },
 }
 
+impl Interpreted {
+    /// Returns what the ledger would hold, for [`crate::MergeCell::theirs`].
+    ///
+    /// # Errors
+    /// Why it cannot be taken.
+    pub fn held(self) -> Result<Option<Held>, RejectCode> {
+        match self {
+            Interpreted::Empty => Ok(None),
+            Interpreted::Number { value, .. } => Ok(Some(Held::Number(value))),
+            Interpreted::Text(text) => Ok(Some(Held::Text(text))),
+            Interpreted::Reject { code, .. } => Err(code),
+        }
+    }
+}
+
+/// Returns what a cell of any entry column means for an indicator of this kind and unit of measure.
+pub fn interpret_field(field: Field, cell: &Cell, kind: ValueKind, unit_of_measure: &str) -> Interpreted {
+    match field {
+        Field::Value => interpret(cell, kind, unit_of_measure),
+        // Their unit is not known: 3 of 4 beds, yuan or visits make a percentage.
+        Field::Numerator | Field::Denominator => interpret(cell, ValueKind::Point, ""),
+        Field::Note => interpret_note(cell),
+    }
+}
+
 /// Returns the number a cell means in the indicator's unit of measure.
 ///
 /// A number shown as 80% is stored as 0.8 and means 80 where the unit is %; a plain 0.8 stays 0.8. Where the text
-/// names a unit, it must be the indicator's, give or take 万 and the like. For numerators and denominators, whose unit
-/// is not known, pass [`ValueKind::Point`] and no unit.
+/// names a unit, it must be the indicator's, give or take 万 and the like.
 pub fn interpret(cell: &Cell, kind: ValueKind, unit_of_measure: &str) -> Interpreted {
     let unit = wanted_unit(kind, unit_of_measure);
     match &cell.content {

@@ -7,6 +7,46 @@
 //!
 //! Not here: the ledger (which row ids exist, what was sent), files and folders, the clock. Every function is pure:
 //! bytes and values in, bytes and values out. Start at [`Form`].
+//!
+//! ```
+//! use domain::{Amount, Uid, ValueKind};
+//! use workbook::*;
+//! let (exchange, indicator) = (Uid::new(1, [1; 10]), Uid::new(2, [2; 10]));
+//! let row = FormRow {
+//!     row: indicator,
+//!     measure_number: "3.".into(),
+//!     measure_title: "增加普惠托位".into(),
+//!     role_label: "牵头".into(),
+//!     indicator_name: "新增托位".into(),
+//!     unit_of_measure: "个".into(),
+//!     target_label: "≥2600".into(),
+//!     due: "2024-12-31".into(),
+//!     kind: ValueKind::Cumulative,
+//!     is_ratio: false,
+//!     last: None,
+//!     value: Amount::new(1800.0),
+//!     numerator: None,
+//!     denominator: None,
+//!     note: None,
+//! };
+//! let form = Form {
+//!     exchange,
+//!     plan_title: "云州市2024年工作要点".into(),
+//!     period: "2024-06".parse().unwrap(),
+//!     period_label: "2024年6月".into(),
+//!     unit_name: "东湖区卫生健康局".into(),
+//!     sent_on: "2024-07-01".parse().unwrap(),
+//!     rows: vec![row],
+//! };
+//! let back = read_return(&write_return_form(&form).unwrap()).unwrap();
+//! assert_eq!((back.exchange, &back.rows[0].id), (Some(exchange), &RowId::Known(indicator)));
+//! let cells = back.rows[0].cells.iter().map(|(field, cell)| {
+//!     let base = if *field == Field::Value { Amount::new(1800.0).map(Held::Number) } else { None };
+//!     let theirs = interpret_field(*field, cell, ValueKind::Cumulative, "个").held();
+//!     MergeCell { key: *field, ours: base.clone(), base, theirs }
+//! });
+//! assert_eq!(merge_cells(cells.collect()).counts.changed, 0);
+//! ```
 
 mod clean;
 mod codes;
@@ -33,7 +73,7 @@ pub use codes::{ProblemCode, RejectCode};
 pub use error::Error;
 pub use file_name::form_file_name;
 pub use form::{Form, FormRow};
-pub use interpret::{Interpreted, interpret, interpret_note};
+pub use interpret::{Interpreted, interpret, interpret_field, interpret_note};
 pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merge_cells};
 pub use origin::OriginSource;
 pub use read::read_return;

@@ -9,6 +9,8 @@ use domain::{Amount, Field, ValueKind};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Format, ProtectionOptions, Worksheet, XlsxError};
 
 const A4: u8 = 9;
+/// How much larger the title's letters are than the table's.
+const TITLE_SCALE: f64 = 18.0 / 10.5;
 
 /// Returns the line at the top.
 pub fn title(form: &Form) -> String {
@@ -28,7 +30,10 @@ pub fn fill(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
 
 fn write_head(sheet: &mut Worksheet, form: &Form, styles: &Styles) -> Result<(), XlsxError> {
     let [from, to] = [Column::Number.index(), Column::Note.index()];
-    sheet.merge_range(0, from, 0, to, &title(form), &styles.title)?.set_row_height(0, 36)?;
+    let title = title(form);
+    let across: f64 = Column::ALL.iter().filter(|column| **column != Column::Id).map(|column| column.width()).sum();
+    let title_lines = (width(&title) * TITLE_SCALE / across).ceil().max(1.0);
+    sheet.merge_range(0, from, 0, to, &title, &styles.title)?.set_row_height(0, 10.0 + 26.0 * title_lines)?;
     let unit = clean(&format!("填报单位：{}", form.unit_name));
     sheet.merge_range(1, from, 1, Column::Indicator.index(), &unit, &styles.line)?;
     let period = clean(&format!("期次：{}", form.period_label));
@@ -61,6 +66,9 @@ fn write_row(sheet: &mut Worksheet, at: u32, number: u32, form: &Form, row: &For
         (Column::Due, &row.due, &styles.centred),
         (Column::Kind, row.kind.zh(), &styles.centred),
     ];
+    let note = clean(row.note.as_deref().unwrap_or_default());
+    let wrapped = texts.iter().map(|(column, text, _)| (*column, *text)).chain([(Column::Note, note.as_str())]);
+    sheet.set_row_height(at, height(wrapped))?;
     sheet.write_number_with_format(at, Column::Number.index(), number, &styles.centred)?;
     for (column, text, format) in texts {
         sheet.write_string_with_format(at, column.index(), clean(text), format)?;
@@ -72,13 +80,25 @@ fn write_row(sheet: &mut Worksheet, at: u32, number: u32, form: &Form, row: &For
     let part = if row.is_ratio { &styles.entry_number } else { &styles.not_asked };
     write_amount(sheet, at, Column::Numerator, row.numerator, part)?;
     write_amount(sheet, at, Column::Denominator, row.denominator, part)?;
-    let note = clean(row.note.as_deref().unwrap_or_default());
     if note.is_empty() {
         sheet.write_blank(at, Column::Note.index(), &styles.entry_text)?;
     } else {
         sheet.write_string_with_format(at, Column::Note.index(), note, &styles.entry_text)?;
     }
     Ok(())
+}
+
+/// Returns the height a row needs for its wrapped texts, at least two lines: not every program finds it by itself.
+fn height<'a>(texts: impl Iterator<Item = (Column, &'a str)>) -> f64 {
+    const LINE: f64 = 14.5;
+    const HIGHEST: f64 = 400.0;
+    let lines = |(column, text): (Column, &str)| -> f64 { text.lines().map(|line| (width(line) / column.width()).ceil().max(1.0)).sum() };
+    (texts.map(lines).fold(2.0, f64::max) * LINE + 3.0).min(HIGHEST)
+}
+
+/// Returns the width of a line in digits of the standard font.
+fn width(line: &str) -> f64 {
+    line.chars().map(|c| if c.is_ascii() { 1.0 } else { 2.1 }).sum()
 }
 
 fn write_amount(sheet: &mut Worksheet, at: u32, column: Column, amount: Option<Amount>, format: &Format) -> Result<(), XlsxError> {

@@ -43,8 +43,9 @@ impl Styles {
             header: boxed.clone().set_bold().set_align(FormatAlign::Center).set_background_color(HEADER),
             text: boxed.clone(),
             centred: boxed.clone().set_align(FormatAlign::Center),
-            number: boxed.clone().set_align(FormatAlign::Right),
-            entry_number: entry.clone().set_align(FormatAlign::Right),
+            // Without wrapping, a long fraction is rounded to the column for the eye.
+            number: boxed.clone().set_align(FormatAlign::Right).unset_text_wrap(),
+            entry_number: entry.clone().set_align(FormatAlign::Right).unset_text_wrap(),
             entry_text: entry,
             not_asked: boxed.set_background_color(NOT_ASKED),
             id: song(8.0).set_font_color(Color::Gray),

@@ -4,7 +4,7 @@ mod chaos;
 mod edited;
 mod hostile;
 mod round_trip;
-mod structure;
+pub mod structure;
 
 use crate::{Form, FormRow};
 use chrono::NaiveDate;

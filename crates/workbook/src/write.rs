@@ -11,11 +11,12 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 
 /// What a cell of a workbook holds, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
-const MOST_ROWS: usize = 50_000;
+/// Excel takes 65,534 rules for entry cells, and a row can need four.
+const MOST_ROWS: usize = 10_000;
 
 /// Returns the bytes of an `.xlsx` file: the form, its row ids, and what every entry cell holds.
 ///
-/// The same form gives the same cells. Text is written as text whatever it begins with.
+/// An indicator may stand in it once: two rows with one id come back as doubtful. The same form gives the same cells. Text is written as text whatever it begins with.
 ///
 /// # Errors
 /// [`Error::TextTooLong`] or [`Error::TooManyRows`]: nothing is cut off silently.

@@ -153,3 +153,47 @@ fn broken_bytes_never_panic() {
         let _ = crate::read_return(&good[..at]);
     }
 }
+
+const ODD: [&str; 12] = [
+    "99999999999999999999",
+    "-1",
+    "\"",
+    "<",
+    ">",
+    "/",
+    "r=\"A0\" ",
+    "<f t=\"shared\" si=\"4000000000\" ref=\"A1:B2\"/>",
+    "t=\"e\" ",
+    "t=\"b\" ",
+    "1e999",
+    "&#0;",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn parts_with_odd_pieces_never_panic(part in 0usize..64, pieces in proptest::collection::vec((0.0..1.0, 0..ODD.len(), 0usize..40), 1..4)) {
+        let good = good();
+        let names: Vec<String> = ZipArchive::new(Cursor::new(good.as_slice())).unwrap().file_names().map(|name| name.unwrap().into_owned()).collect();
+        let name = &names[part % names.len()];
+        let bytes = crate::tests::structure::with_part_changed(&good, name, |text| {
+            let mut chars: Vec<char> = text.chars().collect();
+            for (place, odd, gone) in &pieces {
+                let at = (place * chars.len() as f64) as usize;
+                let end = (at + gone).min(chars.len());
+                chars.splice(at..end, ODD[*odd].chars());
+            }
+            chars.into_iter().collect()
+        });
+        // Whatever still counts as a return must name only rows that were sent.
+        if let Ok(back) = crate::read_return(&bytes) {
+            let sent: Vec<_> = form().rows.iter().map(|row| row.row).collect();
+            for row in back.rows {
+                if let crate::RowId::Known(id) = row.id {
+                    proptest::prop_assert!(sent.contains(&id));
+                }
+            }
+        }
+    }
+}

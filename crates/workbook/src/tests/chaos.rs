@@ -1,6 +1,7 @@
 //! Rows and columns in every disorder people leave them in: what is written never lands on another row.
 
 use super::edited::{Edited, ID, Put, VALUE, edited};
+use super::structure::with_part_changed;
 use super::{amount, form, uid};
 use crate::{Content, OriginSource, ProblemCode, Return, RowId, read_return, row_token};
 use domain::Field;
@@ -165,22 +166,57 @@ fn cells_are_told_apart_by_what_they_hold() {
     check(Put::Nothing, Content::Empty);
     check(" \n".into(), Content::Empty);
     check("1.8万".into(), Content::Text("1.8万".into()));
-    check(Put::Date(45000.0), Content::Text("2023-03-15".into()));
+    check(Put::Formatted(45000.0, "m\"月\"d\"日\""), Content::Text("2023-03-15".into()));
     check(Put::Bool(true), Content::Text("TRUE".into()));
     check(Put::Number(1e300), Content::Text(1e300.to_string()));
     check(Put::Formula("=1+1", "2"), Content::Number(amount(2.0)));
     check(Put::Formula("=1/0", "#DIV/0!"), Content::Error("#DIV/0!".into()));
-    let mut edited = edited();
-    edited.rows[3][VALUE] = Put::Percent(0.8);
-    let cell = &read(&edited).rows[3].cells[&Field::Value];
-    assert_eq!((&cell.content, cell.percent_format), (&Content::Number(amount(0.8)), true));
+}
+
+#[test]
+fn a_percentage_is_one_only_if_the_number_is_shown_times_a_hundred() {
+    for (format, percent) in
+        [("0%", true), ("0.00%;[Red]-0.00%", true), ("0\"%\"", false), ("0\\%", false), ("General", false), ("0;0%", false)]
+    {
+        let mut edited = edited();
+        edited.rows[3][VALUE] = Put::Formatted(0.8, format);
+        let cell = &read(&edited).rows[3].cells[&Field::Value];
+        assert_eq!((&cell.content, cell.percent_format), (&Content::Number(amount(0.8)), percent), "{format}");
+    }
+}
+
+#[test]
+fn sheets_that_hold_too_much_are_refused() {
+    let far = |row: u32, column: u16| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        edited().write_sheet(&mut book, "填报表");
+        book.add_worksheet().write_number(row, column, 1.0).unwrap();
+        read_return(&book.save_to_buffer().unwrap()).map(|back| back.rows.len())
+    };
+    assert_eq!(far(99_999, 511), Ok(5));
+    for (row, column) in [(100_000, 0), (0, 512), (1_048_575, 16_383)] {
+        assert_eq!(far(row, column).unwrap_err().code(), "too_large");
+    }
+    let many = "<c/>".repeat(2_000_001);
+    let bytes = with_part_changed(&edited().write(), "xl/worksheets/sheet1.xml", |sheet| {
+        sheet.replace("</sheetData>", &format!("<row>{many}</row></sheetData>"))
+    });
+    assert_eq!(read_return(&bytes).unwrap_err().to_string(), "文件太大：单元格超过 200 万个，超出可以读取的范围，请删去多余内容后另存");
+}
+
+#[test]
+fn a_cell_that_stands_twice_is_refused() {
+    let bytes = with_part_changed(&edited().write(), "xl/worksheets/sheet1.xml", |sheet| {
+        sheet.replace("</sheetData>", "<row r=\"2\"><c r=\"E2\"><v>5</v></c></row></sheetData>")
+    });
+    assert_eq!(read_return(&bytes).unwrap_err().code(), "broken");
 }
 
 #[test]
 fn a_formula_without_its_result_is_not_a_deletion() {
     let mut edited = edited();
     edited.rows[0][VALUE] = Put::Formula("=A1+1", "4711");
-    let bytes = crate::tests::structure::with_part_changed(&edited.write(), "xl/worksheets/sheet1.xml", |sheet| {
+    let bytes = with_part_changed(&edited.write(), "xl/worksheets/sheet1.xml", |sheet| {
         assert!(sheet.contains("<v>4711</v>"));
         sheet.replace("<v>4711</v>", "")
     });

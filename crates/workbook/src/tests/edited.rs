@@ -9,8 +9,7 @@ use rust_xlsxwriter::{Format, Formula, Workbook};
 pub enum Put {
     Nothing,
     Number(f64),
-    Percent(f64),
-    Date(f64),
+    Formatted(f64, &'static str),
     Text(String),
     Formula(&'static str, &'static str),
     Bool(bool),
@@ -95,11 +94,8 @@ impl Edited {
                 match put {
                     Put::Nothing => &mut *sheet,
                     Put::Number(number) => sheet.write_number(row, column, *number).unwrap(),
-                    Put::Percent(number) => {
-                        sheet.write_number_with_format(row, column, *number, &Format::new().set_num_format("0.0%")).unwrap()
-                    }
-                    Put::Date(number) => {
-                        sheet.write_number_with_format(row, column, *number, &Format::new().set_num_format("m\"月\"d\"日\"")).unwrap()
+                    Put::Formatted(number, format) => {
+                        sheet.write_number_with_format(row, column, *number, &Format::new().set_num_format(*format)).unwrap()
                     }
                     Put::Text(text) => sheet.write_string(row, column, text).unwrap(),
                     Put::Formula(formula, result) => sheet.write_formula(row, column, Formula::new(*formula).set_result(*result)).unwrap(),

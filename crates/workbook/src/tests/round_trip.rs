@@ -1,8 +1,8 @@
 //! What is written comes back.
 
 use super::{amount, form, uid};
-use crate::{Content, Interpreted, OriginSource, Return, RowId, interpret, interpret_note, read_return, write_return_form};
-use domain::{Field, ValueKind};
+use crate::{Content, Held, Interpreted, OriginSource, Return, RowId, interpret_field, interpret_note, read_return, write_return_form};
+use domain::{Amount, Field, ValueKind};
 
 fn round_trip() -> Return {
     read_return(&write_return_form(&form()).unwrap()).unwrap()
@@ -19,12 +19,12 @@ fn a_form_comes_back_with_every_id_and_value() {
     for (returned, sent) in back.rows.iter().zip(&form().rows) {
         assert_eq!(returned.id, RowId::Known(sent.row));
         assert_eq!(returned.indicator, sent.indicator_name);
-        for (field, amount) in [(Field::Value, sent.value), (Field::Numerator, sent.numerator), (Field::Denominator, sent.denominator)] {
-            let expected = amount.map_or(Interpreted::Empty, |value| Interpreted::Number { value, typed: None });
-            assert_eq!(interpret(&returned.cells[&field], sent.kind, &sent.unit_of_measure), expected);
+        let number = |amount: Option<Amount>| amount.map(Held::Number);
+        let expected = [number(sent.value), number(sent.numerator), number(sent.denominator), sent.note.clone().map(Held::Text)];
+        for (field, expected) in Field::ALL.into_iter().zip(expected) {
+            let cell = &returned.cells[&field];
+            assert_eq!(interpret_field(field, cell, sent.kind, &sent.unit_of_measure).held(), Ok(expected));
         }
-        let expected = sent.note.clone().map_or(Interpreted::Empty, Interpreted::Text);
-        assert_eq!(interpret_note(&returned.cells[&Field::Note]), expected);
     }
     assert_eq!(back.rows.len(), form().rows.len());
     assert_eq!((back.rows[0].row_number, back.rows[0].cells[&Field::Value].column_letter.as_str()), (4, "K"));

@@ -96,3 +96,16 @@ fn the_same_form_gives_the_same_sheet() {
     let name = "xl/worksheets/sheet1.xml";
     assert_eq!(part(&write_return_form(&form()).unwrap(), name), part(&write_return_form(&form()).unwrap(), name));
 }
+
+#[test]
+fn rows_are_high_enough_for_their_words() {
+    let mut form = form();
+    form.rows[2].note = Some("长".repeat(200));
+    form.plan_title = "云州市".repeat(30);
+    let sheet = part(&write_return_form(&form).unwrap(), "xl/worksheets/sheet1.xml");
+    let height = |row: u32| {
+        let row = sheet.split(&format!("<row r=\"{row}\"")).nth(1).unwrap();
+        row.split("ht=\"").nth(1).unwrap().split('"').next().unwrap().parse::<f64>().unwrap()
+    };
+    assert!(height(1) >= 60.0 && height(4) >= 30.0 && height(4) < 50.0 && height(6) > 250.0);
+}
