@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::Value;
 use tauri::State;
 
-use crate::stand_in::{ApiError, App, ErrorKind};
+use app::{ApiError, App, ErrorKind};
 
 /// The program behind the window; requests take their turn, as on the command line.
 pub struct Ledger(pub Arc<Mutex<App>>);
@@ -26,7 +26,7 @@ fn broken(panic: tauri::Error) -> ApiError {
     eprintln!("a request failed: {panic}");
     ApiError {
         kind: ErrorKind::Internal,
-        message: "程序内部出错,这一步没有完成,台账未改动".into(),
-        hint: Some("请重试;若仍出错,请重新打开程序".into()),
+        message: "程序内部出错，这一步没有完成，台账未改动".into(),
+        hint: Some("请重试；若仍出错，请重新打开程序".into()),
     }
 }

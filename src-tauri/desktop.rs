@@ -7,19 +7,21 @@ use rfd::FileDialog;
 use tauri::{AppHandle, Manager};
 
 use crate::automation::Answers;
-use crate::stand_in::{Host, Pick};
+use app::{Host, Pick};
 
 /// The desktop as the app sees it.
 pub struct Desktop {
     shell: AppHandle,
-    data_dir: PathBuf,
+    ledgers: PathBuf,
     answers: Option<Answers>,
 }
 
 impl Desktop {
     /// Returns the desktop of the person who started the program.
     pub fn new(shell: &AppHandle) -> tauri::Result<Desktop> {
-        Ok(Desktop { shell: shell.clone(), data_dir: shell.path().app_data_dir()?, answers: Answers::from_environment() })
+        // Where a system has no folder for documents, the program's own is writable.
+        let home = shell.path().document_dir().or_else(|_| shell.path().app_data_dir())?;
+        Ok(Desktop { shell: shell.clone(), ledgers: home.join("要点台账"), answers: Answers::from_environment() })
     }
 
     /// Returns a dialog in front of the window. It is shown off the main thread, where it may wait for the person.
@@ -47,28 +49,28 @@ impl Host for Desktop {
         std::env::var(variable).ok().filter(|name| !name.is_empty()).unwrap_or_else(|| "本机用户".into())
     }
 
-    fn data_dir(&self) -> PathBuf {
-        self.data_dir.clone()
+    fn ledgers(&self) -> PathBuf {
+        self.ledgers.clone()
     }
 
-    fn pick_open(&self, what: Pick) -> Option<PathBuf> {
+    fn pick_file(&self, what: Pick) -> Option<PathBuf> {
         match &self.answers {
             Some(answers) => answers.next().into_iter().next(),
-            None => self.dialog().add_filter(what.label(), what.extensions()).pick_file(),
+            None => self.dialog().add_filter(what.filter().0, what.filter().1).pick_file(),
         }
     }
 
-    fn pick_many(&self, what: Pick) -> Vec<PathBuf> {
+    fn pick_files(&self, what: Pick) -> Vec<PathBuf> {
         match &self.answers {
             Some(answers) => answers.next(),
-            None => self.dialog().add_filter(what.label(), what.extensions()).pick_files().unwrap_or_default(),
+            None => self.dialog().add_filter(what.filter().0, what.filter().1).pick_files().unwrap_or_default(),
         }
     }
 
-    fn pick_save(&self, what: Pick, suggested_name: &str) -> Option<PathBuf> {
+    fn pick_save(&self, what: Pick, name: &str) -> Option<PathBuf> {
         match &self.answers {
             Some(answers) => answers.next().into_iter().next(),
-            None => self.dialog().add_filter(what.label(), what.extensions()).set_file_name(suggested_name).save_file(),
+            None => self.dialog().add_filter(what.filter().0, what.filter().1).set_file_name(name).save_file(),
         }
     }
 
@@ -76,26 +78,6 @@ impl Host for Desktop {
         match &self.answers {
             Some(answers) => answers.next().into_iter().next(),
             None => self.dialog().pick_folder(),
-        }
-    }
-}
-
-impl Pick {
-    fn label(self) -> &'static str {
-        match self {
-            Pick::Ledger => "台账",
-            Pick::Document => "计划文件",
-            Pick::Workbook => "工作簿",
-            Pick::Picture => "图片",
-        }
-    }
-
-    fn extensions(self) -> &'static [&'static str] {
-        match self {
-            Pick::Ledger => &["yaodian"],
-            Pick::Document => &["docx", "txt", "html", "htm"],
-            Pick::Workbook => &["xlsx", "xls", "ods", "csv"],
-            Pick::Picture => &["png", "svg", "pdf"],
         }
     }
 }

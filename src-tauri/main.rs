@@ -6,12 +6,11 @@
 mod automation;
 mod call;
 mod desktop;
-mod stand_in;
 mod window;
 
 use std::sync::{Arc, Mutex};
 
-use stand_in::App;
+use app::App;
 use tauri::Manager;
 
 fn main() {

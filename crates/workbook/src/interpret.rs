@@ -3,8 +3,8 @@
 use crate::clean::clean;
 use crate::codes::RejectCode;
 use crate::merge::Held;
-use crate::returned::{Cell, Content, Field};
-use domain::{Amount, AmountError, Quantity, ValueKind};
+use crate::returned::{Cell, Content};
+use domain::{Amount, AmountError, Field, Quantity, ValueKind};
 
 /// What a cell means for an indicator.
 #[derive(Clone, Debug, PartialEq)]
