@@ -3,26 +3,46 @@
 //! Not here: storing, judging, asking. Whatever is doubtful is handed on with the reason. Reading never fails on a
 //! readable document: problems become warnings. Start at [`read`].
 
+mod chars;
+mod clean;
+mod dates;
+mod decode;
+mod docx;
+mod draft;
 mod error;
+mod html;
 mod json;
+mod marks;
+mod measures;
+mod meta;
 mod model;
+mod outline;
+mod phases;
+mod table;
+mod targets;
+mod text;
+mod titles;
+mod units;
 
 pub use error::Error;
 pub use json::{DraftJson, to_json};
-pub use model::{Draft, Format, Line, LineKind, Measure, Phase, PlanPeriod, Reading, Section, Source, Span, Target, UnitMention, Warning};
+pub use model::{
+    Draft, Format, Line, LineKind, Measure, Phase, PlanPeriod, Reading, Section, Source, Span, Target, UnitMention, Warning,
+};
 
 /// Reads a document. The name is used in messages only: what the file is, its content shows.
 ///
 /// # Errors
 /// [`Error`] if the bytes are no document, are damaged, or hold no text.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Error> {
-    let text = String::from_utf8(bytes.to_vec()).map_err(|_| Error::Empty(name.to_owned()))?;
-    let mut lines = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        let end = at + line.chars().count();
-        lines.push(Line { span: Span::new(at, end), kind: LineKind::Body });
-        at = end + 1;
+    let decoded = decode::decode(name, bytes)?;
+    let mut cleaned = clean::clean(decoded.lines);
+    if cleaned.lines.iter().all(|line| line.text.is_empty()) {
+        return Err(Error::Empty(name.to_owned()));
     }
-    Ok(Reading { source: Source { format: Format::Text, text, lines }, draft: Draft::default() })
+    cleaned.notes.extend(decoded.problems.into_iter().map(|problem| (None, problem)));
+    let mut text = text::Text::new(&cleaned.lines);
+    let draft = draft::draft(&mut text, &cleaned);
+    let source = Source { format: decoded.format, text: text.chars.iter().collect(), lines: text.lines };
+    Ok(Reading { source, draft })
 }

@@ -1,0 +1,357 @@
+//! Measures, sections, phases and general targets, from the outline.
+
+use crate::dates::{self, Calendar};
+use crate::marks::Level;
+use crate::model::{Draft, Measure, Section, Span, Target, Warning};
+use crate::outline::{Node, Outline};
+use crate::targets::{self, Setting};
+use crate::text::Text;
+use crate::units::{self, LeadRule, Note};
+use crate::{phases, titles};
+use chrono::Datelike;
+
+/// What a section's title makes of what stands under it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    /// Measures.
+    Work,
+    /// Aims and principles.
+    Overview,
+    /// Phases.
+    Phases,
+    /// General requirements.
+    Requirements,
+}
+
+/// Fills a draft from the outline.
+pub struct Reader<'a> {
+    text: &'a Text,
+    outline: &'a Outline,
+    calendar: Calendar,
+    rule: LeadRule,
+    /// The paragraphs read last speak of the past.
+    looks_back: bool,
+    /// The draft so far.
+    pub draft: Draft,
+}
+
+impl<'a> Reader<'a> {
+    /// Returns a reader of this outline.
+    pub fn new(text: &'a Text, outline: &'a Outline, calendar: Calendar) -> Reader<'a> {
+        Reader { text, outline, calendar, rule: LeadRule::default(), looks_back: false, draft: Draft::default() }
+    }
+
+    /// Reads everything but the tables.
+    pub fn read(&mut self) {
+        for paragraph in &self.outline.preamble {
+            self.general(*paragraph);
+        }
+        for root in &self.outline.roots {
+            self.node(*root, None, Mode::Work);
+        }
+        if self.draft.measures.is_empty() && self.outline.rows.is_empty() && self.outline.roots.is_empty() {
+            self.without_headings();
+        }
+    }
+
+    fn node(&mut self, at: usize, section: Option<usize>, inherited: Mode) {
+        let node = &self.outline.nodes[at];
+        let title = self.title_of(node);
+        let words = self.text.words(title);
+        let mode = match () {
+            () if titles::is_overview(&words) => Mode::Overview,
+            () if phases::lists_phases(&words) => Mode::Phases,
+            () if titles::is_requirements(&words) => Mode::Requirements,
+            () => inherited,
+        };
+        let is_step = inherited == Mode::Phases && mode == Mode::Phases;
+        if node.mark.is_some() && node.children.is_empty() && (is_step || phases::is_phase_title(&words)) {
+            let end = node.paragraphs.last().map_or(node.line.end, |p| p.end);
+            let body = Span::new(title.end, end);
+            self.draft.phases.push(phases::phase(self.text, self.phase_title(node, title), self.after(body), Span::new(node.line.start, end), self.calendar));
+            return;
+        }
+        if mode == Mode::Overview || (mode == Mode::Phases && node.children.is_empty()) {
+            let section = self.section(node, title);
+            self.general(Span::new(title.end, node.line.end));
+            for paragraph in &node.paragraphs {
+                self.general(*paragraph);
+            }
+            for child in &node.children {
+                self.node(*child, Some(section), mode);
+            }
+            return;
+        }
+        if !node.children.is_empty() && !self.absorbs(node) {
+            let section = self.section(node, title);
+            self.general(Span::new(title.end, node.line.end));
+            self.paragraphs_beside_children(node, section);
+            for child in &node.children {
+                self.node(*child, Some(section), mode);
+            }
+            return;
+        }
+        self.leaf(at, title, section, mode);
+    }
+
+    /// Returns the lead words of a node; its whole line where that is a heading.
+    fn title_of(&self, node: &Node) -> Span {
+        let head = self.text.trimmed(node.head);
+        let chars = self.text.slice(head);
+        let dashes = chars.iter().rev().take_while(|c| **c == '—').count();
+        let head = Span::new(head.start, head.end - dashes);
+        // A heading may have commas; it has no full stop but at its end.
+        let inner_stop = chars.iter().position(|c| *c == '。').is_some_and(|at| at + 1 < chars.len());
+        let note = units::notes(self.text, head, &mut LeadRule::default()).first().map_or(head.end, |note| note.span.start);
+        if inner_stop || note < head.end || chars.len() > 60 {
+            return titles::lead(self.text, Span::new(head.start, note.max(head.start)));
+        }
+        let end = head.end - usize::from(matches!(chars.get(head.end - head.start - 1), Some('。' | '：')));
+        Span::new(head.start, end.max(head.start))
+    }
+
+    /// Returns the title of a phase with the brackets behind it, which hold its dates.
+    fn phase_title(&self, node: &Node, title: Span) -> Span {
+        let rest = self.text.slice(Span::new(title.end, node.line.end.max(title.end)));
+        match rest.first() {
+            Some('（' | '(') => Span::new(title.start, title.end + rest.iter().position(|c| matches!(c, '）' | ')')).map_or(0, |at| at + 1)),
+            _ => title,
+        }
+    }
+
+    fn after(&self, span: Span) -> Span {
+        let signs = self.text.slice(span).iter().take_while(|c| matches!(c, '。' | '：' | '\n' | ' ')).count();
+        Span::new(span.start + signs, span.end)
+    }
+
+    /// Returns true if the items under a measure are parts of it and no measures themselves.
+    fn absorbs(&self, node: &Node) -> bool {
+        let children: Vec<&Node> = node.children.iter().map(|at| &self.outline.nodes[*at]).collect();
+        let small = |child: &&Node| child.depth >= Level::ArabicBracket as usize && child.children.is_empty() && !child.is_lead && child.mark.is_some();
+        let noted = |child: &Node| !child.notes.is_empty() || child.paragraphs.iter().chain([&child.head]).any(|part| !self.notes_in(*part).is_empty());
+        let Some((last, earlier)) = children.split_last() else { return false };
+        let own_note = !node.notes.is_empty() || !self.notes_in(node.head).is_empty();
+        children.iter().all(small)
+            && !earlier.iter().any(|child| noted(child))
+            && (own_note || noted(last) || self.has_body(node) || !node.paragraphs.is_empty())
+    }
+
+    fn notes_in(&self, part: Span) -> Vec<Note> {
+        units::notes(self.text, part, &mut LeadRule::default())
+    }
+
+    /// Returns true if a node's own line says more than its title.
+    fn has_body(&self, node: &Node) -> bool {
+        let title = self.title_of(node);
+        let rest = Span::new(title.end, node.line.end.max(title.end));
+        self.text.slice(rest).iter().filter(|c| c.is_alphanumeric()).count() >= 4
+    }
+
+    fn section(&mut self, node: &Node, title: Span) -> usize {
+        let whole = if self.has_body(node) { title } else { self.text.trimmed(node.head) };
+        let words = self.text.words(whole).trim_end_matches('—').to_owned();
+        self.draft.sections.push(Section {
+            number: node.mark.as_ref().map(|mark| mark.written.clone()),
+            title: words,
+            span: Span::new(node.line.start, whole.end),
+        });
+        self.draft.sections.len() - 1
+    }
+
+    /// Reads the paragraphs between a heading and its first item: measures only where units are named in them.
+    fn paragraphs_beside_children(&mut self, node: &Node, section: usize) {
+        for paragraph in &node.paragraphs {
+            match self.notes_in(*paragraph).is_empty() {
+                true => self.general(*paragraph),
+                false => self.measure(None, &[*paragraph], &[], Some(section)),
+            }
+        }
+    }
+
+    /// Reads a node without items under it: one measure, or a section whose paragraphs are measures.
+    fn leaf(&mut self, at: usize, title: Span, section: Option<usize>, mode: Mode) {
+        let node = &self.outline.nodes[at];
+        let has_body = self.has_body(node);
+        let is_high = node.depth <= Level::Chinese as usize || (node.mark.is_none() && !node.is_lead);
+        let noted = node.paragraphs.iter().filter(|p| !self.notes_in(**p).is_empty()).count();
+        let one_lead = node.paragraphs.len() == 1 && !titles::has_lead_sentence(self.text.slice(node.paragraphs[0]));
+        let own_note = !self.notes_in(node.head).is_empty();
+        let has_rows = self.outline.rows.iter().any(|row| row.node == Some(at));
+        let split = match is_high {
+            true => !has_body && node.notes.is_empty() && !own_note && (!one_lead || node.mark.is_none()),
+            false => noted >= 2 && !own_note,
+        };
+        if has_rows || (split && !node.paragraphs.is_empty()) || (is_high && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note) {
+            let section = self.section(node, title);
+            self.general(Span::new(title.end, node.line.end));
+            self.paragraph_measures(&node.paragraphs, section, mode);
+            return;
+        }
+        let mut parts = vec![node.head];
+        parts.extend(&node.paragraphs);
+        let mut notes = node.notes.clone();
+        for child in &node.children {
+            let child = &self.outline.nodes[*child];
+            parts.push(child.line);
+            parts.extend(&child.paragraphs);
+            notes.extend(&child.notes);
+        }
+        if mode == Mode::Requirements && notes.is_empty() && parts.iter().all(|part| self.notes_in(*part).is_empty()) {
+            parts.iter().for_each(|part| self.general(*part));
+            return;
+        }
+        self.measure(Some(node), &parts, &notes, section);
+    }
+
+    /// Reads paragraphs under a heading, each a measure.
+    fn paragraph_measures(&mut self, paragraphs: &[Span], section: usize, mode: Mode) {
+        for paragraph in paragraphs {
+            self.note_time(*paragraph);
+            let words = self.text.words(*paragraph);
+            let short = paragraph.end - paragraph.start < 24;
+            let general = short || self.looks_back || mode != Mode::Work || titles::is_speech(&words) || words.starts_with("展望") || words.ends_with('：');
+            if self.has_phases(*paragraph) {
+                continue;
+            }
+            if general && self.notes_in(*paragraph).is_empty() {
+                self.general(*paragraph);
+                continue;
+            }
+            for part in titles::split_at_leads(self.text, *paragraph) {
+                self.measure(None, &[part], &[], Some(section));
+            }
+        }
+    }
+
+    /// Reads a text without any heading: measures are paragraphs that set aims, or that each open with a lead sentence.
+    fn without_headings(&mut self) {
+        let paragraphs = &self.outline.preamble;
+        let leads = paragraphs.iter().filter(|p| p.end - p.start >= 80 && titles::has_lead_sentence(self.text.slice(**p))).count();
+        for paragraph in paragraphs {
+            let words = self.text.words(*paragraph);
+            let head: String = words.chars().take(24).collect();
+            let inside = |target: &&Target| paragraph.contains(target.span);
+            let numbers = self.draft.targets.iter().filter(inside).filter(|t| t.value.is_some()).count();
+            let aims = numbers >= 2 && head.contains("目标") && !titles::is_speech(&words);
+            let led = leads >= 3 && titles::has_lead_sentence(self.text.slice(*paragraph)) && paragraph.end - paragraph.start >= 80;
+            let noted = !self.notes_in(*paragraph).is_empty();
+            if aims || led || noted {
+                self.draft.targets.retain(|target| !paragraph.contains(target.span));
+                for part in titles::split_at_leads(self.text, *paragraph) {
+                    self.measure(None, &[part], &[], None);
+                }
+            }
+        }
+    }
+
+    /// Takes phases told within a paragraph; returns true if there are any.
+    fn has_phases(&mut self, paragraph: Span) -> bool {
+        let (phases, warning) = phases::inline(self.text, paragraph, self.calendar);
+        let any = !phases.is_empty();
+        self.draft.phases.extend(phases);
+        self.draft.warnings.extend(warning);
+        any
+    }
+
+    /// Notes from a paragraph's first words whether it and those behind it look back.
+    fn note_time(&mut self, paragraph: Span) {
+        let head: String = self.text.slice(paragraph).iter().take(16).collect();
+        let Some(this_year) = self.calendar.year else { return };
+        let year = dates::dates(&head, self.calendar).first().map(|m| m.date.year());
+        match year {
+            Some(year) if year < this_year && (head.starts_with("20") || head.starts_with("去年") || head.starts_with("过去")) => self.looks_back = true,
+            Some(year) if year >= this_year => self.looks_back = false,
+            _ if head.starts_with("展望") || head.starts_with("下一步") || head.contains("今年") => self.looks_back = false,
+            _ => {}
+        }
+    }
+
+    /// Reads text that belongs to no measure: its targets are the plan's own.
+    fn general(&mut self, paragraph: Span) {
+        self.note_time(paragraph);
+        if self.has_phases(paragraph) {
+            return;
+        }
+        let setting = Setting { calendar: self.calendar, looks_back: self.looks_back };
+        self.draft.targets.extend(targets::scan(self.text, paragraph, &[], setting));
+    }
+
+    /// Makes a measure of the parts of its text.
+    fn measure(&mut self, node: Option<&Node>, parts: &[Span], note_lines: &[Span], section: Option<usize>) {
+        let mut notes: Vec<Note> = parts.iter().flat_map(|part| units::notes(self.text, *part, &mut self.rule)).collect();
+        notes.extend(note_lines.iter().filter_map(|line| units::note_line(self.text, *line, &mut self.rule)));
+        let skipped: Vec<Span> = notes.iter().map(|note| note.span).collect();
+        let bodies: Vec<Span> = parts.iter().map(|part| self.without_closing_note(*part, &skipped)).collect();
+        let setting = Setting { calendar: self.calendar, looks_back: false };
+        let targets = bodies.iter().flat_map(|part| targets::scan(self.text, *part, &skipped, setting)).collect();
+        let title = node.map_or_else(|| titles::lead(self.text, bodies[0]), |node| self.title_of(node));
+        let end = parts.iter().chain(note_lines).map(|part| part.end).max().unwrap_or(title.end);
+        let start = node.map_or(parts[0].start, |node| node.line.start);
+        let (deadline, deadline_span) = self.deadline(&bodies, &skipped, note_lines).unzip();
+        let mut units = Vec::new();
+        for unit in notes.into_iter().flat_map(|note| note.units) {
+            if !units.iter().any(|other: &crate::UnitMention| other.name == unit.name) {
+                units.push(unit);
+            }
+        }
+        self.draft.measures.push(Measure {
+            number: node.and_then(|node| node.mark.as_ref()).map(|mark| mark.number.clone()),
+            section,
+            title: self.text.words(title).trim_end_matches('—').to_owned(),
+            text: bodies.iter().map(|part| self.text.words(*part)).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),
+            span: Span::new(start, end),
+            units,
+            deadline,
+            deadline_span,
+            targets,
+        });
+    }
+
+    /// Cuts a responsibility note off the end of a part.
+    fn without_closing_note(&self, part: Span, notes: &[Span]) -> Span {
+        let signs = |span: Span| self.text.slice(span).iter().all(|c| matches!(c, '。' | ' ' | '；'));
+        let note = notes.iter().find(|note| part.contains(**note) && signs(Span::new(note.end, part.end)));
+        self.text.trimmed(note.map_or(part, |note| Span::new(part.start, note.start)))
+    }
+
+    /// Returns the day a measure is to be done by: the last one stated, or the one under 完成时限.
+    fn deadline(&self, bodies: &[Span], skipped: &[Span], lines: &[Span]) -> Option<(chrono::NaiveDate, Span)> {
+        let found = |span: Span, m: dates::Mention| (m.date, Span::new(span.start + m.start, span.start + m.end));
+        let stated = bodies.iter().filter_map(|part| dates::deadline(&self.text.words(*part), self.calendar).map(|m| found(*part, m)));
+        let labelled = skipped.iter().chain(lines).chain(bodies).filter_map(|span| {
+            let words = self.text.words(*span);
+            let at = ["时限：", "完成时间：", "时间节点：", "时间要求："].iter().find_map(|label| words.find(label).map(|i| i + label.len()))?;
+            let from = Span::new(span.start + words[..at].chars().count(), span.end);
+            dates::dates(&self.text.words(from), self.calendar).first().map(|m| found(from, *m))
+        });
+        stated.chain(labelled).max_by_key(|(date, _)| *date)
+    }
+}
+
+/// Drops targets of the preamble that the body repeats, with a word about each.
+pub fn drop_repeated(text: &Text, draft: &mut Draft) {
+    let in_measures: Vec<Target> = draft.measures.iter().flat_map(|m| m.targets.iter().cloned()).collect();
+    let general = std::mem::take(&mut draft.targets);
+    for (at, target) in general.iter().enumerate() {
+        let same = |other: &Target| {
+            (other.value, other.upper, &other.unit) == (target.value, target.upper, &target.unit) && target.value.is_some() && shares_words(&other.name, &target.name)
+        };
+        let repeated = in_measures.iter().any(same) || general[at + 1..].iter().any(|other| same(other) && other.due == target.due);
+        if repeated {
+            draft.warnings.push(Warning {
+                line: text.line_at(target.span.start) + 1,
+                message: format!("“{}”与正文重复，未另列", target.quote),
+                span: Some(target.span),
+            });
+        } else {
+            draft.targets.push(target.clone());
+        }
+    }
+}
+
+/// Returns true if two names have four characters in a row in common.
+fn shares_words(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let length = 4.min(a.len()).min(b.len());
+    length >= 2 && a.windows(length).any(|run| b.windows(length).any(|other| other == run))
+}

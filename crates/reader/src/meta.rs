@@ -1,0 +1,264 @@
+//! Title, document number, issuer, day of issue and years of a plan, and which lines tell them.
+
+use crate::dates::Calendar;
+use crate::marks;
+use crate::model::{LineKind, PlanPeriod, Span};
+use crate::text::Text;
+use crate::units::looks_like_unit;
+use chrono::{Datelike, NaiveDate};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What is told about the document as a whole.
+#[derive(Debug, Default)]
+pub struct Meta {
+    /// The plan's title.
+    pub title: Option<String>,
+    /// 文号.
+    pub document_number: Option<String>,
+    /// 发文机关.
+    pub issuer: Option<String>,
+    /// The day of issue.
+    pub issued: Option<NaiveDate>,
+    /// The years covered.
+    pub period: Option<PlanPeriod>,
+    /// Whether each line is part of the head or the foot of the document, and no text of the plan.
+    pub apart: Vec<bool>,
+    /// Lines of the title.
+    pub title_lines: Vec<usize>,
+}
+
+impl Meta {
+    /// Returns the years for dates that name none.
+    pub fn calendar(&self) -> Calendar {
+        let planned = self.period.map(|period| period.end.year());
+        Calendar { year: planned.or(self.issued.map(|day| day.year())), issued: self.issued }
+    }
+}
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?P<n>\p{Han}{1,14}\s*[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\s*\d{1,5}\s*号)").expect("constant")
+});
+static DAY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"((?:19|20)\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?").expect("constant"));
+static ONLY_DAY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?(?:印发)?$").expect("constant"));
+static YEARS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(20\d\d)\s*年?\s*[-—－–~～至]+\s*(20\d\d)\s*年?").expect("constant"));
+static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(20\d\d)\s*年").expect("constant"));
+static ISSUED_BY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[，。；、]|日前|近日)(?P<who>\p{Han}{2,28}?(?:领导小组|委员会|人民政府|办公室|委|局|厅|部))(?:联合)?(?:印发|出台|发布|制定)了?《").expect("constant")
+});
+
+const PLAN_WORDS: [&str; 22] = [
+    "要点", "计划", "方案", "意见", "规划", "通知", "细则", "清单", "决定", "报告", "办法", "措施", "分工", "台账", "评价表", "任务", "纲要", "安排", "指标", "通告", "批复", "实事",
+];
+
+/// Reads what the lines tell about the document.
+pub fn read(text: &Text) -> Meta {
+    let words: Vec<String> = text.lines.iter().map(|line| text.words(line.span)).collect();
+    let body = first_of_body(text, &words);
+    let mut meta = Meta { apart: vec![false; words.len()], ..Meta::default() };
+    meta.document_number = document_number(text, &words, body);
+    let signature = signature(text, &words);
+    meta.issued = signature.map(|at| day_in(&words[at])).unwrap_or_else(|| told_day(text, &words));
+    set_apart(text, &words, body, &mut meta.apart);
+    title(text, &words, body, &mut meta);
+    meta.issuer = issuer(&words, signature, meta.title.as_deref());
+    meta.period = period(text, &words, &meta);
+    meta
+}
+
+/// Returns the first line that is numbered or a table row: titles stand before it.
+fn first_of_body(text: &Text, words: &[String]) -> usize {
+    let begins = |at: &usize| match text.lines[*at].kind {
+        LineKind::Table => true,
+        LineKind::Body => marks::mark(&words[*at]).is_some_and(|mark| mark.level != marks::Level::Article),
+        _ => false,
+    };
+    (0..words.len()).find(begins).unwrap_or(words.len())
+}
+
+fn document_number(text: &Text, words: &[String], body: usize) -> Option<String> {
+    let head = (0..words.len()).filter(|at| *at < body.max(30) && words[*at].chars().count() <= 60);
+    // A number in brackets behind a 《title》 is that of another document.
+    head.filter(|at| text.lines[*at].kind != LineKind::Table && !words[*at].contains('》'))
+        .find_map(|at| NUMBER.captures(&words[at]))
+        .map(|hit| hit["n"].chars().filter(|c| !c.is_whitespace()).collect::<String>())
+        .map(|n| ["文件编号", "发文字号", "文号"].iter().fold(n, |n, label| n.trim_start_matches(label).trim_start_matches('：').to_owned()))
+}
+
+/// Returns the line that holds a day and nothing else.
+fn signature(text: &Text, words: &[String]) -> Option<usize> {
+    let days: Vec<usize> = (0..words.len()).filter(|at| text.lines[*at].kind == LineKind::Body && ONLY_DAY.is_match(&words[*at])).collect();
+    days.iter().copied().find(|at| words[*at].contains('年')).or(days.first().copied())
+}
+
+fn told_day(text: &Text, words: &[String]) -> Option<NaiveDate> {
+    let label = |names: &[&str]| {
+        (0..words.len()).filter(|at| words[*at].chars().count() <= 100).find_map(|at| {
+            let line = &words[at];
+            names.iter().find_map(|name| line.find(name).and_then(|i| day_in(&line[i..])))
+        })
+    };
+    label(&["成文日期", "生成日期", "发文日期", "印发日期"])
+        .or_else(|| label(&["发布日期", "发布时间", "公开日期", "时间：", "日期："]))
+        .or_else(|| {
+            let dated = |at: &usize| text.lines[*at].kind == LineKind::Noise && words[*at].chars().count() <= 80;
+            (0..words.len()).filter(dated).find_map(|at| day_in(&words[at]))
+        })
+        .or_else(|| words.iter().take(12).filter(|w| w.chars().count() <= 40).find_map(|w| w.starts_with("20").then(|| day_in(w)).flatten()))
+}
+
+fn day_in(words: &str) -> Option<NaiveDate> {
+    let hit = DAY.captures(words)?;
+    NaiveDate::from_ymd_opt(hit[1].parse().ok()?, hit[2].parse().ok()?, hit[3].parse().ok()?)
+}
+
+/// Marks salutations, notices of issue, letterheads, signatures and enclosures.
+fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
+    const NOTICE: [&str; 12] = [
+        "印发给你们", "现印发", "请结合实际", "遵照执行", "贯彻执行", "贯彻落实", "组织实施", "现就", "已经", "现提出", "制定本", "特制定",
+    ];
+    let content = |at: usize| text.lines[at].kind == LineKind::Body && !words[at].is_empty();
+    for at in 0..words.len() {
+        let line = &words[at];
+        let length = line.chars().count();
+        let dated = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|next| ONLY_DAY.is_match(next));
+        let next = (at + 1..words.len()).find(|i| content(*i));
+        let enclosure = ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
+        let signed = length <= 30 && dated(next) && !line.contains(['，', '。']);
+        let sealed = length <= 20 && (line.ends_with("代章）") || line == "（此件公开发布）");
+        let head = at < body
+            && ((line.ends_with('：') && length <= 120 && !line.contains('。'))
+                || (length <= 200 && NOTICE.iter().any(|w| line.contains(w)) && (line.contains("你们") || line.contains("执行") || line.contains("落实。")))
+                || NUMBER.is_match(line) && length <= 40
+                || (length <= 30 && (line.ends_with("文件") || looks_like_unit(line)) && !line.contains(['，', '。', '》'])));
+        if content(at) && (ONLY_DAY.is_match(line) || enclosure || signed || sealed || head) {
+            apart[at] = true;
+        }
+    }
+}
+
+/// Finds the title: the lines of one group before the body; that of the plan rather than that of its notice.
+fn title(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut open = false;
+    let has_notice = (0..body).any(|at| words[at].ends_with('：') && meta.apart[at]);
+    for at in 0..body.min(words.len()) {
+        let line = &words[at];
+        if text.lines[at].kind == LineKind::Noise {
+            continue;
+        }
+        let length = line.chars().count();
+        if length > 80 && line.contains('。') && !meta.apart[at] && !has_notice {
+            break;
+        }
+        if !is_title_like(line) || (meta.apart[at] && !is_plan_like(line)) || ONLY_DAY.is_match(line) || (meta.apart[at] && NUMBER.is_match(line)) {
+            open = open && line.is_empty() && false;
+            continue;
+        }
+        match groups.last_mut().filter(|group| open && joins(&words[group[group.len() - 1]], line)) {
+            Some(group) => group.push(at),
+            None => groups.push(vec![at]),
+        }
+        open = true;
+    }
+    let joined = |group: &[usize]| group.iter().map(|at| words[*at].as_str()).collect::<Vec<_>>().join(" ");
+    let plan = |group: &Vec<usize>| is_plan_like(&joined(group));
+    let of_notice = |group: &Vec<usize>| joined(group).contains("通知");
+    let chosen = groups
+        .iter()
+        .rev()
+        .find(|group| has_notice && plan(group) && !of_notice(group))
+        .or_else(|| groups.iter().find(|group| plan(group)))
+        .or(groups.first())
+        .cloned();
+    for group in groups.iter().filter(|group| plan(group) || Some(*group) == chosen.as_ref()) {
+        for at in group {
+            meta.apart[*at] = true;
+        }
+    }
+    if let Some(group) = chosen {
+        let joined: String = group.iter().map(|at| words[*at].as_str()).collect();
+        meta.title = Some(if group.len() == 1 { words[group[0]].clone() } else { joined });
+        meta.title_lines = group;
+    }
+}
+
+fn is_plan_like(words: &str) -> bool {
+    PLAN_WORDS.iter().any(|word| words.contains(word))
+}
+
+fn is_title_like(line: &str) -> bool {
+    let length = line.chars().count();
+    let only_years = line.starts_with("（20") && length <= 16;
+    (only_years || (4..=60).contains(&length)) && !line.ends_with(['。', '；', '：', '，', '、', '…']) && !line.contains('。') && !line.starts_with(['●', '■', '【'])
+}
+
+/// Returns true if the next line goes on with the title: nothing has ended it yet, or years in brackets follow.
+fn joins(line: &str, next: &str) -> bool {
+    let ended = PLAN_WORDS.iter().any(|word| line.ends_with(word)) || line.ends_with("年）");
+    let unit_only = looks_like_unit(line) && !next.starts_with("关于");
+    next.starts_with("（20") || (!ended && !unit_only && !line.contains(' '))
+}
+
+fn issuer(words: &[String], signature: Option<usize>, title: Option<&str>) -> Option<String> {
+    let signed = signature.and_then(|at| {
+        let before = (0..at).rev().find(|i| !words[*i].is_empty() && !words[*i].ends_with("代章）"))?;
+        let line = words[before].trim();
+        ((3..=30).contains(&line.chars().count()) && looks_like_unit(line) && !line.contains(['，', '。', '：'])).then(|| line.to_owned())
+    });
+    let labelled = || {
+        words.iter().find_map(|line| {
+            let at = ["发布机构", "发文机关", "发布单位", "发文单位", "发布机关"].iter().find_map(|l| line.find(l).map(|i| i + l.len()))?;
+            let name: String = line[at..].trim_start_matches(['：', ':', ' ']).chars().take_while(|c| !c.is_whitespace()).collect();
+            (!name.is_empty()).then_some(name)
+        })
+    };
+    let in_title = || {
+        let (who, _) = title?.split_once("关于")?;
+        ((2..=30).contains(&who.chars().count()) && (looks_like_unit(who) || who.ends_with("国务院"))).then(|| who.to_owned())
+    };
+    let told = || words.iter().find_map(|line| ISSUED_BY.captures(line).map(|hit| hit["who"].to_owned()));
+    signed.or_else(labelled).or_else(in_title).or_else(told)
+}
+
+fn period(text: &Text, words: &[String], meta: &Meta) -> Option<PlanPeriod> {
+    let years = |first: i32, last: i32| {
+        Some(PlanPeriod { start: NaiveDate::from_ymd_opt(first, 1, 1)?, end: NaiveDate::from_ymd_opt(last, 12, 31)? })
+            .filter(|period| period.start <= period.end)
+    };
+    let in_words = |words: &str| {
+        let number = |text: &str| text.parse().ok();
+        if let Some(hit) = YEARS.captures(words) {
+            return years(number(&hit[1])?, number(&hit[2])?);
+        }
+        const FIVE: [(&str, i32); 5] = [("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)];
+        let five = || FIVE.iter().find(|(name, _)| words.contains(name)).and_then(|(_, first)| years(*first, first + 4));
+        YEAR.captures(words).and_then(|hit| number(&hit[1])).and_then(|year| years(year, year)).or_else(five)
+    };
+    let title = meta.title.as_deref().unwrap_or_default();
+    if let Some(period) = in_words(title).filter(|_| is_plan_like(title)) {
+        return Some(period);
+    }
+    let body: Vec<&String> = (0..words.len()).filter(|at| text.lines[*at].kind == LineKind::Body && !meta.apart[*at]).map(|at| &words[at]).collect();
+    // 《…计划（2019—2020年）》 named in a report about it.
+    let named = body.iter().take(12).find_map(|line| {
+        let (_, rest) = line.split_once('《')?;
+        let (name, _) = rest.split_once('》')?;
+        (is_plan_like(name) && YEARS.is_match(name)).then(|| in_words(name)).flatten()
+    });
+    if named.is_some() && is_plan_like(title) {
+        return named;
+    }
+    // A news report: its year is that of its day if the text speaks of it so.
+    let year = meta.issued?.year();
+    let opens = body.iter().filter(|line| line.starts_with(&format!("{year}年")) || line.starts_with("今年")).count();
+    (title.contains("今年") || opens >= 2).then(|| years(year, year)).flatten()
+}
+
+/// Returns the span of the title.
+pub fn title_span(text: &Text, meta: &Meta) -> Option<Span> {
+    let (first, last) = (meta.title_lines.first()?, meta.title_lines.last()?);
+    Some(Span::new(text.lines[*first].span.start, text.lines[*last].span.end))
+}

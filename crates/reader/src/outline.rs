@@ -1,0 +1,154 @@
+//! The outline of a document: numbered and unnumbered headings with the paragraphs under them.
+
+use crate::chars::is_han;
+use crate::marks::{self, Level, Mark};
+use crate::meta::Meta;
+use crate::model::{LineKind, Span};
+use crate::text::Text;
+use crate::units::is_note_line;
+
+/// A heading or a numbered item.
+#[derive(Debug)]
+pub struct Node {
+    /// Its number; none for unnumbered headings.
+    pub mark: Option<Mark>,
+    /// How deep it stands; unnumbered headings below all numbered ones.
+    pub depth: usize,
+    /// Its line with the number.
+    pub line: Span,
+    /// Its line without the number.
+    pub head: Span,
+    /// A second line of an unnumbered heading.
+    pub subtitle: Option<Span>,
+    /// An unnumbered sentence on a line of its own that names the paragraph under it.
+    pub is_lead: bool,
+    /// The paragraphs under it, before its first child.
+    pub paragraphs: Vec<Span>,
+    /// Responsibility notes on lines of their own.
+    pub notes: Vec<Span>,
+    /// Nodes under it.
+    pub children: Vec<usize>,
+}
+
+/// The outline: `nodes` in the order of the text, `roots` those under none.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// All nodes.
+    pub nodes: Vec<Node>,
+    /// Nodes under no other.
+    pub roots: Vec<usize>,
+    /// Paragraphs before the first node.
+    pub preamble: Vec<Span>,
+    /// Rows of tables, each with the node it stands under.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug)]
+pub struct Row {
+    /// The row, with the lines that spilled out of it.
+    pub span: Span,
+    /// Where its own line ends.
+    pub line_end: usize,
+    /// The node it stands under.
+    pub node: Option<usize>,
+}
+
+const BARE: usize = 90;
+const LEAD: usize = 91;
+
+/// Reads the outline.
+pub fn outline(text: &Text, meta: &Meta) -> Outline {
+    let lines: Vec<Span> = text
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(at, line)| !meta.apart[*at] && matches!(line.kind, LineKind::Body | LineKind::Table) && line.span.start < line.span.end)
+        .map(|(_, line)| line.span)
+        .collect();
+    let is_row = |span: Span| text.lines[text.line_at(span.start)].kind == LineKind::Table;
+    let mut out = Outline::default();
+    let mut stack: Vec<usize> = Vec::new();
+    let has_leads = lines.windows(2).filter(|pair| is_lead_line(text, pair[0], pair[1])).count() >= 2;
+    let mut at = 0;
+    while at < lines.len() {
+        let line = lines[at];
+        let next = lines.get(at + 1).copied();
+        at += 1;
+        if is_row(line) {
+            out.rows.push(Row { span: line, line_end: line.end, node: stack.last().copied() });
+            continue;
+        }
+        let mark = marks::mark_in(text.slice(line)).filter(|mark| mark.level != Level::Article);
+        if mark.is_none() && spills(text, &out, line, next.is_some_and(is_row)) {
+            out.rows.last_mut().expect("a row spilled").span.end = line.end;
+            continue;
+        }
+        if is_note_line(text, line) {
+            if let Some(node) = stack.last() {
+                out.nodes[*node].notes.push(line);
+            }
+            continue;
+        }
+        let (depth, head, subtitle) = match &mark {
+            Some(mark) => (mark.level as usize, Span::new(line.start + mark.length.min(line.end - line.start), line.end), None),
+            None if has_leads && next.is_some_and(|next| is_lead_line(text, line, next)) => (LEAD, line, None),
+            None => match heading(text, line, next, lines.get(at + 1).copied().filter(|l| !is_row(*l))) {
+                Some(two_lines) => (BARE, line, next.filter(|_| two_lines)),
+                None => {
+                    match stack.last() {
+                        Some(node) => out.nodes[*node].paragraphs.push(line),
+                        None => out.preamble.push(line),
+                    }
+                    continue;
+                }
+            },
+        };
+        at += usize::from(subtitle.is_some());
+        while stack.last().is_some_and(|top| out.nodes[*top].depth >= depth) {
+            stack.pop();
+        }
+        let node = out.nodes.len();
+        match stack.last() {
+            Some(parent) => out.nodes[*parent].children.push(node),
+            None => out.roots.push(node),
+        }
+        let is_lead = depth == LEAD;
+        out.nodes.push(Node { mark, depth, line, head, subtitle, is_lead, paragraphs: vec![], notes: vec![], children: vec![] });
+        stack.push(node);
+    }
+    out
+}
+
+/// Returns true for a line that belongs into the last cell of the row above it.
+fn spills(text: &Text, out: &Outline, line: Span, before_row: bool) -> bool {
+    let Some(row) = out.rows.last() else { return false };
+    let adjoins = row.span.end + 1 == line.start;
+    let short = line.end - line.start <= 60 && !text.slice(line).contains(&'。');
+    adjoins && (before_row || short) && out.rows.len() >= 2
+}
+
+/// Returns true for a short sentence on a line of its own before a long paragraph.
+fn is_lead_line(text: &Text, line: Span, next: Span) -> bool {
+    let words = text.slice(line);
+    let one_sentence = words.last() == Some(&'。') && words.iter().filter(|c| matches!(c, '。' | '，' | '；' | '：')).count() == 1;
+    one_sentence && words.len() <= 30 && next.end - next.start >= 60 && marks::mark_in(words).is_none() && marks::mark_in(text.slice(next)).is_none()
+}
+
+/// Recognises an unnumbered heading; returns whether it takes two lines.
+fn heading(text: &Text, line: Span, next: Option<Span>, after: Option<Span>) -> Option<bool> {
+    let words = text.slice(line);
+    let dashed = words.ends_with(&['—', '—']);
+    let plain = |words: &[char]| {
+        (4..=36).contains(&words.len())
+            && !words.iter().any(|c| matches!(c, '。' | '；' | '：' | ':' | '●' | '【'))
+            && words.iter().filter(|c| is_han(**c)).count() * 2 > words.len()
+            && !words.iter().all(|c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'))
+    };
+    let long = |span: Option<Span>| span.is_some_and(|s| s.end - s.start >= 40 && marks::mark_in(text.slice(s)).is_none());
+    let next_words = text.slice(next?);
+    if dashed && words.len() <= 30 {
+        return Some(plain(next_words) && long(after));
+    }
+    (plain(words) && long(next) && !matches!(words.last(), Some('，' | '、'))).then_some(false)
+}

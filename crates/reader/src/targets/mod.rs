@@ -1,0 +1,285 @@
+//! Targets: the numbers (and some states) a text commits to.
+
+mod comparator;
+mod exclude;
+mod name;
+mod number;
+mod qualitative;
+mod unit;
+
+pub use number::{chinese_value, numbers};
+pub use unit::is_share;
+
+use crate::chars::{closing, is_closing};
+use crate::dates::{self, Calendar, Mention, Sense};
+use crate::model::{Span, Target};
+use crate::text::Text;
+use chrono::{Datelike, NaiveDate};
+use comparator::comparator;
+use domain::{Comparator, TargetKind};
+use exclude::{Around, is_excluded};
+use number::Number;
+
+/// What the place of a text says about the targets in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Setting {
+    /// Years for dates that name none.
+    pub calendar: Calendar,
+    /// The text reports results of the past.
+    pub looks_back: bool,
+}
+
+/// Finds the targets in a span; `skipped` stretches (responsibility notes) hold none.
+pub fn scan(text: &Text, span: Span, skipped: &[Span], setting: Setting) -> Vec<Target> {
+    let mut found = Vec::new();
+    let governing = governing_date(text, span, setting);
+    for sentence in text.sentences(span) {
+        if skipped.iter().any(|other| other.overlaps(sentence) && other.start <= sentence.start) {
+            continue;
+        }
+        let end = skipped.iter().filter(|other| other.overlaps(sentence)).map(|other| other.start).min().unwrap_or(sentence.end);
+        let sentence = Span::new(sentence.start, end);
+        Sentence::new(text, sentence, setting, governing).targets(&mut found);
+    }
+    without_repetition(found)
+}
+
+/// Returns the date of 到2027年， at the very beginning of a paragraph: it governs all of it.
+fn governing_date(text: &Text, span: Span, setting: Setting) -> Option<NaiveDate> {
+    let head: String = text.slice(span).iter().take(16).collect();
+    let first = dates::dates(&head, setting.calendar).into_iter().next()?;
+    (first.start == 1 && head.starts_with('到') && first.sense == Sense::At).then_some(first.date)
+}
+
+/// Drops what says the same twice within a measure.
+fn without_repetition(found: Vec<Target>) -> Vec<Target> {
+    let mut kept: Vec<Target> = Vec::with_capacity(found.len());
+    for target in found {
+        let said = target.value.is_some()
+            && kept.iter().any(|other| {
+                (other.value, other.upper, &other.unit, other.due) == (target.value, target.upper, &target.unit, target.due)
+                    && other.span != target.span
+                    && other.name == target.name
+            });
+        if !said {
+            kept.push(target);
+        }
+    }
+    kept
+}
+
+/// A sentence with what all its clauses share.
+struct Sentence<'a> {
+    text: &'a Text,
+    span: Span,
+    setting: Setting,
+    dates: Vec<Mention>,
+    governing: Option<NaiveDate>,
+}
+
+impl<'a> Sentence<'a> {
+    fn new(text: &'a Text, span: Span, setting: Setting, governing: Option<NaiveDate>) -> Sentence<'a> {
+        Sentence { text, span, setting, dates: dates::dates(&text.words(span), setting.calendar), governing }
+    }
+
+    fn targets(&self, found: &mut Vec<Target>) {
+        let chars = self.text.slice(self.span);
+        let numbers = numbers(chars);
+        let first_new = found.len();
+        for clause in clauses(chars) {
+            let inside: Vec<&Number> = numbers.iter().filter(|n| clause.start <= n.start && n.start < clause.end).collect();
+            let kept: Vec<&Number> = inside.iter().copied().filter(|n| !self.excludes(n, clause, &inside)).collect();
+            if kept.is_empty() {
+                if let Some(target) = qualitative::qualitative(chars, clause) {
+                    found.push(self.qualitative(target));
+                }
+                continue;
+            }
+            for (at, number) in kept.iter().enumerate() {
+                let piece = piece(chars, clause, &kept, at);
+                let target = self.target(number, piece, clause, &kept, &found[first_new..]);
+                found.push(target);
+            }
+        }
+    }
+
+    fn excludes(&self, number: &Number, clause: Span, inside: &[&Number]) -> bool {
+        let chars = self.text.slice(self.span);
+        let before: String = chars[clause.start..number.start].iter().collect();
+        let behind: String = chars[number.end.min(clause.end)..clause.end].iter().collect();
+        let in_brackets = depth_at(chars, clause.start, number.start) > 0 && !before.contains("其中");
+        let in_date = self.dates.iter().any(|date| date.start <= number.start && number.start < date.end);
+        let another_follows = inside.iter().any(|other| other.start > number.start && !other.unit.is_empty());
+        in_brackets || in_date || is_excluded(number, &Around { sentence: chars, before: &before, behind: &behind, another_follows })
+    }
+
+    fn target(&self, number: &Number, piece: Span, clause: Span, kept: &[&Number], earlier: &[Target]) -> Target {
+        let chars = self.text.slice(self.span);
+        let words = |from: usize, to: usize| chars[from.min(to)..to].iter().collect::<String>();
+        let shared = is_distributed(chars, clause, kept);
+        let before = words(piece.start, if shared { kept[0].start } else { number.start });
+        let behind = if shared { String::new() } else { words(number.end.min(piece.end), piece.end) };
+        let end = if behind.trim_matches(['，', '；', '：', '、']).is_empty() { number.end } else { piece.end };
+        let end = if shared { kept[kept.len() - 1].end } else { end };
+        let span = self.quote(Span::new(piece.start, end));
+        let comparator = match comparator(&before, number) {
+            // 分别达到A和B, 不少于3个、5个: what stands before the first number holds for those behind it.
+            Comparator::Equal if number.start != kept[0].start && before.chars().count() <= 1 => {
+                comparator::comparator(&words(clause.start, kept[0].start), number)
+            }
+            other => other,
+        };
+        let mut doubt = None;
+        let mut name = name::name(&before, number, &behind);
+        if let Some(whole) = name::completed(&name, number, earlier) {
+            doubt = Some(format!("“{}”省略了指标名，已按前一项补全", self.text.words(span)));
+            name = whole;
+        }
+        Target {
+            quote: self.text.words(span),
+            span,
+            name,
+            comparator,
+            value: Some(number.value),
+            upper: number.upper,
+            unit: number.unit.clone(),
+            due: self.due(self.span.start + number.end),
+            kind: self.kind(),
+            doubt: self.doubt(number, &words(clause.start, number.start)).or(doubt),
+        }
+    }
+
+    fn qualitative(&self, found: qualitative::Found) -> Target {
+        let span = self.quote(found.span);
+        Target {
+            quote: self.text.words(span),
+            span,
+            name: found.name,
+            comparator: Comparator::Qualitative,
+            value: None,
+            upper: None,
+            unit: String::new(),
+            due: self.due(span.end),
+            kind: self.kind(),
+            doubt: Some("没有写明数值，已按形象进度；不考核的请选“不是目标”".to_owned()),
+        }
+    }
+
+    /// Returns the place in the text of a stretch of the sentence, without signs at its ends.
+    fn quote(&self, stretch: Span) -> Span {
+        let mut span = Span::new(self.span.start + stretch.start, self.span.start + stretch.end);
+        let is_sign = |c: char| c.is_whitespace() || matches!(c, '，' | '。' | '、' | '；' | '：' | ';' | ',' | '|' | '！');
+        while span.start < span.end && is_sign(self.text.chars[span.start]) {
+            span.start += 1;
+        }
+        while span.end > span.start && is_sign(self.text.chars[span.end - 1]) {
+            span.end -= 1;
+        }
+        span
+    }
+
+    /// Returns the date stated in the sentence: the last one before the number, else a deadline behind it.
+    fn due(&self, end: usize) -> Option<NaiveDate> {
+        let at = end - self.span.start;
+        let usable = |m: &&Mention| m.sense != Sense::Past && !m.periodic;
+        let before = self.dates.iter().filter(usable).filter(|m| m.end <= at).next_back();
+        let behind = self.dates.iter().filter(usable).find(|m| m.start >= at && m.sense == Sense::By);
+        before.or(behind).map(|m| m.date).or(self.governing)
+    }
+
+    fn kind(&self) -> TargetKind {
+        let words = self.text.words(self.span);
+        const DONE: [&str; 26] = [
+            "已完成", "已建成", "已累计", "已达", "已有", "已实现", "已开展", "已投入", "已建立", "已设立", "已竣工", "已覆盖", "已培训", "已创建", "荣获", "获评", "获批", "被评为", "被确定为", "被选定", "被命名", "超额完成", "顺利完成了", "去年", "累计建成",
+            "先后建成",
+        ];
+        let year = self.setting.calendar.year;
+        let past_year = self.dates.iter().any(|m| m.sense == Sense::Past || year.is_some_and(|year| m.date.year() < year));
+        let done = self.setting.looks_back || past_year || DONE.iter().any(|word| words.contains(word));
+        if done { TargetKind::Achieved } else { TargetKind::Target }
+    }
+
+    fn doubt(&self, number: &Number, before: &str) -> Option<String> {
+        let unit = &number.unit;
+        if let Some(upper) = number.upper {
+            return Some(format!(
+                "区间目标，按下限计：完成{}{unit}即达标，超过{upper}{unit}注明。若应取上限，请改目标值",
+                number.value
+            ));
+        }
+        if is_per_unit(before) {
+            return Some(format!("这是分到各单位的目标（每个{}{unit}），请确认是否按单位分解", number.value));
+        }
+        if number.chinese {
+            return Some(format!("由汉字数换算为{}，请确认是实数而不是约数或口号", number.value));
+        }
+        None
+    }
+}
+
+/// Returns true for 每个县至少1个, but not for 每千人口 and 每周.
+fn is_per_unit(before: &str) -> bool {
+    let each = |word: &str, after: &[&str]| before.match_indices(word).any(|(at, _)| after.iter().any(|w| before[at + word.len()..].starts_with(w)));
+    const UNITS: [&str; 18] = ["个", "家", "所", "县", "镇", "乡", "村", "街", "社区", "区", "市", "辖", "医院", "单位", "行业", "地", "院", "名"];
+    each("每", &UNITS) || (each("各", &UNITS[3..]) && !before.contains("各类"))
+}
+
+/// Returns true for 分别达到65%和55%.
+fn is_distributed(chars: &[char], clause: Span, kept: &[&Number]) -> bool {
+    let before: String = chars[clause.start..kept[0].start].iter().collect();
+    let between: String = chars[kept[0].end..kept[kept.len() - 1].start.max(kept[0].end)].iter().collect();
+    kept.len() >= 2 && before.contains("分别") && between.chars().all(|c| matches!(c, '和' | '、' | '与' | '及' | ' ') || c.is_ascii_digit() || "%‰.个家名人次所万以上".contains(c))
+}
+
+/// Splits a sentence at commas, semicolons and colons outside brackets.
+fn clauses(chars: &[char]) -> Vec<Span> {
+    let mut out = Vec::new();
+    let (mut start, mut depth) = (0, 0usize);
+    for (at, c) in chars.iter().enumerate() {
+        if closing(*c).is_some() {
+            depth += 1;
+        } else if is_closing(*c) {
+            depth = depth.saturating_sub(1);
+        } else if depth == 0 && matches!(c, '，' | '；' | '：' | ';' | '|' | '。' | '！' | '？') {
+            out.push(Span::new(start, at));
+            start = at + 1;
+        }
+    }
+    out.push(Span::new(start, chars.len()));
+    out.retain(|clause| clause.start < clause.end);
+    out
+}
+
+fn depth_at(chars: &[char], from: usize, at: usize) -> usize {
+    chars[from..at].iter().fold(0usize, |depth, c| {
+        if closing(*c).is_some_and(|c| c != '》') {
+            depth + 1
+        } else if is_closing(*c) && *c != '》' {
+            depth.saturating_sub(1)
+        } else {
+            depth
+        }
+    })
+}
+
+/// Returns the words of a clause that belong to one of its numbers.
+fn piece(chars: &[char], clause: Span, kept: &[&Number], at: usize) -> Span {
+    let parting = |from: usize, to: usize| {
+        (from..to).find(|i| matches!(chars[*i], '、' | '和' | '与' | '及') && !(chars[*i] == '和' && chars.get(*i + 1) == Some(&'谐')))
+    };
+    if is_distributed(chars, clause, kept) {
+        return Span::new(clause.start, kept[kept.len() - 1].end.max(clause.start));
+    }
+    let start = match at.checked_sub(1) {
+        Some(previous) => parting(kept[previous].end, kept[at].start).map_or(kept[previous].end, |i| i + 1),
+        None => clause.start,
+    };
+    let end = match kept.get(at + 1) {
+        Some(next) => parting(kept[at].end, next.start).unwrap_or(next.start),
+        None => clause.end,
+    };
+    Span::new(start.min(kept[at].start), end.max(kept[at].end).min(clause.end.max(kept[at].end)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! What a target counts, from the words around its number.
+
+use super::number::Number;
+use super::unit::is_share;
+use crate::model::Target;
+use regex::Regex;
+use std::sync::LazyLock;
+
+static LEADING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?:(?:到|至|在|于|截至)?(?:20\d\d年|今年|明年|本年度?)(?:(?:\d{1,2}月)?(?:底|末|内)?(?:前)?)?|(?:\d{1,2}月|年)(?:底|末|内)前?|全年",
+        r"|力争|争取|确保|努力|同时|此外|另外|其中|并且?|将|要|拟|预计|计划|逐步|累计|实现|使|还|继续|进一步|再|每年|平均|总体|[，、；：\s])+"
+    ))
+    .expect("constant")
+});
+static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?:不少于|不低于|不超过|不高于|超过|突破|高于|低于|至少|达到|达|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|增至|降至|降到|下降到|降低到|压减到|缩短至|缩短到|控制在|稳定在|保持在|维持在",
+        r"|约为|大约|约|为|均|分别|各|力争|争取|将|要|总体|占|增长|增加|提高|提升|到|至|有|[≥≤><＞＜\s])+$"
+    ))
+    .expect("constant")
+});
+
+/// Verbs that begin a predicate behind a counted noun.
+const PREDICATES: [&str; 16] = [
+    "达到", "能够", "设立", "设置", "建成", "成为", "全面实现", "实现", "完成", "开展", "配备", "提供", "通过", "顺利通过", "建立", "纳入",
+];
+
+/// Returns the name of what is counted.
+pub fn name(before: &str, number: &Number, behind: &str) -> String {
+    let subject = LEADING.replace(before, "").into_owned();
+    let grows = ["增长", "下降", "减少", "降低"].iter().find(|word| subject.ends_with(*word)).filter(|_| is_share(&number.unit));
+    let subject = TRAILING.replace(&subject, "").into_owned();
+    let subject = subject.trim_matches(['，', '、', '；', '：', ' ']).trim_end_matches("比例的").to_owned();
+    let object = behind.trim_start_matches('的').trim_matches(['，', '、', '；', '：', ' ', '。']);
+    let name = match (subject.is_empty() || is_only_place(&subject), object.is_empty()) {
+        (_, true) => match grows {
+            Some(word) if !subject.ends_with('率') => format!("{subject}{word}率"),
+            _ => subject,
+        },
+        (true, false) => turned(&subject, object, number),
+        (false, false) => match is_share(&number.unit) {
+            true => turned(&subject, object, number),
+            false => format!("{subject}{object}"),
+        },
+    };
+    let name: String = name.chars().take(40).collect();
+    if name.is_empty() { format!("{}{}", number.value, number.unit) } else { name }
+}
+
+fn is_only_place(subject: &str) -> bool {
+    ["全市", "全县", "全区", "全省", "全国", "全州", "全镇"].contains(&subject)
+}
+
+/// Turns 20个村卫生室达到标准 and 50%的机构达到标准 round: 达到标准的村卫生室.
+fn turned(subject: &str, object: &str, number: &Number) -> String {
+    let cut = PREDICATES.iter().filter_map(|verb| object.find(verb)).filter(|at| *at > 0).min();
+    let share = if is_share(&number.unit) { "比例" } else { "" };
+    match cut {
+        Some(at) => format!("{}的{subject}{}{share}", &object[at..], &object[..at]),
+        None => format!("{subject}{object}{share}"),
+    }
+}
+
+/// Words that name an indicator; without one of them a share is of nobody knows what.
+const NOUNS: [&str; 34] = [
+    "率", "比", "占", "例", "水平", "覆盖", "度", "指数", "增", "降", "收入", "投资", "总额", "费用", "规模", "减少", "总值", "价格", "进度", "数", "量", "使用", "替代", "产值", "贸易", "消费", "投入", "达标", "成本", "面积", "强度", "服务", "能耗", "排放",
+];
+
+/// Returns the full name of 专科医院不低于2% behind 综合医院互联网服务占比不低于4%.
+pub fn completed(name: &str, number: &Number, earlier: &[Target]) -> Option<String> {
+    let names_something = NOUNS.iter().any(|noun| name.contains(noun));
+    if !is_share(&number.unit) || names_something || name.chars().count() > 10 {
+        return None;
+    }
+    let last = earlier.last().filter(|last| is_share(&last.unit) && NOUNS.iter().any(|noun| last.name.contains(noun)))?;
+    Some(format!("{}（{name}）", last.name))
+}

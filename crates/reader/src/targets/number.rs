@@ -1,0 +1,229 @@
+//! Numbers in a text: 1,200  80%  1-2个  百家  两万人.
+
+use super::unit::unit_at;
+use domain::Amount;
+
+/// A number with its unit; positions are indices into the characters searched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// Its first digit.
+    pub start: usize,
+    /// One behind its unit (and 以上, 左右 …).
+    pub end: usize,
+    /// One behind the last digit of the last number.
+    pub digits_end: usize,
+    /// The number, or the lower one of a range.
+    pub value: Amount,
+    /// The upper number of a range.
+    pub upper: Option<Amount>,
+    /// The unit as written.
+    pub unit: String,
+    /// 以上, 以内, 左右 …, if such a word follows.
+    pub suffix: &'static str,
+    /// Written in Chinese numerals.
+    pub chinese: bool,
+}
+
+const SUFFIXES: [&str; 14] =
+    ["及以上", "以上", "及以下", "以下", "以内", "之内", "之间", "左右", "上下", "多", "余", "次以上", "以上的", "内"];
+
+/// Finds the numbers in a stretch of text, in order; dates, ordinals and the like among them.
+pub fn numbers(chars: &[char]) -> Vec<Number> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let number = if chars[at].is_ascii_digit() || is_wide_digit(chars[at]) {
+            arabic(chars, at)
+        } else if is_numeral(chars[at]) {
+            chinese(chars, at)
+        } else {
+            None
+        };
+        match number {
+            Some(number) => {
+                at = number.end.max(number.digits_end).max(at + 1);
+                found.push(number);
+            }
+            None => at = skip(chars, at),
+        }
+    }
+    found
+}
+
+/// Returns where to look on: behind a run of digits or numerals, so that no part of one is read as a number.
+fn skip(chars: &[char], at: usize) -> usize {
+    let digit = |c: &char| c.is_ascii_digit() || is_wide_digit(*c);
+    if digit(&chars[at]) {
+        at + chars[at..].iter().take_while(|c| digit(c)).count()
+    } else if is_numeral(chars[at]) {
+        at + chars[at..].iter().take_while(|c| is_numeral(**c)).count()
+    } else {
+        at + 1
+    }
+}
+
+fn is_wide_digit(c: char) -> bool {
+    ('０'..='９').contains(&c)
+}
+
+/// Reads digits with thousands separators and a fraction; returns the value and where they end.
+fn digits(chars: &[char], start: usize) -> Option<(f64, usize)> {
+    let digit = |at: usize| {
+        chars.get(at).and_then(|c| if is_wide_digit(*c) { char::from_u32(*c as u32 - 0xfee0) } else { Some(*c) }).filter(char::is_ascii_digit)
+    };
+    let mut text = String::new();
+    let mut at = start;
+    while let Some(c) = digit(at) {
+        text.push(c);
+        at += 1;
+        let group = matches!(chars.get(at), Some(',' | '，')) && (1..=3).all(|i| digit(at + i).is_some()) && digit(at + 4).is_none();
+        if group && text.len() <= 9 && chars[at] == ',' {
+            at += 1;
+        }
+    }
+    if matches!(chars.get(at), Some('.' | '．')) && digit(at + 1).is_some() {
+        text.push('.');
+        at += 1;
+        while let Some(c) = digit(at) {
+            text.push(c);
+            at += 1;
+        }
+    }
+    if text.is_empty() || text.len() > 16 {
+        return None;
+    }
+    Some((text.parse().ok()?, at))
+}
+
+fn arabic(chars: &[char], start: usize) -> Option<Number> {
+    let (first, first_end) = digits(chars, start)?;
+    let mut after = space(chars, first_end);
+    let mut upper = None;
+    // 1-2个, 80%—85%, 3至5家: the first may have its own unit.
+    let dash = match unit_at(chars, after) {
+        Some(end) if is_dash(chars, end) => end,
+        _ => after,
+    };
+    let mut digits_end = first_end;
+    if is_dash(chars, dash) {
+        let second = chars[dash..].iter().take_while(|c| matches!(c, '-' | '—' | '－' | '–' | '~' | '～' | '至' | '到')).count();
+        if second <= 2 {
+            if let Some((value, end)) = digits(chars, dash + second) {
+                upper = Amount::new(value);
+                digits_end = end;
+                after = space(chars, end);
+            }
+        }
+    }
+    let unit_end = unit_at(chars, after);
+    let unit: String = unit_end.map(|end| chars[after..end].iter().collect()).unwrap_or_default();
+    let end = unit_end.unwrap_or(digits_end);
+    let suffix = suffix_at(chars, end);
+    let end = end + suffix.chars().count();
+    Some(Number { start, end, digits_end, value: Amount::new(first)?, upper, unit: unit.replace('％', "%"), suffix, chinese: false })
+}
+
+fn space(chars: &[char], at: usize) -> usize {
+    at + usize::from(chars.get(at) == Some(&' '))
+}
+
+fn is_dash(chars: &[char], at: usize) -> bool {
+    matches!(chars.get(at), Some('-' | '—' | '－' | '–' | '~' | '～' | '至' | '到'))
+}
+
+fn suffix_at(chars: &[char], at: usize) -> &'static str {
+    let fits = |word: &&&str| word.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c));
+    SUFFIXES.iter().find(fits).copied().unwrap_or("")
+}
+
+const NUMERALS: &str = "一二两三四五六七八九十百千万亿零〇";
+
+fn is_numeral(c: char) -> bool {
+    NUMERALS.contains(c)
+}
+
+/// Reads 百家, 千场, 两万人, 三百个: a Chinese number of at least ten with a counting unit.
+fn chinese(chars: &[char], start: usize) -> Option<Number> {
+    let length = chars[start..].iter().take_while(|c| is_numeral(**c)).count();
+    let digits_end = start + length;
+    let value = chinese_value(&chars[start..digits_end])?;
+    let end = unit_at(chars, digits_end)?;
+    let unit: String = chars[digits_end..end].iter().collect();
+    let suffix = suffix_at(chars, end);
+    let end = end + suffix.chars().count();
+    (value >= 10.0).then_some(Number { start, end, digits_end, value: Amount::new(value)?, upper: None, unit, suffix, chinese: true })
+}
+
+/// Returns the value of a Chinese number: 百 100, 两万 20000, 三百二十 320.
+pub fn chinese_value(chars: &[char]) -> Option<f64> {
+    let (mut total, mut section, mut digit) = (0.0, 0.0, None);
+    for c in chars {
+        match c {
+            '零' | '〇' => {}
+            '十' | '百' | '千' => {
+                let scale = match c {
+                    '十' => 10.0,
+                    '百' => 100.0,
+                    _ => 1000.0,
+                };
+                section += digit.take().unwrap_or(1.0) * scale;
+            }
+            '万' | '亿' => {
+                let scale = if *c == '万' { 1e4 } else { 1e8 };
+                let low = section + digit.take().unwrap_or(0.0);
+                // 百万 is 100 × 10000; 万 alone is one.
+                total = (total + if low == 0.0 && total == 0.0 { 1.0 } else { low }) * scale;
+                section = 0.0;
+            }
+            c => {
+                let value = "一二三四五六七八九".chars().position(|n| n == *c).map(|n| n + 1).or((*c == '两').then_some(2))?;
+                if digit.replace(value as f64).is_some() {
+                    return None;
+                }
+            }
+        }
+    }
+    let value = total + section + digit.unwrap_or(0.0);
+    (value > 0.0).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+
+    fn check(text: &str, expected: Expect) {
+        let chars: Vec<char> = text.chars().collect();
+        let shown: Vec<String> = numbers(&chars)
+            .iter()
+            .map(|n| {
+                let words: String = chars[n.start..n.end].iter().collect();
+                format!("{words} = {}{} {}", n.value, n.upper.map_or(String::new(), |u| format!("–{u}")), n.unit)
+            })
+            .collect();
+        expected.assert_eq(&shown.join("\n"));
+    }
+
+    #[test]
+    fn numbers_are_read_with_their_units() {
+        check(
+            "新建12 个，培训1.8万人次，达80%以上，1,200张，1-2个，80%—85%，3至5家，千家企业，两万人，三百二十个，１０家，5人/10万人，10亿千瓦，6个百分点，1000万套",
+            expect![[r#"
+                12 个 = 12 个
+                1.8万人次 = 1.8 万人次
+                80%以上 = 80 %
+                1,200张 = 1200 张
+                1-2个 = 1–2 个
+                80%—85% = 80–85 %
+                3至5家 = 3–5 家
+                千家 = 1000 家
+                两万人 = 20000 人
+                三百二十个 = 320 个
+                １０家 = 10 家
+                5人/10万人 = 5 人/10万人
+                10亿千瓦 = 10 亿千瓦
+                6个百分点 = 6 个百分点
+                1000万套 = 1000 万套"#]],
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! Who is responsible: notes in brackets, on lines of their own and at the end of a text.
+
+mod names;
+mod roles;
+
+pub use names::{list, looks_like_unit};
+
+use crate::chars::{closing, matching};
+use crate::model::{Span, UnitMention};
+use crate::text::Text;
+use domain::Role;
+use roles::Parts;
+
+/// How a document says which of several units leads, where it does so once for all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LeadRule {
+    /// Only where 牵头 stands.
+    #[default]
+    Stated,
+    /// 列第一位的为牵头单位，下同.
+    First,
+    /// 逗号前的为牵头单位.
+    BeforeComma,
+    /// 带*的为牵头单位.
+    Star,
+}
+
+/// A responsibility note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// All of it, brackets included.
+    pub span: Span,
+    /// The units named.
+    pub units: Vec<UnitMention>,
+}
+
+/// Finds the notes in a span, and learns the rule if one of them states it.
+pub fn notes(text: &Text, span: Span, rule: &mut LeadRule) -> Vec<Note> {
+    let mut found = Vec::new();
+    let mut at = span.start;
+    while at < span.end {
+        if closing(text.chars[at]).is_some_and(|c| c != '》') {
+            if let Some(close) = matching(&text.chars[..span.end], at) {
+                if let Some(units) = read(text, Span::new(at + 1, close), rule, false) {
+                    found.push(Note { span: Span::new(at, close + 1), units });
+                    at = close + 1;
+                    continue;
+                }
+            }
+        }
+        at += 1;
+    }
+    if let Some(note) = closing_words(text, span, rule).filter(|note| found.iter().all(|other: &Note| !other.span.overlaps(note.span))) {
+        found.push(note);
+    }
+    found
+}
+
+/// Returns true if a line is a responsibility note and nothing else: 责任单位：…
+pub fn is_note_line(text: &Text, line: Span) -> bool {
+    roles::label_at(&text.chars[..line.end], line.start).is_some_and(|label| label.part != Parts::Other)
+}
+
+/// Reads a line that is a responsibility note.
+pub fn note_line(text: &Text, line: Span, rule: &mut LeadRule) -> Option<Note> {
+    read(text, line, rule, true).map(|units| Note { span: line, units })
+}
+
+/// Reads a note without brackets at the end of a text: …。责任单位：A、B or …。由A牵头，B配合。
+fn closing_words(text: &Text, span: Span, rule: &mut LeadRule) -> Option<Note> {
+    let sentences = text.sentences(span);
+    let (last, earlier) = sentences.split_last()?;
+    earlier.last()?;
+    let last = text.trimmed(*last);
+    let labelled = roles::label_at(&text.chars[..last.end], last.start).is_some_and(|label| label.part != Parts::Other);
+    let short = last.end - last.start <= 80;
+    if !labelled && !short {
+        return None;
+    }
+    let body = Span::new(last.start, last.end - usize::from(text.chars[last.end - 1] == '。'));
+    let units = read(text, body, &mut rule.clone(), labelled)?;
+    (labelled || units.iter().all(|unit| looks_like_unit(&unit.name))).then_some(Note { span: last, units })
+}
+
+/// Reads the words of a note; none if they are none. `labelled` says that its form already shows that it is one.
+fn read(text: &Text, span: Span, rule: &mut LeadRule, labelled: bool) -> Option<Vec<UnitMention>> {
+    let segments = roles::segments(text, span);
+    let has_label = segments.iter().any(|segment| matches!(segment.part, Parts::Role(_)));
+    if !has_label && !labelled && !roles::ends_with_verb(text, span) {
+        return None;
+    }
+    let mut units = Vec::new();
+    let mut before_comma = 0;
+    for segment in &segments {
+        let (words, said) = roles::without_rule(text, segment.span);
+        if let Some(said) = said {
+            *rule = said;
+        }
+        let role = match segment.part {
+            Parts::Role(role) => Some(role),
+            Parts::None => None,
+            Parts::Other => continue,
+        };
+        let listed = list(text, words, role);
+        if units.is_empty() {
+            before_comma = listed.before_comma;
+        }
+        units.extend(listed.units);
+    }
+    let plain = !has_label && !labelled;
+    if units.is_empty() || (plain && units.iter().filter(|u| looks_like_unit(&u.name)).count() * 2 <= units.len() - 1) {
+        return None;
+    }
+    if plain && units.len() == 1 && !looks_like_unit(&units[0].name) {
+        return None;
+    }
+    apply(*rule, &mut units, before_comma);
+    Some(units)
+}
+
+/// Marks the leading units where the document's rule says so and the note itself does not.
+fn apply(rule: LeadRule, units: &mut [UnitMention], before_comma: usize) {
+    let starred = units.iter().any(|unit| unit.name.contains(['*', '★', '＊']));
+    if starred {
+        for unit in units.iter_mut() {
+            if unit.name.contains(['*', '★', '＊']) {
+                unit.role = Role::Lead;
+                unit.name = unit.name.replace(['*', '★', '＊'], "");
+            }
+        }
+        return;
+    }
+    if units.iter().any(|unit| unit.role == Role::Lead) {
+        return;
+    }
+    let leading = match rule {
+        LeadRule::Stated | LeadRule::Star => 0,
+        LeadRule::First => 1,
+        LeadRule::BeforeComma => before_comma,
+    };
+    for unit in units.iter_mut().take(leading).filter(|unit| unit.role == Role::Responsible) {
+        unit.role = Role::Lead;
+    }
+}
+
+#[cfg(test)]
+mod tests;

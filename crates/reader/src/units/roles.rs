@@ -1,0 +1,175 @@
+//! Labels (责任单位：), verbs (A牵头，B配合) and rules (列第一位的为牵头单位) of responsibility notes.
+
+use super::LeadRule;
+use crate::model::Span;
+use crate::text::Text;
+use domain::Role;
+
+/// What a stretch of a note holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// Units under a label.
+    Role(Role),
+    /// Words without a label.
+    None,
+    /// Something else: 适用范围：, 完成时限：, 责任人：
+    Other,
+}
+
+/// A label and where its words end.
+pub struct Label {
+    /// What it announces.
+    pub part: Parts,
+    /// One behind its colon.
+    pub end: usize,
+}
+
+/// A stretch of a note under one label.
+pub struct Segment {
+    /// What it holds.
+    pub part: Parts,
+    /// Its words, the label left out.
+    pub span: Span,
+}
+
+const LEAD: [&str; 5] = ["牵头", "主办", "主责", "主管", "组织单位"];
+const COOPERATING: [&str; 8] = ["配合", "协办", "协作", "协同", "参与", "参加", "协助", "支持"];
+const RESPONSIBLE: [&str; 9] = ["责任", "负责", "承办", "落实", "实施", "执行", "完成单位", "指导", "分管"];
+const PERSONS: [&str; 5] = ["领导", "责任人", "联系人", "负责人", "局长"];
+
+/// Reads the label that begins at a character.
+pub fn label_at(chars: &[char], start: usize) -> Option<Label> {
+    let length = chars[start.min(chars.len())..].iter().take(14).position(|c| matches!(c, '：' | ':'))?;
+    let words: String = chars[start..start + length].iter().filter(|c| !c.is_whitespace()).collect();
+    if !(2..=12).contains(&words.chars().count()) || !words.chars().all(|c| crate::chars::is_han(c) || c == '（' || c == '）') {
+        return None;
+    }
+    Some(Label { part: part_of(&words), end: start + length + 1 })
+}
+
+/// Returns what the words of a label or of a table's heading announce.
+pub fn part_of(words: &str) -> Parts {
+    let names_units = ["单位", "部门", "科室", "处室", "机构", "主体", "股室", "局"].iter().any(|w| words.contains(w));
+    if PERSONS.iter().any(|word| words.contains(word)) && !names_units {
+        return Parts::Other;
+    }
+    let first = |set: &[&str]| set.iter().any(|word| words.starts_with(word));
+    let any = |set: &[&str]| set.iter().any(|word| words.contains(word));
+    match () {
+        () if first(&LEAD) && (names_units || words.chars().count() <= 4) => Parts::Role(Role::Lead),
+        () if first(&COOPERATING) && (names_units || words.chars().count() <= 4) => Parts::Role(Role::Cooperating),
+        () if first(&RESPONSIBLE) && (names_units || words.chars().count() <= 2) => Parts::Role(Role::Responsible),
+        () if names_units && any(&LEAD) => Parts::Role(Role::Lead),
+        () if names_units && any(&COOPERATING) => Parts::Role(Role::Cooperating),
+        () if names_units && any(&RESPONSIBLE) => Parts::Role(Role::Responsible),
+        () => Parts::Other,
+    }
+}
+
+/// Splits a note at its labels.
+pub fn segments(text: &Text, span: Span) -> Vec<Segment> {
+    let chars = &text.chars[..span.end];
+    let mut out: Vec<Segment> = Vec::new();
+    let (mut part, mut start) = (Parts::None, span.start);
+    let mut at = span.start;
+    while at < span.end {
+        let begins = at == span.start || matches!(chars[at - 1], '，' | ',' | '；' | ';' | '。' | '、' | ' ' | '｜' | '\n');
+        match begins.then(|| label_at(chars, at)).flatten() {
+            Some(label) => {
+                if at > start {
+                    out.push(Segment { part, span: Span::new(start, at) });
+                }
+                (part, start, at) = (label.part, label.end, label.end);
+            }
+            None => at += 1,
+        }
+    }
+    out.push(Segment { part, span: Span::new(start, span.end) });
+    out
+}
+
+/// Verbs that close a list of units, longest first, and the part they give.
+const VERBS: [(&str, Role); 25] = [
+    ("牵头负责落实", Role::Lead),
+    ("牵头组织实施", Role::Lead),
+    ("牵头负责", Role::Lead),
+    ("牵头落实", Role::Lead),
+    ("牵头推进", Role::Lead),
+    ("牵头", Role::Lead),
+    ("主办", Role::Lead),
+    ("按职责分工负责", Role::Responsible),
+    ("按照职责分工负责", Role::Responsible),
+    ("按职责负责", Role::Responsible),
+    ("负责组织实施", Role::Responsible),
+    ("负责落实", Role::Responsible),
+    ("组织实施", Role::Responsible),
+    ("分工负责", Role::Responsible),
+    ("负责", Role::Responsible),
+    ("落实", Role::Responsible),
+    ("承办", Role::Responsible),
+    ("实施", Role::Responsible),
+    ("指导", Role::Responsible),
+    ("配合落实", Role::Cooperating),
+    ("配合", Role::Cooperating),
+    ("参与", Role::Cooperating),
+    ("协办", Role::Cooperating),
+    ("协助", Role::Cooperating),
+    ("参加", Role::Cooperating),
+];
+
+/// Words between a unit and its verb.
+const BETWEEN: [&str; 10] = ["按职责分工", "按照职责分工", "按职责", "根据职责", "依职责", "分别", "共同", "具体", "积极", "各"];
+
+/// Returns the length of what stands before the verb that ends the characters, and the part it gives.
+pub fn closing_verb(item: &[char]) -> Option<(usize, Role)> {
+    let ends = |length: usize, word: &str| {
+        let word: Vec<char> = word.chars().collect();
+        item[..length].ends_with(&word).then(|| length - word.len())
+    };
+    let (mut length, role) = VERBS.iter().find_map(|(verb, role)| ends(item.len(), verb).map(|rest| (rest, *role)))?;
+    while let Some(rest) = BETWEEN.iter().find_map(|word| ends(length, word)) {
+        length = rest;
+    }
+    Some((length, role))
+}
+
+/// Returns true if the first sentence of a note ends with such a verb.
+pub fn ends_with_verb(text: &Text, span: Span) -> bool {
+    let (words, _) = without_rule(text, span);
+    let words = text.trimmed(words);
+    let chars = text.slice(words);
+    let chars = match chars {
+        [rest @ .., '。' | '，' | '；'] => rest,
+        all => all,
+    };
+    closing_verb(chars).is_some_and(|(length, _)| length >= 2)
+}
+
+/// Parts a note's words from the rule it states; the rule holds from there on.
+pub fn without_rule(text: &Text, span: Span) -> (Span, Option<LeadRule>) {
+    let words = text.words(span);
+    let rule = match () {
+        () if ["第一位", "列首位", "排首位", "位列第一", "排名第一", "排第一", "列第一", "第一个单位", "第一家", "首个单位"]
+            .iter()
+            .any(|w| words.contains(w))
+            && words.contains("牵头") =>
+        {
+            Some(LeadRule::First)
+        }
+        () if words.contains("逗号前") => Some(LeadRule::BeforeComma),
+        () if (words.contains('*') || words.contains('★')) && words.contains("为牵头") => Some(LeadRule::Star),
+        () => None,
+    };
+    let is_remark = |part: &str| {
+        ["第一位", "首位", "排名第一", "位列第一", "第一个单位", "为牵头", "下同", "不再列出", "均需", "逗号前", "不再一一", "以下"].iter().any(|w| part.contains(w))
+    };
+    // Everything from the first remark on is no list of units; a full stop ends the list, too.
+    let mut end = span.start;
+    for part in text.split(span, |c| matches!(c, '，' | '；' | '。' | ',')) {
+        if is_remark(&text.words(part)) {
+            return (Span::new(span.start, end), rule);
+        }
+        end = part.end;
+    }
+    (span, rule)
+}
