@@ -9,7 +9,7 @@ import { text } from "./text/index.js";
  * @typedef {import("./text/index.js").Text} Text
  * @typedef {import("./actions/index.js").Actions} Actions
  * @typedef {"idle" | "typing" | "move" | "edit"} Mode where the keyboard is: nowhere, in a field, on a cell, inside a cell
- * @typedef {{ on: string[], run: (act: Actions, state: State) => unknown, in?: Mode[], caps?: string[], say?: (t: Text) => string }} Key
+ * @typedef {{ on: string[], run: (act: Actions, state: State) => unknown, in?: Mode[], caps?: string[], say?: (t: Text) => string, when?: (state: State) => boolean }} Key
  */
 
 const IDLE = /** @type {Mode[]} */ (["idle", "move"]);
@@ -17,6 +17,10 @@ const ALWAYS = /** @type {Mode[]} */ (["idle", "typing", "move", "edit"]);
 const CELL = /** @type {Mode[]} */ (["idle", "move"]);
 const WRITING = /** @type {Mode[]} */ (["edit"]);
 const BOTH = /** @type {Mode[]} */ (["idle", "move", "edit"]);
+
+const reviewing = (/** @type {State} */ state) => state.draft.view !== null;
+const choosing = (/** @type {State} */ state) => state.draft.view === null;
+const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
 /** Keys of every view. @type {Key[]} */
 const everywhere = [
@@ -39,12 +43,12 @@ const byView = {
     { on: ["Enter"], caps: ["Enter"], say: (t) => t.keys.open, run: (act, state) => (onButton() ? false : ways(state, text(state.lang), act)[state.way].run()) },
   ],
   import: [
-    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.draft.choose, run: (act, state) => (state.draft.view ? false : act.draft.openFile()) },
-    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.confirmNext, run: (act, state) => (state.draft.view ? act.draft.confirmItem() : act.draft.readPasted()) },
-    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextDoubt, run: (act) => act.draft.nextDoubt(1) },
+    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.draft.choose, when: choosing, run: (act, state) => (state.draft.view ? false : act.draft.openFile()) },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.confirmNext, when: reviewing, run: (act, state) => (state.draft.view ? act.draft.confirmItem() : act.draft.readPasted()) },
+    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextDoubt, when: reviewing, run: (act) => act.draft.nextDoubt(1) },
     { on: ["Shift+F8"], in: ALWAYS, run: (act) => act.draft.nextDoubt(-1) },
-    { on: ["Ctrl+j"], in: ALWAYS, caps: ["Ctrl", "J"], say: (t) => t.keys.locate, run: (act) => act.draft.locate() },
-    { on: ["Escape"], in: ALWAYS, caps: ["Esc"], say: (t) => t.keys.revert, run: (act) => act.draft.revert() },
+    { on: ["Ctrl+j"], in: ALWAYS, caps: ["Ctrl", "J"], say: (t) => t.keys.locate, when: reviewing, run: (act) => act.draft.locate() },
+    { on: ["Escape"], in: ALWAYS, caps: ["Esc"], say: (t) => t.keys.revert, when: reviewing, run: (act) => act.draft.revert() },
   ],
   measures: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.measures.walk(-1) },
@@ -83,9 +87,9 @@ const byView = {
   ],
   exchange: [
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, run: (act) => act.exchange.openReturns() },
-    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextConflict, run: (act) => act.exchange.nextConflict() },
-    { on: ["ArrowLeft"], caps: ["←"], say: (t) => t.exchange.ours, run: (act) => act.exchange.decideHere("ours") },
-    { on: ["ArrowRight"], caps: ["→"], say: (t) => t.exchange.theirs, run: (act) => act.exchange.decideHere("theirs") },
+    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextConflict, when: merging, run: (act) => act.exchange.nextConflict() },
+    { on: ["ArrowLeft"], caps: ["←"], say: (t) => t.exchange.ours, when: merging, run: (act) => act.exchange.decideHere("ours") },
+    { on: ["ArrowRight"], caps: ["→"], say: (t) => t.exchange.theirs, when: merging, run: (act) => act.exchange.decideHere("theirs") },
     { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.write, run: (act, state) => (state.exchange.tab === "send" ? act.exchange.send() : act.exchange.apply()) },
   ],
   history: [
@@ -108,7 +112,7 @@ function steps() {
 }
 
 /** Returns the keys the status bar shows. @param {State} state */
-export const shownKeys = (state) => byView[state.view].flatMap(({ caps, say }) => (caps && say ? [{ caps, say }] : []));
+export const shownKeys = (state) => byView[state.view].flatMap(({ caps, say, when }) => (caps && say && (when?.(state) ?? true) ? [{ caps, say }] : []));
 
 /** Returns a key as the table writes it: Ctrl+Shift+Z, F8, Alt+ArrowLeft. @param {{ key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} event */
 export function named(event) {

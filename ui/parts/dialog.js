@@ -22,5 +22,10 @@ export const shut = (event) => /** @type {HTMLElement} */ (event.target).closest
 /** @param {Element | undefined} element */
 function open(element) {
   // The element is in the document only after the whole drawing.
-  if (element instanceof HTMLDialogElement && !element.open) queueMicrotask(() => element.isConnected && !element.open && element.showModal());
+  if (!(element instanceof HTMLDialogElement) || element.open) return;
+  queueMicrotask(() => {
+    if (!element.isConnected || element.open) return;
+    element.showModal();
+    /** @type {HTMLElement | null} */ (element.querySelector("[autofocus]") ?? element.querySelector(".body input, .body select, footer button"))?.focus();
+  });
 }

@@ -43,7 +43,7 @@ export const en = {
     undo: "Undo", redo: "Redo", undoTitle: (what) => `Undo: ${what} (Ctrl+Z)`, redoTitle: (what) => `Redo: ${what} (Ctrl+Y)`,
     undone: (what) => `Undone: ${what}`, redone: (what) => `Redone: ${what}`, nothingToUndo: "Nothing left to undo or redo",
     saved: "Saved", savedTitle: "Every step is in the ledger file", readOnly: "Read-only", readOnlyTitle: "The ledger file cannot be written; it can be viewed and exported",
-    goTitle: (view, n) => `${view} (Ctrl+${n} or Alt+${n})`, draftWaits: "draft", mergeWaits: "open",
+    goTitle: (view, n) => `${view} (Ctrl+${n} or Alt+${n})`, draftWaits: "a draft is not entered yet", mergeWaits: "a merge is not written yet",
     noLedger: "No ledger open", offline: "Only on this computer", who: (who) => `By: ${who}`,
     understood: "Understood", close: "Close", cancel: "Cancel", save: "Save",
     emptyTitle: "The ledger has no plan yet", emptyHint: "Read a work plan or an action plan, review it, then enter it.",
@@ -112,7 +112,7 @@ export const en = {
       const names = units.filter((unit) => unit.role === role).map(({ unit }) => unit.short);
       return names.length ? [`${{ lead: "Lead", responsible: "Responsible", cooperating: "Cooperating" }[role]}: ${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`] : [];
     }).join("  "),
-    until: (due) => `  Due: ${due}`,
+    until: (due) => `due ${due}`,
     indicators: "Indicators", noIndicators: "No targets with figures.", judge: "Judging", judgeTitle: (name) => `How “${name}” is judged`, judged: (name) => `Changed how “${name}” is judged`, toEntry: "Enter figures",
     name: "Name", target: "Target", last: "Last", now: "Now", baseline: "Baseline", weight: "Weight", larger: "Larger",
     missing: (units) => `Not reported, not counted: ${units.join(", ")}`, allChanges: (n) => `All ${n}`, noChanges: "No changes yet", noChangesHint: "Entries and changed targets are kept here.",

@@ -43,7 +43,7 @@ export const zh = {
     undo: "撤销", redo: "重做", undoTitle: (/** @type {string} */ what) => `撤销：${what}（Ctrl+Z）`, redoTitle: (/** @type {string} */ what) => `重做：${what}（Ctrl+Y）`,
     undone: (/** @type {string} */ what) => `已撤销：${what}`, redone: (/** @type {string} */ what) => `已重做：${what}`, nothingToUndo: "没有可以撤销或重做的操作",
     saved: "已保存", savedTitle: "每一步都已写入台账文件", readOnly: "只读", readOnlyTitle: "台账文件不能写入，可以查看和导出",
-    goTitle: (/** @type {string} */ view, /** @type {number} */ n) => `${view}（Ctrl+${n} 或 Alt+${n}）`, draftWaits: "草稿", mergeWaits: "待写",
+    goTitle: (/** @type {string} */ view, /** @type {number} */ n) => `${view}（Ctrl+${n} 或 Alt+${n}）`, draftWaits: "有草稿还没入账", mergeWaits: "有合并预览还没写入",
     noLedger: "尚未打开台账", offline: "只存在本机，不联网", who: (/** @type {string} */ who) => `操作人：${who}`,
     understood: "知道了", close: "关闭", cancel: "取消", save: "保存",
     emptyTitle: "台账里还没有计划", emptyHint: "读入一份工作要点、行动方案或任务分解表，核对后入账。",
@@ -112,7 +112,7 @@ export const zh = {
       const names = units.filter((unit) => unit.role === role).map(({ unit }) => unit.short);
       return names.length ? [`${{ lead: "牵头", responsible: "责任", cooperating: "配合" }[role]}：${names.slice(0, most).join("、")}${names.length > most ? `等${names.length}个单位` : ""}`] : [];
     }).join("　"),
-    until: (/** @type {string} */ due) => `　到期：${due}`,
+    until: (/** @type {string} */ due) => `${due} 到期`,
     indicators: "指标", noIndicators: "没有带数值的目标。", judge: "怎么评", judgeTitle: (/** @type {string} */ name) => `怎么评“${name}”`, judged: (/** @type {string} */ name) => `已改“${name}”的评法`, toEntry: "去填报",
     name: "名称", target: "目标", last: "上期", now: "本期", baseline: "基期值", weight: "权重", larger: "放大",
     missing: (/** @type {string[]} */ units) => `未报，不计入：${units.join("、")}`, allChanges: (/** @type {number} */ n) => `全部${n}条`, noChanges: "还没有改动", noChangesHint: "填报和修改目标都会记在这里。",

@@ -38,7 +38,7 @@ const chooseView = (state, t, act) => html`
     <section class="choice"><h2>${t.draft.chooseTitle}</h2><p>${t.draft.chooseHint}</p>
       <button type="button" class="button button-main" @click=${act.draft.openFile}>${t.draft.choose}<kbd>Ctrl O</kbd></button></section>
     <section class="choice pasting"><h2>${t.draft.pasteTitle}</h2><p>${t.draft.pasteHint}</p>
-      <textarea class="input doc" rows="10" spellcheck="false" aria-label=${t.draft.pasteTitle} .value=${live(state.draft.pasting ?? "")}
+      <textarea class="input doc" rows="8" spellcheck="false" aria-label=${t.draft.pasteTitle} .value=${live(state.draft.pasting ?? "")}
         @input=${(/** @type {Event} */ e) => act.draft.typePasted(typed(e))}></textarea>
       <button type="button" class="button" ?disabled=${!state.draft.pasting?.trim()} @click=${act.draft.readPasted}>${t.draft.readPasted}<kbd>Ctrl ↵</kbd></button></section>
     <dl class="facts">${t.draft.facts.map((fact) => html`<div><dt>${fact.ask}</dt><dd>${fact.answer}</dd></div>`)}</dl>

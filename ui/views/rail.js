@@ -15,13 +15,14 @@ export const rail = (state, t, act) => {
       title=${t.frame.goTitle(t.views[view], number)} @click=${() => act.frame.go(view)}>${icon(symbol)}<span>${t.views[view]}</span>${count}</button>`;
   };
   const note = (/** @type {string} */ text) => html`<span class="count">${text}</span>`;
+  const waiting = (/** @type {string} */ text) => html`<span class="count waits" title=${text}>●<span class="vh">${text}</span></span>`;
   return html`<nav class="rail" aria-label=${t.frame.nav}>
-    ${entry("import", "import", state.frame?.draft ? note(t.frame.draftWaits) : nothing)}
+    ${entry("import", "import", state.frame?.draft ? waiting(t.frame.draftWaits) : nothing)}
     <hr>
     ${entry("measures", "measures", plan ? note(String(plan.measures)) : nothing)}
     ${entry("entry", "entry")}
     ${entry("charts", "chart")}
-    ${entry("exchange", "exchange", state.frame?.merging ? note(t.frame.mergeWaits) : nothing)}
+    ${entry("exchange", "exchange", state.frame?.merging ? waiting(t.frame.mergeWaits) : nothing)}
     ${entry("history", "history", nothing, "last")}
   </nav>`;
 };

@@ -44,6 +44,8 @@ function measureFields(state, t, act) {
   const item = state.draft.view && itemOf(state.draft.view, state.draft.item);
   const written = item?.kind === "measure" ? item.item.units : [];
   const known = (/** @type {string} */ name) => written.find((unit) => unit.name === name);
+  const standing = (/** @type {import("../../types/api").DraftUnit | undefined} */ unit) =>
+    (!unit ? nothing : unit.known === null ? t.draft.newUnit : unit.known === unit.name ? t.draft.known : t.draft.knownAs(unit.known));
   return html`
     ${text("title", t.draft.fields.title, "f-all")}
     ${text("number", t.draft.fields.number)}${text("deadline", t.draft.fields.deadline)}
@@ -51,7 +53,7 @@ function measureFields(state, t, act) {
       <ul class="unitlist">${form.units.map((/** @type {{ name: string, role: string }} */ unit, /** @type {number} */ at) => html`<li>
         <input class="input" aria-label=${t.draft.fields.unitName} .value=${live(unit.name)} @input=${(/** @type {Event} */ e) => act.draft.typeUnit(at, { name: typed(e) })}>
         ${picker({ label: t.draft.fields.role, value: unit.role, options: choices(t.roles), onPick: (role) => act.draft.typeUnit(at, { role: /** @type {any} */ (role) }) })}
-        <span class="quiet cut" title=${known(unit.name)?.known ?? ""}>${known(unit.name) ? known(unit.name)?.known ? t.draft.knownAs(known(unit.name)?.known ?? "") : t.draft.newUnit : nothing}</span>
+        <span class="quiet cut" title=${known(unit.name)?.known ?? ""}>${standing(known(unit.name))}</span>
         <button type="button" class="tool" aria-label=${t.draft.removeUnit(unit.name)} title=${t.draft.removeUnit(unit.name)} @click=${() => act.draft.typeUnit(at, null)}>${icon("close")}</button></li>`)}</ul>
       <button type="button" class="link" @click=${() => act.draft.typeUnit(form.units.length, { name: "" })}>${t.draft.addUnit}</button>
     </div>`;

@@ -31,8 +31,8 @@ export const sourcePane = (state, t, act) => {
 const marked = (text, mark, item, act) => html`<mark class="m-${mark.kind} ${mark.doubtful ? "m-doubt" : ""} ${isCurrent(mark, item) ? "is-current" : ""}"
   @click=${() => act.draft.pickMarked(mark.item)}>${text}</mark>`;
 
-/** Of a measure only the title is framed: all its marks would be the whole paragraph. @param {import("../../types/api").Mark} mark @param {string | null} item */
-const isCurrent = (mark, item) => mark.item === item && (mark.kind === "target" || mark.kind === "title");
+/** Of a measure only the title and what is doubtful are framed: all its marks would be the whole paragraph. @param {import("../../types/api").Mark} mark @param {string | null} item */
+const isCurrent = (mark, item) => mark.item === item && (mark.kind === "target" || mark.kind === "title" || mark.doubtful);
 
 /** Where the open item has no mark of its own, its line is framed. @param {import("../../types/api").DraftView} view @param {string | null} item */
 function linesOf(view, item) {

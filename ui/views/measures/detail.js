@@ -17,10 +17,10 @@ export const detailPane = (state, t, act) => {
   const { row } = detail;
   return html`<article class="detail" aria-label=${row.title}>
     <header>
-      <p class="quiet cut">${detail.section ?? ""}</p>
+      <p class="quiet where"><span class="cut" title=${detail.section ?? ""}>${detail.section ?? ""}</span><span>${t.measures.until(row.due)}</span></p>
       <h1><span class="no">${row.number ?? ""}</span><span class="cut" title=${row.title}>${row.title}</span>${lightMark(t, row.light, waits(row))}</h1>
       <p>${row.reason}</p>
-      <p class="soft parts" title=${t.measures.parts(row.units, Infinity)}>${t.measures.parts(row.units, 3)}${t.measures.until(row.due)}</p>
+      <p class="soft parts" title=${t.measures.parts(row.units, Infinity)}>${t.measures.parts(row.units, 3)}</p>
     </header>
     ${tabs({ value: tab, onPick: act.measures.pickTab, tabs: [
       { value: "overview", text: t.measures.overview }, { value: "history", text: t.views.history, count: detail.history.length } ] })}
