@@ -1,9 +1,16 @@
 // @ts-check
-/** The only door from the pages to the program. */
+// The only file that knows of the shell: every command goes through here.
+
+/** @typedef {import("./types/api").Commands} Commands */
 
 /**
- * @param {string} name
- * @param {unknown} request
+ * Calls a command. Rejects with an ApiError.
+ * @template {keyof Commands} K
+ * @param {K} name
+ * @param {Commands[K]["request"]} request
+ * @returns {Promise<Commands[K]["response"]>}
  */
-export const call = (name, request) =>
-  /** @type {any} */ (globalThis).__TAURI__.core.invoke("call", { name, request });
+export const call = (name, request) => shell().core.invoke("call", { name, request });
+
+/** @returns {{ core: { invoke: (command: string, args: object) => Promise<any> } }} */
+const shell = () => /** @type {any} */ (window).__TAURI__;

@@ -1,6 +1,15 @@
 // @ts-check
-import { call } from "./backend.js";
+// The program's window: draws what the store knows, and hands keys to what they mean.
 
-const about = await call("about", {});
-const place = document.getElementById("host");
-if (place) place.textContent = about.who;
+import { render } from "./vendor/lit-html/lit-html.js";
+import { actions } from "./actions/index.js";
+import { press } from "./keys.js";
+import { state, subscribe } from "./store.js";
+import { text } from "./text/index.js";
+import { frame } from "./views/frame.js";
+
+const root = /** @type {HTMLElement} */ (document.getElementById("window"));
+
+subscribe(() => render(frame(state, text(state.lang), actions), root));
+document.addEventListener("keydown", (event) => press(event, state, actions));
+actions.frame.begin();

@@ -1,0 +1,130 @@
+// @ts-check
+// Workbooks out and in.
+
+import { state, change, changeIn } from "../store.js";
+import { focusOn } from "../reveal.js";
+import { ask, say, words } from "./calls.js";
+import { after, go, refresh } from "./frame.js";
+
+/** @typedef {import("../types/api").Choice} Choice */
+
+export async function load() {
+  const { plan, period } = state;
+  const report = await ask("merge_show", {});
+  if (report !== undefined) takeReport(report ?? (state.exchange.report?.preview === false ? state.exchange.report : null));
+  if (!plan || !period) return;
+  const board = await ask("board", { plan, period });
+  if (!board || plan !== state.plan || period !== state.period) return;
+  const known = new Set(board.units.map((row) => row.unit.id));
+  changeIn("exchange", { board, chosen: state.exchange.chosen.filter((id) => known.has(id)) });
+}
+
+/** @param {import("../types/api").MergeReport | null} report */
+function takeReport(report) {
+  const keys = new Set(report?.items.map((item) => item.key));
+  const decisions = Object.fromEntries(Object.entries(state.exchange.decisions).filter(([key]) => keys.has(key)));
+  const cursor = state.exchange.cursor && keys.has(state.exchange.cursor) ? state.exchange.cursor : null;
+  changeIn("exchange", { report, decisions, cursor, ...(report ? { tab: "merge" } : {}) });
+}
+
+/** @param {"send" | "merge"} tab */
+export const pickTab = (tab) => changeIn("exchange", { tab });
+
+/** Chooses a unit to send to, or not. @param {string} unit */
+export function choose(unit) {
+  const { chosen } = state.exchange;
+  changeIn("exchange", { chosen: chosen.includes(unit) ? chosen.filter((id) => id !== unit) : [...chosen, unit] });
+}
+
+/** @param {"all" | "none" | "unsent"} which */
+export function chooseMany(which) {
+  const units = state.exchange.board?.units ?? [];
+  const chosen = units.filter((row) => which === "all" || (which === "unsent" && !row.sent_at)).map((row) => row.unit.id);
+  changeIn("exchange", { chosen });
+}
+
+/** Sends to the chosen units, to all if none is chosen. */
+export async function send() {
+  const { plan, period } = state;
+  if (!plan || !period) return;
+  const sent = await ask("send", { plan, period, units: state.exchange.chosen }, words().busy.sending);
+  if (!sent?.folder) return;
+  changeIn("exchange", { sent, chosen: [] });
+  say(words().exchange.sentToast(sent.files.length), false);
+  await after();
+}
+
+/** Asks for returned workbooks and shows what merging them would do. */
+export async function openReturns() {
+  const report = await ask("merge_open", {}, words().busy.comparing);
+  if (!report) return;
+  changeIn("exchange", { decisions: {}, cursor: null, filter: "", tab: "merge" });
+  takeReport(report);
+  await refresh();
+  if (state.view !== "exchange") await go("exchange");
+}
+
+/** @param {"" | import("../types/api").Outcome} filter */
+export const filter = (filter) => {
+  changeIn("exchange", { filter });
+  change({ scroll: { ...state.scroll, diff: { top: 0, height: 800, row: 32 } } });
+};
+
+/** Returns the conflicts of the preview. */
+export const conflicts = () => (state.exchange.report?.preview ? state.exchange.report.items.filter((item) => item.outcome === "conflict") : []);
+
+/** @param {string} key @param {Choice} choice */
+export const decide = (key, choice) => changeIn("exchange", { cursor: key, decisions: { ...state.exchange.decisions, [key]: choice } });
+
+/** Decides the conflict the cursor is on. @param {Choice} choice */
+export const decideHere = (choice) => {
+  const { cursor, report } = state.exchange;
+  if (cursor && report?.preview) decide(cursor, choice);
+  return Boolean(cursor);
+};
+
+/** Decides all conflicts alike. @param {Choice} choice */
+export const decideAll = (choice) => changeIn("exchange", { decisions: Object.fromEntries(conflicts().map((item) => [item.key, choice])) });
+
+/** Goes to the next conflict, going round. */
+export function nextConflict() {
+  const all = conflicts();
+  if (!all.length) return;
+  const at = all.findIndex((item) => item.key === state.exchange.cursor);
+  point(all[(at + 1) % all.length].key);
+}
+
+/** Puts the cursor on a conflict. @param {string} key */
+export function point(key) {
+  const seen = state.exchange.filter === "" || state.exchange.filter === "conflict";
+  changeIn("exchange", { cursor: key, ...(seen ? {} : { filter: "" }) });
+  focusOn(".diff [data-cursor]");
+}
+
+/** Returns how many cells would be written, and why the others not. */
+export function tally() {
+  const { report, decisions } = state.exchange;
+  const theirs = conflicts().filter((item) => decisions[item.key] === "theirs").length;
+  const ours = conflicts().filter((item) => decisions[item.key] === "ours").length;
+  const cells = report?.cells ?? { applied: 0, conflicts: 0, rejected: 0 };
+  return { write: cells.applied + theirs, applied: cells.applied, theirs, ours, open: cells.conflicts - theirs - ours, rejected: cells.rejected };
+}
+
+/** Writes what was previewed, as one operation. */
+export async function apply() {
+  const { report, decisions } = state.exchange;
+  if (!report?.preview) return;
+  const { write } = tally();
+  const done = await ask("merge_apply", { decisions: Object.entries(decisions).map(([key, choice]) => ({ key, choice })) }, words().busy.merging);
+  if (!done) return;
+  changeIn("exchange", { report: done, decisions: {}, cursor: null, filter: "" });
+  say(words().exchange.written(write), true);
+  await after();
+}
+
+/** Forgets the preview; nothing was written. */
+export async function discard() {
+  if (state.exchange.report?.preview && (await ask("merge_discard", {})) === undefined) return;
+  changeIn("exchange", { report: null, decisions: {}, cursor: null });
+  await refresh();
+}

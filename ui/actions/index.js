@@ -1,0 +1,15 @@
+// @ts-check
+// Everything a person can do, by view. Views and the keyboard table are given this.
+
+import * as frame from "./frame.js";
+import * as draft from "./draft.js";
+import * as measures from "./measures.js";
+import * as entry from "./entry.js";
+import * as paste from "./paste.js";
+import * as charts from "./charts.js";
+import * as exchange from "./exchange.js";
+import * as history from "./history.js";
+
+export const actions = { frame, draft, measures, entry, paste, charts, exchange, history };
+
+/** @typedef {typeof actions} Actions */

@@ -1,0 +1,20 @@
+// @ts-check
+// What each view asks for when it comes into sight.
+
+import { load as loadDraft } from "./draft.js";
+import { load as loadMeasures } from "./measures.js";
+import { load as loadEntry } from "./entry.js";
+import { load as loadCharts } from "./charts.js";
+import { load as loadExchange } from "./exchange.js";
+import { load as loadHistory } from "./history.js";
+
+/** @type {Record<import("../store.js").View, () => Promise<unknown>>} */
+export const loaders = {
+  start: async () => undefined,
+  import: loadDraft,
+  measures: loadMeasures,
+  entry: loadEntry,
+  charts: loadCharts,
+  exchange: loadExchange,
+  history: loadHistory,
+};

@@ -1,0 +1,146 @@
+// @ts-check
+// The keyboard: what each key does in each view, and which ones the status bar shows.
+
+import { ways } from "./views/start.js";
+import { text } from "./text/index.js";
+
+/**
+ * @typedef {import("./store.js").State} State
+ * @typedef {import("./text/index.js").Text} Text
+ * @typedef {import("./actions/index.js").Actions} Actions
+ * @typedef {"idle" | "typing" | "move" | "edit"} Mode where the keyboard is: nowhere, in a field, on a cell, inside a cell
+ * @typedef {{ on: string[], run: (act: Actions, state: State) => unknown, in?: Mode[], caps?: string[], say?: (t: Text) => string, when?: (state: State) => boolean }} Key
+ */
+
+const IDLE = /** @type {Mode[]} */ (["idle", "move"]);
+const ALWAYS = /** @type {Mode[]} */ (["idle", "typing", "move", "edit"]);
+const CELL = /** @type {Mode[]} */ (["idle", "move"]);
+const WRITING = /** @type {Mode[]} */ (["edit"]);
+const BOTH = /** @type {Mode[]} */ (["idle", "move", "edit"]);
+
+const reviewing = (/** @type {State} */ state) => state.draft.view !== null;
+const choosing = (/** @type {State} */ state) => state.draft.view === null;
+const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
+
+/** Keys of every view. @type {Key[]} */
+const everywhere = [
+  ...[1, 2, 3, 4, 5, 6].map((n) => ({ on: [`Ctrl+${n}`, `Alt+${n}`], in: ALWAYS, run: (/** @type {Actions} */ act) => act.frame.go(act.frame.VIEWS[n - 1]) })),
+  { on: ["Ctrl+z"], in: IDLE, run: (act) => act.frame.undo() },
+  { on: ["Ctrl+y", "Ctrl+Shift+Z"], in: IDLE, run: (act) => act.frame.redo() },
+  { on: ["Ctrl+f"], in: ALWAYS, run: (act) => act.frame.find() },
+  { on: ["Alt+ArrowLeft"], in: ["idle", "move"], run: (act) => act.frame.stepPeriod(-1) },
+  { on: ["Alt+ArrowRight"], in: ["idle", "move"], run: (act) => act.frame.stepPeriod(1) },
+  { on: ["Escape"], in: ALWAYS, run: (act) => act.frame.dismiss() },
+];
+
+/** @type {Record<import("./store.js").View, Key[]>} */
+const byView = {
+  start: [
+    { on: ["1", "2", "3", "4"], caps: ["1", "—", "4"], say: (t) => t.keys.choose, run: () => false },
+    ...[1, 2, 3, 4].map((n) => ({ on: [String(n)], run: (/** @type {Actions} */ act, /** @type {State} */ state) => ways(state, text(state.lang), act)[n - 1].run() })),
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act, state) => act.frame.lookAt(state.way - 1) },
+    { on: ["ArrowDown"], run: (act, state) => act.frame.lookAt(state.way + 1) },
+    { on: ["Enter"], caps: ["Enter"], say: (t) => t.keys.open, run: (act, state) => (onButton() ? false : ways(state, text(state.lang), act)[state.way].run()) },
+  ],
+  import: [
+    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.draft.choose, when: choosing, run: (act, state) => (state.draft.view ? false : act.draft.openFile()) },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.confirmNext, when: reviewing, run: (act, state) => (state.draft.view ? act.draft.confirmItem() : act.draft.readPasted()) },
+    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextDoubt, when: reviewing, run: (act) => act.draft.nextDoubt(1) },
+    { on: ["Shift+F8"], in: ALWAYS, run: (act) => act.draft.nextDoubt(-1) },
+    { on: ["Ctrl+j"], in: ALWAYS, caps: ["Ctrl", "J"], say: (t) => t.keys.locate, when: reviewing, run: (act) => act.draft.locate() },
+    { on: ["Escape"], in: ALWAYS, caps: ["Esc"], say: (t) => t.keys.revert, when: reviewing, run: (act) => act.draft.revert() },
+  ],
+  measures: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.measures.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.measures.walk(1) },
+    { on: ["PageUp"], run: (act) => act.measures.walk(-15) },
+    { on: ["PageDown"], run: (act) => act.measures.walk(15) },
+    { on: ["Enter"], in: ["typing"], run: (act) => (inSearch() ? act.measures.focusList() : false) },
+    { on: ["ArrowDown"], in: ["typing"], run: (act) => (inSearch() ? act.measures.focusList() : false) },
+    { on: ["Ctrl+e"], in: ALWAYS, caps: ["Ctrl", "E"], say: (t) => t.measures.toEntry, run: (act) => act.measures.toEntry() },
+    { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
+  ],
+  entry: [
+    { on: ["Enter"], in: BOTH, caps: ["Enter"], say: (t) => t.keys.nextRow, run: (act) => (onButton() ? false : act.entry.move("down")) },
+    { on: ["Tab"], in: ["move", "edit"], caps: ["Tab"], say: (t) => t.keys.nextColumn, run: (act) => act.entry.move("next") },
+    { on: ["F2"], in: CELL, caps: ["F2"], say: (t) => t.keys.edit, run: (act) => act.entry.change() },
+    { on: ["Ctrl+d"], in: CELL, caps: ["Ctrl", "D"], say: (t) => t.keys.fillDown, run: (act) => act.entry.fillDown() },
+    { on: ["Alt+ArrowDown"], in: CELL, caps: ["Alt", "↓"], say: (t) => t.keys.fillAcross, run: (act) => act.entry.fillAcross() },
+    { on: ["F4"], in: BOTH, caps: ["F4"], say: (t) => t.keys.unfilled, run: (act) => act.entry.unfilled() },
+    { on: ["Ctrl+z"], in: IDLE, caps: ["Ctrl", "Z"], say: (t) => t.frame.undo, run: (act) => act.frame.undo() },
+    { on: ["Alt+y"], in: ALWAYS, run: (act, state) => (state.entry.asked.length ? act.entry.confirmAsked() : false) },
+    { on: ["Shift+Enter"], in: BOTH, run: (act) => act.entry.move("up") },
+    { on: ["Shift+Tab"], in: ["move", "edit"], run: (act) => act.entry.move("previous") },
+    ...steps(),
+    { on: ["Delete", "Backspace"], in: CELL, run: (act) => act.entry.clear() },
+    { on: ["Escape"], in: BOTH, run: (act) => act.entry.cancel() },
+    { on: ["Escape"], in: ["typing"], run: (act, state) => (state.entry.asked.length ? act.entry.takeBack() : false) },
+  ],
+  charts: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.indicators, run: (act) => act.charts.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.charts.walk(1) },
+    { on: ["ArrowLeft"], run: (act) => act.charts.walk(-1) },
+    { on: ["ArrowRight"], run: (act) => act.charts.walk(1) },
+    { on: ["ArrowDown", "ArrowUp"], in: ["typing"], run: () => false },
+    { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
+    { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.charts.savePng, run: (act) => act.charts.save("png") },
+  ],
+  exchange: [
+    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, run: (act) => act.exchange.openReturns() },
+    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextConflict, when: merging, run: (act) => act.exchange.nextConflict() },
+    { on: ["ArrowLeft"], caps: ["←"], say: (t) => t.exchange.ours, when: merging, run: (act) => act.exchange.decideHere("ours") },
+    { on: ["ArrowRight"], caps: ["→"], say: (t) => t.exchange.theirs, when: merging, run: (act) => act.exchange.decideHere("theirs") },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.write, run: (act, state) => (state.exchange.tab === "send" ? act.exchange.send() : act.exchange.apply()) },
+  ],
+  history: [
+    { on: ["Ctrl+z"], caps: ["Ctrl", "Z"], say: (t) => t.frame.undo, run: (act) => act.frame.undo() },
+    { on: ["Ctrl+y"], caps: ["Ctrl", "Y"], say: (t) => t.frame.redo, run: (act) => act.frame.redo() },
+  ],
+};
+
+/** The arrows of the grid: with Shift they select; inside a cell only ↑ and ↓ leave it, unless its text was just begun. @returns {Key[]} */
+function steps() {
+  /** @type {[string, import("./logic/cursor.js").Step][]} */
+  const plain = [["ArrowUp", "up"], ["ArrowDown", "down"], ["ArrowLeft", "left"], ["ArrowRight", "right"], ["Home", "home"], ["End", "end"],
+    ["PageUp", "pageup"], ["PageDown", "pagedown"], ["Ctrl+Home", "top"], ["Ctrl+End", "bottom"], ["Ctrl+ArrowUp", "top"], ["Ctrl+ArrowDown", "bottom"], ["Ctrl+ArrowLeft", "home"], ["Ctrl+ArrowRight", "end"]];
+  return plain.flatMap(([key, step]) => [
+    { on: [key], in: CELL, run: (/** @type {Actions} */ act) => act.entry.move(step) },
+    { on: [key.startsWith("Ctrl+") ? key.replace("Ctrl+", "Ctrl+Shift+") : `Shift+${key}`], in: CELL, run: (/** @type {Actions} */ act) => act.entry.move(step, true) },
+    { on: [key], in: WRITING, run: (/** @type {Actions} */ act, /** @type {State} */ state) =>
+      (state.entry.edit?.caret && step !== "up" && step !== "down" ? false : act.entry.move(step)) },
+  ]);
+}
+
+/** Returns the keys the status bar shows. @param {State} state */
+export const shownKeys = (state) => byView[state.view].flatMap(({ caps, say, when }) => (caps && say && (when?.(state) ?? true) ? [{ caps, say }] : []));
+
+/** Returns a key as the table writes it: Ctrl+Shift+Z, F8, Alt+ArrowLeft. @param {{ key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} event */
+export function named(event) {
+  const letter = event.key.length === 1;
+  const shift = event.shiftKey && (!letter || event.ctrlKey || event.metaKey);
+  const key = letter && !shift ? event.key.toLowerCase() : letter ? event.key.toUpperCase() : event.key;
+  return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shift ? "Shift+" : ""}${key}`;
+}
+
+/** Returns what a key does in a view, the view's own meaning first. @param {import("./store.js").View} view @param {Mode} mode @param {string} name */
+export const found = (view, mode, name) => [...byView[view], ...everywhere].filter((key) => key.on.includes(name) && (key.in ?? ["idle"]).includes(mode));
+
+/** Runs what a key means here; keys that mean nothing stay the window's. @param {KeyboardEvent} event @param {State} state @param {Actions} act */
+export function press(event, state, act) {
+  if (event.isComposing || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  for (const key of found(state.view, modeOf(event.target), named(event))) {
+    if (key.run(act, state) === false) continue;
+    event.preventDefault();
+    return;
+  }
+}
+
+/** @param {EventTarget | null} target @returns {Mode} */
+function modeOf(target) {
+  if (!(target instanceof HTMLElement)) return "idle";
+  if (target.dataset.cell === "move" || target.dataset.cell === "edit") return target.dataset.cell;
+  return target.matches("input:not([type=checkbox]), textarea, select") ? "typing" : "idle";
+}
+
+const onButton = () => document.activeElement instanceof HTMLButtonElement;
+const inSearch = () => document.activeElement?.closest(".search") != null;

@@ -1,0 +1,47 @@
+// @ts-check
+// The entry grid: rows and columns as the cursor knows them. The last column is the note.
+
+/**
+ * @typedef {import("../types/api").Grid} Grid
+ * @typedef {import("../types/api").GridRow} Row
+ * @typedef {import("../types/api").GridCell} Cell
+ */
+
+/** How many months are in sight before the one being filled in, unless all are asked for. */
+const SIGHT = 6;
+
+/** Returns the rows in sight. @param {Grid | null} grid @param {string[] | null} only */
+export const rowsOf = (grid, only) => (grid?.rows ?? []).filter((row) => !only || only.includes(row.indicator.id));
+
+/** Returns the months in sight, with their place among the cells of a row. @param {Grid | null} grid @param {boolean} wide */
+export function monthsOf(grid, wide) {
+  const all = (grid?.periods ?? []).map((month, at) => ({ ...month, at }));
+  return wide ? all : all.slice(-SIGHT - 1);
+}
+
+/** Returns a value as it is typed: numerator and denominator where it was reported so. @param {Cell} cell */
+export const typedOf = (cell) =>
+  (cell.numerator !== null && cell.denominator !== null ? `${cell.numerator}/${cell.denominator}` : cell.text);
+
+/** Returns the name a cell goes by while it is being written. @param {Row} row @param {string} period */
+export const cellKey = (row, period) => `${row.indicator.id} ${period}`;
+
+/**
+ * Returns what a pasted block would change, from the cursor on: only cells that become something else.
+ * @param {Row[]} rows @param {{ period: string, label: string, at: number }[]} months
+ * @param {import("../store.js").Place} from @param {string[][]} block @param {string} unit
+ */
+export function pasted(rows, months, from, block, unit) {
+  /** @type {import("../store.js").PasteLine[]} */
+  const lines = [];
+  let left_out = 0;
+  block.forEach((texts, down) => texts.forEach((text, right) => {
+    const row = rows[from.row + down], month = months[from.col + right];
+    if (!row || !month) return void (left_out += text === "" ? 0 : 1);
+    const before = typedOf(row.cells[month.at]);
+    if (text === before || text === "") return;
+    const entry = { indicator: row.indicator.id, unit, period: month.period, value: text, note: null, before };
+    lines.push({ entry, name: row.indicator.name, month: month.label, taken: true });
+  }));
+  return { lines, left_out };
+}

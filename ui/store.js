@@ -1,0 +1,121 @@
+// @ts-check
+// The only file that holds state. Actions change it through `change`; views are drawn anew after each change.
+
+/**
+ * @typedef {import("./types/api").Light} Light
+ * @typedef {"start" | "import" | "measures" | "entry" | "charts" | "exchange" | "history"} View
+ * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan"} DraftTab
+ * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
+ * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
+ * @typedef {{ row: number, col: number }} Place
+ * @typedef {{ indicator: string, unit: string, period: string, value: string, note: string | null, before: string }} Entry
+ * @typedef {{ entry: Entry, name: string, month: string, taken: boolean }} PasteLine
+ * @typedef {{ question: import("./types/api").Question, before: string, after: string }} Asked
+ * @typedef {{ [field: string]: any }} Form
+ * @typedef {ReturnType<typeof fresh>} State
+ */
+
+/** Returns what the window knows before anything was asked. */
+export const fresh = () => ({
+  lang: /** @type {"zh" | "en"} */ ("zh"),
+  frame: /** @type {import("./types/api").State | null} */ (null),
+  view: /** @type {View} */ ("start"),
+  plan: /** @type {string | null} */ (null),
+  period: /** @type {string | null} */ (null),
+  busy: "",
+  toast: /** @type {{ text: string, undo: boolean } | null} */ (null),
+  error: /** @type {{ message: string, hint: string | null } | null} */ (null),
+  notes: /** @type {string[]} */ ([]),
+  query: "",
+  way: 0,
+  draft: {
+    view: /** @type {import("./types/api").DraftView | null} */ (null),
+    tab: /** @type {DraftTab} */ ("doubts"),
+    item: /** @type {string | null} */ (null),
+    form: /** @type {Form | null} */ (null),
+    touched: false,
+    pasting: /** @type {string | null} */ (null),
+    discarding: false,
+  },
+  measures: {
+    list: /** @type {import("./types/api").MeasureList | null} */ (null),
+    filters: /** @type {Filters} */ ({ lights: [], unit: "", role: "", due: "", section: "" }),
+    sort: /** @type {Sort} */ ({ by: "lag", down: true }),
+    folded: true,
+    selected: /** @type {string | null} */ (null),
+    detail: /** @type {import("./types/api").MeasureDetail | null} */ (null),
+    tab: /** @type {"overview" | "history"} */ ("overview"),
+    indicator: /** @type {string | null} */ (null),
+    chart: /** @type {import("./types/api").ChartView | null} */ (null),
+    form: /** @type {Form | null} */ (null),
+  },
+  entry: {
+    grid: /** @type {import("./types/api").Grid | null} */ (null),
+    unit: /** @type {string | null} */ (null),
+    only: /** @type {string[] | null} */ (null),
+    wide: false,
+    cursor: /** @type {Place} */ ({ row: 0, col: 0 }),
+    anchor: /** @type {Place | null} */ (null),
+    edit: /** @type {{ text: string, caret: boolean } | null} */ (null),
+    pending: /** @type {{ [cell: string]: string }} */ ({}),
+    wrong: /** @type {{ [cell: string]: { text: string, message: string } }} */ ({}),
+    asked: /** @type {Asked[]} */ ([]),
+    reason: "",
+    paste: /** @type {{ lines: PasteLine[], left_out: number, message: string } | null} */ (null),
+  },
+  charts: {
+    status: /** @type {import("./types/api").Status | null} */ (null),
+    list: /** @type {import("./types/api").MeasureList | null} */ (null),
+    units: /** @type {import("./types/api").UnitInfo[]} */ ([]),
+    query: "",
+    indicator: /** @type {string | null} */ (null),
+    unit: "",
+    view: /** @type {import("./types/api").ChartView | null} */ (null),
+  },
+  exchange: {
+    tab: /** @type {"send" | "merge"} */ ("send"),
+    board: /** @type {import("./types/api").Board | null} */ (null),
+    chosen: /** @type {string[]} */ ([]),
+    sent: /** @type {import("./types/api").Sent | null} */ (null),
+    report: /** @type {import("./types/api").MergeReport | null} */ (null),
+    filter: /** @type {"" | import("./types/api").Outcome} */ (""),
+    decisions: /** @type {{ [key: string]: import("./types/api").Choice }} */ ({}),
+    cursor: /** @type {string | null} */ (null),
+  },
+  history: /** @type {import("./types/api").History | null} */ (null),
+  scroll: /** @type {{ [pane: string]: { top: number, height: number, row: number } }} */ ({}),
+});
+
+/** What the window knows now. */
+export const state = fresh();
+
+/** @type {(() => void)[]} */
+const listeners = [];
+/** @type {Promise<void> | null} */
+let drawing = null;
+
+/** Calls back after changes, once for all changes of a turn. @param {() => void} listener */
+export const subscribe = (listener) => void listeners.push(listener);
+
+/** Changes what the window knows. @param {Partial<State>} [part] */
+export function change(part) {
+  if (part) Object.assign(state, part);
+  drawing ??= Promise.resolve().then(() => {
+    drawing = null;
+    for (const listener of listeners) listener();
+  });
+}
+
+/**
+ * Changes one of its groups.
+ * @template {"draft" | "measures" | "entry" | "charts" | "exchange"} K
+ * @param {K} group
+ * @param {Partial<State[K]>} part
+ */
+export function changeIn(group, part) {
+  Object.assign(state[group], part);
+  change();
+}
+
+/** Resolves when every change so far has been drawn. @returns {Promise<void>} */
+export const drawn = () => drawing ?? Promise.resolve();

@@ -1,0 +1,87 @@
+// Answers to the command table, from made-up data.
+
+import { plan } from "./plan.js";
+import { counted, draft, edited } from "./draft.js";
+import { report } from "./exchange.js";
+
+const refuse = (message, hint = null, kind = "Invalid") => { throw { kind, message, hint }; };
+
+/** Returns a function for each command. */
+export function answers(kind) {
+  const long = kind === "long";
+  const made = plan(kind === "none" ? "empty" : kind);
+  const byId = (id) => made.indicators.find((one) => one.id === id);
+  let ledger = kind !== "none", view = null, merging = null, undo = kind === "none" ? null : "合并7月填报", redo = null;
+  const notes = new Map([["i1-0", "石塘卫生院待市级复核"], ["i10-0", "6月体检车检修两周"], ["i15-0", "两处社区托育点9月开园"]]);
+  const operations = kind === "empty" || kind === "none" ? [] : Array.from({ length: kind === "large" ? 500 : 26 }, (_, n) => ({
+    id: `o${n}`, kind: ["record", "merge", "send", "import", "indicator_set"][n % 5], label: long ? `合并${n}个单位7月填报，涉及新增普惠托位、妇女两癌检查人数、儿童窝沟封闭、家庭医生签约人数等多项指标，冲突取对方` : ["填报新增托位7月", "合并8个单位7月填报", "发出20份7月填报表", "导入云州市2026年卫生健康工作要点", "目标值2400改为2600"][n % 5],
+    who: long ? "云州市卫生健康委员会规划信息处李文静" : "李文静", at: `2026-08-0${9 - (n % 9)} ${String(8 + (n % 9)).padStart(2, "0")}:20`, changes: [1, 24, 20, 412, 1][n % 5], undone: n === 0, undoable: n % 5 !== 2 }));
+  const state = () => ({
+    ledger: ledger ? { path: long ? "D:\\云州市卫生健康委员会规划信息处\\2026年度工作台账\\重点工作督查督办\\云州市2026年卫生健康工作要点台账.yaodian" : "D:\\台账\\云州市2026.yaodian", name: "云州市2026", read_only: long } : null,
+    plans: !ledger || kind === "empty" ? [] : [{ id: "p1", title: long ? "云州市卫生健康委员会关于印发2026年全市卫生健康重点工作任务分解方案和考核办法的通知" : "云州市2026年卫生健康工作要点", document_number: null, issuer: null, issued: null, start: "2026-01-01", due: "2026-12-31",
+      measures: made.measures.length, indicators: made.indicators.length, periods: made.periods, current: "2026-07" },
+      { id: "p0", title: "云州市2025年卫生健康工作要点", document_number: null, issuer: null, issued: null, start: "2026-01-01", due: "2026-12-31", measures: 0, indicators: 0, periods: made.periods, current: "2026-07" }],
+    undo: ledger ? undo : null, redo, draft: view !== null, merging: merging?.preview ?? false, version: "0.1.0", today: "2026-08-05", who: "李文静" });
+  const opened = () => { ledger = true; return state(); };
+  const shown = (text) => (text === null ? "" : String(text));
+  const cells = (one, upTo) => made.periods.slice(0, upTo).map((_, m) => {
+    const value = one.values[m] ?? null;
+    const rate = one.kind === "rate" && m === 6 && value !== null;
+    return { text: shown(value), numerator: rate ? Math.round(value * 20) : null, denominator: rate ? 2000 : null, note: m === upTo - 1 ? notes.get(one.id) ?? null : null, by: value === null ? null : "李文静 08-05 10:42" };
+  });
+  const row = ({ values, measure, number, ...one }) => one;
+  return {
+    state, open_sample: opened, open_ledger: opened, new_ledger: opened, close_ledger: () => { ledger = false; return state(); },
+    draft_open: () => (view = counted(draft())), draft_paste: () => (view = counted(draft())), draft_show: () => view, draft_edit: (edit) => (view = edited(view, edit)),
+    draft_discard: () => { view = null; return {}; }, draft_confirm: () => { view = null; return { plan: "p1", title: "", sections: 3, measures: 7, indicators: 11, new_units: 2, phases: 3, warnings: ["第26行：会议报道复述举措1、7的目标，未另列"] }; },
+    measures: ({ plan: id }) => (id === "p0" ? { sections: [], measures: [], units: [] } : { sections: made.sections, measures: made.measures, units: made.units }),
+    measure: ({ measure }) => {
+      const found = made.measures.find((one) => one.id === measure);
+      const own = made.indicators.filter((one) => one.measure === measure);
+      const text = `${found.number}．${found.title}。支持幼儿园办托班、社区建托育点，全年${own.map((one) => one.quote).join("，其中")}。（牵头单位：${found.units[0].unit.name}；配合单位：各县（区）卫生健康局）`;
+      const marks = own.map((one) => ({ start: text.indexOf(one.quote), end: text.indexOf(one.quote) + one.quote.length, kind: "target", item: "t1", doubtful: false }));
+      const lead = text.indexOf("牵头单位：") + 5;
+      marks.push({ start: lead, end: lead + found.units[0].unit.name.length, kind: "unit", item: "m1", doubtful: false });
+      return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, indicators: own.map(row), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
+    },
+    indicator_set: (set) => (set.target === "x" ? refuse("“x”不是数", "请写成 2600 这样的数字") : {}),
+    units: () => [...made.units.map((unit) => ({ ...unit, short_name: unit.short, aliases: [], is_group: false, members: [] }))], unit_add: (unit) => ({ id: "u99", name: unit.name, short_name: null, aliases: [], is_group: false, members: [] }),
+    grid: ({ plan: id, period, unit }) => {
+      const upTo = made.periods.findIndex((one) => one.period === period) + 1;
+      const own = id === "p0" ? [] : made.indicators;
+      return { unit: made.units.find((one) => one.id === unit) ?? made.units[0] ?? null, units: made.units.slice(0, 7).map((one, n) => ({ unit: one, filled: own.filter((i) => i.values[upTo - 1] != null).length - n, total: own.length })),
+        periods: made.periods.slice(0, upTo).map((one) => ({ period: one.period, label: one.short })), rows: own.map((one) => ({ number: one.number, indicator: row(one), cells: cells(one, upTo) })) };
+    },
+    record: ({ entries }) => {
+      const wrong = entries.find((entry) => !/^[\d.]*(\/\d+)?$/.test(entry.value));
+      if (wrong) refuse(`“${wrong.value}”不是数`, "请改成数字");
+      const questions = [];
+      for (const entry of entries) {
+        const one = byId(entry.indicator), m = Number(entry.period.slice(5)) - 1;
+        const [n, d] = entry.value.split("/").map(Number);
+        const value = entry.value === "" ? null : d ? Math.round((n / d) * 1000) / 10 : n;
+        if (one.kind === "cumulative" && value !== null && value < one.values[m - 1]) questions.push({ indicator: one.id, unit: entry.unit, period: entry.period, code: "fell", fact: `累计值比上期少${one.values[m - 1] - value}：${m}月${one.values[m - 1]}，${m + 1}月${value}`, cause: "累计数一般只增不减，请核对。若是更正以前多报的数，请写原因，与本期一同留存。" });
+        one.values[m] = value;
+        if (entry.note !== null) notes.set(one.id, entry.note);
+      }
+      undo = `填报${byId(entries[0].indicator).name}`;
+      return { changed: entries.length, questions };
+    },
+    status: ({ plan: id }) => ({ plan: id, title: "", period: "2026-07", time_progress: 7 / 12, measures: [], lights: { done: 0, green: 0, yellow: 0, red: 0, grey: 0 }, indicators: id === "p0" ? [] : made.indicators.map((one) => ({ ...row(one), measure: one.measure, time_progress: 7 / 12 })) }),
+    chart: ({ indicator }) => { const one = byId(indicator); return { svg: drawn(one), alt: one.reason, unit: one.unit, table: made.periods.slice(0, 7).map((p, m) => ({ label: p.short, value: one.values[m], expected: Math.round((one.target * (m + 1)) / 12), missing_units: m === 6 ? one.missing_units : [] })) }; },
+    chart_save: ({ format }) => ({ path: `D:\\台账\\图表\\新增托位-2026年7月.${format}` }),
+    board: ({ plan: id }) => ({ units: id === "p0" ? [] : made.units.map((unit, n) => ({ unit, sent_at: n > 12 ? null : "2026-07-25 09:30", file: n > 12 ? null : `云州市2026年卫生健康工作要点-2026年7月-${unit.name}.xlsx`, returned_at: n > 9 ? null : `2026-08-0${1 + (n % 5)} 14:10`, filled: n > 9 ? 0 : 20 - (n % 3), total: 20 })) }),
+    send: ({ units }) => { const to = made.units.filter((unit) => !units.length || units.includes(unit.id)); return { folder: "D:\\台账\\发出\\2026年7月", files: to.map((unit) => ({ file: `云州市2026年卫生健康工作要点-2026年7月-${unit.name}.xlsx`, path: `D:\\台账\\发出\\2026年7月\\${unit.name}.xlsx`, unit: unit.name, exchange: "e1", rows: 20 })) }; },
+    merge_open: () => (merging = report(made.units, kind === "large", long)), merge_show: () => merging,
+    merge_apply: () => { const done = { ...merging, preview: false }; merging = null; undo = "合并3个单位7月填报"; return done; }, merge_discard: () => { merging = null; return {}; },
+    history: () => ({ operations, state_hash: "9f31c07ab24e5d6688fa01c2d3e4f5a6" }),
+    undo: () => { redo = undo; const label = undo; undo = null; return { operation: { ...operations[0], label }, state_hash: "" }; }, redo: () => { undo = redo; redo = null; return { operation: { ...operations[0], label: undo }, state_hash: "" }; },
+    undo_operation: ({ operation }) => (operation === "o1" ? refuse("这一步之后，同样的格又改过，不能单独撤销", "先撤销后面的改动，或直接改数", "Conflict") : { operation: operations.find((one) => one.id === operation), state_hash: "" }),
+  };
+}
+
+function drawn(one) {
+  const top = Math.max(one.target, ...one.values.filter((v) => v !== null)) * 1.1, x = (m) => 60 + m * 60, y = (v) => 300 - (v / top) * 260;
+  const dots = one.values.flatMap((v, m) => (v === null ? [] : [[x(m), y(v)]]));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 340" font-family="Noto Sans CJK SC"><rect width="800" height="340" fill="#fff"/><line x1="60" x2="720" y1="300" y2="300" stroke="#1a1d21"/><line x1="60" x2="720" y1="${y(one.target)}" y2="${y(one.target)}" stroke="#1a1d21" stroke-dasharray="6 3"/><path d="M60 300L720 ${y(one.target)}" stroke="#5b6269" stroke-dasharray="2 4"/><polyline points="${dots.map((p) => p.join()).join(" ")}" fill="none" stroke="#1b4876" stroke-width="3"/>${dots.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="4" fill="#1b4876"/>`).join("")}<text x="724" y="${y(one.target) + 5}" font-size="16">目标</text></svg>`;
+}

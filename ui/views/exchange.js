@@ -1,0 +1,24 @@
+// @ts-check
+// 交换: workbooks out, and back in.
+
+import { html } from "../vendor/lit-html/lit-html.js";
+import { icon } from "../parts/icon.js";
+import { tabs } from "../parts/tabs.js";
+import { boardPane } from "./exchange/board.js";
+import { sentPane } from "./exchange/sent.js";
+import { mergePane } from "./exchange/merge.js";
+import { noPlan } from "./measures.js";
+
+/** @type {import("./frame.js").ViewOf} */
+export const exchangeView = (state, t, act) => {
+  const { tab, chosen, board } = state.exchange;
+  if (!state.plan) return noPlan(state, t, act);
+  const sending = tab === "send";
+  return html`<div class="viewhead"><h1>${t.views.exchange}</h1>
+      ${tabs({ value: tab, onPick: act.exchange.pickTab, tabs: [{ value: "send", text: t.exchange.send }, { value: "merge", text: t.exchange.merge }] })}
+      <span class="acts">${sending
+        ? html`<button type="button" class="button button-main" ?disabled=${!board?.units.length} title=${t.exchange.sendTitle} @click=${act.exchange.send}>${chosen.length ? t.exchange.sendChosen(chosen.length) : t.exchange.sendAll(board?.units.length ?? 0)}<kbd>Ctrl ↵</kbd></button>`
+        : html`<button type="button" class="button ${state.exchange.report?.preview ? "" : "button-main"}" @click=${act.exchange.openReturns}>${icon("inbox")}${t.exchange.add}<kbd>Ctrl O</kbd></button>`}</span>
+    </div>
+    <div class="split board ${sending ? "sending" : ""}">${boardPane(state, t, act)}<div class="handle"></div>${sending ? sentPane(state, t, act) : mergePane(state, t, act)}</div>`;
+};

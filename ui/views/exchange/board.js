@@ -1,0 +1,46 @@
+// @ts-check
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { live } from "../../vendor/lit-html/directives/live.js";
+import { empty } from "../../parts/empty.js";
+import { tag } from "../../parts/tag.js";
+import { shortMoment } from "../../logic/figures.js";
+
+/** @typedef {import("../../types/api").BoardRow} Row */
+
+/** What was sent to whom, and what came back. @type {import("../frame.js").ViewOf} */
+export const boardPane = (state, t, act) => {
+  const { board, chosen, tab } = state.exchange;
+  const sending = tab === "send";
+  const units = board?.units ?? [];
+  const month = state.frame?.plans.find((plan) => plan.id === state.plan)?.periods.find((one) => one.period === state.period);
+  const count = (/** @type {(row: Row) => boolean} */ test) => units.filter(test).length;
+  return html`<section class="returns" aria-label=${t.exchange.board}>
+    <div class="panelhead"><h2>${t.exchange.workbooks(month?.short ?? "")}</h2>${sending && units.length ? html`<span class="acts">
+      <button type="button" class="link" @click=${() => act.exchange.chooseMany("all")}>${t.exchange.chooseAll}</button>
+      <button type="button" class="link" @click=${() => act.exchange.chooseMany("unsent")}>${t.exchange.chooseUnsent}</button>
+      <button type="button" class="link" ?disabled=${!chosen.length} @click=${() => act.exchange.chooseMany("none")}>${t.exchange.chooseNone}</button></span>` : nothing}</div>
+    <dl class="counts">
+      <div><dt>${t.exchange.sent}</dt><dd>${count((row) => row.sent_at !== null)}</dd></div>
+      <div><dt>${t.exchange.back}</dt><dd>${count((row) => row.returned_at !== null)}</dd></div>
+      <div><dt>${t.exchange.out}</dt><dd>${count((row) => row.sent_at !== null && row.returned_at === null)}</dd></div>
+      <div><dt>${t.exchange.unsent}</dt><dd>${count((row) => row.sent_at === null)}</dd></div></dl>
+    <div class="scrolls">${units.length === 0 ? empty({ title: t.exchange.noUnits, hint: t.exchange.noUnitsHint }) : html`
+      <table class="table table-tight table-rows table-sticky">
+        <colgroup>${sending ? html`<col class="c-take">` : nothing}<col><col class="c-state"><col class="c-n"><col class="c-date"><col class="c-date"></colgroup>
+        <thead><tr>${sending ? html`<th><span class="vh">${t.exchange.choose}</span></th>` : nothing}<th>${t.exchange.unit}</th><th>${t.exchange.state}</th><th class="num">${t.entry.filled}</th><th class="num">${t.exchange.sentAt}</th><th class="num">${t.exchange.backAt}</th></tr></thead>
+        <tbody>${units.map((row) => html`<tr aria-selected=${sending && chosen.includes(row.unit.id)} title=${row.file ?? ""} @click=${sending ? () => act.exchange.choose(row.unit.id) : nothing}>
+          ${sending ? html`<td><input type="checkbox" aria-label=${row.unit.name} .checked=${live(chosen.includes(row.unit.id))} @click=${(/** @type {Event} */ e) => e.stopPropagation()} @change=${() => act.exchange.choose(row.unit.id)}></td>` : nothing}
+          <th scope="row" class="cut" title=${row.unit.name}>${row.unit.name}</th><td>${standing(row)}</td><td class="num">${row.filled} / ${row.total}</td>
+          <td class="num soft" title=${row.sent_at ?? ""}>${day(row.sent_at)}</td><td class="num soft" title=${row.returned_at ?? ""}>${day(row.returned_at)}</td></tr>`)}</tbody>
+      </table>`}</div>
+  </section>`;
+
+  /** @param {Row} row */
+  function standing(row) {
+    if (row.returned_at) return tag("plain", t.exchange.back);
+    return row.sent_at ? tag("ask", t.exchange.out) : tag("", t.exchange.unsent);
+  }
+};
+
+/** @param {string | null} moment */
+const day = (moment) => (moment ? shortMoment(moment).slice(0, 5) : "—");

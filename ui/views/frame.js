@@ -1,0 +1,42 @@
+// @ts-check
+// The frame every view stands in: top bar, rail, view, status bar, and what is docked or floats.
+
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
+import { errorBar, notesBar, toastBar } from "../parts/notice.js";
+import { topBar } from "./topbar.js";
+import { rail } from "./rail.js";
+import { statusBar } from "./statusbar.js";
+import { startView } from "./start.js";
+import { importView } from "./import.js";
+import { measuresView } from "./measures.js";
+import { entryView } from "./entry.js";
+import { chartsView } from "./charts.js";
+import { exchangeView } from "./exchange.js";
+import { historyView } from "./history.js";
+
+/**
+ * @typedef {import("../store.js").State} State
+ * @typedef {import("../text/index.js").Text} Text
+ * @typedef {import("../actions/index.js").Actions} Actions
+ * @typedef {(state: State, t: Text, act: Actions) => unknown} ViewOf
+ */
+
+/** @type {Record<import("../store.js").View, ViewOf>} */
+const views = {
+  start: startView, import: importView, measures: measuresView, entry: entryView,
+  charts: chartsView, exchange: exchangeView, history: historyView,
+};
+
+/** Everything in the window. @type {ViewOf} */
+export const frame = (state, t, act) => html`<div class="frame">
+  ${topBar(state, t, act)}
+  ${rail(state, t, act)}
+  <main class="view view-${state.view}" aria-busy=${state.busy ? "true" : "false"}>
+    ${state.busy ? html`<p class="working" role="status"><span class="bar"></span><span class="say">${state.busy}</span></p>` : nothing}
+    ${views[state.view](state, t, act)}
+    ${state.notes.length ? notesBar(t, state.notes, act.frame.dismiss) : nothing}
+    ${state.error ? errorBar(t, state.error, act.frame.dismiss) : nothing}
+  </main>
+  ${statusBar(state, t)}
+  ${state.toast ? toastBar(t, state.toast, act.frame.undo) : nothing}
+</div>`;
