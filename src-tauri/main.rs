@@ -8,6 +8,7 @@ mod call;
 mod desktop;
 mod window;
 
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use app::App;
@@ -16,7 +17,8 @@ use tauri::Manager;
 fn main() {
     tauri::Builder::default()
         .setup(|shell| {
-            let app = App::new(Box::new(desktop::Desktop::new(shell.handle())?));
+            let mut app = App::new(Box::new(desktop::Desktop::new(shell.handle())?));
+            open_named(&mut app);
             shell.manage(call::Ledger(Arc::new(Mutex::new(app))));
             window::open(shell)?;
             Ok(())
@@ -24,4 +26,13 @@ fn main() {
         .invoke_handler(tauri::generate_handler![call::call])
         .run(tauri::tauri_build_context!())
         .expect("the window can be opened");
+}
+
+/// Opens the ledger named on the command line, as a double click on a ledger names it.
+fn open_named(app: &mut App) {
+    let Some(path) = std::env::args_os().nth(1) else { return };
+    if let Err(refusal) = app.open(Path::new(&path)) {
+        let text = [Some(refusal.message), refusal.hint].into_iter().flatten().collect::<Vec<_>>().join("\n");
+        rfd::MessageDialog::new().set_title("要点台账").set_description(text).set_level(rfd::MessageLevel::Error).show();
+    }
 }

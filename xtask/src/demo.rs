@@ -50,6 +50,11 @@ pub fn run(root: &Path) -> Result<()> {
     list(&demo.folder, &demo.folder)
 }
 
+/// Returns the folder cargo builds into.
+pub fn target(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target))
+}
+
 struct Demo {
     yaodian: PathBuf,
     folder: PathBuf,
@@ -59,7 +64,7 @@ struct Demo {
 impl Demo {
     /// Returns a demo with an empty folder, for the same steps must make the same files each time.
     fn start(root: &Path) -> Result<Demo> {
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
+        let target = target(root);
         let folder = target.join("demo");
         if folder.exists() {
             fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;

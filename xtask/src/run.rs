@@ -14,8 +14,20 @@ pub fn run(root: &Path) -> Result<()> {
         println!("Doing the main job on the command line with the sample plan instead.\n");
         return demo::run(root);
     }
-    let window = command::cargo(&["run", "--package", "yaodian-desktop"], root);
+    let sample = sample(root)?;
+    let window = command::cargo(&["run", "--package", "yaodian-desktop", "--", &sample], root);
     command::run(window).context("the window could not be built or opened")
+}
+
+/// Returns the path of a ledger with the sample plan, made the first time: the window opens on a real plan, and what
+/// is changed in it is there the next time.
+fn sample(root: &Path) -> Result<String> {
+    let ledger = demo::target(root).join("sample").join("云州市示例台账.yaodian");
+    let path = ledger.to_str().with_context(|| format!("not text: {}", ledger.display()))?.to_owned();
+    if !ledger.exists() {
+        command::run(command::cargo(&["run", "--quiet", "--package", "cli", "--", "--ledger", &path, "sample"], root))?;
+    }
+    Ok(path)
 }
 
 fn has_display() -> bool {

@@ -24,12 +24,20 @@ pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
     let mut warnings: Vec<Warning> = cleaned
         .notes
         .iter()
-        .map(|(line, message)| Warning { line: line.map_or(0, |at| at + 1), message: message.clone(), span: line.map(|at| text.lines[at].span) })
+        .map(|(line, message)| Warning {
+            line: line.map_or(0, |at| at + 1),
+            message: message.clone(),
+            span: line.map(|at| text.lines[at].span),
+        })
         .collect();
     warnings.append(&mut draft.warnings);
     draft.warnings = warnings;
     if draft.measures.is_empty() && draft.targets.is_empty() {
-        draft.warnings.push(Warning { line: 0, message: "没有读出举措和目标：这份文件可能不是计划，或者格式特殊，请手工录入".to_owned(), span: None });
+        draft.warnings.push(Warning {
+            line: 0,
+            message: "没有读出举措和目标：这份文件可能不是计划，或者格式特殊，请手工录入".to_owned(),
+            span: None,
+        });
     }
     mark_lines(text, &draft, meta::title_span(text, &meta));
     draft

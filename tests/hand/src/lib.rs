@@ -1,0 +1,87 @@
+//! A unit's hand: figures and words entered in a workbook that was sent, as a spreadsheet program would save them.
+//!
+//! Only for tests and the demonstration. It edits the sheet's text, so that what is tested is the reading of a real
+//! file and not our own writer. Start at [`enter`].
+
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+const SHEET: &str = "xl/worksheets/sheet1.xml";
+
+/// Returns a workbook with these cells of its first sheet filled in: numbers as numbers, anything else as text.
+///
+/// An empty text empties the cell.
+///
+/// # Panics
+/// If the workbook cannot be read or has no such cell: the test is wrong then.
+pub fn enter(workbook: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
+    edited(workbook, |sheet| cells.iter().fold(sheet, |sheet, (cell, value)| with_cell(&sheet, cell, value)))
+}
+
+/// Returns the references of the empty cells of a column, from the top: K4, K7 …
+///
+/// # Panics
+/// If the workbook cannot be read.
+pub fn empty_cells(workbook: &[u8], column: &str) -> Vec<String> {
+    let sheet = sheet(workbook);
+    let tags = sheet.split("<c r=\"").skip(1).filter_map(|rest| rest.split_once('>'));
+    let empty = tags.filter(|(tag, _)| tag.ends_with('/')).filter_map(|(tag, _)| tag.split('"').next());
+    let of_column = |cell: &&str| cell.strip_prefix(column).is_some_and(|row| row.parse::<u32>().is_ok_and(|row| row > 3));
+    empty.filter(of_column).map(str::to_owned).collect()
+}
+
+fn with_cell(sheet: &str, cell: &str, value: &str) -> String {
+    let start = sheet.find(&format!("<c r=\"{cell}\"")).unwrap_or_else(|| panic!("the sheet has no cell {cell}"));
+    let tag_end = start + sheet[start..].find('>').expect("a tag ends");
+    let (tag, end) = match sheet[start..tag_end].strip_suffix('/') {
+        Some(tag) => (tag, tag_end + 1),
+        None => (&sheet[start..tag_end], tag_end + sheet[tag_end..].find("</c>").expect("a cell ends") + "</c>".len()),
+    };
+    let tag = tag.replace(" t=\"s\"", "");
+    let filled = match value {
+        "" => format!("{tag}/>"),
+        number if number.parse::<f64>().is_ok() => format!("{tag}><v>{number}</v></c>"),
+        text => format!("{tag} t=\"inlineStr\"><is><t>{text}</t></is></c>"),
+    };
+    [&sheet[..start], &filled, &sheet[end..]].concat()
+}
+
+fn sheet(workbook: &[u8]) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(workbook)).expect("a workbook is a zip file");
+    let mut text = String::new();
+    archive.by_name(SHEET).expect("a workbook has a first sheet").read_to_string(&mut text).expect("a sheet is text");
+    text
+}
+
+fn edited(workbook: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
+    let mut sent = ZipArchive::new(Cursor::new(workbook)).expect("a workbook is a zip file");
+    let mut returned = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..sent.len() {
+        let mut part = sent.by_index(index).expect("a part that is listed is there");
+        let name = part.name().expect("a part has a name").into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("a part can be read");
+        if name == SHEET {
+            bytes = edit(String::from_utf8(bytes).expect("a sheet is text")).into_bytes();
+        }
+        returned.start_file(name, SimpleFileOptions::default()).expect("memory can be written");
+        returned.write_all(&bytes).expect("memory can be written");
+    }
+    returned.finish().expect("memory can be written").into_inner()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SENT: &str = r#"<c r="J4" s="1"/><c r="K4" s="2"/><c r="K5" s="2" t="s"><v>9</v></c><c r="K6" s="2"><v>3</v></c>"#;
+
+    #[test]
+    fn a_cell_is_filled_in_and_its_neighbours_stay() {
+        let figure = with_cell(&with_cell(SENT, "K4", "12"), "K6", "");
+        assert_eq!(figure, r#"<c r="J4" s="1"/><c r="K4" s="2"><v>12</v></c><c r="K5" s="2" t="s"><v>9</v></c><c r="K6" s="2"/>"#);
+        let word = with_cell(SENT, "K5", "约5");
+        assert!(word.contains(r#"<c r="K5" s="2" t="inlineStr"><is><t>约5</t></is></c>"#), "{word}");
+    }
+}

@@ -1,0 +1,80 @@
+//! The sample year: opened, three months entered, seen in a chart, taken back.
+#![cfg(target_os = "linux")]
+
+use journeys::{Journey, Key};
+use serde_json::json;
+
+/// Types a figure into the cell of the entry grid that has the cursor, and goes one row down.
+fn enter_figure(journey: &Journey, figure: &str) {
+    journey.keys(figure);
+    journey.press(Key::Enter);
+}
+
+#[test]
+fn three_months_are_entered_and_seen_in_the_chart() {
+    let journey = Journey::open("sample");
+    journey.wait_for_text(".start h1", "从哪里开始");
+    journey.screenshot("start");
+    journey.press(Key::Enter);
+    journey.wait_for_text(".rail [aria-current=page]", "举措");
+    journey.wait_for_text("main", "做实家庭医生签约服务");
+    journey.screenshot("measures");
+
+    journey.click(".rail button:nth-of-type(3)");
+    journey.wait_for_text(".viewhead h1", "填报");
+    journey.wait_for_text("main", "新增签约居民");
+    for (month, figure) in [("2026年9月", "26100"), ("2026年10月", "29300"), ("2026年11月", "32400")] {
+        journey.click(".stepper button:last-of-type");
+        journey.wait_for_text(".stepper", month);
+        journey.wait_until("the new month is empty", || {
+            journey.run("return document.querySelector('td.now.is-cursor input')?.value", &[]) == json!("")
+        });
+        enter_figure(&journey, figure);
+        journey.wait_for_text("td.now:not(.is-cursor)", figure);
+    }
+    journey.screenshot("entry");
+
+    journey.click(".rail button:nth-of-type(4)");
+    journey.wait_for_text(".chartpane h1", "新增签约居民");
+    journey.wait_for_text(".figures", "11月");
+    journey.wait_until("the chart is drawn", || {
+        journey.run("const i = document.querySelector('figure img'); return !!i && i.complete && i.naturalWidth > 0", &[]) == json!(true)
+    });
+    journey.screenshot("charts");
+
+    journey.click(".rail button.last");
+    journey.wait_for_text("main", "填报2026年11月");
+    journey.screenshot("history");
+    journey.click(".topbar button.tool:not([disabled])[title*='填报2026年11月']");
+    journey.wait_for_text("main", "已撤销");
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_entered_is_there_after_the_window_was_closed() {
+    let mut journey = Journey::open("reopened");
+    journey.wait_for_text(".start h1", "从哪里开始");
+    journey.press(Key::Enter);
+    journey.wait_for_text("main", "做实家庭医生签约服务");
+    journey.click(".rail button:nth-of-type(3)");
+    journey.wait_for_text("main", "新增签约居民");
+    journey.click(".stepper button:last-of-type");
+    journey.wait_for_text(".stepper", "2026年9月");
+    journey.wait_until("the new month is empty", || {
+        journey.run("return document.querySelector('td.now.is-cursor input')?.value", &[]) == json!("")
+    });
+    enter_figure(&journey, "27001");
+    journey.wait_for_text("td.now:not(.is-cursor)", "27001");
+    let made = journey.text(".statusbar");
+    journey.reopen();
+    journey.wait_for_text(".start h1", "从哪里开始");
+    let path = made.split_whitespace().find(|word| word.ends_with(".yaodian")).expect("the status bar names the ledger").to_owned();
+    journey.answer_dialog(&[path.as_ref()]);
+    journey.keys("3");
+    journey.wait_for_text(".rail [aria-current=page]", "举措");
+    journey.click(".rail button:nth-of-type(3)");
+    journey.wait_for_text(".stepper", "2026年9月");
+    journey.wait_until("the figure is there", || {
+        journey.run("return document.querySelector('td.now.is-cursor input')?.value", &[]) == json!("27001")
+    });
+}
