@@ -7,7 +7,29 @@ pub fn is_han(c: char) -> bool {
 
 /// Returns true for punctuation of Chinese text.
 pub fn is_chinese_mark(c: char) -> bool {
-    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '（' | '）' | '《' | '》' | '〔' | '〕' | '【' | '】' | '“' | '”' | '‘' | '’' | '—' | '…')
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '（'
+            | '）'
+            | '《'
+            | '》'
+            | '〔'
+            | '〕'
+            | '【'
+            | '】'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '—'
+            | '…'
+    )
 }
 
 /// Returns the counterpart of an opening bracket.

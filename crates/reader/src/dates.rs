@@ -11,6 +11,8 @@ pub struct Calendar {
     pub year: Option<i32>,
     /// The day of issue, for 印发之日起30日内 and 今年.
     pub issued: Option<NaiveDate>,
+    /// The first year that is not past.
+    pub first: Option<i32>,
 }
 
 /// What the words around a date make of it.
@@ -115,7 +117,16 @@ fn day(hit: &regex::Captures<'_>, calendar: Calendar, before: &str, behind: &str
         // 年底 alone is a state then; 年内 and 年底前 are deadlines.
         let by = by || hit.name("year_end").is_some_and(|g| g.as_str() == "内");
         let date = last_day(year.or(this_year)?, 12)?;
-        return Some((date, if looks_back { Sense::Past } else if by { Sense::By } else { Sense::At }));
+        return Some((
+            date,
+            if looks_back {
+                Sense::Past
+            } else if by {
+                Sense::By
+            } else {
+                Sense::At
+            },
+        ));
     }
     if has("whole") {
         return Some((last_day(year.or(this_year)?, 12)?, Sense::In));
@@ -123,7 +134,13 @@ fn day(hit: &regex::Captures<'_>, calendar: Calendar, before: &str, behind: &str
     let year = year?;
     let month = match () {
         () if has("m") || has("im") => number("m").or(number("im"))? as u32,
-        () if has("half") => if hit.name("half").is_some_and(|g| g.as_str() == "上半年") { 6 } else { 12 },
+        () if has("half") => {
+            if hit.name("half").is_some_and(|g| g.as_str() == "上半年") {
+                6
+            } else {
+                12
+            }
+        }
         () if has("q") => hit.name("q").and_then(|g| "一二三四".chars().position(|c| g.as_str().starts_with(c)))? as u32 * 3 + 3,
         () if tail == "初" => 1,
         () => 12,
@@ -147,7 +164,7 @@ mod tests {
     use expect_test::{Expect, expect};
 
     fn check(text: &str, expected: Expect) {
-        let calendar = Calendar { year: Some(2026), issued: NaiveDate::from_ymd_opt(2026, 3, 1) };
+        let calendar = Calendar { year: Some(2026), issued: NaiveDate::from_ymd_opt(2026, 3, 1), first: Some(2026) };
         let shown: Vec<String> = dates(text, calendar)
             .iter()
             .map(|m| {
@@ -180,7 +197,10 @@ mod tests {
                 今年 = 2026-12-31 In
                 2027年6月 = 2027-06-30 In"#]],
         );
-        check("每月5日前报送，截至2025年底，2020年以来，3年行动，65岁", expect![[r#"
-            截至2025年底 = 2025-12-31 Past"#]]);
+        check(
+            "每月5日前报送，截至2025年底，2020年以来，3年行动，65岁",
+            expect![[r#"
+            截至2025年底 = 2025-12-31 Past"#]],
+        );
     }
 }

@@ -36,8 +36,35 @@ struct Page {
 struct Visible(RefCell<Page>);
 
 const BLOCKS: [&str; 29] = [
-    "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article", "header", "footer", "nav", "aside", "main",
-    "blockquote", "pre", "hr", "dl", "dt", "dd", "form", "table", "caption", "address",
+    "p",
+    "div",
+    "br",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "ul",
+    "ol",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "main",
+    "blockquote",
+    "pre",
+    "hr",
+    "dl",
+    "dt",
+    "dd",
+    "form",
+    "table",
+    "caption",
+    "address",
 ];
 
 impl TokenSink for Visible {

@@ -26,9 +26,7 @@ mod units;
 
 pub use error::Error;
 pub use json::{DraftJson, to_json};
-pub use model::{
-    Draft, Format, Line, LineKind, Measure, Phase, PlanPeriod, Reading, Section, Source, Span, Target, UnitMention, Warning,
-};
+pub use model::{Draft, Format, Line, LineKind, Measure, Phase, PlanPeriod, Reading, Section, Source, Span, Target, UnitMention, Warning};
 
 /// Reads a document. The name is used in messages only: what the file is, its content shows.
 ///

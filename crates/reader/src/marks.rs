@@ -92,7 +92,9 @@ fn measure(chars: &[char]) -> Option<(Level, usize)> {
             let next = *chars.get(count)?;
             let behind = chars.get(count + 1).copied();
             match next {
-                '.' | '．' | '-' | '－' if count <= 2 && behind.is_some_and(digit) => outline(chars, count).map(|end| (Level::Arabic, end)),
+                '.' | '．' | '-' | '－' if count <= 2 && behind.is_some_and(digit) => {
+                    outline(chars, count).map(|end| (Level::Arabic, end))
+                }
                 '.' | '．' | '、' if count <= 3 => Some((Level::Arabic, count + 1)),
                 '）' | ')' if count <= 3 => Some((Level::ArabicBracket, count + 1)),
                 _ => None,

@@ -68,7 +68,13 @@ impl<'a> Reader<'a> {
         if node.mark.is_some() && node.children.is_empty() && (is_step || phases::is_phase_title(&words)) {
             let end = node.paragraphs.last().map_or(node.line.end, |p| p.end);
             let body = Span::new(title.end, end);
-            self.draft.phases.push(phases::phase(self.text, self.phase_title(node, title), self.after(body), Span::new(node.line.start, end), self.calendar));
+            self.draft.phases.push(phases::phase(
+                self.text,
+                self.phase_title(node, title),
+                self.after(body),
+                Span::new(node.line.start, end),
+                self.calendar,
+            ));
             return;
         }
         if mode == Mode::Overview || (mode == Mode::Phases && node.children.is_empty()) {
@@ -114,7 +120,9 @@ impl<'a> Reader<'a> {
     fn phase_title(&self, node: &Node, title: Span) -> Span {
         let rest = self.text.slice(Span::new(title.end, node.line.end.max(title.end)));
         match rest.first() {
-            Some('（' | '(') => Span::new(title.start, title.end + rest.iter().position(|c| matches!(c, '）' | ')')).map_or(0, |at| at + 1)),
+            Some('（' | '(') => {
+                Span::new(title.start, title.end + rest.iter().position(|c| matches!(c, '）' | ')')).map_or(0, |at| at + 1))
+            }
             _ => title,
         }
     }
@@ -127,8 +135,12 @@ impl<'a> Reader<'a> {
     /// Returns true if the items under a measure are parts of it and no measures themselves.
     fn absorbs(&self, node: &Node) -> bool {
         let children: Vec<&Node> = node.children.iter().map(|at| &self.outline.nodes[*at]).collect();
-        let small = |child: &&Node| child.depth >= Level::ArabicBracket as usize && child.children.is_empty() && !child.is_lead && child.mark.is_some();
-        let noted = |child: &Node| !child.notes.is_empty() || child.paragraphs.iter().chain([&child.head]).any(|part| !self.notes_in(*part).is_empty());
+        let small = |child: &&Node| {
+            child.depth >= Level::ArabicBracket as usize && child.children.is_empty() && !child.is_lead && child.mark.is_some()
+        };
+        let noted = |child: &Node| {
+            !child.notes.is_empty() || child.paragraphs.iter().chain([&child.head]).any(|part| !self.notes_in(*part).is_empty())
+        };
         let Some((last, earlier)) = children.split_last() else { return false };
         let own_note = !node.notes.is_empty() || !self.notes_in(node.head).is_empty();
         children.iter().all(small)
@@ -181,7 +193,10 @@ impl<'a> Reader<'a> {
             true => !has_body && node.notes.is_empty() && !own_note && (!one_lead || node.mark.is_none()),
             false => noted >= 2 && !own_note,
         };
-        if has_rows || (split && !node.paragraphs.is_empty()) || (is_high && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note) {
+        if has_rows
+            || (split && !node.paragraphs.is_empty())
+            || (is_high && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note)
+        {
             let section = self.section(node, title);
             self.general(Span::new(title.end, node.line.end));
             self.paragraph_measures(&node.paragraphs, section, mode);
@@ -209,7 +224,12 @@ impl<'a> Reader<'a> {
             self.note_time(*paragraph);
             let words = self.text.words(*paragraph);
             let short = paragraph.end - paragraph.start < 24;
-            let general = short || self.looks_back || mode != Mode::Work || titles::is_speech(&words) || words.starts_with("展望") || words.ends_with('：');
+            let general = short
+                || self.looks_back
+                || mode != Mode::Work
+                || titles::is_speech(&words)
+                || words.starts_with("展望")
+                || words.ends_with('：');
             if self.has_phases(*paragraph) {
                 continue;
             }
@@ -256,10 +276,12 @@ impl<'a> Reader<'a> {
     /// Notes from a paragraph's first words whether it and those behind it look back.
     fn note_time(&mut self, paragraph: Span) {
         let head: String = self.text.slice(paragraph).iter().take(16).collect();
-        let Some(this_year) = self.calendar.year else { return };
+        let Some(this_year) = self.calendar.first else { return };
         let year = dates::dates(&head, self.calendar).first().map(|m| m.date.year());
         match year {
-            Some(year) if year < this_year && (head.starts_with("20") || head.starts_with("去年") || head.starts_with("过去")) => self.looks_back = true,
+            Some(year) if year < this_year && (head.starts_with("20") || head.starts_with("去年") || head.starts_with("过去")) => {
+                self.looks_back = true
+            }
             Some(year) if year >= this_year => self.looks_back = false,
             _ if head.starts_with("展望") || head.starts_with("下一步") || head.contains("今年") => self.looks_back = false,
             _ => {}
@@ -320,7 +342,8 @@ impl<'a> Reader<'a> {
         let stated = bodies.iter().filter_map(|part| dates::deadline(&self.text.words(*part), self.calendar).map(|m| found(*part, m)));
         let labelled = skipped.iter().chain(lines).chain(bodies).filter_map(|span| {
             let words = self.text.words(*span);
-            let at = ["时限：", "完成时间：", "时间节点：", "时间要求："].iter().find_map(|label| words.find(label).map(|i| i + label.len()))?;
+            let at =
+                ["时限：", "完成时间：", "时间节点：", "时间要求："].iter().find_map(|label| words.find(label).map(|i| i + label.len()))?;
             let from = Span::new(span.start + words[..at].chars().count(), span.end);
             dates::dates(&self.text.words(from), self.calendar).first().map(|m| found(from, *m))
         });
@@ -334,9 +357,15 @@ pub fn drop_repeated(text: &Text, draft: &mut Draft) {
     let general = std::mem::take(&mut draft.targets);
     for (at, target) in general.iter().enumerate() {
         let same = |other: &Target| {
-            (other.value, other.upper, &other.unit) == (target.value, target.upper, &target.unit) && target.value.is_some() && shares_words(&other.name, &target.name)
+            (other.value, other.upper, &other.unit) == (target.value, target.upper, &target.unit)
+                && target.value.is_some()
+                && shares_words(&other.name, &target.name, 4)
         };
-        let repeated = in_measures.iter().any(same) || general[at + 1..].iter().any(|other| same(other) && other.due == target.due);
+        let said_again = |other: &Target| {
+            let whole = target.name.chars().count().min(other.name.chars().count());
+            other.span != target.span && same(other) && other.due == target.due && shares_words(&other.name, &target.name, whole * 4 / 5)
+        };
+        let repeated = in_measures.iter().any(same) || general[at + 1..].iter().any(said_again);
         if repeated {
             draft.warnings.push(Warning {
                 line: text.line_at(target.span.start) + 1,
@@ -349,9 +378,9 @@ pub fn drop_repeated(text: &Text, draft: &mut Draft) {
     }
 }
 
-/// Returns true if two names have four characters in a row in common.
-fn shares_words(a: &str, b: &str) -> bool {
+/// Returns true if two names have so many characters in a row in common.
+fn shares_words(a: &str, b: &str, wanted: usize) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let length = 4.min(a.len()).min(b.len());
+    let length = wanted.min(a.len()).min(b.len());
     length >= 2 && a.windows(length).any(|run| b.windows(length).any(|other| other == run))
 }

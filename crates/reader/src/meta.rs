@@ -31,26 +31,55 @@ pub struct Meta {
 impl Meta {
     /// Returns the years for dates that name none.
     pub fn calendar(&self) -> Calendar {
-        let planned = self.period.map(|period| period.end.year());
-        Calendar { year: planned.or(self.issued.map(|day| day.year())), issued: self.issued }
+        let issued = self.issued.map(|day| day.year());
+        let years = self.period.map(|period| (period.start.year(), period.end.year()));
+        // 年底前 without a year is that of issue, if the plan has begun by then.
+        let year = match (years, issued) {
+            (Some((first, last)), Some(issued)) if (first..=last).contains(&issued) => Some(issued),
+            (Some((first, _)), _) => Some(first),
+            (None, issued) => issued,
+        };
+        let first = years.map(|(first, _)| first).into_iter().chain(issued).min();
+        Calendar { year, issued: self.issued, first }
     }
 }
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?P<n>\p{Han}{1,14}\s*[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\s*\d{1,5}\s*号)").expect("constant")
 });
-static DAY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"((?:19|20)\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?").expect("constant"));
+static DAY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"((?:19|20)\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?").expect("constant"));
 static ONLY_DAY: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?(?:印发)?$").expect("constant"));
-static YEARS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(20\d\d)\s*年?\s*[-—－–~～至]+\s*(20\d\d)\s*年?").expect("constant"));
+static YEARS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(20\d\d)\s*年?\s*[-—－–~～至]+\s*(20\d\d)\s*年?").expect("constant"));
 static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(20\d\d)\s*年").expect("constant"));
 static ISSUED_BY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|[，。；、]|日前|近日)(?P<who>\p{Han}{2,28}?(?:领导小组|委员会|人民政府|办公室|委|局|厅|部))(?:联合)?(?:印发|出台|发布|制定)了?《").expect("constant")
 });
 
 const PLAN_WORDS: [&str; 22] = [
-    "要点", "计划", "方案", "意见", "规划", "通知", "细则", "清单", "决定", "报告", "办法", "措施", "分工", "台账", "评价表", "任务", "纲要", "安排", "指标", "通告", "批复", "实事",
+    "要点",
+    "计划",
+    "方案",
+    "意见",
+    "规划",
+    "通知",
+    "细则",
+    "清单",
+    "决定",
+    "报告",
+    "办法",
+    "措施",
+    "分工",
+    "台账",
+    "评价表",
+    "任务",
+    "纲要",
+    "安排",
+    "指标",
+    "通告",
+    "批复",
+    "实事",
 ];
 
 /// Reads what the lines tell about the document.
@@ -84,7 +113,9 @@ fn document_number(text: &Text, words: &[String], body: usize) -> Option<String>
     head.filter(|at| text.lines[*at].kind != LineKind::Table && !words[*at].contains('》'))
         .find_map(|at| NUMBER.captures(&words[at]))
         .map(|hit| hit["n"].chars().filter(|c| !c.is_whitespace()).collect::<String>())
-        .map(|n| ["文件编号", "发文字号", "文号"].iter().fold(n, |n, label| n.trim_start_matches(label).trim_start_matches('：').to_owned()))
+        .map(|n| {
+            ["文件编号", "发文字号", "文号"].iter().fold(n, |n, label| n.trim_start_matches(label).trim_start_matches('：').to_owned())
+        })
 }
 
 /// Returns the line that holds a day and nothing else.
@@ -106,7 +137,9 @@ fn told_day(text: &Text, words: &[String]) -> Option<NaiveDate> {
             let dated = |at: &usize| text.lines[*at].kind == LineKind::Noise && words[*at].chars().count() <= 80;
             (0..words.len()).filter(dated).find_map(|at| day_in(&words[at]))
         })
-        .or_else(|| words.iter().take(12).filter(|w| w.chars().count() <= 40).find_map(|w| w.starts_with("20").then(|| day_in(w)).flatten()))
+        .or_else(|| {
+            words.iter().take(12).filter(|w| w.chars().count() <= 40).find_map(|w| w.starts_with("20").then(|| day_in(w)).flatten())
+        })
 }
 
 fn day_in(words: &str) -> Option<NaiveDate> {
@@ -117,7 +150,18 @@ fn day_in(words: &str) -> Option<NaiveDate> {
 /// Marks salutations, notices of issue, letterheads, signatures and enclosures.
 fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
     const NOTICE: [&str; 12] = [
-        "印发给你们", "现印发", "请结合实际", "遵照执行", "贯彻执行", "贯彻落实", "组织实施", "现就", "已经", "现提出", "制定本", "特制定",
+        "印发给你们",
+        "现印发",
+        "请结合实际",
+        "遵照执行",
+        "贯彻执行",
+        "贯彻落实",
+        "组织实施",
+        "现就",
+        "已经",
+        "现提出",
+        "制定本",
+        "特制定",
     ];
     let content = |at: usize| text.lines[at].kind == LineKind::Body && !words[at].is_empty();
     for at in 0..words.len() {
@@ -125,14 +169,20 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
         let length = line.chars().count();
         let dated = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|next| ONLY_DAY.is_match(next));
         let next = (at + 1..words.len()).find(|i| content(*i));
-        let enclosure = ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
+        let enclosure =
+            ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
         let signed = length <= 30 && dated(next) && !line.contains(['，', '。']);
         let sealed = length <= 20 && (line.ends_with("代章）") || line == "（此件公开发布）");
         let head = at < body
             && ((line.ends_with('：') && length <= 120 && !line.contains('。'))
-                || (length <= 200 && NOTICE.iter().any(|w| line.contains(w)) && (line.contains("你们") || line.contains("执行") || line.contains("落实。")))
+                || (length <= 200
+                    && NOTICE.iter().any(|w| line.contains(w))
+                    && (line.contains("你们") || line.contains("执行") || line.contains("落实。")))
                 || NUMBER.is_match(line) && length <= 40
-                || (length <= 30 && (line.ends_with("文件") || looks_like_unit(line)) && !line.contains(['，', '。', '》'])));
+                || (length <= 30
+                    && (line.ends_with("文件") || looks_like_unit(line))
+                    && !line.contains(['，', '。', '》'])
+                    && !line.contains("关于")));
         if content(at) && (ONLY_DAY.is_match(line) || enclosure || signed || sealed || head) {
             apart[at] = true;
         }
@@ -153,7 +203,11 @@ fn title(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
         if length > 80 && line.contains('。') && !meta.apart[at] && !has_notice {
             break;
         }
-        if !is_title_like(line) || (meta.apart[at] && !is_plan_like(line)) || ONLY_DAY.is_match(line) || (meta.apart[at] && NUMBER.is_match(line)) {
+        if !is_title_like(line)
+            || (meta.apart[at] && !is_plan_like(line))
+            || ONLY_DAY.is_match(line)
+            || (meta.apart[at] && NUMBER.is_match(line))
+        {
             open = open && line.is_empty() && false;
             continue;
         }
@@ -192,13 +246,16 @@ fn is_plan_like(words: &str) -> bool {
 fn is_title_like(line: &str) -> bool {
     let length = line.chars().count();
     let only_years = line.starts_with("（20") && length <= 16;
-    (only_years || (4..=60).contains(&length)) && !line.ends_with(['。', '；', '：', '，', '、', '…']) && !line.contains('。') && !line.starts_with(['●', '■', '【'])
+    (only_years || (4..=60).contains(&length))
+        && !line.ends_with(['。', '；', '：', '，', '、', '…'])
+        && !line.contains('。')
+        && !line.starts_with(['●', '■', '【'])
 }
 
 /// Returns true if the next line goes on with the title: nothing has ended it yet, or years in brackets follow.
 fn joins(line: &str, next: &str) -> bool {
     let ended = PLAN_WORDS.iter().any(|word| line.ends_with(word)) || line.ends_with("年）");
-    let unit_only = looks_like_unit(line) && !next.starts_with("关于");
+    let unit_only = looks_like_unit(line) && !line.contains("关于") && !next.starts_with("关于");
     next.starts_with("（20") || (!ended && !unit_only && !line.contains(' '))
 }
 
@@ -241,7 +298,8 @@ fn period(text: &Text, words: &[String], meta: &Meta) -> Option<PlanPeriod> {
     if let Some(period) = in_words(title).filter(|_| is_plan_like(title)) {
         return Some(period);
     }
-    let body: Vec<&String> = (0..words.len()).filter(|at| text.lines[*at].kind == LineKind::Body && !meta.apart[*at]).map(|at| &words[at]).collect();
+    let body: Vec<&String> =
+        (0..words.len()).filter(|at| text.lines[*at].kind == LineKind::Body && !meta.apart[*at]).map(|at| &words[at]).collect();
     // 《…计划（2019—2020年）》 named in a report about it.
     let named = body.iter().take(12).find_map(|line| {
         let (_, rest) = line.split_once('《')?;

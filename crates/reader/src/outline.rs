@@ -132,7 +132,11 @@ fn spills(text: &Text, out: &Outline, line: Span, before_row: bool) -> bool {
 fn is_lead_line(text: &Text, line: Span, next: Span) -> bool {
     let words = text.slice(line);
     let one_sentence = words.last() == Some(&'。') && words.iter().filter(|c| matches!(c, '。' | '，' | '；' | '：')).count() == 1;
-    one_sentence && words.len() <= 30 && next.end - next.start >= 60 && marks::mark_in(words).is_none() && marks::mark_in(text.slice(next)).is_none()
+    one_sentence
+        && words.len() <= 30
+        && next.end - next.start >= 60
+        && marks::mark_in(words).is_none()
+        && marks::mark_in(text.slice(next)).is_none()
 }
 
 /// Recognises an unnumbered heading; returns whether it takes two lines.

@@ -41,14 +41,16 @@ fn last_day(words: &str, calendar: Calendar) -> Option<NaiveDate> {
 }
 
 fn due(words: &str, calendar: Calendar) -> Option<NaiveDate> {
-    dates::deadline(words, calendar).map(|m| m.date).or_else(|| {
-        dates::dates(words, calendar).into_iter().filter(|m| m.start <= 8 && m.sense != Sense::Past).map(|m| m.date).next()
-    })
+    dates::deadline(words, calendar)
+        .map(|m| m.date)
+        .or_else(|| dates::dates(words, calendar).into_iter().filter(|m| m.start <= 8 && m.sense != Sense::Past).map(|m| m.date).next())
 }
 
-static COUNT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"分(?:为|成|)?(?P<n>[二两三四五六七八九十]|\d{1,2})个?阶段").expect("constant"));
-static INLINE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:第?[一二三四五六七八九十]+(?:是|、|，)|第[一二三四五六]阶段[，：、]?)(?P<name>\p{Han}{2,12}阶段)").expect("constant"));
+static COUNT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"分(?:为|成|)?(?P<n>[二两三四五六七八九十]|\d{1,2})个?阶段").expect("constant"));
+static INLINE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:第?[一二三四五六七八九十]+(?:是|、|，)|第[一二三四五六]阶段[，：、]?)(?P<name>\p{Han}{2,12}阶段)").expect("constant")
+});
 
 /// Reads phases told within a paragraph: 分为四个阶段：一是启动阶段，在年底前……二是……
 pub fn inline(text: &Text, paragraph: Span, calendar: Calendar) -> (Vec<Phase>, Option<Warning>) {

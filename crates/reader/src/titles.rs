@@ -60,7 +60,9 @@ pub fn lead(text: &Text, part: Span) -> Span {
 /// Returns true if the words open with a short sentence of one clause, as paragraphs with a lead sentence do.
 pub fn has_lead_sentence(words: &[char]) -> bool {
     match words.iter().take(32).position(|c| *c == '。') {
-        Some(end) => end >= 4 && end + 1 < words.len() && !words[..end].iter().any(|c| matches!(c, '，' | '；' | '：' | '“') || c.is_ascii_digit()),
+        Some(end) => {
+            end >= 4 && end + 1 < words.len() && !words[..end].iter().any(|c| matches!(c, '，' | '；' | '：' | '“') || c.is_ascii_digit())
+        }
         None => false,
     }
 }
@@ -89,8 +91,10 @@ fn first_sentence(text: &Text, paragraph: Span) -> Span {
 
 fn is_lead_sentence(text: &Text, sentence: Span) -> bool {
     const VERBS: [&str; 50] = [
-        "强化", "严格", "促进", "推动", "加快", "完善", "加强", "推进", "健全", "实施", "优化", "深化", "提升", "建立", "构建", "发展", "开展", "扩大", "培育", "落实", "创新", "规范", "提高", "保障", "统筹", "着力", "大力", "全面", "积极", "深入", "坚持",
-        "打造", "做好", "做强", "做优", "改善", "增强", "激发", "稳步", "扎实", "持续", "切实", "防范", "保护", "治理", "控制", "拓展", "壮大", "巩固", "夯实",
+        "强化", "严格", "促进", "推动", "加快", "完善", "加强", "推进", "健全", "实施", "优化", "深化", "提升", "建立", "构建", "发展",
+        "开展", "扩大", "培育", "落实", "创新", "规范", "提高", "保障", "统筹", "着力", "大力", "全面", "积极", "深入", "坚持", "打造",
+        "做好", "做强", "做优", "改善", "增强", "激发", "稳步", "扎实", "持续", "切实", "防范", "保护", "治理", "控制", "拓展", "壮大",
+        "巩固", "夯实",
     ];
     let words = text.slice(text.trimmed(sentence));
     let plain = !words.iter().any(|c| matches!(c, '，' | '、' | '；' | '：' | '（' | '“' | '《') || c.is_ascii_digit());

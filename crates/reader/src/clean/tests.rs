@@ -10,7 +10,10 @@ fn check(text: &str, expected: Expect) {
 
 #[test]
 fn pinyin_and_traditional_characters_are_undone() {
-    check("雲州市衛(wèi)生健康委員會(huì)著力推進(jìn)醫(yī)改,辦(bàn)好著名醫(yī)院（app）", expect!["云州市卫生健康委员会着力推进医改，办好著名医院（app）"]);
+    check(
+        "雲州市衛(wèi)生健康委員會(huì)著力推進(jìn)醫(yī)改,辦(bàn)好著名醫(yī)院（app）",
+        expect!["云州市卫生健康委员会着力推进医改，办好著名医院（app）"],
+    );
 }
 
 #[test]

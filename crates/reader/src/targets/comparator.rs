@@ -5,21 +5,78 @@ use super::unit::is_share;
 use domain::Comparator;
 
 const AT_LEAST: [&str; 18] = [
-    "不少于", "不低于", "不小于", "不下于", "超过", "突破", "高于", "大于", "多于", "至少", "至少有", "不少於", "超", "≥", ">", "＞", "至少达", "最低",
+    "不少于",
+    "不低于",
+    "不小于",
+    "不下于",
+    "超过",
+    "突破",
+    "高于",
+    "大于",
+    "多于",
+    "至少",
+    "至少有",
+    "不少於",
+    "超",
+    "≥",
+    ">",
+    "＞",
+    "至少达",
+    "最低",
 ];
 const AT_MOST: [&str; 22] = [
-    "不超过", "不高于", "不大于", "不多于", "低于", "小于", "少于", "控制在", "控制到", "降至", "降到", "下降到", "下降至", "降低到", "降低至", "减少到", "压减到", "压减至", "缩短至",
-    "缩短到", "≤", "<",
+    "不超过",
+    "不高于",
+    "不大于",
+    "不多于",
+    "低于",
+    "小于",
+    "少于",
+    "控制在",
+    "控制到",
+    "降至",
+    "降到",
+    "下降到",
+    "下降至",
+    "降低到",
+    "降低至",
+    "减少到",
+    "压减到",
+    "压减至",
+    "缩短至",
+    "缩短到",
+    "≤",
+    "<",
 ];
 const ABOUT: [&str; 6] = ["约", "大约", "稳定在", "保持在", "维持在", "约为"];
 const UP: [&str; 9] = ["增长", "递增", "增加", "上升", "提高", "提升", "增幅", "增速", "增长了"];
 const DOWN: [&str; 7] = ["下降", "降低", "减少", "压减", "降幅", "下降了", "缩减"];
 const REACH: [&str; 21] = [
-    "达到", "达", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增至", "扩大到", "扩大至", "延长至", "增长到", "增长至", "达成", "升至", "上升到", "恢复到", "覆盖率为", "占",
+    "达到",
+    "达",
+    "提高到",
+    "提高至",
+    "提升到",
+    "提升至",
+    "增加到",
+    "增加至",
+    "增至",
+    "扩大到",
+    "扩大至",
+    "延长至",
+    "增长到",
+    "增长至",
+    "达成",
+    "升至",
+    "上升到",
+    "恢复到",
+    "覆盖率为",
+    "占",
     "占到",
 ];
 /// Words that may stand between the comparing word and the number.
-const FILLERS: [&str; 16] = ["均", "各", "分别", "力争", "总体", "至少", "到", "在", "为", "了", "约", "达到", "达", "超过", "不低于", "不少于"];
+const FILLERS: [&str; 16] =
+    ["均", "各", "分别", "力争", "总体", "至少", "到", "在", "为", "了", "约", "达到", "达", "超过", "不低于", "不少于"];
 
 /// Returns how values are held against a number; `before` is what stands before it in its clause.
 pub fn comparator(before: &str, number: &Number) -> Comparator {
@@ -28,7 +85,8 @@ pub fn comparator(before: &str, number: &Number) -> Comparator {
     }
     let ends = |set: &[&str]| set.iter().any(|word| before.ends_with(word));
     let bare = without_fillers(before);
-    let grows = |set: &[&str]| is_share(&number.unit) && set.iter().any(|word| bare.ends_with(word)) && !ends(&["提高到", "提升到", "降低到"]);
+    let grows =
+        |set: &[&str]| is_share(&number.unit) && set.iter().any(|word| bare.ends_with(word)) && !ends(&["提高到", "提升到", "降低到"]);
     let to = before.ends_with(['到', '至']);
     match number.suffix {
         _ if !to && grows(&UP) => Comparator::Increase,
@@ -63,6 +121,5 @@ fn near(before: &str, word: &str) -> bool {
 
 /// Returns true for 不低于门诊量的4%: the comparing word, then what the share is of.
 fn share_of(before: &str, words: &[&str]) -> bool {
-    before.ends_with('的')
-        && words.iter().any(|word| before.rfind(word).is_some_and(|at| before[at + word.len()..].chars().count() <= 10))
+    before.ends_with('的') && words.iter().any(|word| before.rfind(word).is_some_and(|at| before[at + word.len()..].chars().count() <= 10))
 }

@@ -35,11 +35,46 @@ pub fn is_excluded(number: &Number, around: &Around<'_>) -> bool {
 /// Accepts 建成百个, 千家企业, 培训两万人: round Chinese numbers behind a verb or in a list of such.
 fn is_chinese_count(number: &Number, before: &str, behind: &str) -> bool {
     const VERBS: [&str; 36] = [
-        "建成", "培育", "集聚", "启动", "举办", "开展", "创建", "新增", "新建", "打造", "引进", "培训", "培养", "建设", "组织", "完成", "选派", "覆盖", "发展", "扶持", "遴选", "建立", "惠及", "服务", "招引",
-        "评选", "创成", "形成", "改造", "争创", "新培育", "达到", "超过", "突破", "不少于", "、",
+        "建成",
+        "培育",
+        "集聚",
+        "启动",
+        "举办",
+        "开展",
+        "创建",
+        "新增",
+        "新建",
+        "打造",
+        "引进",
+        "培训",
+        "培养",
+        "建设",
+        "组织",
+        "完成",
+        "选派",
+        "覆盖",
+        "发展",
+        "扶持",
+        "遴选",
+        "建立",
+        "惠及",
+        "服务",
+        "招引",
+        "评选",
+        "创成",
+        "形成",
+        "改造",
+        "争创",
+        "新培育",
+        "达到",
+        "超过",
+        "突破",
+        "不少于",
+        "、",
     ];
     let named = ["计划", "工程", "行动", "活动", "大计", "企", "规划"].iter().any(|word| behind.starts_with(word));
-    let counts = !number.unit.is_empty() && !is_duration(&number.unit) && !["周", "天", "度", "位", "面", "类"].contains(&number.unit.as_str());
+    let counts =
+        !number.unit.is_empty() && !is_duration(&number.unit) && !["周", "天", "度", "位", "面", "类"].contains(&number.unit.as_str());
     counts && !named && VERBS.iter().any(|verb| before.ends_with(verb))
 }
 
@@ -84,15 +119,21 @@ fn is_quoted(chars: &[char], number: &Number) -> bool {
 fn is_date_or_age(number: &Number, around: &Around<'_>) -> bool {
     let right: String = around.sentence[number.digits_end..].iter().filter(|c| **c != ' ').take(3).collect();
     let starts = |set: &[&str]| set.iter().any(|word| right.starts_with(word));
-    let time = starts(&["年", "月", "日", "岁", "周岁", "周年", "号", "时", "点", "届", "级", "版", "轮", "分之", "世纪", "层", "楼", "路", "室", "栋", "幢", "期工", "度电"]);
+    let time = starts(&[
+        "年", "月", "日", "岁", "周岁", "周年", "号", "时", "点", "届", "级", "版", "轮", "分之", "世纪", "层", "楼", "路", "室", "栋",
+        "幢", "期工", "度电",
+    ]);
     let age = around.behind.starts_with("年龄") || around.before.ends_with("年满") || around.before.ends_with("周岁");
     (time && !is_share(&number.unit)) || age || (is_duration(&number.unit) && !is_time_limit(around.before))
 }
 
 /// A span of time is a target only where it is to be shortened, kept or reached.
 fn is_time_limit(before: &str) -> bool {
-    ["缩短至", "缩短到", "压缩至", "压缩到", "压减至", "压减到", "控制在", "延长至", "延长到", "降至", "减至", "提升到", "提高到"].iter().any(|word| before.ends_with(word))
-        || (["不超过", "不少于", "不低于", "达到"].iter().any(|word| before.ends_with(word)) && ["时间", "时限", "时长", "周期", "学时"].iter().any(|word| before.contains(word)))
+    ["缩短至", "缩短到", "压缩至", "压缩到", "压减至", "压减到", "控制在", "延长至", "延长到", "降至", "减至", "提升到", "提高到"]
+        .iter()
+        .any(|word| before.ends_with(word))
+        || (["不超过", "不少于", "不低于", "达到"].iter().any(|word| before.ends_with(word))
+            && ["时间", "时限", "时长", "周期", "学时"].iter().any(|word| before.contains(word)))
 }
 
 fn is_ordinal(before: &str, number: &Number, behind: &str) -> bool {
@@ -117,13 +158,57 @@ fn is_bare_value(before: &str, number: &Number, behind: &str) -> bool {
 /// Subsidies, ceilings, fees and fines; a standard or a volume of money that is to be reached is none of them.
 fn is_money_granted(number: &Number, around: &Around<'_>) -> bool {
     let clause = format!("{}{}", around.before, around.behind);
-    let granted = ["给予", "补贴", "补助", "奖励", "资助", "贴息", "奖补", "一次性", "最高", "罚款", "处罚", "发放", "抵扣", "优惠", "减免", "贷款", "利息", "报销", "额度", "收费", "租金", "免收", "上限"]
-        .iter()
-        .any(|word| clause.contains(word));
-    let reached = ["提高到", "提高至", "提升到", "提升至", "达到", "增加到", "突破", "超过", "增长", "不低于", "达"].iter().any(|word| around.before.contains(word));
-    let volume = ["标准", "总额", "规模", "产值", "收入", "投资", "经费", "生产总值", "增加值", "金额", "率", "占比", "比重", "余额", "销售额", "贸易额", "存款"]
+    let granted = [
+        "给予",
+        "补贴",
+        "补助",
+        "奖励",
+        "资助",
+        "贴息",
+        "奖补",
+        "一次性",
+        "最高",
+        "罚款",
+        "处罚",
+        "发放",
+        "抵扣",
+        "优惠",
+        "减免",
+        "贷款",
+        "利息",
+        "报销",
+        "额度",
+        "收费",
+        "租金",
+        "免收",
+        "上限",
+    ]
+    .iter()
+    .any(|word| clause.contains(word));
+    let reached = ["提高到", "提高至", "提升到", "提升至", "达到", "增加到", "突破", "超过", "增长", "不低于", "达"]
         .iter()
         .any(|word| around.before.contains(word));
+    let volume = [
+        "标准",
+        "总额",
+        "规模",
+        "产值",
+        "收入",
+        "投资",
+        "经费",
+        "生产总值",
+        "增加值",
+        "金额",
+        "率",
+        "占比",
+        "比重",
+        "余额",
+        "销售额",
+        "贸易额",
+        "存款",
+    ]
+    .iter()
+    .any(|word| around.before.contains(word));
     let capped = around.before.ends_with("不超过") || around.before.ends_with("最高") || number.suffix == "以内";
     if is_money(&number.unit) {
         return !(volume && reached) || (granted && !around.before.contains("标准")) || capped;
@@ -147,15 +232,21 @@ fn is_scope(number: &Number, around: &Around<'_>) -> bool {
     if is_share(&number.unit) {
         return before.ends_with("前") || before.ends_with("后");
     }
-    let counted = before.ends_with('等') || before.ends_with('共') || before.ends_with("以下") || before.ends_with("上述") || before.ends_with("这");
-    let aimed = ["聚焦", "围绕", "按照", "依托", "针对", "坚持", "根据", "涉及", "包括", "分为", "分成", "涵盖", "结合"].iter().any(|word| before.starts_with(word))
+    let counted =
+        before.ends_with('等') || before.ends_with('共') || before.ends_with("以下") || before.ends_with("上述") || before.ends_with("这");
+    let aimed = ["聚焦", "围绕", "按照", "依托", "针对", "坚持", "根据", "涉及", "包括", "分为", "分成", "涵盖", "结合"]
+        .iter()
+        .any(|word| before.starts_with(word))
         && !around.another_follows
         && !["建", "打造", "培育", "完成", "新增", "形成"].iter().any(|word| before.contains(word));
-    let inside = ["在", "对", "从", "为", "向"].iter().any(|word| {
-        before.rfind(word).is_some_and(|at| before[at + word.len()..].chars().count() <= 4)
-    }) && around.another_follows;
-    let bracketed = before.rfind('（').is_some_and(|at| !before[at..].contains('）') && (before[at..].contains('共') || before[at..].contains('含')));
-    let kinds = matches!(number.unit.as_str(), "类" | "种" | "位" | "面") && !["新增", "建", "达", "不少于", "开展"].iter().any(|word| before.contains(word));
+    let inside = ["在", "对", "从", "为", "向"]
+        .iter()
+        .any(|word| before.rfind(word).is_some_and(|at| before[at + word.len()..].chars().count() <= 4))
+        && around.another_follows;
+    let bracketed =
+        before.rfind('（').is_some_and(|at| !before[at..].contains('）') && (before[at..].contains('共') || before[at..].contains('含')));
+    let kinds = matches!(number.unit.as_str(), "类" | "种" | "位" | "面")
+        && !["新增", "建", "达", "不少于", "开展"].iter().any(|word| before.contains(word));
     let built = ["建设", "构建", "建立", "打造", "建成"].iter().any(|word| before.contains(word));
     let named = number.unit == "大" && !built || number.unit == "期" && behind.starts_with(['工', '项', '建', '投']);
     let adjacent_level = number.unit == "级";

@@ -7,8 +7,7 @@ mod number;
 mod qualitative;
 mod unit;
 
-pub use number::{chinese_value, numbers};
-pub use unit::is_share;
+pub use number::{Number, chinese_value, numbers};
 
 use crate::chars::{closing, is_closing};
 use crate::dates::{self, Calendar, Mention, Sense};
@@ -18,7 +17,12 @@ use chrono::{Datelike, NaiveDate};
 use comparator::comparator;
 use domain::{Comparator, TargetKind};
 use exclude::{Around, is_excluded};
-use number::Number;
+
+/// Returns true if the words are a unit of measure and nothing else.
+pub fn is_unit(words: &str) -> bool {
+    let chars: Vec<char> = words.chars().collect();
+    unit::unit_at(&chars, 0) == Some(chars.len())
+}
 
 /// What the place of a text says about the targets in it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -131,6 +135,11 @@ impl<'a> Sentence<'a> {
         };
         let mut doubt = None;
         let mut name = name::name(&before, number, &behind);
+        if shared {
+            let place = kept.iter().position(|other| other.start == number.start).map_or(1, |at| at + 1);
+            name = format!("{name}（第{place}项）");
+            doubt = Some("“分别”后的几个数各对应一项，请写明各自的指标名".to_owned());
+        }
         if let Some(whole) = name::completed(&name, number, earlier) {
             doubt = Some(format!("“{}”省略了指标名，已按前一项补全", self.text.words(span)));
             name = whole;
@@ -190,10 +199,34 @@ impl<'a> Sentence<'a> {
     fn kind(&self) -> TargetKind {
         let words = self.text.words(self.span);
         const DONE: [&str; 26] = [
-            "已完成", "已建成", "已累计", "已达", "已有", "已实现", "已开展", "已投入", "已建立", "已设立", "已竣工", "已覆盖", "已培训", "已创建", "荣获", "获评", "获批", "被评为", "被确定为", "被选定", "被命名", "超额完成", "顺利完成了", "去年", "累计建成",
+            "已完成",
+            "已建成",
+            "已累计",
+            "已达",
+            "已有",
+            "已实现",
+            "已开展",
+            "已投入",
+            "已建立",
+            "已设立",
+            "已竣工",
+            "已覆盖",
+            "已培训",
+            "已创建",
+            "荣获",
+            "获评",
+            "获批",
+            "被评为",
+            "被确定为",
+            "被选定",
+            "被命名",
+            "超额完成",
+            "顺利完成了",
+            "去年",
+            "累计建成",
             "先后建成",
         ];
-        let year = self.setting.calendar.year;
+        let year = self.setting.calendar.first;
         let past_year = self.dates.iter().any(|m| m.sense == Sense::Past || year.is_some_and(|year| m.date.year() < year));
         let done = self.setting.looks_back || past_year || DONE.iter().any(|word| words.contains(word));
         if done { TargetKind::Achieved } else { TargetKind::Target }
@@ -202,10 +235,7 @@ impl<'a> Sentence<'a> {
     fn doubt(&self, number: &Number, before: &str) -> Option<String> {
         let unit = &number.unit;
         if let Some(upper) = number.upper {
-            return Some(format!(
-                "区间目标，按下限计：完成{}{unit}即达标，超过{upper}{unit}注明。若应取上限，请改目标值",
-                number.value
-            ));
+            return Some(format!("区间目标，按下限计：完成{}{unit}即达标，超过{upper}{unit}注明。若应取上限，请改目标值", number.value));
         }
         if is_per_unit(before) {
             return Some(format!("这是分到各单位的目标（每个{}{unit}），请确认是否按单位分解", number.value));
@@ -219,8 +249,11 @@ impl<'a> Sentence<'a> {
 
 /// Returns true for 每个县至少1个, but not for 每千人口 and 每周.
 fn is_per_unit(before: &str) -> bool {
-    let each = |word: &str, after: &[&str]| before.match_indices(word).any(|(at, _)| after.iter().any(|w| before[at + word.len()..].starts_with(w)));
-    const UNITS: [&str; 18] = ["个", "家", "所", "县", "镇", "乡", "村", "街", "社区", "区", "市", "辖", "医院", "单位", "行业", "地", "院", "名"];
+    let each = |word: &str, after: &[&str]| {
+        before.match_indices(word).any(|(at, _)| after.iter().any(|w| before[at + word.len()..].starts_with(w)))
+    };
+    const UNITS: [&str; 18] =
+        ["个", "家", "所", "县", "镇", "乡", "村", "街", "社区", "区", "市", "辖", "医院", "单位", "行业", "地", "院", "名"];
     each("每", &UNITS) || (each("各", &UNITS[3..]) && !before.contains("各类"))
 }
 
@@ -228,13 +261,19 @@ fn is_per_unit(before: &str) -> bool {
 fn is_distributed(chars: &[char], clause: Span, kept: &[&Number]) -> bool {
     let before: String = chars[clause.start..kept[0].start].iter().collect();
     let between: String = chars[kept[0].end..kept[kept.len() - 1].start.max(kept[0].end)].iter().collect();
-    kept.len() >= 2 && before.contains("分别") && between.chars().all(|c| matches!(c, '和' | '、' | '与' | '及' | ' ') || c.is_ascii_digit() || "%‰.个家名人次所万以上".contains(c))
+    kept.len() >= 2
+        && before.contains("分别")
+        && between
+            .chars()
+            .all(|c| matches!(c, '和' | '、' | '与' | '及' | ' ') || c.is_ascii_digit() || "%‰.个家名人次所万以上".contains(c))
 }
 
 /// Splits a sentence at commas, semicolons and colons outside brackets.
 fn clauses(chars: &[char]) -> Vec<Span> {
     let mut out = Vec::new();
-    let (mut start, mut depth) = (0, 0usize);
+    // Bullets are no words.
+    let bullets = chars.iter().take_while(|c| matches!(c, '●' | '■' | '◆' | '▪' | '•' | '·' | '★' | '☆' | '○' | ' ')).count();
+    let (mut start, mut depth) = (bullets, 0usize);
     for (at, c) in chars.iter().enumerate() {
         if closing(*c).is_some() {
             depth += 1;

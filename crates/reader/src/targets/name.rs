@@ -23,7 +23,22 @@ static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Verbs that begin a predicate behind a counted noun.
 const PREDICATES: [&str; 16] = [
-    "达到", "能够", "设立", "设置", "建成", "成为", "全面实现", "实现", "完成", "开展", "配备", "提供", "通过", "顺利通过", "建立", "纳入",
+    "达到",
+    "能够",
+    "设立",
+    "设置",
+    "建成",
+    "成为",
+    "全面实现",
+    "实现",
+    "完成",
+    "开展",
+    "配备",
+    "提供",
+    "通过",
+    "顺利通过",
+    "建立",
+    "纳入",
 ];
 
 /// Returns the name of what is counted.
@@ -64,7 +79,8 @@ fn turned(subject: &str, object: &str, number: &Number) -> String {
 
 /// Words that name an indicator; without one of them a share is of nobody knows what.
 const NOUNS: [&str; 34] = [
-    "率", "比", "占", "例", "水平", "覆盖", "度", "指数", "增", "降", "收入", "投资", "总额", "费用", "规模", "减少", "总值", "价格", "进度", "数", "量", "使用", "替代", "产值", "贸易", "消费", "投入", "达标", "成本", "面积", "强度", "服务", "能耗", "排放",
+    "率", "比", "占", "例", "水平", "覆盖", "度", "指数", "增", "降", "收入", "投资", "总额", "费用", "规模", "减少", "总值", "价格",
+    "进度", "数", "量", "使用", "替代", "产值", "贸易", "消费", "投入", "达标", "成本", "面积", "强度", "服务", "能耗", "排放",
 ];
 
 /// Returns the full name of 专科医院不低于2% behind 综合医院互联网服务占比不低于4%.

@@ -69,7 +69,10 @@ fn is_wide_digit(c: char) -> bool {
 /// Reads digits with thousands separators and a fraction; returns the value and where they end.
 fn digits(chars: &[char], start: usize) -> Option<(f64, usize)> {
     let digit = |at: usize| {
-        chars.get(at).and_then(|c| if is_wide_digit(*c) { char::from_u32(*c as u32 - 0xfee0) } else { Some(*c) }).filter(char::is_ascii_digit)
+        chars
+            .get(at)
+            .and_then(|c| if is_wide_digit(*c) { char::from_u32(*c as u32 - 0xfee0) } else { Some(*c) })
+            .filter(char::is_ascii_digit)
     };
     let mut text = String::new();
     let mut at = start;

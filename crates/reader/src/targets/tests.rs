@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 
 fn check(words: &str, expected: Expect) {
     let text = Text::new(&[CleanLine { text: words.to_owned(), noise: false }]);
-    let calendar = Calendar { year: Some(2026), issued: None };
+    let calendar = Calendar { year: Some(2026), issued: None, first: Some(2026) };
     let span = text.lines[0].span;
     let shown: Vec<String> = scan(&text, span, &[], Setting { calendar, looks_back: false })
         .iter()

@@ -86,10 +86,15 @@ fn parted(text: &Text, span: Span) -> Vec<Span> {
 
 static TRIMMED_FRONT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(由|会同|以及|及|和|与|请|各相关|分别由)").expect("constant"));
 static TRIMMED_END: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"等(\d+个|[几多各]个?)?(市级|省级|县级|区级|市直|区直|县直|有关|相关|各)*(责任|职能|成员)?(部门|单位|处室|科室|地区|方面|机构)?$").expect("constant")
+    Regex::new(
+        r"等(\d+个|[几多各]个?)?(市级|省级|县级|区级|市直|区直|县直|有关|相关|各)*(责任|职能|成员)?(部门|单位|处室|科室|地区|方面|机构)?$",
+    )
+    .expect("constant")
 });
-static CATCH_ALL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(其他|其它|有关|相关|市级|省级|区级|县级)*(有关|相关|其他|其它)(责任|职能|成员)?(部门|单位|处室|科室|方面|机构)$").expect("constant"));
+static CATCH_ALL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(其他|其它|有关|相关|市级|省级|区级|县级)*(有关|相关|其他|其它)(责任|职能|成员)?(部门|单位|处室|科室|方面|机构)$")
+        .expect("constant")
+});
 
 /// Returns one unit; none for catch-alls and what is no name.
 fn unit(text: &Text, span: Span, before: &[UnitMention], separator: Option<char>) -> Option<UnitMention> {

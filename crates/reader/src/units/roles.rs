@@ -161,7 +161,9 @@ pub fn without_rule(text: &Text, span: Span) -> (Span, Option<LeadRule>) {
         () => None,
     };
     let is_remark = |part: &str| {
-        ["第一位", "首位", "排名第一", "位列第一", "第一个单位", "为牵头", "下同", "不再列出", "均需", "逗号前", "不再一一", "以下"].iter().any(|w| part.contains(w))
+        ["第一位", "首位", "排名第一", "位列第一", "第一个单位", "为牵头", "下同", "不再列出", "均需", "逗号前", "不再一一", "以下"]
+            .iter()
+            .any(|w| part.contains(w))
     };
     // Everything from the first remark on is no list of units; a full stop ends the list, too.
     let mut end = span.start;
