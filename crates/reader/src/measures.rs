@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
         if inner_stop || note < head.end || chars.len() > 60 {
             return titles::lead(self.text, Span::new(head.start, note.max(head.start)));
         }
-        let end = head.end - usize::from(matches!(chars.get(head.end - head.start - 1), Some('。' | '：')));
+        let end = head.end - usize::from(matches!(self.text.slice(head).last(), Some('。' | '：')));
         Span::new(head.start, end.max(head.start))
     }
 

@@ -14,7 +14,8 @@ use columns::{Column, Header};
 
 /// Reads the rows of all tables into the draft; `sections` gives the section of the heading each row stands under.
 pub fn read(text: &Text, rows: &[Row], calendar: Calendar, draft: &mut Draft) {
-    let mut table = Table { text, calendar, header: None, width: 0, carried: Vec::new(), section: None };
+    let mut table =
+        Table { text, calendar, header: None, width: 0, carried: Vec::new(), absent: 0..0, last_task: String::new(), section: None };
     let wide = |from: usize| rows[from..].iter().take(60).map(|row| table_cells(text, row).len()).max().unwrap_or(0);
     for (at, row) in rows.iter().enumerate() {
         let cells = table_cells(text, row);
@@ -47,6 +48,10 @@ struct Table<'a> {
     width: usize,
     /// The last cells seen in each column: rows of a span leave theirs out.
     carried: Vec<Span>,
+    /// The columns the row at hand has no cells for.
+    absent: std::ops::Range<usize>,
+    /// The task of the row before: a merged cell repeats it.
+    last_task: String,
     section: Option<usize>,
 }
 
@@ -98,6 +103,7 @@ impl Table<'_> {
                 (1..=4).contains(&(cell.end - cell.start)) && self.text.slice(*cell).iter().all(|c| c.is_ascii_digit())
             });
         let missing = if numbered { 0 } else { width - cells.len() };
+        self.absent = if numbered { cells.len()..width } else { 0..missing };
         let mut placed: Vec<Option<Span>> = vec![None; width];
         for (at, cell) in cells.iter().enumerate() {
             placed[(at + missing).min(width - 1)] = Some(*cell).filter(|cell| cell.start < cell.end);
@@ -111,21 +117,26 @@ impl Table<'_> {
         placed
     }
 
-    /// Returns the cell of a column; an empty one of a short row carries the one above down.
+    /// Returns the cell of a column.
     fn cell(&self, placed: &[Option<Span>], at: usize) -> Option<Span> {
         placed.get(at).copied().flatten()
     }
 
+    /// Returns the cell of a column, or the one above where the row has none.
     fn carried_cell(&self, placed: &[Option<Span>], at: usize) -> Option<Span> {
-        self.cell(placed, at).or_else(|| self.carried.get(at).copied().filter(|cell| cell.start < cell.end))
+        let above = || self.carried.get(at).copied().filter(|cell| self.absent.contains(&at) && cell.start < cell.end);
+        self.cell(placed, at).or_else(above)
     }
 
-    fn measure(&self, placed: &[Option<Span>], header: &Header, row: &Row, draft: &mut Draft) {
+    fn measure(&mut self, placed: &[Option<Span>], header: &Header, row: &Row, draft: &mut Draft) {
         let own = |column: Column| header.places(column).into_iter().filter_map(|at| self.cell(placed, at)).collect::<Vec<Span>>();
         let tasks = own(Column::Task);
         let details = own(Column::Detail);
-        let Some(title) = tasks.last().or(details.first()).copied() else { return };
-        if title.end - title.start < 3 {
+        let task = tasks.last().map(|task| self.text.words(*task)).unwrap_or_default();
+        let repeated = !details.is_empty() && task == self.last_task;
+        self.last_task = task;
+        let Some(title) = tasks.last().filter(|_| !repeated).or(details.first()).copied() else { return };
+        if title.end - title.start < 2 {
             return;
         }
         let mut parts: Vec<Span> = vec![title];

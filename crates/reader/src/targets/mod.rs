@@ -135,6 +135,9 @@ impl<'a> Sentence<'a> {
         };
         let mut doubt = None;
         let mut name = name::name(&before, number, &behind);
+        if number.start != kept[0].start {
+            name = name::with_verb(name, &words(clause.start, kept[0].start), number);
+        }
         if shared {
             let place = kept.iter().position(|other| other.start == number.start).map_or(1, |at| at + 1);
             name = format!("{name}（第{place}项）");
@@ -153,7 +156,7 @@ impl<'a> Sentence<'a> {
             upper: number.upper,
             unit: number.unit.clone(),
             due: self.due(self.span.start + number.end),
-            kind: self.kind(),
+            kind: self.kind(clause, number.end),
             doubt: self.doubt(number, &words(clause.start, number.start)).or(doubt),
         }
     }
@@ -169,7 +172,7 @@ impl<'a> Sentence<'a> {
             upper: None,
             unit: String::new(),
             due: self.due(span.end),
-            kind: self.kind(),
+            kind: self.kind(found.span, found.span.end),
             doubt: Some("没有写明数值，已按形象进度；不考核的请选“不是目标”".to_owned()),
         }
     }
@@ -196,8 +199,8 @@ impl<'a> Sentence<'a> {
         before.or(behind).map(|m| m.date).or(self.governing)
     }
 
-    fn kind(&self) -> TargetKind {
-        let words = self.text.words(self.span);
+    /// Returns whether a number is a result: by its clause, else by the last date before it.
+    fn kind(&self, clause: Span, number_end: usize) -> TargetKind {
         const DONE: [&str; 26] = [
             "已完成",
             "已建成",
@@ -226,9 +229,11 @@ impl<'a> Sentence<'a> {
             "累计建成",
             "先后建成",
         ];
-        let year = self.setting.calendar.first;
-        let past_year = self.dates.iter().any(|m| m.sense == Sense::Past || year.is_some_and(|year| m.date.year() < year));
-        let done = self.setting.looks_back || past_year || DONE.iter().any(|word| words.contains(word));
+        let words: String = self.text.slice(self.span)[clause.start..clause.end].iter().collect();
+        let first = self.setting.calendar.first;
+        let last = self.dates.iter().rfind(|m| m.end <= number_end);
+        let past = last.is_some_and(|m| m.sense == Sense::Past || first.is_some_and(|year| m.date.year() < year));
+        let done = self.setting.looks_back || past || DONE.iter().any(|word| words.contains(word));
         if done { TargetKind::Achieved } else { TargetKind::Target }
     }
 
