@@ -4,6 +4,7 @@ use crate::dates::{self, Calendar};
 use crate::marks::Level;
 use crate::model::{Draft, Measure, Section, Span, Target, Warning};
 use crate::outline::{Node, Outline};
+use crate::table::run_on;
 use crate::targets::{self, Setting};
 use crate::text::Text;
 use crate::units::{self, LeadRule, Note};
@@ -292,6 +293,10 @@ impl<'a> Reader<'a> {
     fn general(&mut self, paragraph: Span) {
         self.note_time(paragraph);
         if self.has_phases(paragraph) {
+            return;
+        }
+        if run_on::is_table(&self.text.words(paragraph)) {
+            self.draft.targets.extend(run_on::targets(self.text, paragraph));
             return;
         }
         let setting = Setting { calendar: self.calendar, looks_back: self.looks_back };

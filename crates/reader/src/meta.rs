@@ -208,7 +208,7 @@ fn title(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
             || ONLY_DAY.is_match(line)
             || (meta.apart[at] && NUMBER.is_match(line))
         {
-            open = open && line.is_empty() && false;
+            open = false;
             continue;
         }
         match groups.last_mut().filter(|group| open && joins(&words[group[group.len() - 1]], line)) {

@@ -1,6 +1,7 @@
 //! Tables of tasks and of indicators, as rows whose cells are parted by ` | `.
 
 mod columns;
+pub mod run_on;
 mod values;
 
 use crate::dates::{self, Calendar};

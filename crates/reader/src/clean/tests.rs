@@ -56,7 +56,7 @@ fn what_the_page_put_around_the_text_is_noise() {
 fn lines_broken_at_the_page_edge_are_joined_across_page_numbers() {
     let line = "推动高质量发展加快建设健康云州让群众更好看病";
     let page = |marks: &str| format!("一、总体要求\n{marks}");
-    let body = vec![line; 9].join("\n");
+    let body = [line; 9].join("\n");
     let text = page(&format!("{body}\n\n— 3 —\n完成。\n（一）下一项。"));
     let cleaned = clean(text.split('\n').map(str::to_owned).collect());
     let long = cleaned.lines.iter().find(|l| l.text.starts_with("推动")).expect("joined");

@@ -88,10 +88,10 @@ pub fn header(text: &Text, cells: &[Span]) -> Option<Header> {
         for column in columns.iter_mut().filter(|c| **c == Column::Indicator) {
             *column = if has_task { Column::Detail } else { Column::Task };
         }
-    } else if !columns.contains(&Column::Indicator) {
-        if let Some(task) = columns.iter().position(|c| *c == Column::Task) {
-            columns[task] = Column::Indicator;
-        }
+    } else if !columns.contains(&Column::Indicator)
+        && let Some(task) = columns.iter().position(|c| *c == Column::Task)
+    {
+        columns[task] = Column::Indicator;
     }
     if !columns.contains(&Column::Task) && !columns.contains(&Column::Indicator) {
         let detail = columns.iter().position(|c| *c == Column::Detail)?;

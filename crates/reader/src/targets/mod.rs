@@ -194,7 +194,7 @@ impl<'a> Sentence<'a> {
     fn due(&self, end: usize) -> Option<NaiveDate> {
         let at = end - self.span.start;
         let usable = |m: &&Mention| m.sense != Sense::Past && !m.periodic;
-        let before = self.dates.iter().filter(usable).filter(|m| m.end <= at).next_back();
+        let before = self.dates.iter().filter(usable).rfind(|m| m.end <= at);
         let behind = self.dates.iter().filter(usable).find(|m| m.start >= at && m.sense == Sense::By);
         before.or(behind).map(|m| m.date).or(self.governing)
     }
