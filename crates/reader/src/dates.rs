@@ -11,6 +11,8 @@ pub struct Calendar {
     pub year: Option<i32>,
     /// The day of issue, for 印发之日起30日内 and 今年.
     pub issued: Option<NaiveDate>,
+    /// The first year that is not past.
+    pub first: Option<i32>,
 }
 
 /// What the words around a date make of it.
@@ -162,7 +164,7 @@ mod tests {
     use expect_test::{Expect, expect};
 
     fn check(text: &str, expected: Expect) {
-        let calendar = Calendar { year: Some(2026), issued: NaiveDate::from_ymd_opt(2026, 3, 1) };
+        let calendar = Calendar { year: Some(2026), issued: NaiveDate::from_ymd_opt(2026, 3, 1), first: Some(2026) };
         let shown: Vec<String> = dates(text, calendar)
             .iter()
             .map(|m| {
@@ -198,7 +200,8 @@ mod tests {
         check(
             "每月5日前报送，截至2025年底，2020年以来，3年行动，65岁",
             expect![[r#"
-            截至2025年底 = 2025-12-31 Past"#]],
+                2025年底 = 2025-12-31 Past
+                2020年 = 2020-12-31 Past"#]],
         );
     }
 }

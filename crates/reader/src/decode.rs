@@ -83,10 +83,10 @@ pub fn text_of(bytes: &[u8]) -> Option<String> {
 }
 
 fn without_bom(bytes: &[u8]) -> Option<String> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        if !text.contains('\0') {
-            return Some(text.to_owned());
-        }
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && !text.contains('\0')
+    {
+        return Some(text.to_owned());
     }
     if let Some(text) = utf_16_without_bom(bytes) {
         return Some(text);

@@ -4,7 +4,7 @@ use crate::clean::Cleaned;
 use crate::measures::{self, Reader};
 use crate::model::{Draft, LineKind, Span, Warning};
 use crate::text::Text;
-use crate::{meta, outline};
+use crate::{meta, outline, table};
 
 /// Reads the draft plan, and marks titles and headings among the lines.
 pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
@@ -13,9 +13,10 @@ pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
     let mut reader = Reader::new(text, &outline, meta.calendar());
     reader.read();
     let mut draft = reader.draft;
+    table::read(text, &outline.rows, meta.calendar(), &mut draft);
     measures::drop_repeated(text, &mut draft);
     in_order(&mut draft);
-    let planned = !draft.measures.is_empty() || draft.targets.iter().any(|t| t.due.is_some()) || !draft.phases.is_empty();
+    let planned = !draft.measures.is_empty() || !draft.phases.is_empty();
     draft.title = meta.title.clone();
     draft.document_number = meta.document_number.clone();
     draft.issuer = meta.issuer.clone();

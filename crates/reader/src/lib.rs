@@ -44,3 +44,6 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Error> {
     let source = Source { format: decoded.format, text: text.chars.iter().collect(), lines: text.lines };
     Ok(Reading { source, draft })
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@ use crate::dates::{self, Calendar};
 use crate::marks::Level;
 use crate::model::{Draft, Measure, Section, Span, Target, Warning};
 use crate::outline::{Node, Outline};
+use crate::table::run_on;
 use crate::targets::{self, Setting};
 use crate::text::Text;
 use crate::units::{self, LeadRule, Note};
@@ -112,7 +113,7 @@ impl<'a> Reader<'a> {
         if inner_stop || note < head.end || chars.len() > 60 {
             return titles::lead(self.text, Span::new(head.start, note.max(head.start)));
         }
-        let end = head.end - usize::from(matches!(chars.get(head.end - head.start - 1), Some('。' | '：')));
+        let end = head.end - usize::from(matches!(self.text.slice(head).last(), Some('。' | '：')));
         Span::new(head.start, end.max(head.start))
     }
 
@@ -276,7 +277,7 @@ impl<'a> Reader<'a> {
     /// Notes from a paragraph's first words whether it and those behind it look back.
     fn note_time(&mut self, paragraph: Span) {
         let head: String = self.text.slice(paragraph).iter().take(16).collect();
-        let Some(this_year) = self.calendar.year else { return };
+        let Some(this_year) = self.calendar.first else { return };
         let year = dates::dates(&head, self.calendar).first().map(|m| m.date.year());
         match year {
             Some(year) if year < this_year && (head.starts_with("20") || head.starts_with("去年") || head.starts_with("过去")) => {
@@ -292,6 +293,10 @@ impl<'a> Reader<'a> {
     fn general(&mut self, paragraph: Span) {
         self.note_time(paragraph);
         if self.has_phases(paragraph) {
+            return;
+        }
+        if run_on::is_table(&self.text.words(paragraph)) {
+            self.draft.targets.extend(run_on::targets(self.text, paragraph));
             return;
         }
         let setting = Setting { calendar: self.calendar, looks_back: self.looks_back };
@@ -359,9 +364,13 @@ pub fn drop_repeated(text: &Text, draft: &mut Draft) {
         let same = |other: &Target| {
             (other.value, other.upper, &other.unit) == (target.value, target.upper, &target.unit)
                 && target.value.is_some()
-                && shares_words(&other.name, &target.name)
+                && shares_words(&other.name, &target.name, 4)
         };
-        let repeated = in_measures.iter().any(same) || general[at + 1..].iter().any(|other| same(other) && other.due == target.due);
+        let said_again = |other: &Target| {
+            let whole = target.name.chars().count().min(other.name.chars().count());
+            other.span != target.span && same(other) && other.due == target.due && shares_words(&other.name, &target.name, whole * 4 / 5)
+        };
+        let repeated = in_measures.iter().any(same) || general[at + 1..].iter().any(said_again);
         if repeated {
             draft.warnings.push(Warning {
                 line: text.line_at(target.span.start) + 1,
@@ -374,9 +383,9 @@ pub fn drop_repeated(text: &Text, draft: &mut Draft) {
     }
 }
 
-/// Returns true if two names have four characters in a row in common.
-fn shares_words(a: &str, b: &str) -> bool {
+/// Returns true if two names have so many characters in a row in common.
+fn shares_words(a: &str, b: &str, wanted: usize) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let length = 4.min(a.len()).min(b.len());
+    let length = wanted.min(a.len()).min(b.len());
     length >= 2 && a.windows(length).any(|run| b.windows(length).any(|other| other == run))
 }

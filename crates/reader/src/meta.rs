@@ -31,8 +31,16 @@ pub struct Meta {
 impl Meta {
     /// Returns the years for dates that name none.
     pub fn calendar(&self) -> Calendar {
-        let planned = self.period.map(|period| period.end.year());
-        Calendar { year: planned.or(self.issued.map(|day| day.year())), issued: self.issued }
+        let issued = self.issued.map(|day| day.year());
+        let years = self.period.map(|period| (period.start.year(), period.end.year()));
+        // 年底前 without a year is that of issue, if the plan has begun by then.
+        let year = match (years, issued) {
+            (Some((first, last)), Some(issued)) if (first..=last).contains(&issued) => Some(issued),
+            (Some((first, _)), _) => Some(first),
+            (None, issued) => issued,
+        };
+        let first = years.map(|(first, _)| first).into_iter().chain(issued).min();
+        Calendar { year, issued: self.issued, first }
     }
 }
 
@@ -171,7 +179,10 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
                     && NOTICE.iter().any(|w| line.contains(w))
                     && (line.contains("你们") || line.contains("执行") || line.contains("落实。")))
                 || NUMBER.is_match(line) && length <= 40
-                || (length <= 30 && (line.ends_with("文件") || looks_like_unit(line)) && !line.contains(['，', '。', '》'])));
+                || (length <= 30
+                    && (line.ends_with("文件") || is_office(line))
+                    && !line.contains(['，', '。', '》'])
+                    && !line.contains("关于")));
         if content(at) && (ONLY_DAY.is_match(line) || enclosure || signed || sealed || head) {
             apart[at] = true;
         }
@@ -189,7 +200,7 @@ fn title(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
             continue;
         }
         let length = line.chars().count();
-        if length > 80 && line.contains('。') && !meta.apart[at] && !has_notice {
+        if length > 40 && line.contains('。') && !meta.apart[at] && !has_notice {
             break;
         }
         if !is_title_like(line)
@@ -197,7 +208,7 @@ fn title(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
             || ONLY_DAY.is_match(line)
             || (meta.apart[at] && NUMBER.is_match(line))
         {
-            open = open && line.is_empty() && false;
+            open = false;
             continue;
         }
         match groups.last_mut().filter(|group| open && joins(&words[group[group.len() - 1]], line)) {
@@ -244,8 +255,15 @@ fn is_title_like(line: &str) -> bool {
 /// Returns true if the next line goes on with the title: nothing has ended it yet, or years in brackets follow.
 fn joins(line: &str, next: &str) -> bool {
     let ended = PLAN_WORDS.iter().any(|word| line.ends_with(word)) || line.ends_with("年）");
-    let unit_only = looks_like_unit(line) && !next.starts_with("关于");
+    let unit_only = is_office(line) && !line.contains("关于") && !next.starts_with("关于");
     next.starts_with("（20") || (!ended && !unit_only && !line.contains(' '))
+}
+
+/// Returns true for the name of an office that issues documents, alone on its line.
+fn is_office(line: &str) -> bool {
+    const ENDS: [&str; 14] =
+        ["局", "委", "委员会", "办公室", "政府", "厅", "部", "小组", "国务院", "公司", "协会", "医院", "党组", "指挥部"];
+    ENDS.iter().any(|end| line.ends_with(end)) && !line.chars().any(|c| c.is_ascii_digit() || matches!(c, '“' | '，' | '—'))
 }
 
 fn issuer(words: &[String], signature: Option<usize>, title: Option<&str>) -> Option<String> {

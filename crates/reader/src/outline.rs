@@ -18,8 +18,6 @@ pub struct Node {
     pub line: Span,
     /// Its line without the number.
     pub head: Span,
-    /// A second line of an unnumbered heading.
-    pub subtitle: Option<Span>,
     /// An unnumbered sentence on a line of its own that names the paragraph under it.
     pub is_lead: bool,
     /// The paragraphs under it, before its first child.
@@ -114,7 +112,7 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
             None => out.roots.push(node),
         }
         let is_lead = depth == LEAD;
-        out.nodes.push(Node { mark, depth, line, head, subtitle, is_lead, paragraphs: vec![], notes: vec![], children: vec![] });
+        out.nodes.push(Node { mark, depth, line, head, is_lead, paragraphs: vec![], notes: vec![], children: vec![] });
         stack.push(node);
     }
     out

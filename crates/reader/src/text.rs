@@ -23,7 +23,7 @@ impl Text {
             text.chars.extend(line.text.chars());
             let kind = match line {
                 CleanLine { noise: true, .. } => LineKind::Noise,
-                CleanLine { text, .. } if text.contains(" | ") || text.starts_with("| ") => LineKind::Table,
+                CleanLine { text, .. } if text.contains(" | ") || text.starts_with("| ") || text.ends_with(" |") => LineKind::Table,
                 _ => LineKind::Body,
             };
             text.lines.push(Line { span: Span::new(start, text.chars.len()), kind });

@@ -33,7 +33,7 @@ fn a_simplified_text_is_left_as_it_is() {
 
 #[test]
 fn spaces_and_punctuation_are_those_of_chinese_text() {
-    check("\u{3000}\u{3000}新建20\u{a0}个(村)中心,共1,200张:一是\u{2002}好;\tA B", expect!["新建20个（村）中心，共1,200张：一是 好；A B"]);
+    check("\u{3000}\u{3000}新建20\u{a0}个(村)中心,共1,200张:一是\u{2002}好;\tA B", expect!["新建20个（村）中心，共1,200张：一是 好； A B"]);
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn what_the_page_put_around_the_text_is_noise() {
         expect![[r#"
             ~当前位置 首页 >> 要闻~
             云州市工作要点
-            ~发布日期：2026-01-02 来源：云州日报 浏览次数：3 字号：大~
+            ~发布日期：2026-01-02来源：云州日报 浏览次数：3字号：大~
             一、加强医院建设
             ~— 2 —~
             ~第3页~
@@ -56,7 +56,7 @@ fn what_the_page_put_around_the_text_is_noise() {
 fn lines_broken_at_the_page_edge_are_joined_across_page_numbers() {
     let line = "推动高质量发展加快建设健康云州让群众更好看病";
     let page = |marks: &str| format!("一、总体要求\n{marks}");
-    let body = vec![line; 9].join("\n");
+    let body = [line; 9].join("\n");
     let text = page(&format!("{body}\n\n— 3 —\n完成。\n（一）下一项。"));
     let cleaned = clean(text.split('\n').map(str::to_owned).collect());
     let long = cleaned.lines.iter().find(|l| l.text.starts_with("推动")).expect("joined");

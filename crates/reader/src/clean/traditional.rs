@@ -14,7 +14,7 @@ pub fn is_traditional(lines: &[String]) -> bool {
     let han = text.chars().filter(|c| is_han(*c)).count();
     let simplified = TO_SIMPLIFIED.convert(&text);
     let changed = text.chars().zip(simplified.chars()).filter(|(a, b)| a != b).count();
-    changed * 20 > han && changed >= 5
+    changed * 20 > han && changed >= 3
 }
 
 /// Returns the lines in Simplified characters.

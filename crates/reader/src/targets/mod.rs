@@ -7,8 +7,7 @@ mod number;
 mod qualitative;
 mod unit;
 
-pub use number::{chinese_value, numbers};
-pub use unit::is_share;
+pub use number::{Number, chinese_value, numbers};
 
 use crate::chars::{closing, is_closing};
 use crate::dates::{self, Calendar, Mention, Sense};
@@ -18,7 +17,12 @@ use chrono::{Datelike, NaiveDate};
 use comparator::comparator;
 use domain::{Comparator, TargetKind};
 use exclude::{Around, is_excluded};
-use number::Number;
+
+/// Returns true if the words are a unit of measure and nothing else.
+pub fn is_unit(words: &str) -> bool {
+    let chars: Vec<char> = words.chars().collect();
+    unit::unit_at(&chars, 0) == Some(chars.len())
+}
 
 /// What the place of a text says about the targets in it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -131,6 +135,14 @@ impl<'a> Sentence<'a> {
         };
         let mut doubt = None;
         let mut name = name::name(&before, number, &behind);
+        if number.start != kept[0].start {
+            name = name::with_verb(name, &words(clause.start, kept[0].start), number);
+        }
+        if shared {
+            let place = kept.iter().position(|other| other.start == number.start).map_or(1, |at| at + 1);
+            name = format!("{name}（第{place}项）");
+            doubt = Some("“分别”后的几个数各对应一项，请写明各自的指标名".to_owned());
+        }
         if let Some(whole) = name::completed(&name, number, earlier) {
             doubt = Some(format!("“{}”省略了指标名，已按前一项补全", self.text.words(span)));
             name = whole;
@@ -144,7 +156,7 @@ impl<'a> Sentence<'a> {
             upper: number.upper,
             unit: number.unit.clone(),
             due: self.due(self.span.start + number.end),
-            kind: self.kind(),
+            kind: self.kind(clause, number.end),
             doubt: self.doubt(number, &words(clause.start, number.start)).or(doubt),
         }
     }
@@ -160,7 +172,7 @@ impl<'a> Sentence<'a> {
             upper: None,
             unit: String::new(),
             due: self.due(span.end),
-            kind: self.kind(),
+            kind: self.kind(found.span, found.span.end),
             doubt: Some("没有写明数值，已按形象进度；不考核的请选“不是目标”".to_owned()),
         }
     }
@@ -182,13 +194,13 @@ impl<'a> Sentence<'a> {
     fn due(&self, end: usize) -> Option<NaiveDate> {
         let at = end - self.span.start;
         let usable = |m: &&Mention| m.sense != Sense::Past && !m.periodic;
-        let before = self.dates.iter().filter(usable).filter(|m| m.end <= at).next_back();
+        let before = self.dates.iter().filter(usable).rfind(|m| m.end <= at);
         let behind = self.dates.iter().filter(usable).find(|m| m.start >= at && m.sense == Sense::By);
         before.or(behind).map(|m| m.date).or(self.governing)
     }
 
-    fn kind(&self) -> TargetKind {
-        let words = self.text.words(self.span);
+    /// Returns whether a number is a result: by its clause, else by the last date before it.
+    fn kind(&self, clause: Span, number_end: usize) -> TargetKind {
         const DONE: [&str; 26] = [
             "已完成",
             "已建成",
@@ -217,9 +229,11 @@ impl<'a> Sentence<'a> {
             "累计建成",
             "先后建成",
         ];
-        let year = self.setting.calendar.year;
-        let past_year = self.dates.iter().any(|m| m.sense == Sense::Past || year.is_some_and(|year| m.date.year() < year));
-        let done = self.setting.looks_back || past_year || DONE.iter().any(|word| words.contains(word));
+        let words: String = self.text.slice(self.span)[clause.start..clause.end].iter().collect();
+        let first = self.setting.calendar.first;
+        let last = self.dates.iter().rfind(|m| m.end <= number_end);
+        let past = last.is_some_and(|m| m.sense == Sense::Past || first.is_some_and(|year| m.date.year() < year));
+        let done = self.setting.looks_back || past || DONE.iter().any(|word| words.contains(word));
         if done { TargetKind::Achieved } else { TargetKind::Target }
     }
 
@@ -262,7 +276,9 @@ fn is_distributed(chars: &[char], clause: Span, kept: &[&Number]) -> bool {
 /// Splits a sentence at commas, semicolons and colons outside brackets.
 fn clauses(chars: &[char]) -> Vec<Span> {
     let mut out = Vec::new();
-    let (mut start, mut depth) = (0, 0usize);
+    // Bullets are no words.
+    let bullets = chars.iter().take_while(|c| matches!(c, '●' | '■' | '◆' | '▪' | '•' | '·' | '★' | '☆' | '○' | ' ')).count();
+    let (mut start, mut depth) = (bullets, 0usize);
     for (at, c) in chars.iter().enumerate() {
         if closing(*c).is_some() {
             depth += 1;

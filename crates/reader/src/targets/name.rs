@@ -21,6 +21,45 @@ static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     .expect("constant")
 });
 
+static OF_WHOLE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:不低于|不少于|不超过|不高于|超过|达到)[^，]{1,10}的$").expect("constant"));
+
+/// Verbs that make what is counted, and hold for all counts of a list.
+const MAKING: [&str; 22] = [
+    "新建改扩建",
+    "新增",
+    "新建",
+    "改建",
+    "扩建",
+    "建成",
+    "建设",
+    "建立",
+    "创建",
+    "创成",
+    "争创",
+    "培育",
+    "打造",
+    "引进",
+    "引育",
+    "培养",
+    "培训",
+    "开展",
+    "举办",
+    "完成",
+    "设立",
+    "优化",
+];
+
+/// Returns the name with the verb that stands before the first count of the list: 新建4家A、7家B.
+pub fn with_verb(name: String, first: &str, number: &Number) -> String {
+    let first = LEADING.replace(first, "");
+    let begins = |words: &str| MAKING.iter().find(|verb| words.starts_with(**verb));
+    match begins(&first) {
+        Some(verb) if begins(&name).is_none() && !is_share(&number.unit) && !name.contains('的') => format!("{verb}{name}"),
+        _ => name,
+    }
+}
+
 /// Verbs that begin a predicate behind a counted noun.
 const PREDICATES: [&str; 16] = [
     "达到",
@@ -44,13 +83,15 @@ const PREDICATES: [&str; 16] = [
 /// Returns the name of what is counted.
 pub fn name(before: &str, number: &Number, behind: &str) -> String {
     let subject = LEADING.replace(before, "").into_owned();
+    // 占比不低于门诊量的4%: what the share is of stands behind the comparing word.
+    let subject = OF_WHOLE.replace(&subject, "").into_owned();
     let grows = ["增长", "下降", "减少", "降低"].iter().find(|word| subject.ends_with(*word)).filter(|_| is_share(&number.unit));
     let subject = TRAILING.replace(&subject, "").into_owned();
     let subject = subject.trim_matches(['，', '、', '；', '：', ' ']).trim_end_matches("比例的").to_owned();
     let object = behind.trim_start_matches('的').trim_matches(['，', '、', '；', '：', ' ', '。']);
     let name = match (subject.is_empty() || is_only_place(&subject), object.is_empty()) {
         (_, true) => match grows {
-            Some(word) if !subject.ends_with('率') => format!("{subject}{word}率"),
+            Some(word) if !subject.ends_with('率') => format!("{}{word}率", subject.trim_end_matches(*word)),
             _ => subject,
         },
         (true, false) => turned(&subject, object, number),

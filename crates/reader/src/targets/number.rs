@@ -110,12 +110,12 @@ fn arabic(chars: &[char], start: usize) -> Option<Number> {
     let mut digits_end = first_end;
     if is_dash(chars, dash) {
         let second = chars[dash..].iter().take_while(|c| matches!(c, '-' | '—' | '－' | '–' | '~' | '～' | '至' | '到')).count();
-        if second <= 2 {
-            if let Some((value, end)) = digits(chars, dash + second) {
-                upper = Amount::new(value);
-                digits_end = end;
-                after = space(chars, end);
-            }
+        if second <= 2
+            && let Some((value, end)) = digits(chars, dash + second)
+        {
+            upper = Amount::new(value);
+            digits_end = end;
+            after = space(chars, end);
         }
     }
     let unit_end = unit_at(chars, after);

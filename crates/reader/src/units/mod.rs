@@ -39,14 +39,13 @@ pub fn notes(text: &Text, span: Span, rule: &mut LeadRule) -> Vec<Note> {
     let mut found = Vec::new();
     let mut at = span.start;
     while at < span.end {
-        if closing(text.chars[at]).is_some_and(|c| c != '》') {
-            if let Some(close) = matching(&text.chars[..span.end], at) {
-                if let Some(units) = read(text, Span::new(at + 1, close), rule, false) {
-                    found.push(Note { span: Span::new(at, close + 1), units });
-                    at = close + 1;
-                    continue;
-                }
-            }
+        if closing(text.chars[at]).is_some_and(|c| c != '》')
+            && let Some(close) = matching(&text.chars[..span.end], at)
+            && let Some(units) = read(text, Span::new(at + 1, close), rule, false)
+        {
+            found.push(Note { span: Span::new(at, close + 1), units });
+            at = close + 1;
+            continue;
         }
         at += 1;
     }
@@ -108,7 +107,7 @@ fn read(text: &Text, span: Span, rule: &mut LeadRule, labelled: bool) -> Option<
         units.extend(listed.units);
     }
     let plain = !has_label && !labelled;
-    if units.is_empty() || (plain && units.iter().filter(|u| looks_like_unit(&u.name)).count() * 2 <= units.len() - 1) {
+    if units.is_empty() || (plain && units.iter().filter(|u| looks_like_unit(&u.name)).count() * 2 < units.len()) {
         return None;
     }
     if plain && units.len() == 1 && !looks_like_unit(&units[0].name) {

@@ -132,7 +132,7 @@ fn prefix(before: &[UnitMention], name: &str) -> Option<String> {
 
 /// Returns true if the name ends as names of offices do.
 pub fn looks_like_unit(name: &str) -> bool {
-    let bare = name.trim_end_matches(|c| matches!(c, '）' | ')' | '〕' | '*'));
+    let bare = name.trim_end_matches(['）', ')', '〕', '*']);
     const ENDS: &str = "局委办部厅署院处科室会社队所站校府司团道镇乡区县市行组心位关中层协联馆台厂村园企门方";
     bare.chars().last().is_some_and(|c| ENDS.contains(c))
 }

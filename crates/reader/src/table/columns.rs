@@ -1,0 +1,185 @@
+//! What the columns of a table hold, from the words of their headings.
+
+use crate::model::Span;
+use crate::text::Text;
+use domain::Role;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// 序号.
+    Number,
+    /// 工作任务: the measure.
+    Task,
+    /// 具体措施, 工作要求: more about it.
+    Detail,
+    /// 责任单位 and its kin.
+    Units(Role),
+    /// 完成时限.
+    Deadline,
+    /// 指标名称.
+    Indicator,
+    /// 一级指标: a group of indicators.
+    Group,
+    /// 计量单位.
+    Measure,
+    /// 目标值, with its year if the heading names one.
+    Value(Option<i32>),
+    /// 基期, 现状值: no target.
+    Baseline,
+    /// Anything else: 分值, 备注.
+    Other,
+}
+
+/// The columns of a table.
+#[derive(Clone, Debug)]
+pub struct Header(Vec<Column>);
+
+impl Header {
+    /// Returns how many columns have a heading.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Returns what a column holds.
+    pub fn column(&self, at: usize) -> Option<Column> {
+        self.0.get(at).copied()
+    }
+
+    /// Returns the columns that hold this.
+    pub fn places(&self, wanted: Column) -> Vec<usize> {
+        (0..self.0.len()).filter(|at| self.0[*at] == wanted).collect()
+    }
+
+    /// Returns the columns of targets with their years.
+    pub fn value_columns(&self) -> Vec<(usize, Option<i32>)> {
+        let values = self.0.iter().enumerate().filter_map(|(at, column)| match column {
+            Column::Value(year) => Some((at, *year)),
+            _ => None,
+        });
+        values.collect()
+    }
+
+    /// Returns true for a table of indicators rather than of tasks.
+    pub fn is_of_indicators(&self) -> bool {
+        self.0.contains(&Column::Indicator) && !self.value_columns().is_empty()
+    }
+}
+
+/// Reads a row as headings; none if it is not one.
+pub fn header(text: &Text, cells: &[Span]) -> Option<Header> {
+    let words: Vec<String> = cells.iter().map(|cell| text.slice(*cell).iter().filter(|c| !c.is_whitespace()).collect()).collect();
+    if cells.len() < 2 || words.iter().any(|w| w.chars().count() > 20) {
+        return None;
+    }
+    let mut columns: Vec<Column> = words.iter().map(|words| column(words)).collect();
+    // The narrowest level of indicators is the indicator; those above it are groups.
+    if let Some(last) = columns.iter().rposition(|c| *c == Column::Indicator) {
+        for column in columns[..last].iter_mut().filter(|c| **c == Column::Indicator) {
+            *column = Column::Other;
+        }
+        if let Some(first) = words.iter().position(|w| w.starts_with("一级")).filter(|first| *first < last) {
+            columns[first] = Column::Group;
+        }
+    }
+    if !columns.iter().any(|c| matches!(c, Column::Value(_))) {
+        // 考核指标 without a column of targets says more about a task.
+        let has_task = columns.contains(&Column::Task);
+        for column in columns.iter_mut().filter(|c| **c == Column::Indicator) {
+            *column = if has_task { Column::Detail } else { Column::Task };
+        }
+    } else if !columns.contains(&Column::Indicator)
+        && let Some(task) = columns.iter().position(|c| *c == Column::Task)
+    {
+        columns[task] = Column::Indicator;
+    }
+    if !columns.contains(&Column::Task) && !columns.contains(&Column::Indicator) {
+        let detail = columns.iter().position(|c| *c == Column::Detail)?;
+        columns[detail] = Column::Task;
+    }
+    let known = columns.iter().filter(|c| **c != Column::Other).count();
+    let named = columns
+        .iter()
+        .any(|c| matches!(c, Column::Number | Column::Units(_) | Column::Deadline | Column::Value(_) | Column::Measure | Column::Detail));
+    (known >= 2 && named).then_some(Header(columns))
+}
+
+fn column(words: &str) -> Column {
+    let has = |set: &[&str]| set.iter().any(|word| words.contains(word));
+    let is = |set: &[&str]| set.contains(&words);
+    let year = || {
+        let digits: String = words.chars().skip_while(|c| !c.is_ascii_digit()).take(4).collect();
+        digits.parse::<i32>().ok().filter(|year| (2000..2100).contains(year))
+    };
+    match () {
+        () if is(&["序号", "编号", "序", "任务编号", "督办编号", "号"]) => Column::Number,
+        () if has(&[
+            "分值",
+            "权重",
+            "得分",
+            "自评",
+            "评分",
+            "备注",
+            "进展",
+            "完成情况",
+            "是否完成",
+            "范围",
+            "档次",
+            "级别",
+            "系数",
+            "属性",
+            "性质",
+            "签收",
+            "责任领导",
+            "分管领导",
+            "责任人",
+            "联系",
+            "来源",
+            "依据",
+            "数据项",
+        ]) && !has(&["评分标准"]) =>
+        {
+            Column::Other
+        }
+        () if has(&["基期", "现状", "基础值", "现值", "实际值", "上年", "指标值"]) && !has(&["目标"]) => {
+            Column::Baseline
+        }
+        () if has(&["目标值", "指标目标", "年目标", "目标数"]) || is(&["目标", "年度目标", "计划数", "任务数"]) => {
+            Column::Value(year())
+        }
+        () if year().is_some() && words.chars().count() <= 7 && words.contains('年') && !has(&["累计"]) => Column::Value(year()),
+        () if is(&["单位", "计量单位", "指标单位", "单位名称（计量）"]) => Column::Measure,
+        () if has(&["牵头", "主办", "主责"]) => Column::Units(Role::Lead),
+        () if has(&["配合", "协作", "协办", "参与", "参加", "协同"]) => Column::Units(Role::Cooperating),
+        () if has(&["责任", "负责", "指导", "落实", "实施", "承办", "考核", "完成", "承担"])
+            && has(&["单位", "部门", "科室", "处室", "主体", "机构", "股室"]) =>
+        {
+            Column::Units(Role::Responsible)
+        }
+        () if has(&["时限", "完成时间", "时间节点", "时间要求", "完成日期", "截止", "计划时间", "办结时间", "期限", "时间安排"]) => {
+            Column::Deadline
+        }
+        () if has(&[
+            "具体措施",
+            "工作措施",
+            "主要内容",
+            "内容",
+            "要求",
+            "标准",
+            "要点",
+            "举措内容",
+            "措施",
+            "细则",
+            "分解",
+            "说明",
+            "目标任务",
+        ]) && !is(&["任务内容", "工作内容", "详细说明", "说明", "主要措施"]) =>
+        {
+            if has(&["重点任务", "改革举措"]) { Column::Task } else { Column::Detail }
+        }
+        () if is(&["详细说明", "说明"]) => Column::Other,
+        () if has(&["指标"]) => Column::Indicator,
+        () if has(&["任务", "举措", "项目", "事项", "工作", "主要措施", "内容"]) => Column::Task,
+        () => Column::Other,
+    }
+}

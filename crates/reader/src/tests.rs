@@ -1,0 +1,264 @@
+use super::*;
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+use std::path::PathBuf;
+
+/// Shows a draft the way a person would jot it down.
+fn check(words: &str, expected: Expect) {
+    let Reading { source, draft } = read("计划.txt", words.as_bytes()).unwrap();
+    let mut shown = vec![format!(
+        "《{}》{} {}",
+        draft.title.clone().unwrap_or_default(),
+        draft.document_number.clone().unwrap_or_default(),
+        draft.issuer.clone().unwrap_or_default()
+    )];
+    if let (Some(issued), Some(period)) = (draft.issued, draft.period) {
+        shown.push(format!("{issued} {}…{}", period.start, period.end));
+    }
+    for measure in &draft.measures {
+        let section = measure.section.map_or(String::new(), |at| draft.sections[at].heading());
+        let units: Vec<String> = measure.units.iter().map(|u| format!("{}{}", u.role.zh(), u.name)).collect();
+        let deadline = measure.deadline.map_or(String::new(), |d| format!(" @{d}"));
+        shown.push(format!("[{section}] {} {} ({}){deadline}", measure.number.clone().unwrap_or_default(), measure.title, units.join(" ")));
+        shown.extend(
+            measure
+                .targets
+                .iter()
+                .map(|t| format!("    {} {} {}{}", t.name, t.comparator, t.value.map_or(String::new(), |v| v.to_string()), t.unit)),
+        );
+    }
+    shown.extend(
+        draft
+            .targets
+            .iter()
+            .map(|t| format!("{} {} {}{} {}", t.name, t.comparator, t.value.map_or(String::new(), |v| v.to_string()), t.unit, t.kind.zh())),
+    );
+    shown.extend(draft.phases.iter().map(|p| format!("阶段 {} {}", p.name, p.due.map_or(String::new(), |d| d.to_string()))));
+    shown.extend(draft.warnings.iter().map(|w| format!("第{}行 {}", w.line, w.message)));
+    assert_holds(&source, &draft);
+    expected.assert_eq(&shown.join("\n"));
+}
+
+/// What holds of every draft: quotes and names stand where their spans say, sections exist.
+fn assert_holds(source: &Source, draft: &Draft) {
+    let chars: Vec<char> = source.text.chars().collect();
+    let words = |span: Span| chars[span.start..span.end].iter().collect::<String>();
+    for target in draft.targets.iter().chain(draft.measures.iter().flat_map(|m| &m.targets)) {
+        assert_eq!(target.quote, words(target.span));
+    }
+    for measure in &draft.measures {
+        assert!(measure.section.is_none_or(|at| at < draft.sections.len()));
+        assert!(measure.span.end <= chars.len());
+        for unit in &measure.units {
+            assert!(!unit.name.is_empty() && !words(unit.span).is_empty());
+        }
+    }
+    for line in &source.lines {
+        assert!(!words(line.span).contains('\n'));
+    }
+}
+
+#[test]
+fn a_plan_with_its_notice_is_read_whole() {
+    check(
+        "关于印发2026年全市卫生健康工作要点的通知\n云卫发〔2026〕3号\n各县（区）卫生健康局，委属各单位：\n现将《2026年全市卫生健康工作要点》印发给你们，请认真贯彻落实。\n云州市卫生健康委员会\n2026年3月5日\n2026年全市卫生健康工作要点\n2026年是关键之年，全市卫生健康工作总体要求是：坚持以人民健康为中心，推进各项工作取得新成效。\n一、深化改革\n1.推进医联体建设。6月底前制定方案，向下转诊人数增长10%以上，新建联合病房31个。（牵头单位：医政处；配合单位：各县（区）卫生健康局）\n2.提升服务。培训2万人次。（责任单位：市卫生健康委医政处、中医处）\n二、时间安排\n（一）动员部署（2026年4月底前）。制定细则。\n（二）总结评估（2026年10月至12月）。逐项评估。\n三、工作要求\n各单位要高度重视，主要负责人每季度听取一次汇报，确保任务落实到位。\n扫一扫在手机打开当前页",
+        expect![[r#"
+            《2026年全市卫生健康工作要点》云卫发〔2026〕3号 云州市卫生健康委员会
+            2026-03-05 2026-01-01…2026-12-31
+            [一、深化改革] 1 推进医联体建设 (牵头医政处 配合各县（区）卫生健康局) @2026-06-30
+                向下转诊人数增长率 increase 10%
+                新建联合病房 = 31个
+            [一、深化改革] 2 提升服务 (责任市卫生健康委医政处 责任市卫生健康委中医处)
+                培训 = 2万人次
+            阶段 动员部署 2026-04-30
+            阶段 总结评估 2026-12-31"#]],
+    );
+}
+
+#[test]
+fn news_paragraphs_under_headings_are_measures() {
+    check(
+        "首页 > 要闻 > 正文\n云州市今年新建10家健康驿站\n2026-01-23 09:00 来源：云州日报 点击：12\n1月22日召开的会议提出，2026年要全面推进健康云州建设，促进共建共享、全民健康。\n提升智慧健康——\n应用医疗大数据\n2026年，推进健康医疗大数据应用，开展预约诊疗、线上支付等业务，电子病历使用率达到90%以上。\n同时，加快远程医疗建设，去年已建成远程会诊中心5个，今年新建6个远程会诊中心，进一步方便群众就医。\n上一篇：没有了",
+        expect![[r#"
+            《云州市今年新建10家健康驿站》 
+            2026-01-23 2026-01-01…2026-12-31
+            [提升智慧健康]  推进健康医疗大数据应用 ()
+                电子病历使用率 >= 90%
+            [提升智慧健康]  加快远程医疗建设 ()
+                去年已建成远程会诊中心 = 5个
+                新建远程会诊中心 = 6个"#]],
+    );
+}
+
+#[test]
+fn notes_on_lines_of_their_own_belong_to_the_item_above() {
+    check(
+        "二、重点任务\n（一）强化基层。\n1. 建设急救站点。新建急救站点10个，2026年底前投入使用。\n牵头单位：市卫健委\n配合单位：市财政局、市急救中心\n完成时限：2026年12月\n2. 完善机制\n健全联席会议制度，定期会商研判，推动信息共享。\n责任单位：市卫健委",
+        expect![[r#"
+            《》 
+            [（一）强化基层。] 1 建设急救站点 (牵头市卫健委 配合市财政局 配合市急救中心) @2026-12-31
+                新建急救站点 = 10个
+            [（一）强化基层。] 2 完善机制 (责任市卫健委)"#]],
+    );
+}
+
+#[test]
+fn phases_told_short_are_pointed_out() {
+    check(
+        "云州市健康行动计划（2025—2026年）\n一、工作目标\n到2026年，县域内就诊率达到90%以上，每个乡镇有1所标准化卫生院。\n二、工作安排\n本次行动分为四个阶段：一是启动阶段，在2025年底前制定方案。二是提升阶段，在2026年4月前落实政策。三是总结阶段，在2026年5月前完成评估。",
+        expect![[r#"
+            《云州市健康行动计划（2025—2026年）》 
+            县域内就诊率 >= 90% 目标
+            每个乡镇标准化卫生院 = 1所 目标
+            阶段 启动阶段 2025-12-31
+            阶段 提升阶段 2026-04-30
+            阶段 总结阶段 2026-05-31
+            第5行 文中说分4个阶段，只写明了3个，请核对原件"#]],
+    );
+}
+
+/// Returns the folder of sample documents, wherever it lies beside the project.
+fn corpus() -> Option<PathBuf> {
+    let found = PathBuf::from(env!("CARGO_MANIFEST_DIR")).ancestors().map(|dir| dir.join("shared/corpus")).find(|dir| dir.is_dir());
+    if found.is_none() {
+        eprintln!("skipped: no shared/corpus beside the project");
+    }
+    found
+}
+
+#[test]
+fn every_sample_document_is_read_and_its_quotes_stand_in_the_text() {
+    let Some(corpus) = corpus() else { return };
+    let mut count = 0;
+    for dir in [corpus.clone(), corpus.join("forms")] {
+        for path in std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.extension().is_some_and(|e| e == "txt") {
+                let Reading { source, draft } = read("样例.txt", &std::fs::read(&path).unwrap()).unwrap();
+                assert_holds(&source, &draft);
+                count += 1;
+            }
+        }
+    }
+    assert!(count >= 25, "{count} documents");
+}
+
+#[test]
+fn the_plan_of_twenty_measures_has_twenty() {
+    let Some(corpus) = corpus() else { return };
+    let draft = read("样例.txt", &std::fs::read(corpus.join("plan-002.txt")).unwrap()).unwrap().draft;
+    assert_eq!((draft.sections.len(), draft.measures.len()), (5, 20));
+    assert_eq!(draft.measures.iter().map(|m| m.units.len()).sum::<usize>(), 93);
+    assert!(draft.measures.iter().flat_map(|m| &m.targets).count() >= 45);
+}
+
+#[test]
+fn reading_takes_time_in_proportion_to_the_text() {
+    let one = "1.推进建设。新建站点10个，覆盖率达到90%以上（含村（社区））。（责任单位：市卫健委、市财政局）\n";
+    let time = |times: usize| {
+        let start = std::time::Instant::now();
+        read("长.txt", one.repeat(times).as_bytes()).unwrap();
+        start.elapsed().as_secs_f64()
+    };
+    time(10);
+    let (short, long) = (time(300).min(time(300)), time(2400));
+    assert!(long < short * 8.0 * 4.0 + 0.5, "300 items: {short} s, 2400 items: {long} s");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(reading) = read("x", &bytes) {
+            assert_holds(&reading.source, &reading.draft);
+        }
+    }
+
+    #[test]
+    fn any_text_of_the_trade_is_read(words in proptest::collection::vec(proptest::sample::select(PIECES), 0..60)) {
+        if let Ok(reading) = read("x", words.concat().as_bytes()) {
+            assert_holds(&reading.source, &reading.draft);
+        }
+    }
+
+    #[test]
+    fn a_damaged_document_is_read_or_refused(at in 0usize..4000, byte in any::<u8>(), cut in 0usize..4000) {
+        let mut bytes = docx::packed_for_tests();
+        let length = bytes.len();
+        bytes[at % length] = byte;
+        bytes.truncate(length - cut % length / 2);
+        if let Ok(reading) = read("x.docx", &bytes) {
+            assert_holds(&reading.source, &reading.draft);
+        }
+    }
+}
+
+/// What texts of plans are made of.
+const PIECES: &[&str] = &[
+    "一、",
+    "（一）",
+    "1.",
+    "（1）",
+    "①",
+    "第一章",
+    "第二节 ",
+    "总体要求",
+    "新建",
+    "10个",
+    "达到90%以上",
+    "1-2个",
+    "分别达到65%和55%",
+    "百家",
+    "（",
+    "）",
+    "(",
+    ")",
+    "责任单位：",
+    "市卫健委",
+    "、",
+    "，",
+    "。",
+    "；",
+    "：",
+    "\n",
+    "\n\n",
+    " | ",
+    "|",
+    "序号 | 任务 | 单位\n",
+    "指标 | 目标值\n",
+    "2026年",
+    "12月底前",
+    "到2027年",
+    "一是启动阶段，",
+    "分为四个阶段：",
+    "衛(wèi)",
+    "?xún)",
+    "??h",
+    "“",
+    "”",
+    "《",
+    "》",
+    "牵头",
+    "配合",
+    "负责",
+    "每个县",
+    "不低于",
+    "—",
+    "——\n",
+    "\u{3000}",
+    "\u{feff}",
+    "😀",
+    "下同",
+    "列第一位的为牵头单位",
+    "扫一扫",
+    "— 3 —\n",
+    "<p>",
+    "<td>",
+    "\t",
+    "0",
+    "９",
+    "%",
+    "万人次",
+    "专栏1 指标2015年2020年",
+    "（%）76.7＞80-约束性",
+];
