@@ -1,8 +1,8 @@
 //! The sample: a fictional city's plan with a year of made-up entries, so that there is something to try.
 
-use crate::wire::{EntryInput, Nothing, Record};
-use crate::{ApiError, App, draft, record, units};
-use domain::{Amount, Period, Uid};
+use crate::wire::{EntryInput, IndicatorSet, Nothing, Record};
+use crate::{ApiError, App, draft, indicators, record, units};
+use domain::{Amount, Pace, Period, Uid};
 use std::collections::HashMap;
 use store::{Allocation, OperationKind, Unit};
 
@@ -11,7 +11,7 @@ const UNITS: &str = include_str!("../../../assets/sample/units.csv");
 const ALLOCATIONS: &str = include_str!("../../../assets/sample/allocations.csv");
 const ENTRIES: &str = include_str!("../../../assets/sample/entries.csv");
 /// What comes after this month has not been reported yet, so that the sample stands in the middle of its year.
-const LAST_MONTH: &str = "2026-08";
+const LAST_MONTH: &str = "2026-09";
 
 /// Fills the open, empty ledger with the sample.
 pub fn fill(app: &mut App) -> Result<(), ApiError> {
@@ -19,19 +19,22 @@ pub fn fill(app: &mut App) -> Result<(), ApiError> {
     add_units(app)?;
     let store = app.store()?;
     let plan = store.plan(imported.plan)?.ok_or_else(|| ApiError::internal("示例计划不见了"))?;
-    let indicators: HashMap<String, (i64, Uid)> =
-        store.indicators(plan.id)?.into_iter().map(|row| (row.data.quote, (row.id, row.data.uid))).collect();
+    let known: Vec<(String, i64, Uid)> = store.indicators(plan.id)?.into_iter().map(|row| (row.data.quote, row.id, row.data.uid)).collect();
     let unit_ids: HashMap<String, (i64, Uid)> = store.units()?.into_iter().map(|row| (row.unit.name, (row.id, row.unit.uid))).collect();
-    allocate(app, &indicators, &unit_ids)?;
+    allocate(app, &known, &unit_ids)?;
+    // Donors add up over the year: a rate that no wording tells from one that must hold each month.
+    if let Some((_, donors)) = quoted(&known, "千人口献血率") {
+        indicators::set(app, IndicatorSet { indicator: Some(donors), pace: Some(Pace::Accumulate), ..IndicatorSet::default() })?;
+    }
     let last: Period = LAST_MONTH.parse().expect("a month");
     let mut months: std::collections::BTreeMap<Period, Vec<EntryInput>> = std::collections::BTreeMap::new();
     for [quote, unit, period, value, numerator, denominator, note] in rows(ENTRIES) {
         let period: Period = period.parse().map_err(|error: domain::PeriodError| ApiError::internal(error.to_string()))?;
-        let (Some((_, indicator)), Some((_, unit))) = (indicators.get(quote), unit_ids.get(unit)) else { continue };
+        let (Some((_, indicator)), Some((_, unit))) = (quoted(&known, quote), unit_ids.get(unit)) else { continue };
         let value = if value.is_empty() { format!("{numerator}/{denominator}") } else { value.to_owned() };
         let note = Some(note.to_owned()).filter(|note| !note.is_empty());
         if period <= last {
-            months.entry(period).or_default().push(EntryInput { indicator: *indicator, unit: *unit, period, value, note });
+            months.entry(period).or_default().push(EntryInput { indicator, unit: *unit, period, value, note });
         }
     }
     for entries in months.into_values() {
@@ -68,20 +71,20 @@ fn add_units(app: &mut App) -> Result<(), ApiError> {
     })
 }
 
-fn allocate(app: &mut App, indicators: &HashMap<String, (i64, Uid)>, units: &HashMap<String, (i64, Uid)>) -> Result<(), ApiError> {
+fn allocate(app: &mut App, indicators: &[(String, i64, Uid)], units: &HashMap<String, (i64, Uid)>) -> Result<(), ApiError> {
     let operation = app.operation(OperationKind::Allocate, "示例：目标分解到各县（区）");
     app.store_mut()?.transact(operation, |w| {
         for [quote, unit, target] in rows(ALLOCATIONS) {
-            let (Some((indicator_id, _)), Some((unit_id, _))) = (indicators.get(quote), units.get(unit)) else { continue };
-            w.set_allocation(&Allocation {
-                indicator_id: *indicator_id,
-                unit_id: *unit_id,
-                target: Amount::parse(target)?,
-                target_text: None,
-            })?;
+            let (Some((indicator_id, _)), Some((unit_id, _))) = (quoted(indicators, quote), units.get(unit)) else { continue };
+            w.set_allocation(&Allocation { indicator_id, unit_id: *unit_id, target: Amount::parse(target)?, target_text: None })?;
         }
         Ok::<_, ApiError>(())
     })
+}
+
+/// Returns the indicator whose words hold these: the plan's sentence may say a date before them.
+fn quoted(indicators: &[(String, i64, Uid)], words: &str) -> Option<(i64, Uid)> {
+    indicators.iter().find(|(quote, ..)| quote.contains(words)).map(|(_, id, uid)| (*id, *uid))
 }
 
 /// Returns the rows of a plain CSV of the sample, without its header; no field has quotes or commas in it.

@@ -23,7 +23,7 @@ fn three_months_are_entered_and_seen_in_the_chart() {
     journey.click(".rail button:nth-of-type(3)");
     journey.wait_for_text(".viewhead h1", "填报");
     journey.wait_for_text("main", "新增签约居民");
-    for (month, figure) in [("2026年9月", "26100"), ("2026年10月", "29300"), ("2026年11月", "32400")] {
+    for (month, figure) in [("2026年10月", "29300"), ("2026年11月", "32400"), ("2026年12月", "35100")] {
         journey.click(".stepper button:last-of-type");
         journey.wait_for_text(".stepper", month);
         journey.wait_until("the new month is empty", || {
@@ -36,16 +36,16 @@ fn three_months_are_entered_and_seen_in_the_chart() {
 
     journey.click(".rail button:nth-of-type(4)");
     journey.wait_for_text(".chartpane h1", "新增签约居民");
-    journey.wait_for_text(".figures", "11月");
+    journey.wait_for_text(".figures", "12月");
     journey.wait_until("the chart is drawn", || {
         journey.run("const i = document.querySelector('figure img'); return !!i && i.complete && i.naturalWidth > 0", &[]) == json!(true)
     });
     journey.screenshot("charts");
 
     journey.click(".rail button.last");
-    journey.wait_for_text("main", "填报2026年11月");
+    journey.wait_for_text("main", "填报2026年12月");
     journey.screenshot("history");
-    journey.click(".topbar button.tool:not([disabled])[title*='填报2026年11月']");
+    journey.click(".topbar button.tool:not([disabled])[title*='填报2026年12月']");
     journey.wait_for_text("main", "已撤销");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
@@ -59,7 +59,7 @@ fn what_was_entered_is_there_after_the_window_was_closed() {
     journey.click(".rail button:nth-of-type(3)");
     journey.wait_for_text("main", "新增签约居民");
     journey.click(".stepper button:last-of-type");
-    journey.wait_for_text(".stepper", "2026年9月");
+    journey.wait_for_text(".stepper", "2026年10月");
     journey.wait_until("the new month is empty", || {
         journey.run("return document.querySelector('td.now.is-cursor input')?.value", &[]) == json!("")
     });
@@ -73,7 +73,7 @@ fn what_was_entered_is_there_after_the_window_was_closed() {
     journey.keys("3");
     journey.wait_for_text(".rail [aria-current=page]", "举措");
     journey.click(".rail button:nth-of-type(3)");
-    journey.wait_for_text(".stepper", "2026年9月");
+    journey.wait_for_text(".stepper", "2026年10月");
     journey.wait_until("the figure is there", || {
         journey.run("return document.querySelector('td.now.is-cursor input')?.value", &[]) == json!("27001")
     });

@@ -11,7 +11,7 @@ mod time;
 
 pub use figure::{Figure, figure_at};
 pub use light::{Light, Thresholds};
-pub use reason::{percent, shown_fraction, shown_lag, shown_points, target_label};
+pub use reason::{figure, percent, shown_fraction, shown_lag, shown_points, target_label};
 pub use roll_up::{Gap, UnitFigure, roll_up};
 pub use time::time_progress;
 

@@ -84,7 +84,9 @@ pub(super) fn holds(indicator: &Indicator, value: Amount) -> String {
 
 pub(super) fn does_not_hold(indicator: &Indicator, value: Amount) -> String {
     let off = indicator.target.and_then(|target| Amount::new((value.get() - target.get()).abs()));
-    let off = off.map(|off| format!("，相差{off}{}", if is_rate(indicator) { "个百分点" } else { &indicator.unit })).unwrap_or_default();
+    let off = off
+        .map(|off| format!("，相差{}{}", figure(off), if is_rate(indicator) { "个百分点" } else { &indicator.unit }))
+        .unwrap_or_default();
     format!("未达标，现值{}，目标{}{off}", with_unit(indicator, value), target_with_unit(indicator))
 }
 
@@ -95,14 +97,26 @@ fn over_upper(indicator: &Indicator, value: Amount) -> String {
     }
 }
 
+/// Returns a figure as a sentence shows it: what was typed in full, a quotient by its first two decimals.
+///
+/// A quotient so near to 0 that two decimals would hide it keeps its first two digits.
+pub fn figure(value: Amount) -> String {
+    let decimals = match value.get().abs() {
+        small if small > 0.0 && small < 0.1 => (1.0 - small.log10().floor()) as usize,
+        _ => 2,
+    };
+    let rounded = format!("{:.decimals$}", value.get()).parse().ok().and_then(Amount::new);
+    rounded.unwrap_or(value).to_string()
+}
+
 fn is_rate(indicator: &Indicator) -> bool {
     indicator.unit == "%"
 }
 
 fn with_unit(indicator: &Indicator, value: Amount) -> String {
     match indicator.target {
-        Some(_) => format!("{value}{}", indicator.unit),
-        None => format!("{value}%"),
+        Some(_) => format!("{}{}", figure(value), indicator.unit),
+        None => format!("{}%", figure(value)),
     }
 }
 
