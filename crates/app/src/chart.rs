@@ -3,7 +3,7 @@
 use crate::book::{Book, Standing};
 use crate::error::file_error;
 use crate::host::Pick;
-use crate::wire::{ChartOf, ChartRow, ChartSave, ChartView, Saved};
+use crate::wire::{ChartOf, ChartRow, ChartSave, ChartSize, ChartView, Saved};
 use crate::{ApiError, App, indicators, session};
 use charts::{Note, Point, Size, Svg, Target, Tone, Trend};
 use domain::judge::{Light, shown_lag, time_progress};
@@ -15,11 +15,16 @@ use store::IndicatorRow;
 pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
     let drawn = draw(app, &of)?;
     Ok(ChartView {
-        svg: charts::trend(&drawn.trend, Size { width: 1280, height: 720 }).into_string(),
+        svg: charts::trend(&drawn.trend, of.size.map_or(Size::SCREEN, shown_size)).into_string(),
         alt: charts::describe(&drawn.trend),
         table: drawn.table,
         unit: drawn.trend.unit,
     })
+}
+
+/// Returns the size a page asks for, within what can be read and drawn.
+fn shown_size(size: ChartSize) -> Size {
+    Size { width: size.width.clamp(320, 3840), height: size.height.clamp(180, 2160) }
 }
 
 /// Saves an indicator's trend where the user says, as SVG or PNG.

@@ -20,7 +20,8 @@ pub fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
             measures: inside.count() as u32,
         }
     });
-    let sections = sections.collect();
+    // A heading that holds no measures (实施步骤) has nothing to filter by.
+    let sections = sections.filter(|section| section.measures > 0).collect();
     let mut units: Vec<UnitRef> = Vec::new();
     for unit in measures.iter().flat_map(|measure| &measure.units) {
         if !units.contains(&unit.unit) {
@@ -129,7 +130,7 @@ pub(crate) fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standin
         quote: row.data.quote.clone(),
         last: last.map(f64::from),
         value: standing.value.map(f64::from),
-        expected: judged.expected.map(f64::from),
+        expected: judged.expected.map(expected_shown),
         completion: judged.completion.map(shown_fraction),
         lag: shown_lag(&judged),
         light: judged.light,
@@ -137,6 +138,12 @@ pub(crate) fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standin
         word: judged.word.map(str::to_owned),
         missing_units: standing.missing.iter().map(|unit| book.unit(*unit).unit.name.clone()).collect(),
     }
+}
+
+/// Returns an expected value as it is shown: no finer than a person can hold against a count, 1.2 of 2.
+fn expected_shown(value: domain::Amount) -> f64 {
+    let decimals = if value.get().abs() < 1.0 { 100.0 } else { 10.0 };
+    (value.get() * decimals).round() / decimals
 }
 
 /// Returns a unit by id and name.

@@ -57,8 +57,8 @@ pub const CLEARANCE: f32 = 0.18;
 pub const HALO: f32 = 0.3;
 /// Dashes of the target line: drawn, left out.
 pub const DASHES: (f32, f32) = (0.42, 0.28);
-/// Dots of the time-progress line.
-pub const DOTS: (f32, f32) = (0.005, 0.21);
+/// Dots of the time-progress line. WebKit draws nothing for a dash much shorter than this.
+pub const DOTS: (f32, f32) = (0.05, 0.19);
 
 /// Returns the type size: as large as 60 characters in a line and 34 lines allow, for reading from the back row;
 /// never smaller than in the window's tables.

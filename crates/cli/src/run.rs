@@ -160,7 +160,7 @@ fn chart_of(
         Some(period) => period,
         None => app::indicators::plan_of(app, indicator).and_then(|id| chosen(app, plan.or(Some(&id.to_string()))))?.current,
     };
-    Ok(ChartOf { indicator, unit, period })
+    Ok(ChartOf { indicator, unit, period, size: None })
 }
 
 /// Returns the plan a command is about: the one named, or the only one.

@@ -4,10 +4,14 @@
 use journeys::{Journey, Key};
 use serde_json::json;
 
-/// Types a figure into the cell of the entry grid that has the cursor, and goes one row down.
+/// The text of the cell that has the cursor, in the month being filled in.
+const CURSOR: &str = "return document.querySelector('td.now.is-cursor input')?.value";
+
+/// Types a figure into the cell of the entry grid that has the cursor, and comes back to it.
 fn enter_figure(journey: &Journey, figure: &str) {
     journey.keys(figure);
     journey.press(Key::Enter);
+    journey.press(Key::Up);
 }
 
 #[test]
@@ -26,11 +30,9 @@ fn three_months_are_entered_and_seen_in_the_chart() {
     for (month, figure) in [("2026年10月", "29300"), ("2026年11月", "32400"), ("2026年12月", "35100")] {
         journey.click(".stepper button:last-of-type");
         journey.wait_for_text(".stepper", month);
-        journey.wait_until("the new month is empty", || {
-            journey.run("return document.querySelector('td.now.is-cursor input')?.value", &[]) == json!("")
-        });
+        journey.wait_until("the new month is empty", || journey.run(CURSOR, &[]) == json!(""));
         enter_figure(&journey, figure);
-        journey.wait_for_text("td.now:not(.is-cursor)", figure);
+        journey.wait_until("the figure is kept", || journey.run(CURSOR, &[]) == json!(figure));
     }
     journey.screenshot("entry");
 
@@ -60,21 +62,16 @@ fn what_was_entered_is_there_after_the_window_was_closed() {
     journey.wait_for_text("main", "新增签约居民");
     journey.click(".stepper button:last-of-type");
     journey.wait_for_text(".stepper", "2026年10月");
-    journey.wait_until("the new month is empty", || {
-        journey.run("return document.querySelector('td.now.is-cursor input')?.value", &[]) == json!("")
-    });
+    journey.wait_until("the new month is empty", || journey.run(CURSOR, &[]) == json!(""));
     enter_figure(&journey, "27001");
-    journey.wait_for_text("td.now:not(.is-cursor)", "27001");
-    let made = journey.text(".statusbar");
+    journey.wait_until("the figure is kept", || journey.run(CURSOR, &[]) == json!("27001"));
     journey.reopen();
     journey.wait_for_text(".start h1", "从哪里开始");
-    let path = made.split_whitespace().find(|word| word.ends_with(".yaodian")).expect("the status bar names the ledger").to_owned();
-    journey.answer_dialog(&[path.as_ref()]);
+    let ledger = journey.home().join("data/org.yaodian.desktop/要点台账/云州市示例台账.yaodian");
+    journey.answer_dialog(&[&ledger]);
     journey.keys("3");
     journey.wait_for_text(".rail [aria-current=page]", "举措");
     journey.click(".rail button:nth-of-type(3)");
     journey.wait_for_text(".stepper", "2026年10月");
-    journey.wait_until("the figure is there", || {
-        journey.run("return document.querySelector('td.now.is-cursor input')?.value", &[]) == json!("27001")
-    });
+    journey.wait_until("the figure is there", || journey.run(CURSOR, &[]) == json!("27001"));
 }

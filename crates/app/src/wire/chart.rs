@@ -12,6 +12,18 @@ wire! {
         pub unit: Option<Uid>,
         /// Up to this period.
         pub period: Period,
+        /// How large it will be shown, so that its type is readable there; a full screen where absent.
+        #[serde(default)]
+        pub size: Option<ChartSize>,
+    }
+
+    /// A size in pixels.
+    #[derive(Copy)]
+    pub struct ChartSize {
+        /// From left to right.
+        pub width: u32,
+        /// From top to bottom.
+        pub height: u32,
     }
 
     /// A chart with its figures.
