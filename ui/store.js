@@ -7,6 +7,7 @@
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
+ * @typedef {"narrow" | "usual" | "large"} Width the window's, by the steps of tokens.css
  * @typedef {{ row: number, col: number }} Place
  * @typedef {{ indicator: string, unit: string, period: string, value: string, note: string | null, before: string }} Entry
  * @typedef {{ entry: Entry, name: string, month: string, taken: boolean }} PasteLine
@@ -22,6 +23,8 @@ export const fresh = () => ({
   view: /** @type {View} */ ("start"),
   plan: /** @type {string | null} */ (null),
   period: /** @type {string | null} */ (null),
+  width: /** @type {Width} */ ("usual"),
+  rowHeights: { row: 32, tight: 26 },
   busy: "",
   toast: /** @type {{ text: string, undo: boolean } | null} */ (null),
   error: /** @type {{ message: string, hint: string | null } | null} */ (null),
@@ -83,7 +86,7 @@ export const fresh = () => ({
     cursor: /** @type {string | null} */ (null),
   },
   history: /** @type {import("./types/api").History | null} */ (null),
-  scroll: /** @type {{ [pane: string]: { top: number, height: number, row: number } }} */ ({}),
+  scroll: /** @type {{ [pane: string]: { top: number, height: number } }} */ ({}),
 });
 
 /** What the window knows now. */

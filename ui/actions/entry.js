@@ -5,7 +5,8 @@ import { state, changeIn } from "../store.js";
 import { block, moved, nextUnfilled } from "../logic/cursor.js";
 import { cellKey, monthsOf, rowsOf, typedOf } from "../logic/grids.js";
 import { writeBlock } from "../logic/tsv.js";
-import { focusOn, scrollTo } from "../reveal.js";
+import { WHOLE } from "../logic/windowing.js";
+import { focusOn, scrollToRow } from "../reveal.js";
 import { ask, attempt, inTurn, refusal, words } from "./calls.js";
 import { refresh } from "./frame.js";
 
@@ -30,7 +31,7 @@ async function read() {
 
 /** Returns the rows and months in sight. */
 export const rows = () => rowsOf(state.entry.grid, state.entry.only);
-export const months = () => monthsOf(state.entry.grid, state.entry.wide);
+export const months = () => monthsOf(state.entry.grid, state.entry.wide, state.width);
 const size = () => ({ rows: rows().length, cols: months().length + 1 });
 /** @param {Place} at */
 const inside = (at) => ({ row: Math.min(at.row, Math.max(size().rows - 1, 0)), col: Math.min(at.col, Math.max(size().cols - 1, 0)) });
@@ -60,11 +61,7 @@ export function widen(wide) {
 export function put(cursor, extend) {
   const anchor = extend ? state.entry.anchor ?? state.entry.cursor : null;
   changeIn("entry", { cursor: inside(cursor), anchor, edit: null });
-  const pane = state.scroll.entry;
-  if (pane && size().rows > 200) {
-    const top = cursor.row * pane.row;
-    if (top < pane.top || top > pane.top + pane.height - 2 * pane.row) scrollTo(".sheetpane", top - pane.height / 2);
-  }
+  if (size().rows > WHOLE) scrollToRow(".sheetpane", cursor.row, state.rowHeights.tight);
   focusOn("[data-cell]");
 }
 

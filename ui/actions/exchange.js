@@ -2,7 +2,7 @@
 // Workbooks out and in.
 
 import { state, change, changeIn } from "../store.js";
-import { focusOn } from "../reveal.js";
+import { focusOn, scrollToRow } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
 import { after, go, refresh } from "./frame.js";
 
@@ -67,7 +67,7 @@ export async function openReturns() {
 /** @param {"" | import("../types/api").Outcome} filter */
 export const filter = (filter) => {
   changeIn("exchange", { filter });
-  change({ scroll: { ...state.scroll, diff: { top: 0, height: 800, row: 32 } } });
+  change({ scroll: { ...state.scroll, diff: { top: 0, height: 1000 } } });
 };
 
 /** Returns the conflicts of the preview. */
@@ -96,8 +96,10 @@ export function nextConflict() {
 
 /** Puts the cursor on a conflict. @param {string} key */
 export function point(key) {
+  if (!state.exchange.report?.preview) return;
   const seen = state.exchange.filter === "" || state.exchange.filter === "conflict";
   changeIn("exchange", { cursor: key, ...(seen ? {} : { filter: "" }) });
+  scrollToRow(".diffpane", conflicts().findIndex((item) => item.key === key), state.rowHeights.row);
   focusOn(".diff [data-cursor]");
 }
 

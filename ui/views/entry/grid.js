@@ -6,7 +6,7 @@ import { lightMark } from "../../parts/light.js";
 import { typed } from "../../parts/picker.js";
 import { windowed } from "../../parts/table.js";
 import { block, within } from "../../logic/cursor.js";
-import { number, percent } from "../../logic/figures.js";
+import { expectedFigure, percent } from "../../logic/figures.js";
 import { cellKey, monthsOf, rowsOf } from "../../logic/grids.js";
 import { waits } from "../../logic/lights.js";
 import { visible } from "../../logic/windowing.js";
@@ -16,16 +16,15 @@ import { visible } from "../../logic/windowing.js";
 /** Indicators by months; the last column of numbers is the period being filled in. @type {import("../frame.js").ViewOf} */
 export const gridTable = (state, t, act) => {
   const { grid, only, wide, cursor, anchor, edit, pending, wrong, asked } = state.entry;
-  const rows = rowsOf(grid, only), months = monthsOf(grid, wide);
+  const rows = rowsOf(grid, only), months = monthsOf(grid, wide, state.width);
   const area = block(cursor, anchor);
-  const early = (/** @type {number} */ col) => (!wide && months.length - col > 4 ? "early" : "");
-  return html`<div class="scrolls sheetpane tight" @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("entry", e)}>
+  return html`<div class="scrolls sheetpane" @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("entry", e)}>
     <table class="cells ${wide ? "is-wide" : ""}" aria-rowcount=${rows.length}>
-      <colgroup><col class="c-row"><col class="c-no"><col class="c-name"><col class="c-u"><col class="c-target">${months.map((_, col) => html`<col class="${col === months.length - 1 ? "c-now" : "c-m"} ${early(col)}">`)}<col class="c-exp"><col class="c-pct"><col class="c-light"><col class="c-note"></colgroup>
+      <colgroup><col class="c-row"><col class="c-no"><col class="c-name"><col class="c-u"><col class="c-target">${months.map((_, col) => html`<col class="${col === months.length - 1 ? "c-now" : "c-m"}">`)}<col class="c-exp"><col class="c-pct"><col class="c-light"><col class="c-note"></colgroup>
       <thead><tr><th></th><th class="num">${t.measures.number}</th><th>${t.entry.indicator}</th><th>${t.entry.measureUnit}</th><th class="num">${t.entry.target}</th>
-        ${months.map((month, col) => html`<th class="num ${col === months.length - 1 ? "now" : ""} ${early(col)}" title=${month.period}>${month.label}</th>`)}
+        ${months.map((month, col) => html`<th class="num ${col === months.length - 1 ? "now" : ""}" title=${month.period}>${month.label}</th>`)}
         <th class="num">${t.entry.expected}</th><th class="num">${t.measures.completion}</th><th>${t.measures.light}</th><th>${t.entry.note}</th></tr></thead>
-      <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.entry), columns: months.length + 9, row: line })}</tbody>
+      <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.entry, state.rowHeights.tight), columns: months.length + 9, row: line })}</tbody>
     </table>
   </div>`;
 
@@ -38,7 +37,7 @@ export const gridTable = (state, t, act) => {
       <th scope="row" class="rownum">${at + 1}</th><td class="num quiet">${row.number ?? ""}</td><td class="cut name" title=${indicator.name}>${indicator.name}</td>
       <td class="soft cut" title=${indicator.unit}>${indicator.unit}</td><td class="num">${indicator.target_label}</td>
       ${months.map((month, col) => value(row, at, month, col))}
-      <td class="num soft">${number(indicator.expected)}</td><td class="num">${reached}</td><td title=${indicator.reason}>${lightMark(t, indicator.light, waits(indicator))}</td>
+      <td class="num soft">${indicator.pace === "maintain" && indicator.expected !== null ? indicator.target_label : expectedFigure(indicator.expected)}</td><td class="num">${reached}</td><td title=${indicator.reason}>${lightMark(t, indicator.light, waits(indicator))}</td>
       ${note(row, at)}</tr>`;
   }
 
@@ -50,7 +49,7 @@ export const gridTable = (state, t, act) => {
     const question = asked.some(({ question: q }) => q.indicator === row.indicator.id && q.period === month.period);
     const text = refused?.text ?? pending[key] ?? cell.text;
     const look = [
-      "num", now ? "now" : "past", early(col), now && text === "" ? "todo" : "", here ? "is-cursor" : "",
+      "num", now ? "now" : "past", now && text === "" ? "todo" : "", here ? "is-cursor" : "",
       anchor && within(area, at, col) ? "is-in" : "", refused ? "is-wrong" : question ? "is-asking" : "", key in pending ? "is-pending" : "",
     ].join(" ");
     const title = refused ? refused.message : cell.note ?? "";
