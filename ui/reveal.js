@@ -14,6 +14,12 @@ export const focusOn = (selector) => drawn().then(() => {
   element?.scrollIntoView({ block: "nearest" });
 });
 
+/** Puts the caret behind the last character of a field. @param {string} selector */
+export const caretToEnd = (selector) => drawn().then(() => {
+  const field = find(selector);
+  if (field instanceof HTMLInputElement) field.setSelectionRange(field.value.length, field.value.length);
+});
+
 /** Scrolls a long table so that a row of it is drawn, even one that is out of sight now. @param {string} selector @param {number} row @param {number} height of a row */
 export const scrollToRow = (selector, row, height) => drawn().then(() => {
   const pane = find(selector);

@@ -59,6 +59,7 @@ export const fresh = () => ({
     wide: false,
     cursor: /** @type {Place} */ ({ row: 0, col: 0 }),
     anchor: /** @type {Place | null} */ (null),
+    dragging: false,
     edit: /** @type {{ text: string, caret: boolean } | null} */ (null),
     pending: /** @type {{ [cell: string]: string }} */ ({}),
     wrong: /** @type {{ [cell: string]: { text: string, message: string } }} */ ({}),

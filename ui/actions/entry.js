@@ -6,7 +6,7 @@ import { block, moved, nextUnfilled } from "../logic/cursor.js";
 import { cellKey, monthsOf, rowsOf, typedOf } from "../logic/grids.js";
 import { writeBlock } from "../logic/tsv.js";
 import { WHOLE } from "../logic/windowing.js";
-import { focusOn, scrollToRow } from "../reveal.js";
+import { caretToEnd, focusOn, scrollToRow } from "../reveal.js";
 import { ask, attempt, inTurn, refusal, words } from "./calls.js";
 import { refresh } from "./frame.js";
 
@@ -69,7 +69,12 @@ export function put(cursor, extend) {
 export function click(at, extend) {
   commit();
   put(at, extend);
+  changeIn("entry", { dragging: true });
 }
+
+/** The mouse went on with its button down: the selection follows. @param {Place} at */
+export const dragTo = (at) => state.entry.dragging && put(at, true);
+export const drop = () => changeIn("entry", { dragging: false });
 
 /** Moves the cursor; what was being typed is recorded first. @param {import("../logic/cursor.js").Step} step @param {boolean} [extend] */
 export function move(step, extend = false) {
@@ -81,6 +86,7 @@ export function move(step, extend = false) {
 export function change() {
   const text = wrongHere()?.text ?? textAt(state.entry.cursor);
   changeIn("entry", { edit: { text, caret: true } });
+  caretToEnd("[data-cell]");
 }
 
 /** Something was typed into the cell. @param {string} text */

@@ -18,7 +18,7 @@ export const gridTable = (state, t, act) => {
   const { grid, only, wide, cursor, anchor, edit, pending, wrong, asked } = state.entry;
   const rows = rowsOf(grid, only), months = monthsOf(grid, wide, state.width);
   const area = block(cursor, anchor);
-  return html`<div class="scrolls sheetpane" @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("entry", e)}>
+  return html`<div class="scrolls sheetpane" @mouseup=${act.entry.drop} @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("entry", e)}>
     <table class="cells ${wide ? "is-wide" : ""}" aria-rowcount=${rows.length}>
       <colgroup><col class="c-row"><col class="c-no"><col class="c-name"><col class="c-u"><col class="c-target">${months.map((_, col) => html`<col class="${col === months.length - 1 ? "c-now" : "c-m"}">`)}<col class="c-exp"><col class="c-pct"><col class="c-light"><col class="c-note"></colgroup>
       <thead><tr><th></th><th class="num">${t.measures.number}</th><th>${t.entry.indicator}</th><th>${t.entry.measureUnit}</th><th class="num">${t.entry.target}</th>
@@ -54,7 +54,7 @@ export const gridTable = (state, t, act) => {
     ].join(" ");
     const title = refused ? refused.message : cell.note ?? "";
     return here ? html`<td class=${look} title=${title}>${field(text, t.entry.cellLabel(row.indicator.name, month.label))}</td>`
-      : html`<td class=${look} title=${title} @mousedown=${(/** @type {MouseEvent} */ e) => pressed(e, { row: at, col })}>${text}</td>`;
+      : html`<td class=${look} title=${title} @mousedown=${(/** @type {MouseEvent} */ e) => pressed(e, { row: at, col })} @mouseover=${(/** @type {MouseEvent} */ e) => dragged(e, { row: at, col })}>${text}</td>`;
   }
 
   /** @param {Row} row @param {number} at */
@@ -62,15 +62,23 @@ export const gridTable = (state, t, act) => {
     const col = months.length, text = row.cells[row.cells.length - 1]?.note ?? "";
     const here = at === cursor.row && col === cursor.col;
     return here ? html`<td class="note is-cursor">${field(text, t.entry.cellLabel(row.indicator.name, t.entry.note))}</td>`
-      : html`<td class="cut soft ${anchor && within(area, at, col) ? "is-in" : ""}" title=${text} @mousedown=${(/** @type {MouseEvent} */ e) => pressed(e, { row: at, col })}>${text}</td>`;
+      : html`<td class="cut soft ${anchor && within(area, at, col) ? "is-in" : ""}" title=${text} @mousedown=${(/** @type {MouseEvent} */ e) => pressed(e, { row: at, col })} @mouseover=${(/** @type {MouseEvent} */ e) => dragged(e, { row: at, col })}>${text}</td>`;
   }
 
   /** The cursor's cell always holds a field, so that typing, also by an input method, simply begins. @param {string} text @param {string} label */
   function field(text, label) {
     return html`<input data-cell=${edit ? "edit" : "move"} aria-label=${label} autocomplete="off" spellcheck="false" .value=${live(edit?.text ?? text)} ${ref(takeFocus)}
-      @input=${(/** @type {Event} */ e) => act.entry.type(typed(e))} @dblclick=${act.entry.change} @copy=${act.entry.copy} @paste=${act.paste.take} @blur=${leave}>`;
+      @input=${(/** @type {Event} */ e) => act.entry.type(typed(e))} @keydown=${replaces} @dblclick=${act.entry.change} @copy=${act.entry.copy} @paste=${act.paste.take} @blur=${leave}>`;
   }
 
+  /** What is typed on a cell replaces its value, whatever happened to the selection since. @param {KeyboardEvent} event */
+  function replaces(event) {
+    if (!edit && event.key.length === 1 && !event.ctrlKey && !event.altKey) /** @type {HTMLInputElement} */ (event.target).select();
+  }
+  /** @param {MouseEvent} event @param {import("../../store.js").Place} place */
+  function dragged(event, place) {
+    if (event.buttons === 1) act.entry.dragTo(place);
+  }
   /** @param {MouseEvent} event @param {import("../../store.js").Place} place */
   function pressed(event, place) {
     event.preventDefault();
