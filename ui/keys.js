@@ -69,6 +69,7 @@ const byView = {
     { on: ["Shift+Enter"], in: BOTH, run: (act) => act.entry.move("up") },
     { on: ["Shift+Tab"], in: ["move", "edit"], run: (act) => act.entry.move("previous") },
     ...steps(),
+    { on: ["F6"], in: BOTH, run: (act) => act.entry.leave() },
     { on: ["Delete", "Backspace"], in: CELL, run: (act) => act.entry.clear() },
     { on: ["Escape"], in: BOTH, run: (act) => act.entry.cancel() },
     { on: ["Escape"], in: ["typing", "button"], run: (act, state) => (state.entry.asked.length ? act.entry.takeBack() : false) },

@@ -76,11 +76,16 @@ export function click(at, extend) {
 export const dragTo = (at) => state.entry.dragging && put(at, true);
 export const drop = () => changeIn("entry", { dragging: false });
 
-/** Moves the cursor; what was being typed is recorded first. @param {import("../logic/cursor.js").Step} step @param {boolean} [extend] */
+/** Moves the cursor; what was being typed is recorded first. At either end of the sheet Tab leaves it (false). @param {import("../logic/cursor.js").Step} step @param {boolean} [extend] */
 export function move(step, extend = false) {
   commit();
-  put(moved(state.entry.cursor, step, size()), extend);
+  const from = state.entry.cursor, to = moved(from, step, size());
+  if (to === from) return false;
+  put(to, extend);
 }
+
+/** Goes from the cells to what stands above them. */
+export const leave = () => focusOn(".view-entry .viewhead select");
 
 /** Begins to change the cell. */
 export function change() {

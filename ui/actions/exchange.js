@@ -11,7 +11,10 @@ import { after, go, refresh } from "./frame.js";
 export async function load() {
   const { plan, period } = state;
   const report = await ask("merge_show", {});
-  if (report !== undefined) takeReport(report ?? (state.exchange.report?.preview === false ? state.exchange.report : null));
+  if (report !== undefined) {
+    if (report && !state.exchange.report) changeIn("exchange", { tab: "merge" });
+    takeReport(report ?? (state.exchange.report?.preview === false ? state.exchange.report : null));
+  }
   if (!plan || !period) return;
   const board = await ask("board", { plan, period });
   if (!board || plan !== state.plan || period !== state.period) return;
@@ -24,7 +27,7 @@ function takeReport(report) {
   const keys = new Set(report?.items.map((item) => item.key));
   const decisions = Object.fromEntries(Object.entries(state.exchange.decisions).filter(([key]) => keys.has(key)));
   const cursor = state.exchange.cursor && keys.has(state.exchange.cursor) ? state.exchange.cursor : null;
-  changeIn("exchange", { report, decisions, cursor, ...(report ? { tab: "merge" } : {}) });
+  changeIn("exchange", { report, decisions, cursor });
 }
 
 /** @param {"send" | "merge"} tab */

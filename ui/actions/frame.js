@@ -96,7 +96,7 @@ export async function find() {
   if (state.view === "charts") return focusOn(".indicators .search input");
   if (!state.plan) return;
   if (state.view !== "measures") await go("measures");
-  await focusOn(".topbar .search input");
+  await focusOn(state.width === "narrow" ? ".topbar .search input" : ".side .search input");
 }
 
 /** @param {"open_sample" | "open_ledger" | "new_ledger" | "close_ledger"} how */

@@ -1,5 +1,5 @@
 // @ts-check
-import { html } from "../../vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { empty } from "../../parts/empty.js";
 import { segment } from "../../parts/picker.js";
 import { tag } from "../../parts/tag.js";
@@ -29,7 +29,7 @@ export const diffTable = (state, t, act) => {
   function conflict(item) {
     const choice = decisions[item.key] ?? "";
     const here = item.key === cursor;
-    return html`<tr class="conflict" tabindex=${here ? 0 : -1} ?data-cursor=${here} title=${item.message ?? ""} @focus=${() => !here && act.exchange.point(item.key)} @click=${() => !here && act.exchange.point(item.key)}>
+    return html`<tr class="conflict" tabindex=${report?.preview ? (here ? 0 : -1) : nothing} ?data-cursor=${here} title=${item.message ?? ""} @focus=${() => !here && act.exchange.point(item.key)} @click=${() => !here && act.exchange.point(item.key)}>
       <td>${tag("ask", t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ?? "—"}</td>
       <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet">${item.column}${item.row}</small></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td>
