@@ -25,7 +25,7 @@ export const fresh = () => ({
   period: /** @type {string | null} */ (null),
   width: /** @type {Width} */ ("usual"),
   rowHeights: { row: 32, tight: 26 },
-  busy: "",
+  working: /** @type {{ say: string }[]} */ ([]),
   toast: /** @type {{ text: string, undo: boolean } | null} */ (null),
   error: /** @type {{ message: string, hint: string | null } | null} */ (null),
   notes: /** @type {string[]} */ ([]),
