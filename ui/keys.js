@@ -1,25 +1,23 @@
 // @ts-check
 // The keyboard: what each key does in each view, and which ones the status bar shows.
 
-import { ways } from "./views/start.js";
-import { text } from "./text/index.js";
-
 /**
  * @typedef {import("./store.js").State} State
  * @typedef {import("./text/index.js").Text} Text
  * @typedef {import("./actions/index.js").Actions} Actions
- * @typedef {"idle" | "typing" | "move" | "edit"} Mode where the keyboard is: nowhere, in a field, on a cell, inside a cell
+ * @typedef {"idle" | "button" | "typing" | "search" | "move" | "edit"} Mode where the keyboard is: nowhere, on a button, in a field, in a search, on a cell, inside a cell
  * @typedef {{ on: string[], run: (act: Actions, state: State) => unknown, in?: Mode[], caps?: string[], say?: (t: Text) => string, when?: (state: State) => boolean }} Key
  */
 
-const IDLE = /** @type {Mode[]} */ (["idle", "move"]);
-const ALWAYS = /** @type {Mode[]} */ (["idle", "typing", "move", "edit"]);
+const IDLE = /** @type {Mode[]} */ (["idle", "button", "move"]);
+const ALWAYS = /** @type {Mode[]} */ (["idle", "button", "typing", "search", "move", "edit"]);
 const CELL = /** @type {Mode[]} */ (["idle", "move"]);
 const WRITING = /** @type {Mode[]} */ (["edit"]);
 const BOTH = /** @type {Mode[]} */ (["idle", "move", "edit"]);
 
 const reviewing = (/** @type {State} */ state) => state.draft.view !== null;
 const choosing = (/** @type {State} */ state) => state.draft.view === null;
+const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
 /** Keys of every view. @type {Key[]} */
@@ -28,8 +26,8 @@ const everywhere = [
   { on: ["Ctrl+z"], in: IDLE, run: (act) => act.frame.undo() },
   { on: ["Ctrl+y", "Ctrl+Shift+Z"], in: IDLE, run: (act) => act.frame.redo() },
   { on: ["Ctrl+f"], in: ALWAYS, run: (act) => act.frame.find() },
-  { on: ["Alt+ArrowLeft"], in: ["idle", "move"], run: (act) => act.frame.stepPeriod(-1) },
-  { on: ["Alt+ArrowRight"], in: ["idle", "move"], run: (act) => act.frame.stepPeriod(1) },
+  { on: ["Alt+ArrowLeft"], in: IDLE, run: (act) => act.frame.stepPeriod(-1) },
+  { on: ["Alt+ArrowRight"], in: IDLE, run: (act) => act.frame.stepPeriod(1) },
   { on: ["Escape"], in: ALWAYS, run: (act) => act.frame.dismiss() },
 ];
 
@@ -37,10 +35,10 @@ const everywhere = [
 const byView = {
   start: [
     { on: ["1", "2", "3", "4"], caps: ["1", "—", "4"], say: (t) => t.keys.choose, run: () => false },
-    ...[1, 2, 3, 4].map((n) => ({ on: [String(n)], run: (/** @type {Actions} */ act, /** @type {State} */ state) => ways(state, text(state.lang), act)[n - 1].run() })),
+    ...[1, 2, 3, 4].map((n) => ({ on: [String(n)], run: (/** @type {Actions} */ act) => act.start.take(n - 1) })),
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act, state) => act.frame.lookAt(state.way - 1) },
     { on: ["ArrowDown"], run: (act, state) => act.frame.lookAt(state.way + 1) },
-    { on: ["Enter"], caps: ["Enter"], say: (t) => t.keys.open, run: (act, state) => (onButton() ? false : ways(state, text(state.lang), act)[state.way].run()) },
+    { on: ["Enter"], in: ["idle"], caps: ["Enter"], say: (t) => t.keys.open, run: (act, state) => act.start.take(state.way) },
   ],
   import: [
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.draft.choose, when: choosing, run: (act, state) => (state.draft.view ? false : act.draft.openFile()) },
@@ -55,13 +53,12 @@ const byView = {
     { on: ["ArrowDown"], run: (act) => act.measures.walk(1) },
     { on: ["PageUp"], run: (act) => act.measures.walk(-15) },
     { on: ["PageDown"], run: (act) => act.measures.walk(15) },
-    { on: ["Enter"], in: ["typing"], run: (act) => (inSearch() ? act.measures.focusList() : false) },
-    { on: ["ArrowDown"], in: ["typing"], run: (act) => (inSearch() ? act.measures.focusList() : false) },
+    { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.measures.focusList() },
     { on: ["Ctrl+e"], in: ALWAYS, caps: ["Ctrl", "E"], say: (t) => t.measures.toEntry, run: (act) => act.measures.toEntry() },
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
   ],
   entry: [
-    { on: ["Enter"], in: BOTH, caps: ["Enter"], say: (t) => t.keys.nextRow, run: (act) => (onButton() ? false : act.entry.move("down")) },
+    { on: ["Enter"], in: BOTH, caps: ["Enter"], say: (t) => t.keys.nextRow, run: (act) => act.entry.move("down") },
     { on: ["Tab"], in: ["move", "edit"], caps: ["Tab"], say: (t) => t.keys.nextColumn, run: (act) => act.entry.move("next") },
     { on: ["F2"], in: CELL, caps: ["F2"], say: (t) => t.keys.edit, run: (act) => act.entry.change() },
     { on: ["Ctrl+d"], in: CELL, caps: ["Ctrl", "D"], say: (t) => t.keys.fillDown, run: (act) => act.entry.fillDown() },
@@ -72,16 +69,17 @@ const byView = {
     { on: ["Shift+Enter"], in: BOTH, run: (act) => act.entry.move("up") },
     { on: ["Shift+Tab"], in: ["move", "edit"], run: (act) => act.entry.move("previous") },
     ...steps(),
+    { on: ["F6"], in: BOTH, run: (act) => act.entry.leave() },
     { on: ["Delete", "Backspace"], in: CELL, run: (act) => act.entry.clear() },
     { on: ["Escape"], in: BOTH, run: (act) => act.entry.cancel() },
-    { on: ["Escape"], in: ["typing"], run: (act, state) => (state.entry.asked.length ? act.entry.takeBack() : false) },
+    { on: ["Escape"], in: ["typing", "button"], run: (act, state) => (state.entry.asked.length ? act.entry.takeBack() : false) },
   ],
   charts: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.indicators, run: (act) => act.charts.walk(-1) },
     { on: ["ArrowDown"], run: (act) => act.charts.walk(1) },
     { on: ["ArrowLeft"], run: (act) => act.charts.walk(-1) },
     { on: ["ArrowRight"], run: (act) => act.charts.walk(1) },
-    { on: ["ArrowDown", "ArrowUp"], in: ["typing"], run: () => false },
+    { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.charts.walk(0) },
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
     { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.charts.savePng, run: (act) => act.charts.save("png") },
   ],
@@ -90,7 +88,8 @@ const byView = {
     { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextConflict, when: merging, run: (act) => act.exchange.nextConflict() },
     { on: ["ArrowLeft"], caps: ["←"], say: (t) => t.exchange.ours, when: merging, run: (act) => act.exchange.decideHere("ours") },
     { on: ["ArrowRight"], caps: ["→"], say: (t) => t.exchange.theirs, when: merging, run: (act) => act.exchange.decideHere("theirs") },
-    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.write, run: (act, state) => (state.exchange.tab === "send" ? act.exchange.send() : act.exchange.apply()) },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.write, when: merging, run: (act, state) => (merging(state) ? act.exchange.apply() : false) },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.exchange.send, when: sending, run: (act, state) => (sending(state) ? act.exchange.send() : false) },
   ],
   history: [
     { on: ["Ctrl+z"], caps: ["Ctrl", "Z"], say: (t) => t.frame.undo, run: (act) => act.frame.undo() },
@@ -123,7 +122,7 @@ export function named(event) {
 }
 
 /** Returns what a key does in a view, the view's own meaning first. @param {import("./store.js").View} view @param {Mode} mode @param {string} name */
-export const found = (view, mode, name) => [...byView[view], ...everywhere].filter((key) => key.on.includes(name) && (key.in ?? ["idle"]).includes(mode));
+export const found = (view, mode, name) => [...byView[view], ...everywhere].filter((key) => key.on.includes(name) && (key.in ?? ["idle", "button"]).includes(mode));
 
 /** Runs what a key means here; keys that mean nothing stay the window's. @param {KeyboardEvent} event @param {State} state @param {Actions} act */
 export function press(event, state, act) {
@@ -139,8 +138,7 @@ export function press(event, state, act) {
 function modeOf(target) {
   if (!(target instanceof HTMLElement)) return "idle";
   if (target.dataset.cell === "move" || target.dataset.cell === "edit") return target.dataset.cell;
-  return target.matches("input:not([type=checkbox]), textarea, select") ? "typing" : "idle";
+  if (target.matches("input[type=search]")) return "search";
+  if (target.matches("input:not([type=checkbox]), textarea, select")) return "typing";
+  return target.matches("button, input") ? "button" : "idle";
 }
-
-const onButton = () => document.activeElement instanceof HTMLButtonElement;
-const inSearch = () => document.activeElement?.closest(".search") != null;

@@ -12,4 +12,13 @@ const root = /** @type {HTMLElement} */ (document.getElementById("window"));
 
 subscribe(() => render(frame(state, text(state.lang), actions), root));
 document.addEventListener("keydown", (event) => press(event, state, actions));
+
+// The steps of tokens.css: below 1180 panes fold, from 1680 type grows.
+const narrow = matchMedia("(max-width: 1180px)"), large = matchMedia("(min-width: 1680px)");
+const size = (/** @type {string} */ token) => parseFloat(getComputedStyle(document.documentElement).getPropertyValue(token));
+const measure = () => actions.frame.resized(narrow.matches ? "narrow" : large.matches ? "large" : "usual", { row: size("--row"), tight: size("--row-tight") });
+narrow.addEventListener("change", measure);
+large.addEventListener("change", measure);
+
+measure();
 actions.frame.begin();

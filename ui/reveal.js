@@ -14,10 +14,18 @@ export const focusOn = (selector) => drawn().then(() => {
   element?.scrollIntoView({ block: "nearest" });
 });
 
-/** Scrolls a pane so that a row of it is drawn, even one that is out of sight now. @param {string} selector @param {number} top */
-export const scrollTo = (selector, top) => drawn().then(() => {
+/** Puts the caret behind the last character of a field. @param {string} selector */
+export const caretToEnd = (selector) => drawn().then(() => {
+  const field = find(selector);
+  if (field instanceof HTMLInputElement) field.setSelectionRange(field.value.length, field.value.length);
+});
+
+/** Scrolls a long table so that a row of it is drawn, even one that is out of sight now. @param {string} selector @param {number} row @param {number} height of a row */
+export const scrollToRow = (selector, row, height) => drawn().then(() => {
   const pane = find(selector);
-  if (pane) pane.scrollTop = top;
+  if (!pane) return;
+  const top = row * height;
+  if (top < pane.scrollTop || top > pane.scrollTop + pane.clientHeight - 3 * height) pane.scrollTop = top - pane.clientHeight / 2;
 });
 
 /** @param {string} selector @returns {HTMLElement | null} */

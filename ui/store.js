@@ -7,6 +7,7 @@
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
+ * @typedef {"narrow" | "usual" | "large"} Width the window's, by the steps of tokens.css
  * @typedef {{ row: number, col: number }} Place
  * @typedef {{ indicator: string, unit: string, period: string, value: string, note: string | null, before: string }} Entry
  * @typedef {{ entry: Entry, name: string, month: string, taken: boolean }} PasteLine
@@ -22,7 +23,9 @@ export const fresh = () => ({
   view: /** @type {View} */ ("start"),
   plan: /** @type {string | null} */ (null),
   period: /** @type {string | null} */ (null),
-  busy: "",
+  width: /** @type {Width} */ ("usual"),
+  rowHeights: { row: 32, tight: 26 },
+  working: /** @type {{ say: string }[]} */ ([]),
   toast: /** @type {{ text: string, undo: boolean } | null} */ (null),
   error: /** @type {{ message: string, hint: string | null } | null} */ (null),
   notes: /** @type {string[]} */ ([]),
@@ -56,6 +59,7 @@ export const fresh = () => ({
     wide: false,
     cursor: /** @type {Place} */ ({ row: 0, col: 0 }),
     anchor: /** @type {Place | null} */ (null),
+    dragging: false,
     edit: /** @type {{ text: string, caret: boolean } | null} */ (null),
     pending: /** @type {{ [cell: string]: string }} */ ({}),
     wrong: /** @type {{ [cell: string]: { text: string, message: string } }} */ ({}),
@@ -83,7 +87,7 @@ export const fresh = () => ({
     cursor: /** @type {string | null} */ (null),
   },
   history: /** @type {import("./types/api").History | null} */ (null),
-  scroll: /** @type {{ [pane: string]: { top: number, height: number, row: number } }} */ ({}),
+  scroll: /** @type {{ [pane: string]: { top: number, height: number } }} */ ({}),
 });
 
 /** What the window knows now. */

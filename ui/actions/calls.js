@@ -34,12 +34,13 @@ export async function ask(name, request, working = words().busy.reading) {
  * @param {K} name @param {Commands[K]["request"]} request @param {string} working
  */
 export async function attempt(name, request, working) {
-  const slow = setTimeout(() => change({ busy: working }), PATIENCE);
+  const work = { say: working };
+  const slow = setTimeout(() => change({ working: [...state.working, work] }), PATIENCE);
   try {
     return await call(name, request);
   } finally {
     clearTimeout(slow);
-    if (state.busy) change({ busy: "" });
+    if (state.working.includes(work)) change({ working: state.working.filter((one) => one !== work) });
   }
 }
 

@@ -2,7 +2,7 @@
 // Charts of one indicator.
 
 import { state, changeIn } from "../store.js";
-import { reveal } from "../reveal.js";
+import { focusOn, reveal } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
 
 export async function load() {
@@ -65,6 +65,7 @@ export async function walk(step) {
   const rows = shown();
   if (!rows.length) return;
   const at = rows.findIndex((one) => one.id === state.charts.indicator);
+  focusOn(".indicators .scrolls");
   await pick(rows[Math.min(Math.max(at + step, 0), rows.length - 1)].id);
 }
 

@@ -5,7 +5,8 @@ import { state, changeIn } from "../store.js";
 import { block, moved, nextUnfilled } from "../logic/cursor.js";
 import { cellKey, monthsOf, rowsOf, typedOf } from "../logic/grids.js";
 import { writeBlock } from "../logic/tsv.js";
-import { focusOn, scrollTo } from "../reveal.js";
+import { WHOLE } from "../logic/windowing.js";
+import { caretToEnd, focusOn, scrollToRow } from "../reveal.js";
 import { ask, attempt, inTurn, refusal, words } from "./calls.js";
 import { refresh } from "./frame.js";
 
@@ -30,7 +31,7 @@ async function read() {
 
 /** Returns the rows and months in sight. */
 export const rows = () => rowsOf(state.entry.grid, state.entry.only);
-export const months = () => monthsOf(state.entry.grid, state.entry.wide);
+export const months = () => monthsOf(state.entry.grid, state.entry.wide, state.width);
 const size = () => ({ rows: rows().length, cols: months().length + 1 });
 /** @param {Place} at */
 const inside = (at) => ({ row: Math.min(at.row, Math.max(size().rows - 1, 0)), col: Math.min(at.col, Math.max(size().cols - 1, 0)) });
@@ -60,11 +61,7 @@ export function widen(wide) {
 export function put(cursor, extend) {
   const anchor = extend ? state.entry.anchor ?? state.entry.cursor : null;
   changeIn("entry", { cursor: inside(cursor), anchor, edit: null });
-  const pane = state.scroll.entry;
-  if (pane && size().rows > 200) {
-    const top = cursor.row * pane.row;
-    if (top < pane.top || top > pane.top + pane.height - 2 * pane.row) scrollTo(".sheetpane", top - pane.height / 2);
-  }
+  if (size().rows > WHOLE) scrollToRow(".sheetpane", cursor.row, state.rowHeights.tight);
   focusOn("[data-cell]");
 }
 
@@ -72,18 +69,29 @@ export function put(cursor, extend) {
 export function click(at, extend) {
   commit();
   put(at, extend);
+  changeIn("entry", { dragging: true });
 }
 
-/** Moves the cursor; what was being typed is recorded first. @param {import("../logic/cursor.js").Step} step @param {boolean} [extend] */
+/** The mouse went on with its button down: the selection follows. @param {Place} at */
+export const dragTo = (at) => state.entry.dragging && put(at, true);
+export const drop = () => changeIn("entry", { dragging: false });
+
+/** Moves the cursor; what was being typed is recorded first. At either end of the sheet Tab leaves it (false). @param {import("../logic/cursor.js").Step} step @param {boolean} [extend] */
 export function move(step, extend = false) {
   commit();
-  put(moved(state.entry.cursor, step, size()), extend);
+  const from = state.entry.cursor, to = moved(from, step, size());
+  if (to === from) return false;
+  put(to, extend);
 }
+
+/** Goes from the cells to what stands above them. */
+export const leave = () => focusOn(".view-entry .viewhead select");
 
 /** Begins to change the cell. */
 export function change() {
   const text = wrongHere()?.text ?? textAt(state.entry.cursor);
   changeIn("entry", { edit: { text, caret: true } });
+  caretToEnd("[data-cell]");
 }
 
 /** Something was typed into the cell. @param {string} text */

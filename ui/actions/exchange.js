@@ -2,7 +2,7 @@
 // Workbooks out and in.
 
 import { state, change, changeIn } from "../store.js";
-import { focusOn } from "../reveal.js";
+import { focusOn, scrollToRow } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
 import { after, go, refresh } from "./frame.js";
 
@@ -11,7 +11,10 @@ import { after, go, refresh } from "./frame.js";
 export async function load() {
   const { plan, period } = state;
   const report = await ask("merge_show", {});
-  if (report !== undefined) takeReport(report ?? (state.exchange.report?.preview === false ? state.exchange.report : null));
+  if (report !== undefined) {
+    if (report && !state.exchange.report) changeIn("exchange", { tab: "merge" });
+    takeReport(report ?? (state.exchange.report?.preview === false ? state.exchange.report : null));
+  }
   if (!plan || !period) return;
   const board = await ask("board", { plan, period });
   if (!board || plan !== state.plan || period !== state.period) return;
@@ -24,7 +27,7 @@ function takeReport(report) {
   const keys = new Set(report?.items.map((item) => item.key));
   const decisions = Object.fromEntries(Object.entries(state.exchange.decisions).filter(([key]) => keys.has(key)));
   const cursor = state.exchange.cursor && keys.has(state.exchange.cursor) ? state.exchange.cursor : null;
-  changeIn("exchange", { report, decisions, cursor, ...(report ? { tab: "merge" } : {}) });
+  changeIn("exchange", { report, decisions, cursor });
 }
 
 /** @param {"send" | "merge"} tab */
@@ -67,7 +70,7 @@ export async function openReturns() {
 /** @param {"" | import("../types/api").Outcome} filter */
 export const filter = (filter) => {
   changeIn("exchange", { filter });
-  change({ scroll: { ...state.scroll, diff: { top: 0, height: 800, row: 32 } } });
+  change({ scroll: { ...state.scroll, diff: { top: 0, height: 1000 } } });
 };
 
 /** Returns the conflicts of the preview. */
@@ -96,8 +99,10 @@ export function nextConflict() {
 
 /** Puts the cursor on a conflict. @param {string} key */
 export function point(key) {
+  if (!state.exchange.report?.preview) return;
   const seen = state.exchange.filter === "" || state.exchange.filter === "conflict";
   changeIn("exchange", { cursor: key, ...(seen ? {} : { filter: "" }) });
+  scrollToRow(".diffpane", conflicts().findIndex((item) => item.key === key), state.rowHeights.row);
   focusOn(".diff [data-cursor]");
 }
 

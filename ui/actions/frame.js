@@ -96,7 +96,7 @@ export async function find() {
   if (state.view === "charts") return focusOn(".indicators .search input");
   if (!state.plan) return;
   if (state.view !== "measures") await go("measures");
-  await focusOn(".topbar .search input");
+  await focusOn(state.width === "narrow" ? ".topbar .search input" : ".side .search input");
 }
 
 /** @param {"open_sample" | "open_ledger" | "new_ledger" | "close_ledger"} how */
@@ -139,13 +139,14 @@ export function dismiss() {
   return true;
 }
 
+/** The window's width changed, and with it the type. @param {import("../store.js").Width} width @param {{ row: number, tight: number }} rowHeights */
+export const resized = (width, rowHeights) => change({ width, rowHeights });
+
 /** Chooses a way to begin. @param {number} way */
 export const lookAt = (way) => change({ way: Math.min(Math.max(way, 0), 3) });
 
 /** Remembers where a pane is scrolled to, so that only rows in sight are drawn. @param {string} name @param {Event} event */
 export function scrolled(name, event) {
   const pane = /** @type {HTMLElement} */ (event.currentTarget);
-  const token = pane.classList.contains("tight") ? "--row-tight" : "--row";
-  const row = parseFloat(getComputedStyle(pane).getPropertyValue(token));
-  change({ scroll: { ...state.scroll, [name]: { top: pane.scrollTop, height: pane.clientHeight, row } } });
+  change({ scroll: { ...state.scroll, [name]: { top: pane.scrollTop, height: pane.clientHeight } } });
 }

@@ -2,6 +2,7 @@
 // Everything a person can do, by view. Views and the keyboard table are given this.
 
 import * as frame from "./frame.js";
+import * as start from "./start.js";
 import * as draft from "./draft.js";
 import * as measures from "./measures.js";
 import * as entry from "./entry.js";
@@ -10,6 +11,6 @@ import * as charts from "./charts.js";
 import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 
-export const actions = { frame, draft, measures, entry, paste, charts, exchange, history };
+export const actions = { frame, start, draft, measures, entry, paste, charts, exchange, history };
 
 /** @typedef {typeof actions} Actions */

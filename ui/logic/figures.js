@@ -10,6 +10,9 @@ export const points = (fraction) => Math.abs(Math.round(fraction * 1000) / 10).t
 /** Returns a number with the decimals it has, at most four; empty for none. @param {number | null} value */
 export const number = (value) => (value === null ? "" : String(Number(value.toFixed(4))));
 
+/** Returns an expected value: whole where it is large, with one decimal where rounding would hide a gap. @param {number | null} value */
+export const expectedFigure = (value) => (value === null ? "" : String(Number(value.toFixed(Math.abs(value) >= 100 ? 0 : 1))));
+
 /** Returns the sign of a lag as it is shown: 1 behind, 0 level, -1 ahead. @param {number} lag */
 export const lagSign = (lag) => Math.sign(Math.round(lag * 1000)) || 0;
 

@@ -7,16 +7,22 @@
  * @typedef {import("../types/api").GridCell} Cell
  */
 
-/** How many months are in sight before the one being filled in, unless all are asked for. */
-const SIGHT = 6;
+/** Figures up to this length fit into the narrow columns. */
+const SHORT = 6;
 
 /** Returns the rows in sight. @param {Grid | null} grid @param {string[] | null} only */
 export const rowsOf = (grid, only) => (grid?.rows ?? []).filter((row) => !only || only.includes(row.indicator.id));
 
-/** Returns the months in sight, with their place among the cells of a row. @param {Grid | null} grid @param {boolean} wide */
-export function monthsOf(grid, wide) {
+/**
+ * Returns the months in sight, with their place among the cells of a row: as many as fit, unless all are asked for.
+ * A figure is never cut; earlier months go first.
+ * @param {Grid | null} grid @param {boolean} wide @param {import("../store.js").Width} width
+ */
+export function monthsOf(grid, wide, width) {
   const all = (grid?.periods ?? []).map((month, at) => ({ ...month, at }));
-  return wide ? all : all.slice(-SIGHT - 1);
+  if (wide) return all;
+  const longest = Math.max(0, ...(grid?.rows ?? []).flatMap((row) => row.cells.map((cell) => cell.text.length)));
+  return all.slice(-(longest <= SHORT ? { narrow: 4, usual: 7, large: 12 } : { narrow: 3, usual: 4, large: 7 })[width]);
 }
 
 /** Returns a value as it is typed: numerator and denominator where it was reported so. @param {Cell} cell */

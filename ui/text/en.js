@@ -34,7 +34,7 @@ export const en = {
   keys: {
     choose: "choose", upDown: "up, down", open: "open", confirmNext: "confirm, next", nextDoubt: "next doubt", locate: "find in source", revert: "discard typing",
     find: "find", nextRow: "next row", nextColumn: "next column", edit: "edit", fillDown: "as above", fillAcross: "as last period", unfilled: "next unfilled",
-    indicators: "other indicator", nextConflict: "next conflict", write: "send or write",
+    indicators: "other indicator", nextConflict: "next conflict", write: "write",
   },
   frame: {
     nav: "Main navigation", plan: "Plan", period: "Period", time: "Time", noPlan: "No plan yet", search: "Search", searchPlace: "Words, number or pinyin initials",
@@ -115,6 +115,8 @@ export const en = {
     until: (due) => `due ${due}`,
     indicators: "Indicators", noIndicators: "No targets with figures.", judge: "Judging", judgeTitle: (name) => `How “${name}” is judged`, judged: (name) => `Changed how “${name}” is judged`, toEntry: "Enter figures",
     name: "Name", target: "Target", last: "Last", now: "Now", baseline: "Baseline", weight: "Weight", larger: "Larger",
+    means: (kind, unit, pace) => `${kind}${unit ? `, ${unit}` : ""}; ${pace}`,
+    inUnit: (name, unit) => (unit ? `${name} (${unit})` : name),
     missing: (units) => `Not reported, not counted: ${units.join(", ")}`, allChanges: (n) => `All ${n}`, noChanges: "No changes yet", noChangesHint: "Entries and changed targets are kept here.",
   },
   entry: {

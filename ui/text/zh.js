@@ -34,7 +34,7 @@ export const zh = {
   keys: {
     choose: "选择", upDown: "上下", open: "打开", confirmNext: "确认并看下一处", nextDoubt: "下一处存疑", locate: "在原文中定位", revert: "放弃本处改动",
     find: "查找", nextRow: "下一行", nextColumn: "下一列", edit: "修改", fillDown: "同上格", fillAcross: "上期值", unfilled: "下一处未填",
-    indicators: "换指标", nextConflict: "下一处冲突", write: "发出或写入",
+    indicators: "换指标", nextConflict: "下一处冲突", write: "写入",
   },
   frame: {
     nav: "主导航", plan: "计划", period: "期次", time: "序时进度", noPlan: "尚无计划", search: "搜索", searchPlace: "输入文字、编号或拼音首字母",
@@ -115,6 +115,8 @@ export const zh = {
     until: (/** @type {string} */ due) => `${due} 到期`,
     indicators: "指标", noIndicators: "没有带数值的目标。", judge: "怎么评", judgeTitle: (/** @type {string} */ name) => `怎么评“${name}”`, judged: (/** @type {string} */ name) => `已改“${name}”的评法`, toEntry: "去填报",
     name: "名称", target: "目标", last: "上期", now: "本期", baseline: "基期值", weight: "权重", larger: "放大",
+    means: (/** @type {string} */ kind, /** @type {string} */ unit, /** @type {string} */ pace) => `${kind}${unit ? `，${unit}` : ""}；${pace}`,
+    inUnit: (/** @type {string} */ name, /** @type {string} */ unit) => (unit ? `${name}（${unit}）` : name),
     missing: (/** @type {string[]} */ units) => `未报，不计入：${units.join("、")}`, allChanges: (/** @type {number} */ n) => `全部${n}条`, noChanges: "还没有改动", noChangesHint: "填报和修改目标都会记在这里。",
   },
   entry: {

@@ -8,7 +8,7 @@ import { empty } from "../parts/empty.js";
 import { icon } from "../parts/icon.js";
 import { lightShape } from "../parts/light.js";
 import { picker, typed } from "../parts/picker.js";
-import { number } from "../logic/figures.js";
+import { expectedFigure, number } from "../logic/figures.js";
 import { noPlan } from "./measures.js";
 
 /** @type {import("./frame.js").ViewOf} */
@@ -51,5 +51,5 @@ const indicatorList = (state, t, act) => {
 const figures = (view, t) => html`<table class="table table-tight figures">
   <colgroup><col class="c-label"><col class="c-v"><col class="c-v"><col></colgroup>
   <thead><tr><th>${t.frame.period}</th><th class="num">${t.charts.value(view.unit)}</th><th class="num">${t.charts.expected(view.unit)}</th><th>${t.charts.missing}</th></tr></thead>
-  <tbody>${view.table.map((row) => html`<tr><th scope="row">${row.label}</th><td class="num">${row.value === null ? "—" : html`<b>${number(row.value)}</b>`}</td><td class="num soft">${number(row.expected)}</td>
+  <tbody>${view.table.map((row) => html`<tr><th scope="row">${row.label}</th><td class="num">${row.value === null ? "—" : html`<b>${number(row.value)}</b>`}</td><td class="num soft">${expectedFigure(row.expected)}</td>
     <td class="cut soft" title=${row.missing_units.join("、")}>${row.missing_units.join("、")}</td></tr>`)}</tbody></table>`;

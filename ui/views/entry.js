@@ -7,7 +7,7 @@ import { empty } from "../parts/empty.js";
 import { icon } from "../parts/icon.js";
 import { progressBar } from "../parts/pace.js";
 import { picker } from "../parts/picker.js";
-import { rowsOf } from "../logic/grids.js";
+import { monthsOf, rowsOf } from "../logic/grids.js";
 import { cellBar } from "./entry/cellbar.js";
 import { gridTable } from "./entry/grid.js";
 import { questionBar } from "./entry/question.js";
@@ -26,7 +26,7 @@ export const entryView = (state, t, act) => {
       ${picker({ label: t.measures.unit, look: "select unit", title: grid.unit?.name ?? "", value: grid.unit?.id ?? "", off: grid.units.length === 0,
         options: grid.units.map((one) => ({ value: one.unit.id, text: t.entry.unitOption(one.unit.name, one.filled, one.total) })), onPick: act.entry.pickUnit })}
       <label class="check"><input type="checkbox" .checked=${live(only !== null)} @change=${() => act.entry.onlyUnfilled(only === null)}>${t.entry.onlyUnfilled}</label>
-      ${grid.periods.length > 7 ? html`<label class="check"><input type="checkbox" .checked=${live(wide)} @change=${() => act.entry.widen(!wide)}>${t.entry.allMonths(grid.periods.length)}</label>` : nothing}
+      ${grid.periods.length > monthsOf(grid, false, state.width).length ? html`<label class="check"><input type="checkbox" .checked=${live(wide)} @change=${() => act.entry.widen(!wide)}>${t.entry.allMonths(grid.periods.length)}</label>` : nothing}
       ${now ? html`<span class="filled">${progressBar(t.entry.filledLabel(now.filled, now.total), now.filled, now.total)}<span>${t.entry.filled} <b>${now.filled}</b> / ${now.total}</span></span>` : nothing}
       <span class="acts"><button type="button" class="button" title=${t.entry.pasteTitle} @click=${act.paste.fromClipboard}>${icon("paste")}${t.entry.paste}</button></span>
     </div>

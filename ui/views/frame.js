@@ -31,8 +31,8 @@ const views = {
 export const frame = (state, t, act) => html`<div class="frame">
   ${topBar(state, t, act)}
   ${rail(state, t, act)}
-  <main class="view view-${state.view}" aria-busy=${state.busy ? "true" : "false"}>
-    ${state.busy ? html`<p class="working" role="status"><span class="bar"></span><span class="say">${state.busy}</span></p>` : nothing}
+  <main class="view view-${state.view}" aria-busy=${state.working.length ? "true" : "false"}>
+    ${state.working.length ? html`<p class="working" role="status"><span class="bar"></span><span class="say">${state.working[state.working.length - 1].say}</span></p>` : nothing}
     ${views[state.view](state, t, act)}
     ${state.notes.length ? notesBar(t, state.notes, act.frame.dismiss) : nothing}
     ${state.error ? errorBar(t, state.error, act.frame.dismiss) : nothing}

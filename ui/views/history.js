@@ -20,7 +20,7 @@ export const historyView = (state, t, act) => {
       ${rows.length === 0 ? empty({ title: t.history.none, hint: t.history.noneHint }) : html`<table class="table table-sticky" aria-rowcount=${rows.length}>
         <colgroup><col class="c-when"><col class="c-who"><col class="c-kind"><col><col class="c-n"><col class="c-state"><col class="c-act"></colgroup>
         <thead><tr><th>${t.history.when}</th><th>${t.history.who}</th><th>${t.history.kind}</th><th>${t.history.what}</th><th class="num">${t.history.changes}</th><th>${t.history.state}</th><th></th></tr></thead>
-        <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.history), columns: 7, row: (row) => html`<tr class=${row.undone ? "is-off" : ""}>
+        <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.history, state.rowHeights.row), columns: 7, row: (row) => html`<tr class=${row.undone ? "is-off" : ""}>
           <td class="soft">${row.at}</td><td class="cut" title=${row.who}>${row.who}</td><td class="soft cut">${t.operations[/** @type {"import"} */ (row.kind)] ?? row.kind}</td>
           <th scope="row" class="cut" title=${row.label}>${row.label}</th><td class="num">${row.changes}</td>
           <td>${row.undone ? tag("", t.history.undone) : row.undoable ? tag("plain", t.history.holds) : tag("plain", t.history.stays)}</td>

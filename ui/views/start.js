@@ -2,21 +2,19 @@
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { icon } from "../parts/icon.js";
 
-/** The four ways to begin, by their numbers. @param {import("../store.js").State} state @param {import("../text/index.js").Text} t @param {import("../actions/index.js").Actions} act */
-export const ways = (state, t, act) => [
-  { symbol: "book", ...t.start.sample, run: act.frame.openSample },
-  { symbol: "import", ...t.start.document, run: act.draft.openFile },
-  { symbol: "folder", ...t.start.ledger, run: act.frame.openLedger },
-  state.frame?.ledger
-    ? { symbol: "inbox", ...t.start.returned, run: act.exchange.openReturns }
-    : { symbol: "entry", ...t.start.empty, run: act.frame.newLedger },
+/** The four ways to begin, in the order of their numbers. @param {import("../store.js").State} state @param {import("../text/index.js").Text} t */
+const ways = (state, t) => [
+  { symbol: "book", ...t.start.sample },
+  { symbol: "import", ...t.start.document },
+  { symbol: "folder", ...t.start.ledger },
+  state.frame?.ledger ? { symbol: "inbox", ...t.start.returned } : { symbol: "entry", ...t.start.empty },
 ];
 
 /** Which of four things? @type {import("./frame.js").ViewOf} */
 export const startView = (state, t, act) => html`<div class="start">
   <h1>${state.frame?.ledger ? t.start.again(state.frame.ledger.name) : t.start.title}</h1>
   <ol class="ways">
-    ${ways(state, t, act).map((way, at) => html`<li><button type="button" class=${at === state.way ? "is-here" : ""} @click=${way.run} @focus=${() => act.frame.lookAt(at)}>
+    ${ways(state, t).map((way, at) => html`<li><button type="button" class=${at === state.way ? "is-here" : ""} @click=${() => act.start.take(at)} @focus=${() => act.frame.lookAt(at)}>
       <kbd>${at + 1}</kbd>${icon(way.symbol)}
       <span class="what"><b>${way.name}</b><span>${way.what}</span></span>
       <span class="kinds">${way.kinds}</span>${icon("right")}

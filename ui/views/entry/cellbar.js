@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { number } from "../../logic/figures.js";
+import { expectedFigure } from "../../logic/figures.js";
 import { cellKey, monthsOf, rowsOf } from "../../logic/grids.js";
 
 /** One line that says where the cursor is and what the number is measured by. @type {import("../frame.js").ViewOf} */
@@ -8,7 +8,7 @@ export const cellBar = (state, t, act) => {
   const { grid, only, wide, cursor, edit, pending, wrong } = state.entry;
   const row = rowsOf(grid, only)[cursor.row];
   if (!row) return nothing;
-  const months = monthsOf(grid, wide), month = months[cursor.col];
+  const months = monthsOf(grid, wide, state.width), month = months[cursor.col];
   const { indicator } = row;
   const cell = row.cells[month ? month.at : row.cells.length - 1];
   const before = month ? row.cells[month.at - 1]?.text : null;
@@ -17,7 +17,7 @@ export const cellBar = (state, t, act) => {
   const facts = [
     month && before ? [t.entry.last, before] : null,
     [t.entry.target, indicator.target_label],
-    indicator.expected !== null && month?.at === row.cells.length - 1 ? [t.entry.expected, number(indicator.expected)] : null,
+    indicator.expected !== null && month?.at === row.cells.length - 1 ? [t.entry.expected, expectedFigure(indicator.expected)] : null,
     [t.entry.kind, t.kinds[indicator.kind]],
     indicator.kind === "rate" ? [t.entry.rate, t.entry.rateHint] : null,
     cell?.by ? [t.entry.by, cell.by] : null,

@@ -6,7 +6,7 @@ import { lightMark } from "../../parts/light.js";
 import { typed } from "../../parts/picker.js";
 import { windowed } from "../../parts/table.js";
 import { block, within } from "../../logic/cursor.js";
-import { number, percent } from "../../logic/figures.js";
+import { expectedFigure, percent } from "../../logic/figures.js";
 import { cellKey, monthsOf, rowsOf } from "../../logic/grids.js";
 import { waits } from "../../logic/lights.js";
 import { visible } from "../../logic/windowing.js";
@@ -16,16 +16,15 @@ import { visible } from "../../logic/windowing.js";
 /** Indicators by months; the last column of numbers is the period being filled in. @type {import("../frame.js").ViewOf} */
 export const gridTable = (state, t, act) => {
   const { grid, only, wide, cursor, anchor, edit, pending, wrong, asked } = state.entry;
-  const rows = rowsOf(grid, only), months = monthsOf(grid, wide);
+  const rows = rowsOf(grid, only), months = monthsOf(grid, wide, state.width);
   const area = block(cursor, anchor);
-  const early = (/** @type {number} */ col) => (!wide && months.length - col > 4 ? "early" : "");
-  return html`<div class="scrolls sheetpane tight" @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("entry", e)}>
+  return html`<div class="scrolls sheetpane" @mouseup=${act.entry.drop} @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("entry", e)}>
     <table class="cells ${wide ? "is-wide" : ""}" aria-rowcount=${rows.length}>
-      <colgroup><col class="c-row"><col class="c-no"><col class="c-name"><col class="c-u"><col class="c-target">${months.map((_, col) => html`<col class="${col === months.length - 1 ? "c-now" : "c-m"} ${early(col)}">`)}<col class="c-exp"><col class="c-pct"><col class="c-light"><col class="c-note"></colgroup>
+      <colgroup><col class="c-row"><col class="c-no"><col class="c-name"><col class="c-u"><col class="c-target">${months.map((_, col) => html`<col class="${col === months.length - 1 ? "c-now" : "c-m"}">`)}<col class="c-exp"><col class="c-pct"><col class="c-light"><col class="c-note"></colgroup>
       <thead><tr><th></th><th class="num">${t.measures.number}</th><th>${t.entry.indicator}</th><th>${t.entry.measureUnit}</th><th class="num">${t.entry.target}</th>
-        ${months.map((month, col) => html`<th class="num ${col === months.length - 1 ? "now" : ""} ${early(col)}" title=${month.period}>${month.label}</th>`)}
+        ${months.map((month, col) => html`<th class="num ${col === months.length - 1 ? "now" : ""}" title=${month.period}>${month.label}</th>`)}
         <th class="num">${t.entry.expected}</th><th class="num">${t.measures.completion}</th><th>${t.measures.light}</th><th>${t.entry.note}</th></tr></thead>
-      <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.entry), columns: months.length + 9, row: line })}</tbody>
+      <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.entry, state.rowHeights.tight), columns: months.length + 9, row: line })}</tbody>
     </table>
   </div>`;
 
@@ -38,7 +37,7 @@ export const gridTable = (state, t, act) => {
       <th scope="row" class="rownum">${at + 1}</th><td class="num quiet">${row.number ?? ""}</td><td class="cut name" title=${indicator.name}>${indicator.name}</td>
       <td class="soft cut" title=${indicator.unit}>${indicator.unit}</td><td class="num">${indicator.target_label}</td>
       ${months.map((month, col) => value(row, at, month, col))}
-      <td class="num soft">${number(indicator.expected)}</td><td class="num">${reached}</td><td title=${indicator.reason}>${lightMark(t, indicator.light, waits(indicator))}</td>
+      <td class="num soft">${indicator.pace === "maintain" && indicator.expected !== null ? indicator.target_label : expectedFigure(indicator.expected)}</td><td class="num">${reached}</td><td title=${indicator.reason}>${lightMark(t, indicator.light, waits(indicator))}</td>
       ${note(row, at)}</tr>`;
   }
 
@@ -50,12 +49,12 @@ export const gridTable = (state, t, act) => {
     const question = asked.some(({ question: q }) => q.indicator === row.indicator.id && q.period === month.period);
     const text = refused?.text ?? pending[key] ?? cell.text;
     const look = [
-      "num", now ? "now" : "past", early(col), now && text === "" ? "todo" : "", here ? "is-cursor" : "",
+      "num", now ? "now" : "past", now && text === "" ? "todo" : "", here ? "is-cursor" : "",
       anchor && within(area, at, col) ? "is-in" : "", refused ? "is-wrong" : question ? "is-asking" : "", key in pending ? "is-pending" : "",
     ].join(" ");
     const title = refused ? refused.message : cell.note ?? "";
     return here ? html`<td class=${look} title=${title}>${field(text, t.entry.cellLabel(row.indicator.name, month.label))}</td>`
-      : html`<td class=${look} title=${title} @mousedown=${(/** @type {MouseEvent} */ e) => pressed(e, { row: at, col })}>${text}</td>`;
+      : html`<td class=${look} title=${title} @mousedown=${(/** @type {MouseEvent} */ e) => pressed(e, { row: at, col })} @mouseover=${(/** @type {MouseEvent} */ e) => dragged(e, { row: at, col })}>${text}</td>`;
   }
 
   /** @param {Row} row @param {number} at */
@@ -63,15 +62,23 @@ export const gridTable = (state, t, act) => {
     const col = months.length, text = row.cells[row.cells.length - 1]?.note ?? "";
     const here = at === cursor.row && col === cursor.col;
     return here ? html`<td class="note is-cursor">${field(text, t.entry.cellLabel(row.indicator.name, t.entry.note))}</td>`
-      : html`<td class="cut soft ${anchor && within(area, at, col) ? "is-in" : ""}" title=${text} @mousedown=${(/** @type {MouseEvent} */ e) => pressed(e, { row: at, col })}>${text}</td>`;
+      : html`<td class="cut soft ${anchor && within(area, at, col) ? "is-in" : ""}" title=${text} @mousedown=${(/** @type {MouseEvent} */ e) => pressed(e, { row: at, col })} @mouseover=${(/** @type {MouseEvent} */ e) => dragged(e, { row: at, col })}>${text}</td>`;
   }
 
   /** The cursor's cell always holds a field, so that typing, also by an input method, simply begins. @param {string} text @param {string} label */
   function field(text, label) {
     return html`<input data-cell=${edit ? "edit" : "move"} aria-label=${label} autocomplete="off" spellcheck="false" .value=${live(edit?.text ?? text)} ${ref(takeFocus)}
-      @input=${(/** @type {Event} */ e) => act.entry.type(typed(e))} @dblclick=${act.entry.change} @copy=${act.entry.copy} @paste=${act.paste.take} @blur=${leave}>`;
+      @input=${(/** @type {Event} */ e) => act.entry.type(typed(e))} @keydown=${replaces} @dblclick=${act.entry.change} @copy=${act.entry.copy} @paste=${act.paste.take} @blur=${leave}>`;
   }
 
+  /** What is typed on a cell replaces its value, whatever happened to the selection since. @param {KeyboardEvent} event */
+  function replaces(event) {
+    if (!edit && event.key.length === 1 && !event.ctrlKey && !event.altKey) /** @type {HTMLInputElement} */ (event.target).select();
+  }
+  /** @param {MouseEvent} event @param {import("../../store.js").Place} place */
+  function dragged(event, place) {
+    if (event.buttons === 1) act.entry.dragTo(place);
+  }
   /** @param {MouseEvent} event @param {import("../../store.js").Place} place */
   function pressed(event, place) {
     event.preventDefault();

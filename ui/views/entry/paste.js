@@ -10,7 +10,7 @@ export const pasteDialog = (state, t, act) => {
   const taken = paste.lines.filter((line) => line.taken).length;
   const write = (/** @type {Event} */ e) => act.paste.write(() => shut(e));
   return dialog({
-    title: t.entry.pasted(paste.lines.length), close: t.frame.close, onClose: act.paste.close, look: "pasting",
+    title: t.entry.pasted(paste.lines.length), close: t.frame.close, onClose: act.paste.close, look: "pastelist",
     body: html`
       ${paste.lines.length ? html`<div class="scrolls"><table class="table table-tight table-sticky">
         <colgroup><col class="c-take"><col><col class="c-m"><col class="c-v"><col class="c-v"></colgroup>

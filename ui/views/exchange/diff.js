@@ -1,5 +1,5 @@
 // @ts-check
-import { html } from "../../vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { empty } from "../../parts/empty.js";
 import { segment } from "../../parts/picker.js";
 import { tag } from "../../parts/tag.js";
@@ -22,19 +22,19 @@ export const diffTable = (state, t, act) => {
     <table class="table table-sticky diff ${long ? "is-long" : ""}" aria-rowcount=${items.length}>
       <colgroup><col class="c-kind"><col class="c-who"><col><col class="c-val"><col class="c-ours"><col class="c-theirs"><col class="c-res"></colgroup>
       <thead><tr><th>${t.exchange.outcome}</th><th>${t.exchange.unit}</th><th>${t.exchange.place}</th><th class="num">${t.exchange.base}</th><th class="num">${t.exchange.oursNow}</th><th class="num">${t.exchange.theirsNow}</th><th>${t.exchange.action}</th></tr></thead>
-      <tbody>${windowed({ rows: items, seen: visible(items.length, state.scroll.diff), columns: 7, row: (item) => (item.outcome === "conflict" ? conflict(item) : line(item)) })}</tbody>
+      <tbody>${windowed({ rows: items, seen: visible(items.length, state.scroll.diff, state.rowHeights.row), columns: 7, row: (item) => (item.outcome === "conflict" ? conflict(item) : line(item)) })}</tbody>
     </table>`}</div>`;
 
   /** @param {Item} item */
   function conflict(item) {
     const choice = decisions[item.key] ?? "";
     const here = item.key === cursor;
-    return html`<tr class="conflict" tabindex=${here ? 0 : -1} ?data-cursor=${here} title=${item.message ?? ""} @focus=${() => !here && act.exchange.point(item.key)} @click=${() => !here && act.exchange.point(item.key)}>
+    return html`<tr class="conflict" tabindex=${report?.preview ? (here ? 0 : -1) : nothing} ?data-cursor=${here} title=${item.message ?? ""} @focus=${() => !here && act.exchange.point(item.key)} @click=${() => !here && act.exchange.point(item.key)}>
       <td>${tag("ask", t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ?? "—"}</td>
       <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet">${item.column}${item.row}</small></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td>
       <td class="num cut ${choice === "ours" ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
-      <td class="num cut ${choice === "theirs" ? "picked" : ""}" title=${item.theirs ?? ""}>${item.theirs || "—"}<small class="quiet cut" title=${item.file}>${item.file}</small></td>
+      <td class="num cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}</td>
       <td>${report?.preview ? segment({ label: t.exchange.action, value: choice, onPick: (value) => act.exchange.decide(item.key, value === "ours" ? "ours" : "theirs"),
         options: [{ value: "ours", text: t.exchange.ours }, { value: "theirs", text: t.exchange.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
   }
@@ -42,7 +42,7 @@ export const diffTable = (state, t, act) => {
   function line(item) {
     const said = item.outcome === "applied" ? t.exchange.writes(item.theirs ?? "", report?.preview ?? true) : item.message ?? t.exchange.untouched;
     return html`<tr><td>${tag(LOOKS[item.outcome], t.outcomes[item.outcome])}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ?? "—"}</td>
-      <th scope="row" class="cut" title="${item.indicator ?? ""}　${item.file}　${item.sheet}">${name(item)}　<small class="quiet">${item.column}${item.row}</small></th>
+      <th scope="row" title="${item.indicator ?? ""}　${item.file}　${item.sheet}"><span class="spot"><span class="cut">${name(item)}</span><small class="quiet">${item.column}${item.row}</small></span></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td><td class="num cut" title=${item.ours ?? ""}>${item.ours || "—"}</td>
       <td class="num cut" title=${item.theirs ?? ""}>${item.outcome === "rejected" && item.theirs ? `“${item.theirs}”` : item.theirs || "—"}</td><td class="cut soft" title=${said}>${said}</td></tr>`;
   }

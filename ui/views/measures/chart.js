@@ -8,7 +8,7 @@ export const chartPanel = (state, t, act, detail) => {
   const chosen = detail.indicators.find((one) => one.id === indicator);
   if (!chart || !chosen) return nothing;
   return html`<section class="panel">
-    <div class="panelhead"><h2 class="cut" title=${chosen.name}>${chosen.name}</h2><span class="note">${t.kinds[chosen.kind]}${chosen.unit ? `，${chosen.unit}` : ""}；${t.paces[chosen.pace]}</span>
+    <div class="panelhead"><h2 class="cut" title=${chosen.name}>${chosen.name}</h2><span class="note">${t.measures.means(t.kinds[chosen.kind], chosen.unit, t.paces[chosen.pace])}</span>
       <span class="acts"><button type="button" class="link" @click=${() => act.measures.toChart(chosen.id)}>${t.measures.larger}</button></span></div>
     ${drawing(chart, "trend")}
   </section>`;

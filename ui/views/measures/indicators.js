@@ -16,7 +16,7 @@ export const indicatorTable = (state, t, act, detail) => {
       <colgroup><col><col class="c-target"><col class="c-v"><col class="c-now"><col class="c-pct"><col class="c-light"></colgroup>
       <thead><tr><th>${t.measures.name}</th><th class="num">${t.measures.target}</th><th class="num">${t.measures.last}</th><th class="num">${t.measures.now}</th><th class="num">${t.measures.completion}</th><th>${t.measures.light}</th></tr></thead>
       <tbody>${detail.indicators.map((one) => html`<tr aria-selected=${detail.indicators.length > 1 && one.id === chosen?.id} @click=${() => act.measures.showChart(one.id)}>
-        <th scope="row" title="${one.name}：${one.reason}"><span class="clamp">${one.name}</span></th><td class="num">${one.target_label}</td>
+        <th scope="row" title="${one.name}：${one.reason}"><button type="button" class="rowname clamp">${one.name}</button></th><td class="num">${one.target_label}</td>
         <td class="num soft">${figure(one, one.last)}</td><td class="num"><b>${figure(one, one.value)}</b></td>
         <td class="num">${one.word && one.light !== "grey" ? one.word : one.completion === null ? "—" : percent(one.completion)}</td><td>${lightMark(t, one.light, waits(one))}</td></tr>`)}</tbody>
     </table>`}

@@ -19,7 +19,7 @@ export const judgeDialog = (state, t, act) => {
     title: t.measures.judgeTitle(form.name), close: t.frame.close, onClose: act.measures.closeJudge, look: "judging",
     body: html`<div class="fields">
         ${pick("kind", t.draft.fields.kind, t.kinds)}${pick("pace", t.draft.fields.pace, t.paces)}${pick("roll_up", t.draft.fields.rollUp, t.rollUps)}
-        ${text("target", form.unit ? `${t.draft.fields.value}（${form.unit}）` : t.draft.fields.value)}${text("baseline", form.unit ? `${t.measures.baseline}（${form.unit}）` : t.measures.baseline)}
+        ${text("target", t.measures.inUnit(t.draft.fields.value, form.unit))}${text("baseline", t.measures.inUnit(t.measures.baseline, form.unit))}
         ${textField({ label: t.draft.fields.due, name: "due", value: form.due, onInput: type("due"), wrong: day ? "" : t.draft.notADay })}
         ${text("weight", t.measures.weight)}</div>
       <dl class="means"><div><dt>${t.kinds[/** @type {"rate"} */ (form.kind)]}</dt><dd>${t.kindHints[/** @type {"rate"} */ (form.kind)]}</dd></div>

@@ -27,7 +27,7 @@ export const listPane = (state, t, act) => {
         : html`<table class="table table-rows table-sticky" aria-rowcount=${rows.length}>
         <colgroup><col class="c-no"><col><col class="c-unit"><col class="c-light"><col class="c-bar"><col class="c-pct"><col class="c-lag"></colgroup>
         <thead><tr>${head("number", t.measures.number, "num")}${head("title", t.measures.measure)}${head("unit", t.measures.lead)}${head("light", t.measures.light)}<th class="bars">${t.measures.progress}</th>${head("completion", t.measures.completion, "num")}${head("lag", t.measures.lag, "num")}</tr></thead>
-        <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.measures), columns: 7, row: (row) => line(row) })}</tbody>
+        <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.measures, state.rowHeights.row), columns: 7, row: (row) => line(row) })}</tbody>
       </table>`}
     </div>
   </section>`;

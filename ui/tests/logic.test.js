@@ -1,0 +1,77 @@
+import test from "node:test";
+import assert from "node:assert/strict";
+import { later, readDay } from "../logic/days.js";
+import { along, expectedFigure, lagSign, number, percent, points } from "../logic/figures.js";
+import { monthsOf, pasted, typedOf } from "../logic/grids.js";
+import { waits } from "../logic/lights.js";
+import { pieces } from "../logic/marks.js";
+import { visible } from "../logic/windowing.js";
+
+test("days are read as people write them", () => {
+  for (const typed of ["2026-08-31", "2026-8-31", "2026.8.31", "2026/08/31", "2026年8月31日", "20260831", "２０２６-8-31"]) assert.equal(readDay(typed), "2026-08-31", typed);
+  for (const typed of ["2026-02-30", "2026-13-01", "8月底", "26-8-31", "x"]) assert.equal(readDay(typed), undefined, typed);
+  assert.equal(readDay("  "), null);
+});
+test("three months later is at most the month's last day", () => {
+  assert.equal(later("2025-11-30", 3), "2026-02-28");
+  assert.equal(later("2026-08-05", 3), "2026-11-05");
+});
+test("figures are shown with the decimals that matter", () => {
+  assert.equal(percent(0.41), "41.0%");
+  assert.equal(percent(1.0481), "104.8%");
+  assert.equal(points(-0.02), "2.0");
+  assert.equal(number(0.1 + 0.2), "0.3");
+  assert.equal(number(null), "");
+  assert.equal(expectedFigure(6416.667), "6417");
+  assert.equal(expectedFigure(1.1667), "1.2");
+  assert.equal(expectedFigure(42), "42");
+});
+test("a lag that rounds to nothing is level", () => {
+  assert.equal(lagSign(0.0004), 0);
+  assert.equal(lagSign(-0.0004), 0);
+  assert.equal(lagSign(0.0006), 1);
+});
+test("a bar ends at 80 % for the whole target and never leaves its frame", () => {
+  assert.equal(along(1), 80);
+  assert.equal(along(9), 100);
+  assert.equal(along(-1), 0);
+});
+test("a grey light says why", () => {
+  assert.equal(waits({ word: "未到期", reason: "" }), true);
+  assert.equal(waits({ word: "未报", reason: "未到期的说明" }), false);
+  assert.equal(waits({ reason: "12月到期，未到期不评" }), true);
+});
+test("a text is cut at its marks and nothing is lost", () => {
+  const mark = (start, end) => ({ start, end, kind: "target", item: "t1", doubtful: false });
+  const cut = pieces("全年新增托位2600个。", [mark(2, 6), mark(6, 11)]);
+  assert.deepEqual(cut.map((piece) => piece.text), ["全年", "新增托位", "2600个", "。"]);
+  assert.deepEqual(pieces("甲", []).map((piece) => piece.text), ["甲"]);
+  assert.equal(pieces("甲乙丙", [mark(0, 2), mark(1, 3)]).map((piece) => piece.text).join(""), "甲乙丙");
+});
+test("a short table is drawn whole, of a long one what is in sight", () => {
+  assert.deepEqual(visible(200, undefined, 26), { from: 0, to: 200, before: 0, after: 0 });
+  const seen = visible(1000, { top: 13000, height: 520 }, 26);
+  assert.deepEqual(seen, { from: 480, to: 540, before: 480 * 26, after: 460 * 26 });
+  assert.equal(visible(1000, { top: 99999, height: 520 }, 26).to, 1000);
+});
+
+const cell = (text, numerator = null, denominator = null) => ({ text, numerator, denominator, note: null, by: null });
+const gridRow = (id, ...texts) => ({ number: id, indicator: { id, name: `指标${id}` }, cells: texts.map((text) => cell(text)) });
+const rows = [gridRow("a", "1", "2"), gridRow("b", "3", "")];
+const months = [{ period: "2026-06", label: "6月", at: 0 }, { period: "2026-07", label: "7月", at: 1 }];
+
+test("a rate is typed as it was reported", () => assert.equal(typedOf(cell("75", 3, 4)), "3/4"));
+test("a pasted block changes only what differs; empty cells and what lies beyond are left out", () => {
+  const { lines, left_out } = pasted(rows, months, { row: 0, col: 1 }, [["2"], ["9"], ["7"]], "u");
+  assert.deepEqual(lines.map(({ entry }) => [entry.indicator, entry.period, entry.value, entry.before]), [["b", "2026-07", "9", ""]]);
+  assert.equal(left_out, 1);
+  assert.equal(pasted(rows, months, { row: 0, col: 0 }, [["", ""]], "u").lines.length, 0);
+});
+test("long figures leave room for fewer months, never cut ones", () => {
+  const periods = Array.from({ length: 12 }, (_, at) => ({ period: `2026-${at + 1}`, label: `${at + 1}月` }));
+  const grid = (text) => ({ unit: null, units: [], periods, rows: [gridRow("a", text)] });
+  assert.equal(monthsOf(grid("12345"), false, "usual").length, 7);
+  assert.equal(monthsOf(grid("12345678"), false, "usual").length, 4);
+  assert.equal(monthsOf(grid("1"), true, "narrow").length, 12);
+  assert.equal(monthsOf(grid("1"), false, "narrow").at(-1)?.at, 11);
+});
