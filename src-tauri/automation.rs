@@ -1,4 +1,4 @@
-//! What is different when a test drives the window; see `docs/decisions/window-under-test.md`.
+//! What is different when a test drives the window; see `docs/decisions/0011-window-under-test.md`.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};

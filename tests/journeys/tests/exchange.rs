@@ -1,0 +1,77 @@
+//! A workbook out and in: sent to a unit, filled in there, merged with one conflict decided, taken back.
+#![cfg(target_os = "linux")]
+
+use journeys::{Journey, Key};
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Returns the figure of the first indicator in the month being filled in, as the grid shows it.
+fn first_figure(journey: &Journey) -> serde_json::Value {
+    journey.run(
+        "const cell = document.querySelector('.cells tbody tr td.now'); return cell?.querySelector('input')?.value ?? cell?.textContent",
+        &[],
+    )
+}
+
+fn go(journey: &Journey, view: &str, at: usize) {
+    journey.click(&format!(".rail button:nth-of-type({at})"));
+    journey.wait_for_text(".viewhead h1", view);
+}
+
+/// Returns the workbook of a unit among those that were sent.
+fn workbook_of(folder: &Path, unit: &str) -> PathBuf {
+    let paths = fs::read_dir(folder).expect("the folder was made").map(|entry| entry.expect("it can be listed").path());
+    paths.into_iter().find(|path| path.to_string_lossy().contains(unit)).expect("every unit has its workbook")
+}
+
+#[test]
+fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
+    let journey = Journey::open("exchange");
+    journey.wait_for_text(".start h1", "从哪里开始");
+    journey.press(Key::Enter);
+    journey.wait_for_text("main", "做实家庭医生签约服务");
+    journey.click(".stepper button:last-of-type");
+    journey.wait_for_text(".stepper", "2026年10月");
+
+    go(&journey, "交换", 5);
+    journey.wait_for_text("main", "岚桥区");
+    let sent = journey.home().join("发出");
+    journey.answer_dialog(&[&sent]);
+    journey.click(".viewhead .button-main");
+    journey.wait_for_text("main", "岚桥区卫生健康局.xlsx");
+    journey.screenshot("exchange-sent");
+
+    // In the meantime the office itself writes down a figure it was told by telephone.
+    go(&journey, "填报", 3);
+    journey.wait_for_text("main", "新增签约居民");
+    journey.wait_until("the month is empty", || first_figure(&journey) == json!(""));
+    journey.keys("29300");
+    journey.press(Key::Enter);
+    journey.wait_until("the figure is written", || first_figure(&journey) == json!("29300"));
+
+    let form = fs::read(workbook_of(&sent, "岚桥区")).expect("the workbook was written");
+    let returned = journey.home().join("岚桥区回表.xlsx");
+    let filled = [("K4", "29999"), ("K5", "82.5%"), ("K7", "约2家"), ("K10", "401")];
+    fs::write(&returned, hand::enter(&form, &filled)).expect("the home can be written");
+
+    go(&journey, "交换", 5);
+    journey.click(".viewhead [role=tab]:nth-of-type(2)");
+    journey.answer_dialog(&[&returned]);
+    journey.click(".viewhead .acts .button");
+    journey.wait_for_text(".identity", "改动 4");
+    journey.wait_for_text(".identity", "冲突 1");
+    journey.wait_for_text(".diff tr.conflict", "29300");
+    journey.screenshot("exchange-preview");
+    journey.click(".diff tr.conflict .segment button:nth-of-type(2)");
+    journey.wait_for_text(".commit", "写入3格");
+    journey.click(".commit .button-main");
+    journey.wait_for_text("main", "采用 3");
+    journey.screenshot("exchange-merged");
+
+    go(&journey, "填报", 3);
+    journey.wait_until("their figure is in the ledger", || first_figure(&journey) == json!("29999"));
+    journey.click(".topbar button.tool[title*='合并']");
+    journey.wait_until("ours is back", || first_figure(&journey) == json!("29300"));
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
+}
