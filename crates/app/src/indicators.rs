@@ -2,6 +2,7 @@
 
 use crate::wire::{IndicatorInfo, IndicatorSet, MeasureRef, Nothing, OfPlan};
 use crate::{ApiError, App};
+use domain::judge::target_label;
 use domain::{Amount, Indicator, Quantity, Uid};
 use store::{Allocation, IndicatorRow, OperationKind, SourcedIndicator, Store};
 
@@ -33,6 +34,7 @@ pub fn plan_of(app: &App, uid: Uid) -> Result<Uid, ApiError> {
 fn info(measure: Option<&store::Measure>, row: IndicatorRow) -> IndicatorInfo {
     let SourcedIndicator { uid, indicator: terms, quote, .. } = row.data;
     IndicatorInfo {
+        target_label: target_label(&terms),
         id: uid,
         name: terms.name,
         measure: measure.map(|m| MeasureRef { id: m.uid, number: m.number.clone(), title: m.title.clone() }),

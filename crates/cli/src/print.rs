@@ -14,10 +14,6 @@ fn mark(light: Light) -> &'static str {
     }
 }
 
-fn number(value: Option<f64>) -> String {
-    value.and_then(domain::Amount::new).map_or("—".to_owned(), |value| value.to_string())
-}
-
 pub(crate) fn reading(reading: &Reading) {
     let draft = &reading.draft;
     println!("{}", draft.title.as_deref().unwrap_or("（没有标题）"));
@@ -73,7 +69,7 @@ pub(crate) fn measures(list: &MeasureList) {
 pub(crate) fn indicators(indicators: &[IndicatorInfo]) {
     for i in indicators {
         let words = [i.kind.zh(), i.pace.zh(), i.roll_up.zh()].join("，");
-        println!("{} {} {}{}{}（{words}，{}到期）", i.id, i.name, i.comparator, number(i.target), i.unit, i.due);
+        println!("{} {} {}{}（{words}，{}到期）", i.id, i.name, i.target_label, i.unit, i.due);
     }
 }
 

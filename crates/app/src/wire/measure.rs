@@ -188,6 +188,8 @@ wire! {
         pub roll_up: RollUp,
         /// Its weight.
         pub weight: f64,
+        /// The target as people write it, e.g. ≥2600.
+        pub target_label: String,
         /// The words it came from.
         pub quote: String,
     }

@@ -1,7 +1,7 @@
 -- The ledger, version 1. Frozen once released: changes go into the next number.
 --
 -- Times (`at`, `…_at`) are milliseconds since 1970 in UTC; days are texts YYYY-MM-DD. A number's `…_text` or
--- `typed` is what a person wrote, where that differs from the number. Spans count bytes of the document's cleaned text.
+-- `typed` is what a person wrote, where that differs from the number. Spans count characters of the document's cleaned text.
 -- Triggers that keep the door and the change records are not here: they are generated from these tables.
 
 CREATE TABLE ledger (

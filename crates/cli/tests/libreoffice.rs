@@ -1,0 +1,50 @@
+//! A workbook that was opened and saved by LibreOffice: every row is found again, and nothing looks changed.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Returns what a command on the ledger answers as JSON.
+fn yaodian(ledger: &Path, arguments: &[&str]) -> Value {
+    let output = Command::new(env!("CARGO_BIN_EXE_yaodian")).arg("--ledger").arg(ledger).args(arguments).arg("--json").output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// Opens a workbook with LibreOffice and saves it in a format, into a folder of its own; none where it is not installed.
+fn saved_by_libreoffice(workbook: &Path, format: &str, home: &Path) -> Option<PathBuf> {
+    let folder = home.join(format!("saved-{format}"));
+    let profile = format!("-env:UserInstallation=file://{}", home.join("office").display());
+    let run = Command::new("soffice").args([&profile, "--headless", "--convert-to", format, "--outdir"]).arg(&folder).arg(workbook).output();
+    match run {
+        Ok(run) if run.status.success() => Some(folder.join(workbook.with_extension(format).file_name().unwrap())),
+        other => {
+            println!("skipped: LibreOffice Calc is not there: {other:?}");
+            None
+        }
+    }
+}
+
+#[test]
+fn a_workbook_saved_by_libreoffice_brings_exactly_what_was_entered() {
+    let home = tempfile::tempdir().unwrap();
+    let ledger = home.path().join("云州市.yaodian");
+    yaodian(&ledger, &["sample"]);
+    let sent = yaodian(&ledger, &["export", "--period", "2026-09", "--unit", "岚桥区卫生健康局", "--out", home.path().to_str().unwrap()]);
+    let workbook = PathBuf::from(sent["files"][0]["path"].as_str().unwrap());
+
+    let Some(saved) = saved_by_libreoffice(&workbook, "xlsx", home.path()) else { return };
+    let report = yaodian(&ledger, &["merge", saved.to_str().unwrap(), "--preview"]);
+    assert_eq!(report["cells"]["changed"], 0, "{}", report["items"]);
+    assert_eq!(report["files"][0]["status"], "read");
+
+    let bytes = std::fs::read(&workbook).unwrap();
+    let filled = home.path().join("填好的.xlsx");
+    std::fs::write(&filled, hand::enter(&bytes, &[("K4", "23500"), ("K7", "2"), ("N4", "含两家新建站点")])).unwrap();
+    let saved = saved_by_libreoffice(&filled, "xlsx", home.path()).expect("it was there a moment ago");
+    let report = yaodian(&ledger, &["merge", saved.to_str().unwrap()]);
+    let cells: Vec<_> =
+        report["items"].as_array().unwrap().iter().map(|item| format!("{}{}", item["column"].as_str().unwrap(), item["row"])).collect();
+    assert_eq!(cells, ["K4", "N4", "K7"]);
+    assert_eq!((&report["cells"]["changed"], &report["cells"]["applied"]), (&3.into(), &3.into()));
+}
