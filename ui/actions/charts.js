@@ -38,7 +38,7 @@ export function unitsOf() {
 export async function pick(indicator) {
   changeIn("charts", { indicator });
   if (!unitsOf().some((unit) => unit.id === state.charts.unit)) changeIn("charts", { unit: "" });
-  reveal(".indicators [aria-selected=true]");
+  reveal(".indicatorlist [aria-selected=true]");
   await draw();
 }
 
@@ -65,7 +65,7 @@ export async function walk(step) {
   const rows = shown();
   if (!rows.length) return;
   const at = rows.findIndex((one) => one.id === state.charts.indicator);
-  focusOn(".indicators .scrolls");
+  focusOn(".indicatorlist .scrolls");
   await pick(rows[Math.min(Math.max(at + step, 0), rows.length - 1)].id);
 }
 

@@ -119,11 +119,10 @@ export function tally() {
 export async function apply() {
   const { report, decisions } = state.exchange;
   if (!report?.preview) return;
-  const { write } = tally();
   const done = await ask("merge_apply", { decisions: Object.entries(decisions).map(([key, choice]) => ({ key, choice })) }, words().busy.merging);
   if (!done) return;
   changeIn("exchange", { report: done, decisions: {}, cursor: null, filter: "" });
-  say(words().exchange.written(write), true);
+  say(words().exchange.written(done.cells.applied), true);
   await after();
 }
 

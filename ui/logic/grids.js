@@ -22,7 +22,7 @@ export function monthsOf(grid, wide, width) {
   const all = (grid?.periods ?? []).map((month, at) => ({ ...month, at }));
   if (wide) return all;
   const longest = Math.max(0, ...(grid?.rows ?? []).flatMap((row) => row.cells.map((cell) => cell.text.length)));
-  return all.slice(-(longest <= SHORT ? { narrow: 4, usual: 7, large: 12 } : { narrow: 3, usual: 4, large: 7 })[width]);
+  return all.slice(-(longest <= SHORT ? { narrow: 4, usual: 7, large: 12 } : { narrow: 2, usual: 4, large: 7 })[width]);
 }
 
 /** Returns a value as it is typed: numerator and denominator where it was reported so. @param {Cell} cell */

@@ -6,9 +6,9 @@ import { html } from "../vendor/lit-html/lit-html.js";
  * @typedef {import("../text/index.js").Text} Text
  */
 
-/** A light: colour, shape and word. A grey one says why it is grey. @param {Text} t @param {Light} light @param {boolean} [waits] */
-export const lightMark = (t, light, waits = false) =>
-  html`<span class="light light-${light}">${shape(light, waits)}${light === "grey" ? (waits ? t.light.waits : t.light.unreported) : t.light[light]}</span>`;
+/** A light: colour, shape and word. A grey one says why it is grey. @param {Text} t @param {Light} light @param {import("../logic/lights.js").Grey} grey */
+export const lightMark = (t, light, grey) =>
+  html`<span class="light light-${light}">${shape(light, grey === "waits")}${light === "grey" ? t.greys[grey] : t.light[light]}</span>`;
 
 /** The same by its filter's name, where unreported and not yet due are one. @param {Text} t @param {Light} light */
 export const lightName = (t, light) => html`<span class="light light-${light}">${shape(light, false)}${t.light[light]}</span>`;

@@ -4,6 +4,9 @@
 import { answers } from "./fake/answers.js";
 import { steps } from "./fake/steps.js";
 
+// The shell freezes it too, so that nothing here may count on changing it.
+Object.freeze(Object.prototype);
+
 const wanted = new URLSearchParams(location.hash.slice(1));
 const asked = answers(wanted.get("case") ?? "base");
 const slow = Number(wanted.get("slow") ?? 0);

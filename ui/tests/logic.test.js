@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { later, readDay } from "../logic/days.js";
 import { along, expectedFigure, lagSign, number, percent, points } from "../logic/figures.js";
 import { monthsOf, pasted, typedOf } from "../logic/grids.js";
-import { waits } from "../logic/lights.js";
+import { greyOf } from "../logic/lights.js";
 import { pieces } from "../logic/marks.js";
 import { visible } from "../logic/windowing.js";
 
@@ -37,9 +37,12 @@ test("a bar ends at 80 % for the whole target and never leaves its frame", () =>
   assert.equal(along(-1), 0);
 });
 test("a grey light says why", () => {
-  assert.equal(waits({ word: "未到期", reason: "" }), true);
-  assert.equal(waits({ word: "未报", reason: "未到期的说明" }), false);
-  assert.equal(waits({ reason: "12月到期，未到期不评" }), true);
+  assert.equal(greyOf({ word: "未到期", reason: "" }), "waits");
+  assert.equal(greyOf({ word: "未报", reason: "未到期的说明" }), "missing");
+  assert.equal(greyOf({ word: "只汇总", reason: "" }), "summed");
+  assert.equal(greyOf({ reason: "新增托位：未到期，2026-12-31前完成", indicators: 1 }), "waits");
+  assert.equal(greyOf({ reason: "新增托位：本期未报", indicators: 1 }), "missing");
+  assert.equal(greyOf({ reason: "没有数字目标", indicators: 0 }), "none");
 });
 test("a text is cut at its marks and nothing is lost", () => {
   const mark = (start, end) => ({ start, end, kind: "target", item: "t1", doubtful: false });

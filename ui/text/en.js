@@ -8,7 +8,8 @@ const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 export const en = {
   brand: "要点台账",
   views: { start: "Start", import: "Import", measures: "Measures", entry: "Entry", charts: "Charts", exchange: "Exchange", history: "History" },
-  light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey", unreported: "Missing", waits: "Not due" },
+  light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey" },
+  greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed" },
   comparators: { ">=": "at least", "<=": "at most", "=": "equal to", "~": "about", range: "range", increase: "increase", decrease: "decrease", qualitative: "no figure" },
   signs: { ">=": "≥", "<=": "≤", "=": "", "~": "≈", range: "", increase: "+", decrease: "−", qualitative: "" },
   kinds: { cumulative: "cumulative", increment: "increment", point: "point", rate: "rate", qualitative: "progress" },
@@ -25,7 +26,7 @@ export const en = {
   fields: { value: "value", numerator: "numerator", denominator: "denominator", note: "note" },
   fileStates: { read: "read", repeated: "repeated", refused: "unreadable", unknown: "not ours" },
   operations: {
-    import: "Import", record: "Entry", merge: "Merge", send: "Send", export: "Send", indicator: "Indicator", indicator_set: "Indicator", unit: "Unit", unit_add: "Unit", sample: "Sample",
+    import: "Import", edit: "Edit", unit: "Unit", allocate: "Allocate", record: "Entry", export: "Send", merge: "Merge", setting: "Setting", draft: "Draft", rectify: "Rectify", freeze: "Freeze",
   },
   busy: {
     reading: "Reading", opening: "Opening the ledger", document: "Reading the document", writing: "Writing", importing: "Entering the plan", drawing: "Drawing",

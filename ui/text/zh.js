@@ -8,7 +8,8 @@
 export const zh = {
   brand: "要点台账",
   views: { start: "开始", import: "导入", measures: "举措", entry: "填报", charts: "图表", exchange: "交换", history: "历史" },
-  light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯", unreported: "未报", waits: "未到期" },
+  light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
+  greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总" },
   comparators: { ">=": "不低于", "<=": "不超过", "=": "等于", "~": "左右", range: "区间", increase: "增长", decrease: "下降", qualitative: "无数值" },
   signs: { ">=": "≥", "<=": "≤", "=": "", "~": "约", range: "", increase: "增长", decrease: "下降", qualitative: "" },
   kinds: { cumulative: "累计", increment: "当期", point: "时点", rate: "比率", qualitative: "形象进度" },
@@ -25,7 +26,7 @@ export const zh = {
   fields: { value: "数值", numerator: "分子", denominator: "分母", note: "备注" },
   fileStates: { read: "已读", repeated: "重复", refused: "不能读", unknown: "非本台账" },
   operations: {
-    import: "导入", record: "填报", merge: "合并", send: "发出", export: "发出", indicator: "指标", indicator_set: "指标", unit: "单位", unit_add: "单位", sample: "示例",
+    import: "导入", edit: "修改", unit: "单位", allocate: "分解", record: "填报", export: "发出", merge: "合并", setting: "设置", draft: "草稿", rectify: "整改", freeze: "冻结",
   },
   busy: {
     reading: "正在读取", opening: "正在打开台账", document: "正在读入文件", writing: "正在写入", importing: "正在入账", drawing: "正在画图",

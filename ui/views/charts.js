@@ -37,7 +37,7 @@ export const chartsView = (state, t, act) => {
 /** @type {import("./frame.js").ViewOf} */
 const indicatorList = (state, t, act) => {
   const rows = act.charts.shown();
-  return html`<section class="indicators" aria-label=${t.charts.indicators}>
+  return html`<section class="indicatorlist" aria-label=${t.charts.indicators}>
     <label class="search">${icon("search")}<input class="input" type="search" placeholder=${t.charts.find(state.charts.status?.indicators.length ?? 0)} aria-label=${t.charts.findLabel}
       .value=${live(state.charts.query)} @input=${(/** @type {Event} */ e) => act.charts.search(typed(e))}></label>
     <div class="scrolls" tabindex="0" aria-label=${t.charts.indicators}>${rows.length === 0 ? html`<p class="soft none">${t.measures.noMatch}</p>` : html`

@@ -14,7 +14,7 @@ export function answers(kind) {
   let ledger = kind !== "none", view = null, merging = null, undo = kind === "none" ? null : "合并7月填报", redo = null;
   const notes = new Map([["i1-0", "石塘卫生院待市级复核"], ["i10-0", "6月体检车检修两周"], ["i15-0", "两处社区托育点9月开园"]]);
   const operations = kind === "empty" || kind === "none" ? [] : Array.from({ length: kind === "large" ? 500 : 26 }, (_, n) => ({
-    id: `o${n}`, kind: ["record", "merge", "send", "import", "indicator_set"][n % 5], label: long ? `合并${n}个单位7月填报，涉及新增普惠托位、妇女两癌检查人数、儿童窝沟封闭、家庭医生签约人数等多项指标，冲突取对方` : ["填报新增托位7月", "合并8个单位7月填报", "发出20份7月填报表", "导入云州市2026年卫生健康工作要点", "目标值2400改为2600"][n % 5],
+    id: `o${n}`, kind: ["record", "merge", "export", "import", "edit"][n % 5], label: long ? `合并${n}个单位7月填报，涉及新增普惠托位、妇女两癌检查人数、儿童窝沟封闭、家庭医生签约人数等多项指标，冲突取对方` : ["填报新增托位7月", "合并8个单位7月填报", "发出20份7月填报表", "导入云州市2026年卫生健康工作要点", "目标值2400改为2600"][n % 5],
     who: long ? "云州市卫生健康委员会规划信息处李文静" : "李文静", at: `2026-08-0${9 - (n % 9)} ${String(8 + (n % 9)).padStart(2, "0")}:20`, changes: [1, 24, 20, 412, 1][n % 5], undone: n === 0, undoable: n % 5 !== 2 }));
   const state = () => ({
     ledger: ledger ? { path: long ? "D:\\云州市卫生健康委员会规划信息处\\2026年度工作台账\\重点工作督查督办\\云州市2026年卫生健康工作要点台账.yaodian" : "D:\\台账\\云州市2026.yaodian", name: "云州市2026", read_only: long } : null,

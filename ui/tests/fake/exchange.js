@@ -4,7 +4,7 @@
 export function report(units, many, long) {
   const items = [];
   const add = (outcome, unit, indicator, column, row, base, ours, theirs, more = {}) => items.push({
-    key: `k${items.length}`, file: `云州市2026年卫生健康工作要点-2026年7月-${units[unit].name}.xlsx`, sheet: "填报表", row, column, unit: long ? units[unit].name : units[unit].short, indicator, field: "value",
+    key: `k${items.length}`, file: `云州市2026年卫生健康工作要点-2026年7月-${units[unit].name}.xlsx`, sheet: "填报表", row, column, unit: units[unit].name, indicator, field: "value",
     base, ours, ours_by: null, theirs, outcome, code: null, message: null, ...more });
   const by = "李文静 08-04 16:20";
   add("conflict", 0, "新增托位，个", "G", 19, null, "112", "118", { ours_by: by });

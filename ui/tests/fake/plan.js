@@ -78,7 +78,7 @@ function indicator([name, , unit, comparator, target, kind, pace, values, light,
   const value = values[6] === null ? null : values[6] * big, goal = target * big;
   const completion = word || value === null ? null : kind === "point" ? 0.603 : value / goal;
   const lag = completion === null ? null : round(TIME - completion);
-  const reason = word === "未到期" ? `${name}2026-12-31到期，到期前不评` : word === "未报" ? `${name}本期未报` : word ? `${name}${value}${unit}，${word}`
+  const reason = word === "未到期" ? `${name}：未到期，2026-12-31前完成` : word === "未报" ? `${name}本期未报` : word ? `${name}${value}${unit}，${word}`
     : light === "done" ? `${name}已完成，目标${goal}${unit}，实达${value}${unit}` : `${name}应达58.3%，实达${(completion * 100).toFixed(1)}%，${lag > 0 ? "落后" : "超前"}${Math.abs(lag * 100).toFixed(1)}个百分点`;
   return { id, name: long ? `${name}（含${LONG}）` : name, unit, target_label: `${comparator === "<=" ? "≤" : "≥"}${goal}`, kind, pace, roll_up: kind === "rate" ? "ratio" : "sum", weight: 1, baseline: null,
     comparator, target: goal, upper: null, due: "2026-12-31", quote: `${name}不低于${goal}${unit}`, last: values[5] === null ? null : values[5] * big, value, expected: word ? (word === "达标" ? goal : null) : round(goal * TIME),

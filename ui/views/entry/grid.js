@@ -8,7 +8,7 @@ import { windowed } from "../../parts/table.js";
 import { block, within } from "../../logic/cursor.js";
 import { expectedFigure, percent } from "../../logic/figures.js";
 import { cellKey, monthsOf, rowsOf } from "../../logic/grids.js";
-import { waits } from "../../logic/lights.js";
+import { greyOf } from "../../logic/lights.js";
 import { visible } from "../../logic/windowing.js";
 
 /** @typedef {import("../../types/api").GridRow} Row */
@@ -37,7 +37,7 @@ export const gridTable = (state, t, act) => {
       <th scope="row" class="rownum">${at + 1}</th><td class="num quiet">${row.number ?? ""}</td><td class="cut name" title=${indicator.name}>${indicator.name}</td>
       <td class="soft cut" title=${indicator.unit}>${indicator.unit}</td><td class="num">${indicator.target_label}</td>
       ${months.map((month, col) => value(row, at, month, col))}
-      <td class="num soft">${indicator.pace === "maintain" && indicator.expected !== null ? indicator.target_label : expectedFigure(indicator.expected)}</td><td class="num">${reached}</td><td title=${indicator.reason}>${lightMark(t, indicator.light, waits(indicator))}</td>
+      <td class="num soft">${indicator.pace === "maintain" && indicator.expected !== null ? indicator.target_label : expectedFigure(indicator.expected)}</td><td class="num">${reached}</td><td title=${indicator.reason}>${lightMark(t, indicator.light, greyOf(indicator))}</td>
       ${note(row, at)}</tr>`;
   }
 

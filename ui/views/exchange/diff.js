@@ -13,7 +13,8 @@ const ORDER = ["conflict", "rejected", "applied", "equal"];
 
 /** Every cell that came back changed: as sent, as it is, as it came. @type {import("../frame.js").ViewOf} */
 export const diffTable = (state, t, act) => {
-  const { report, filter, decisions, cursor } = state.exchange;
+  const { report, filter, decisions, cursor, board } = state.exchange;
+  const shorts = new Map(board?.units.map(({ unit }) => [unit.name, unit.short]));
   if (!report) return html``;
   const items = ORDER.flatMap((outcome) => report.items.filter((item) => item.outcome === outcome && (!filter || filter === outcome)));
   const long = items.length > 200;
@@ -30,7 +31,7 @@ export const diffTable = (state, t, act) => {
     const choice = decisions[item.key] ?? "";
     const here = item.key === cursor;
     return html`<tr class="conflict" tabindex=${report?.preview ? (here ? 0 : -1) : nothing} ?data-cursor=${here} title=${item.message ?? ""} @focus=${() => !here && act.exchange.point(item.key)} @click=${() => !here && act.exchange.point(item.key)}>
-      <td>${tag("ask", t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ?? "—"}</td>
+      <td>${tag("ask", t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
       <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet">${item.column}${item.row}</small></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td>
       <td class="num cut ${choice === "ours" ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
@@ -41,7 +42,7 @@ export const diffTable = (state, t, act) => {
   /** @param {Item} item */
   function line(item) {
     const said = item.outcome === "applied" ? t.exchange.writes(item.theirs ?? "", report?.preview ?? true) : item.message ?? t.exchange.untouched;
-    return html`<tr><td>${tag(LOOKS[item.outcome], t.outcomes[item.outcome])}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ?? "—"}</td>
+    return html`<tr><td>${tag(LOOKS[item.outcome], t.outcomes[item.outcome])}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
       <th scope="row" title="${item.indicator ?? ""}　${item.file}　${item.sheet}"><span class="spot"><span class="cut">${name(item)}</span><small class="quiet">${item.column}${item.row}</small></span></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td><td class="num cut" title=${item.ours ?? ""}>${item.ours || "—"}</td>
       <td class="num cut" title=${item.theirs ?? ""}>${item.outcome === "rejected" && item.theirs ? `“${item.theirs}”` : item.theirs || "—"}</td><td class="cut soft" title=${said}>${said}</td></tr>`;

@@ -4,7 +4,7 @@ import { empty } from "../../parts/empty.js";
 import { lightMark } from "../../parts/light.js";
 import { tabs } from "../../parts/tabs.js";
 import { shortMoment } from "../../logic/figures.js";
-import { waits } from "../../logic/lights.js";
+import { greyOf } from "../../logic/lights.js";
 import { pieces } from "../../logic/marks.js";
 import { indicatorTable } from "./indicators.js";
 import { chartPanel } from "./chart.js";
@@ -18,7 +18,7 @@ export const detailPane = (state, t, act) => {
   return html`<article class="detail" aria-label=${row.title}>
     <header>
       <p class="quiet where"><span class="cut" title=${detail.section ?? ""}>${detail.section ?? ""}</span><span>${t.measures.until(row.due)}</span></p>
-      <h1><span class="no">${row.number ?? ""}</span><span class="cut" title=${row.title}>${row.title}</span>${lightMark(t, row.light, waits(row))}</h1>
+      <h1><span class="no">${row.number ?? ""}</span><span class="cut" title=${row.title}>${row.title}</span>${lightMark(t, row.light, greyOf(row))}</h1>
       <p>${row.reason}</p>
       <p class="soft parts" title=${t.measures.parts(row.units, Infinity)}>${t.measures.parts(row.units, 3)}</p>
     </header>

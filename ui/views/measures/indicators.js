@@ -2,7 +2,7 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { lightMark } from "../../parts/light.js";
 import { number, percent } from "../../logic/figures.js";
-import { waits } from "../../logic/lights.js";
+import { greyOf } from "../../logic/lights.js";
 
 /** The indicators of the open measure; the chosen one is drawn below. @param {import("../../store.js").State} state @param {import("../../text/index.js").Text} t @param {import("../../actions/index.js").Actions} act @param {import("../../types/api").MeasureDetail} detail */
 export const indicatorTable = (state, t, act, detail) => {
@@ -12,13 +12,13 @@ export const indicatorTable = (state, t, act, detail) => {
       ${chosen ? html`<button type="button" class="link" title=${t.measures.judgeTitle(chosen.name)} @click=${() => act.measures.judge(chosen)}>${t.measures.judge}</button>` : nothing}
       <button type="button" class="link" @click=${act.measures.toEntry}>${t.measures.toEntry}</button></span></div>
     ${detail.indicators.length === 0 ? html`<p class="soft none">${t.measures.noIndicators}</p>` : html`
-    <table class="table table-tight table-rows">
+    <table class="table table-tight table-rows indicators">
       <colgroup><col><col class="c-target"><col class="c-v"><col class="c-now"><col class="c-pct"><col class="c-light"></colgroup>
       <thead><tr><th>${t.measures.name}</th><th class="num">${t.measures.target}</th><th class="num">${t.measures.last}</th><th class="num">${t.measures.now}</th><th class="num">${t.measures.completion}</th><th>${t.measures.light}</th></tr></thead>
       <tbody>${detail.indicators.map((one) => html`<tr aria-selected=${detail.indicators.length > 1 && one.id === chosen?.id} @click=${() => act.measures.showChart(one.id)}>
         <th scope="row" title="${one.name}：${one.reason}"><button type="button" class="rowname clamp">${one.name}</button></th><td class="num">${one.target_label}</td>
         <td class="num soft">${figure(one, one.last)}</td><td class="num"><b>${figure(one, one.value)}</b></td>
-        <td class="num">${one.word && one.light !== "grey" ? one.word : one.completion === null ? "—" : percent(one.completion)}</td><td>${lightMark(t, one.light, waits(one))}</td></tr>`)}</tbody>
+        <td class="num">${one.word && one.light !== "grey" ? one.word : one.completion === null ? "—" : percent(one.completion)}</td><td>${lightMark(t, one.light, greyOf(one))}</td></tr>`)}</tbody>
     </table>`}
     ${chosen?.missing_units.length ? html`<p class="soft missing cut" title=${chosen.missing_units.join("、")}>${t.measures.missing(chosen.missing_units)}</p>` : nothing}
   </section>`;

@@ -6,7 +6,7 @@ import { paceBar } from "../../parts/pace.js";
 import { sortHead, windowed } from "../../parts/table.js";
 import { lagSign, percent, points } from "../../logic/figures.js";
 import { filtered, sorted } from "../../logic/lists.js";
-import { waits } from "../../logic/lights.js";
+import { greyOf } from "../../logic/lights.js";
 import { visible } from "../../logic/windowing.js";
 
 /** @typedef {import("../../types/api").MeasureRow} Row */
@@ -38,7 +38,7 @@ export const listPane = (state, t, act) => {
     return html`<tr aria-selected=${row.id === selected} @click=${() => act.measures.select(row.id)}>
       <td class="num quiet">${row.number ?? ""}</td><th scope="row" class="cut" title="${row.title}：${row.reason}">${row.title}</th>
       <td class="cut soft" title=${row.units.map((part) => part.unit.name).join("、")}>${lead?.short ?? ""}</td>
-      <td>${lightMark(t, row.light, waits(row))}</td>
+      <td>${lightMark(t, row.light, greyOf(row))}</td>
       <td class="bars">${row.completion === null || row.light === "grey" ? nothing : paceBar(t, { completion: row.completion, time: row.time_progress, light: row.light })}</td>
       <td class="num">${row.completion === null ? withoutFigure(row) : percent(row.completion)}</td>
       <td class="num">${lag(row)}</td></tr>`;
