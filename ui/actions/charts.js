@@ -50,7 +50,7 @@ export async function pickUnit(unit) {
 
 /** What the chart in sight is of. @returns {import("../types/api").ChartOf | null} */
 const wanted = () => (state.charts.indicator && state.period
-  ? { indicator: state.charts.indicator, unit: state.charts.unit || null, period: state.period } : null);
+  ? { indicator: state.charts.indicator, unit: state.charts.unit || null, period: state.period, size: { width: 640, height: 360 } } : null);
 
 async function draw() {
   const of = wanted();

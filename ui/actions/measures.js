@@ -55,7 +55,7 @@ export async function showChart(indicator) {
   changeIn("measures", { indicator });
   const { period } = state;
   if (!indicator || !period) return changeIn("measures", { chart: null });
-  const chart = await ask("chart", { indicator, unit: null, period }, words().busy.drawing);
+  const chart = await ask("chart", { indicator, unit: null, period, size: { width: 430, height: 240 } }, words().busy.drawing);
   if (chart && indicator === state.measures.indicator) changeIn("measures", { chart });
 }
 

@@ -37,12 +37,11 @@ test("a bar ends at 80 % for the whole target and never leaves its frame", () =>
   assert.equal(along(-1), 0);
 });
 test("a grey light says why", () => {
-  assert.equal(greyOf({ word: "未到期", reason: "" }), "waits");
-  assert.equal(greyOf({ word: "未报", reason: "未到期的说明" }), "missing");
-  assert.equal(greyOf({ word: "只汇总", reason: "" }), "summed");
-  assert.equal(greyOf({ reason: "新增托位：未到期，2026-12-31前完成", indicators: 1 }), "waits");
-  assert.equal(greyOf({ reason: "新增托位：本期未报", indicators: 1 }), "missing");
-  assert.equal(greyOf({ reason: "没有数字目标", indicators: 0 }), "none");
+  assert.equal(greyOf({ word: "未到期" }), "waits");
+  assert.equal(greyOf({ word: "未报" }), "missing");
+  assert.equal(greyOf({ word: "只汇总" }), "summed");
+  assert.equal(greyOf({ word: null, indicators: 0 }), "none");
+  assert.equal(greyOf({ word: "不能汇总", indicators: 2 }), "gap");
 });
 test("a text is cut at its marks and nothing is lost", () => {
   const mark = (start, end) => ({ start, end, kind: "target", item: "t1", doubtful: false });

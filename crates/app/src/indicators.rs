@@ -6,6 +6,13 @@ use domain::judge::target_label;
 use domain::{Amount, Indicator, Quantity, Uid};
 use store::{Allocation, IndicatorRow, OperationKind, SourcedIndicator, Store};
 
+impl IndicatorSet {
+    /// Returns the change of an indicator that changes nothing.
+    pub fn of(indicator: Uid) -> IndicatorSet {
+        IndicatorSet { indicator, kind: None, pace: None, roll_up: None, baseline: None, target: None, due: None, weight: None }
+    }
+}
+
 /// Returns the indicators of a plan.
 pub fn list(app: &mut App, of: OfPlan) -> Result<Vec<IndicatorInfo>, ApiError> {
     let store = app.store()?;
@@ -82,8 +89,7 @@ pub(crate) fn find(store: &Store, uid: Uid) -> Result<IndicatorRow, ApiError> {
 
 /// Changes how an indicator is judged; what is absent stays.
 pub fn set(app: &mut App, change: IndicatorSet) -> Result<Nothing, ApiError> {
-    let uid = change.indicator.ok_or_else(|| ApiError::invalid("没有说明是哪个指标"))?;
-    let row = find(app.store()?, uid)?;
+    let row = find(app.store()?, change.indicator)?;
     let mut data = row.data.clone();
     let terms = &mut data.indicator;
     let old = terms.clone();

@@ -98,6 +98,7 @@ fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
         lag: judged.and_then(shown_lag),
         time_progress: shown_fraction(judged.map_or(0.0, |judged| judged.time_progress)),
         reason,
+        word: judged.and_then(|judged| judged.word).map(str::to_owned),
         indicators: standings.len() as u32,
         keys: pinyin::keys(&keys),
         units,

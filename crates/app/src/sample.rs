@@ -24,7 +24,7 @@ pub fn fill(app: &mut App) -> Result<(), ApiError> {
     allocate(app, &known, &unit_ids)?;
     // Donors add up over the year: a rate that no wording tells from one that must hold each month.
     if let Some((_, donors)) = quoted(&known, "千人口献血率") {
-        indicators::set(app, IndicatorSet { indicator: Some(donors), pace: Some(Pace::Accumulate), ..IndicatorSet::default() })?;
+        indicators::set(app, IndicatorSet { pace: Some(Pace::Accumulate), ..IndicatorSet::of(donors) })?;
     }
     let last: Period = LAST_MONTH.parse().expect("a month");
     let mut months: std::collections::BTreeMap<Period, Vec<EntryInput>> = std::collections::BTreeMap::new();

@@ -64,7 +64,7 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             show(json, &indicators, || print::indicators(&indicators));
         }
         Command::Indicator(IndicatorCommand::Set { indicator, kind, pace, roll_up, baseline, target, due, weight }) => {
-            app::indicators::set(app, IndicatorSet { indicator: Some(indicator), kind, pace, roll_up, baseline, target, due, weight })?;
+            app::indicators::set(app, IndicatorSet { indicator, kind, pace, roll_up, baseline, target, due, weight })?;
             let now = app::indicators::one(app, indicator)?;
             show(json, &now, || print::indicators(std::slice::from_ref(&now)));
         }

@@ -60,6 +60,8 @@ wire! {
         pub time_progress: f64,
         /// Why, in a sentence.
         pub reason: String,
+        /// What stands for the light where it is grey: 未报, 未到期, 不能汇总.
+        pub word: Option<String>,
         /// How many indicators it has.
         pub indicators: u32,
         /// Words, number and pinyin initials to search in, in lower case.
@@ -205,10 +207,9 @@ wire! {
     }
 
     /// Changes how an indicator is judged; what is absent stays.
-    #[derive(Default)]
     pub struct IndicatorSet {
         /// Which.
-        pub indicator: Option<Uid>,
+        pub indicator: Uid,
         /// What a value means.
         #[serde(default)]
         pub kind: Option<ValueKind>,
