@@ -78,6 +78,7 @@ impl<'a> Reader<'a> {
             ));
             return;
         }
+        self.looks_back = titles::is_review(&words) || (self.looks_back && node.mark.is_none());
         if mode == Mode::Overview || (mode == Mode::Phases && node.children.is_empty()) {
             let section = self.section(node, title);
             self.general(Span::new(title.end, node.line.end));
@@ -352,7 +353,8 @@ impl<'a> Reader<'a> {
             let from = Span::new(span.start + words[..at].chars().count(), span.end);
             dates::dates(&self.text.words(from), self.calendar).first().map(|m| found(from, *m))
         });
-        stated.chain(labelled).max_by_key(|(date, _)| *date)
+        let noted = skipped.iter().filter_map(|span| dates::deadline(&self.text.words(*span), self.calendar).map(|m| found(*span, m)));
+        stated.chain(labelled).chain(noted).max_by_key(|(date, _)| *date)
     }
 }
 

@@ -85,8 +85,8 @@ impl Table<'_> {
     /// Returns the title of a row that is a heading: 一、|…, or one cell alone.
     fn section_title(&self, cells: &[Span], filled: &[Span], header: &Header) -> Option<Span> {
         let first = self.text.words(*filled.first()?);
-        let marked = marks::mark(&format!("{first} 项")).is_some_and(|mark| mark.level <= marks::Level::ChineseBracket)
-            && first.chars().count() <= 5;
+        let numeral = first.trim_end_matches(['、', '.', '）', ')']).trim_start_matches(['（', '(']);
+        let marked = first.chars().count() <= 5 && !numeral.is_empty() && numeral.chars().all(|c| "一二三四五六七八九十".contains(c));
         if marked {
             return Some(*filled.get(1)?);
         }

@@ -89,10 +89,11 @@ fn is_part_of_a_name(number: &Number, around: &Around<'_>) -> bool {
     let listed = matches!(right, Some('.' | '．' | '、' | '）' | ')')) && number.unit.is_empty();
     let behind_letters = left == Some(' ') && number.start >= 2 && chars[number.start - 2].is_ascii_alphabetic();
     let time = matches!(right, Some(':' | '：')) && chars.get(number.digits_end + 1).is_some_and(char::is_ascii_digit);
+    let per = number.unit.starts_with('/');
     glued(left)
         || (glued(right) && !letter_unit)
         || bracketed
-        || listed
+        || (listed && !per)
         || behind_letters
         || time
         || matches!(left, Some('/' | '／' | '.' | ':' | '：')) && number.start >= 2 && chars[number.start - 2].is_ascii_digit()
@@ -124,7 +125,8 @@ fn is_date_or_age(number: &Number, around: &Around<'_>) -> bool {
         "幢", "期工", "度电",
     ]);
     let age = around.behind.starts_with("年龄") || around.before.ends_with("年满") || around.before.ends_with("周岁");
-    (time && !is_share(&number.unit)) || age || (is_duration(&number.unit) && !is_time_limit(around.before))
+    let life = number.unit == "岁" && around.before.contains("寿命");
+    (time && !is_share(&number.unit) && !life) || age || (is_duration(&number.unit) && !is_time_limit(around.before))
 }
 
 /// A span of time is a target only where it is to be shortened, kept or reached.
