@@ -16,7 +16,8 @@ pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
     table::read(text, &outline.rows, meta.calendar(), &mut draft);
     measures::drop_repeated(text, &mut draft);
     in_order(&mut draft);
-    let planned = !draft.measures.is_empty() || !draft.phases.is_empty();
+    let dated = meta.title.as_deref().is_some_and(|title| title.contains("20")) && !draft.targets.is_empty();
+    let planned = !draft.measures.is_empty() || !draft.phases.is_empty() || dated;
     draft.title = meta.title.clone();
     draft.document_number = meta.document_number.clone();
     draft.issuer = meta.issuer.clone();

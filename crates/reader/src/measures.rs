@@ -45,6 +45,7 @@ impl<'a> Reader<'a> {
     /// Reads everything but the tables.
     pub fn read(&mut self) {
         for paragraph in &self.outline.preamble {
+            self.rule = units::rule_in(self.text, *paragraph).unwrap_or(self.rule);
             self.general(*paragraph);
         }
         for root in &self.outline.roots {

@@ -68,6 +68,11 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
     let mut out = Outline::default();
     let mut stack: Vec<usize> = Vec::new();
     let has_leads = lines.windows(2).filter(|pair| is_lead_line(text, pair[0], pair[1])).count() >= 2;
+    // Articles are items of a plan, but not those of a regulation.
+    let regulates = meta
+        .title
+        .as_deref()
+        .is_none_or(|title| ["办法", "条例", "规定", "细则", "制度", "章程", "规则"].iter().any(|w| title.contains(w)));
     let mut at = 0;
     while at < lines.len() {
         let line = lines[at];
@@ -77,7 +82,7 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
             out.rows.push(Row { span: line, line_end: line.end, node: stack.last().copied() });
             continue;
         }
-        let mark = marks::mark_in(text.slice(line)).filter(|mark| mark.level != Level::Article);
+        let mark = marks::mark_in(text.slice(line)).filter(|mark| mark.level != Level::Article || !regulates);
         if mark.is_none() && spills(text, &out, line, next.is_some_and(is_row)) {
             out.rows.last_mut().expect("a row spilled").span.end = line.end;
             continue;

@@ -55,6 +55,11 @@ pub fn notes(text: &Text, span: Span, rule: &mut LeadRule) -> Vec<Note> {
     found
 }
 
+/// Returns the rule a sentence outside any note states.
+pub fn rule_in(text: &Text, span: Span) -> Option<LeadRule> {
+    roles::without_rule(text, span).1
+}
+
 /// Returns true if a line is a responsibility note and nothing else: 责任单位：…
 pub fn is_note_line(text: &Text, line: Span) -> bool {
     roles::label_at(&text.chars[..line.end], line.start).is_some_and(|label| label.part != Parts::Other)
@@ -135,6 +140,7 @@ fn apply(rule: LeadRule, units: &mut [UnitMention], before_comma: usize) {
     let leading = match rule {
         LeadRule::Stated | LeadRule::Star => 0,
         LeadRule::First => 1,
+        LeadRule::BeforeComma if before_comma == 0 => units.len(),
         LeadRule::BeforeComma => before_comma,
     };
     for unit in units.iter_mut().take(leading).filter(|unit| unit.role == Role::Responsible) {
