@@ -51,8 +51,12 @@ fn in_order(draft: &mut Draft) {
     order.sort_by_key(|at| draft.sections[*at].span);
     let sections = order.iter().map(|at| draft.sections[*at].clone()).collect();
     draft.sections = sections;
+    let mut place = vec![0; order.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new;
+    }
     for measure in &mut draft.measures {
-        measure.section = measure.section.and_then(|old| order.iter().position(|at| *at == old));
+        measure.section = measure.section.map(|old| place[old]);
     }
     draft.measures.sort_by_key(|measure| measure.span);
     draft.targets.sort_by_key(|target| target.span);

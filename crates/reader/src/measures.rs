@@ -10,6 +10,7 @@ use crate::text::Text;
 use crate::units::{self, LeadRule, Note};
 use crate::{phases, titles};
 use chrono::Datelike;
+use std::collections::HashMap;
 
 /// What a section's title makes of what stands under it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -191,28 +192,28 @@ impl<'a> Reader<'a> {
         let noted = node.paragraphs.iter().filter(|p| !self.notes_in(**p).is_empty()).count();
         let one_lead = node.paragraphs.len() == 1 && !titles::has_lead_sentence(self.text.slice(node.paragraphs[0]));
         let own_note = !self.notes_in(node.head).is_empty();
-        let has_rows = self.outline.rows.iter().any(|row| row.node == Some(at));
+        let spread = node.notes.first().is_some_and(|(first, _)| node.notes.iter().any(|(at, _)| at != first && *first > 0));
         let split = match is_high {
-            true => !has_body && node.notes.is_empty() && !own_note && (!one_lead || node.mark.is_none()),
+            true => !has_body && (node.notes.is_empty() || spread) && !own_note && (!one_lead || node.mark.is_none()),
             false => noted >= 2 && !own_note,
         };
-        if has_rows
+        if node.has_rows
             || (split && !node.paragraphs.is_empty())
             || (is_high && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note)
         {
             let section = self.section(node, title);
             self.general(Span::new(title.end, node.line.end));
-            self.paragraph_measures(&node.paragraphs, section, mode);
+            self.paragraph_measures(node, section, mode);
             return;
         }
         let mut parts = vec![node.head];
         parts.extend(&node.paragraphs);
-        let mut notes = node.notes.clone();
+        let mut notes = node.note_lines();
         for child in &node.children {
             let child = &self.outline.nodes[*child];
             parts.push(child.line);
             parts.extend(&child.paragraphs);
-            notes.extend(&child.notes);
+            notes.extend(child.note_lines());
         }
         if mode == Mode::Requirements && notes.is_empty() && parts.iter().all(|part| self.notes_in(*part).is_empty()) {
             parts.iter().for_each(|part| self.general(*part));
@@ -222,8 +223,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads paragraphs under a heading, each a measure.
-    fn paragraph_measures(&mut self, paragraphs: &[Span], section: usize, mode: Mode) {
-        for paragraph in paragraphs {
+    fn paragraph_measures(&mut self, node: &Node, section: usize, mode: Mode) {
+        for (at, paragraph) in node.paragraphs.iter().enumerate() {
+            let lines: Vec<Span> = node.notes.iter().filter(|(after, _)| *after == at + 1).map(|(_, line)| *line).collect();
             self.note_time(*paragraph);
             let words = self.text.words(*paragraph);
             let short = paragraph.end - paragraph.start < 24;
@@ -236,12 +238,12 @@ impl<'a> Reader<'a> {
             if self.has_phases(*paragraph) {
                 continue;
             }
-            if general && self.notes_in(*paragraph).is_empty() {
+            if general && lines.is_empty() && self.notes_in(*paragraph).is_empty() {
                 self.general(*paragraph);
                 continue;
             }
             for part in titles::split_at_leads(self.text, *paragraph) {
-                self.measure(None, &[part], &[], Some(section));
+                self.measure(None, &[part], &lines, Some(section));
             }
         }
     }
@@ -313,7 +315,11 @@ impl<'a> Reader<'a> {
         let bodies: Vec<Span> = parts.iter().map(|part| self.without_closing_note(*part, &skipped)).collect();
         let setting = Setting { calendar: self.calendar, looks_back: false };
         let targets = bodies.iter().flat_map(|part| targets::scan(self.text, *part, &skipped, setting)).collect();
-        let title = node.map_or_else(|| titles::lead(self.text, bodies[0]), |node| self.title_of(node));
+        let title = match node {
+            // A line that is all the text there is may be long: its first clause is the title.
+            Some(node) if parts.len() > 1 || node.head.end - node.head.start <= 30 || self.has_body(node) => self.title_of(node),
+            _ => titles::lead(self.text, bodies[0]),
+        };
         let end = parts.iter().chain(note_lines).map(|part| part.end).max().unwrap_or(title.end);
         let start = node.map_or(parts[0].start, |node| node.line.start);
         let (deadline, deadline_span) = self.deadline(&bodies, &skipped, note_lines).unzip();
@@ -326,7 +332,7 @@ impl<'a> Reader<'a> {
         self.draft.measures.push(Measure {
             number: node.and_then(|node| node.mark.as_ref()).map(|mark| mark.number.clone()),
             section,
-            title: self.text.words(title).trim_end_matches('—').to_owned(),
+            title: self.text.words(title).trim_end_matches(['—', '；', '。', '，']).to_owned(),
             text: bodies.iter().map(|part| self.text.words(*part)).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),
             span: Span::new(start, end),
             units,
@@ -361,30 +367,41 @@ impl<'a> Reader<'a> {
 
 /// Drops targets of the preamble that the body repeats, with a word about each.
 pub fn drop_repeated(text: &Text, draft: &mut Draft) {
-    let in_measures: Vec<Target> = draft.measures.iter().flat_map(|m| m.targets.iter().cloned()).collect();
+    let key =
+        |target: &Target| target.value.map(|value| (value.get().to_bits(), target.upper.map(|u| u.get().to_bits()), target.unit.clone()));
     let general = std::mem::take(&mut draft.targets);
+    let mut by_value: HashMap<_, (Vec<&Target>, Vec<usize>)> = HashMap::new();
+    for target in draft.measures.iter().flat_map(|m| &m.targets) {
+        by_value.entry(key(target)).or_default().0.push(target);
+    }
     for (at, target) in general.iter().enumerate() {
-        let same = |other: &Target| {
-            (other.value, other.upper, &other.unit) == (target.value, target.upper, &target.unit)
-                && target.value.is_some()
-                && shares_words(&other.name, &target.name, 4)
+        by_value.entry(key(target)).or_default().1.push(at);
+    }
+    let repeated = |at: usize, target: &Target| {
+        let Some((in_measures, others)) = key(target).and_then(|key| by_value.get(&Some(key))) else { return false };
+        let again = |other: &Target| {
+            let shorter = target.name.chars().count().min(other.name.chars().count());
+            other.span != target.span && other.due == target.due && shares_words(&other.name, &target.name, shorter * 4 / 5)
         };
-        let said_again = |other: &Target| {
-            let whole = target.name.chars().count().min(other.name.chars().count());
-            other.span != target.span && same(other) && other.due == target.due && shares_words(&other.name, &target.name, whole * 4 / 5)
-        };
-        let repeated = in_measures.iter().any(same) || general[at + 1..].iter().any(said_again);
-        if repeated {
+        in_measures.iter().take(MOST_COMPARED).any(|other| shares_words(&other.name, &target.name, 4))
+            || others.iter().rev().take(MOST_COMPARED).any(|other| *other > at && again(&general[*other]))
+    };
+    let drops: Vec<bool> = general.iter().enumerate().map(|(at, target)| repeated(at, target)).collect();
+    for (target, drop) in general.into_iter().zip(drops) {
+        if drop {
             draft.warnings.push(Warning {
                 line: text.line_at(target.span.start) + 1,
                 message: format!("“{}”与正文重复，未另列", target.quote),
                 span: Some(target.span),
             });
         } else {
-            draft.targets.push(target.clone());
+            draft.targets.push(target);
         }
     }
 }
+
+/// A digest repeats a handful of figures; more equal ones are a table.
+const MOST_COMPARED: usize = 50;
 
 /// Returns true if two names have so many characters in a row in common.
 fn shares_words(a: &str, b: &str, wanted: usize) -> bool {

@@ -134,7 +134,7 @@ fn is_time_limit(before: &str) -> bool {
     ["缩短至", "缩短到", "压缩至", "压缩到", "压减至", "压减到", "控制在", "延长至", "延长到", "降至", "减至", "提升到", "提高到"]
         .iter()
         .any(|word| before.ends_with(word))
-        || (["不超过", "不少于", "不低于", "达到"].iter().any(|word| before.ends_with(word))
+        || (["不超过", "不少于", "不低于", "达到", "小于", "低于", "少于"].iter().any(|word| before.ends_with(word))
             && ["时间", "时限", "时长", "周期", "学时"].iter().any(|word| before.contains(word)))
 }
 
@@ -256,7 +256,10 @@ fn is_scope(number: &Number, around: &Around<'_>) -> bool {
 }
 
 fn is_score(number: &Number, before: &str) -> bool {
-    number.unit.is_empty() && (before.ends_with('得') || before.ends_with("扣") || before.ends_with("计"))
+    let judged = ["满意度", "得分", "评分", "成绩", "指数"].iter().any(|word| before.contains(word));
+    let reached = ["达到", "达", "不低于", "提高到", "超过"].iter().any(|word| before.ends_with(word)) || number.suffix == "以上";
+    (number.unit == "分" && !(judged && reached))
+        || number.unit.is_empty() && (before.ends_with('得') || before.ends_with("扣") || before.ends_with("计"))
         || before.ends_with("得") && !before.ends_with("取得") && !before.ends_with("获得")
         || before.chars().last().is_some_and(|c| !is_han(c) && c == '№')
 }

@@ -134,7 +134,12 @@ impl<'a> Sentence<'a> {
             other => other,
         };
         let mut doubt = None;
+        let clause_before = chars[..clause.start].split(|c| matches!(c, '，' | '；' | '：' | '。')).rfind(|words| !words.is_empty());
         let mut name = name::name(&before, number, &behind);
+        if let (true, Some(words)) = (name::is_only_frequency(&name), clause_before) {
+            // 定期开展检查，每季度1次: what is to be done stands in the clause before.
+            name = format!("{}{name}", words.iter().take(30).collect::<String>());
+        }
         if number.start != kept[0].start {
             name = name::with_verb(name, &words(clause.start, kept[0].start), number);
         }
@@ -273,6 +278,9 @@ fn is_distributed(chars: &[char], clause: Span, kept: &[&Number]) -> bool {
             .all(|c| matches!(c, '和' | '、' | '与' | '及' | ' ') || c.is_ascii_digit() || "%‰.个家名人次所万以上".contains(c))
 }
 
+/// Words further apart than this have nothing to do with each other.
+const LONGEST_CLAUSE: usize = 300;
+
 /// Splits a sentence at commas, semicolons and colons outside brackets.
 fn clauses(chars: &[char]) -> Vec<Span> {
     let mut out = Vec::new();
@@ -280,6 +288,10 @@ fn clauses(chars: &[char]) -> Vec<Span> {
     let bullets = chars.iter().take_while(|c| matches!(c, '●' | '■' | '◆' | '▪' | '•' | '·' | '★' | '☆' | '○' | ' ')).count();
     let (mut start, mut depth) = (bullets, 0usize);
     for (at, c) in chars.iter().enumerate() {
+        if at - start.min(at) >= LONGEST_CLAUSE {
+            out.push(Span::new(start, at));
+            (start, depth) = (at, 0);
+        }
         if closing(*c).is_some() {
             depth += 1;
         } else if is_closing(*c) {

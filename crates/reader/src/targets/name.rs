@@ -104,6 +104,11 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
     if name.is_empty() { format!("{}{}", number.value, number.unit) } else { name }
 }
 
+/// Returns true for 每季度 and its like, which say how often and not what.
+pub fn is_only_frequency(name: &str) -> bool {
+    ["每年", "每月", "每周", "每季度", "每季", "每半年", "每日", "每天"].contains(&name)
+}
+
 fn is_only_place(subject: &str) -> bool {
     ["全市", "全县", "全区", "全省", "全国", "全州", "全镇"].contains(&subject)
 }
