@@ -41,7 +41,7 @@ const PERSONS: [&str; 5] = ["领导", "责任人", "联系人", "负责人", "�
 pub fn label_at(chars: &[char], start: usize) -> Option<Label> {
     let length = chars[start.min(chars.len())..].iter().take(14).position(|c| matches!(c, '：' | ':'))?;
     let words: String = chars[start..start + length].iter().filter(|c| !c.is_whitespace()).collect();
-    if !(2..=12).contains(&words.chars().count()) || !words.chars().all(|c| crate::chars::is_han(c)) {
+    if !(2..=12).contains(&words.chars().count()) || !words.chars().all(crate::chars::is_han) {
         return None;
     }
     Some(Label { part: part_of(&words), end: start + length + 1 })
