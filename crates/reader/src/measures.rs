@@ -197,7 +197,8 @@ impl<'a> Reader<'a> {
             true => !has_body && (node.notes.is_empty() || spread) && !own_note && (!one_lead || node.mark.is_none()),
             false => noted >= 2 && !own_note,
         };
-        if node.has_rows
+        let heads_table = node.has_rows && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note;
+        if heads_table
             || (split && !node.paragraphs.is_empty())
             || (is_high && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note)
         {

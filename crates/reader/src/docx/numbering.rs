@@ -54,6 +54,8 @@ pub struct Numbering {
 struct Style {
     parent: Option<String>,
     list: (Option<String>, Option<usize>),
+    /// A line of a table of contents.
+    contents: bool,
 }
 
 /// Lists have nine levels.
@@ -159,6 +161,7 @@ fn read_styles(xml: &str, out: &mut Numbering) {
             (_, Some(_)) => {
                 let Some(style) = style.as_ref().and_then(|id| out.styles.get_mut(id)) else { return };
                 match name {
+                    "name" => style.contents = value.is_some_and(|name| name.to_ascii_lowercase().starts_with("toc ")),
                     "basedOn" => style.parent = value,
                     "numId" => style.list.0 = value,
                     "ilvl" => style.list.1 = value.and_then(|v| v.parse().ok()),
@@ -190,6 +193,11 @@ impl Numbering {
             at = style.parent.as_deref()?;
         }
         None
+    }
+
+    /// Returns true for styles of lines in a table of contents.
+    pub fn is_contents(&self, style: &str) -> bool {
+        self.styles.get(style).is_some_and(|style| style.contents)
     }
 
     fn levels(&self, list: &str) -> Option<&Vec<Level>> {
