@@ -1,5 +1,6 @@
 //! Text of a Word document: paragraphs with their automatic numbers, tables as pipe rows, tracked deletions left out.
 
+mod formats;
 mod numbering;
 mod package;
 

@@ -142,7 +142,7 @@ fn numbers_have_the_forms_of_word() {
         (4, "upperRoman"),
         (2, "ideographTraditional"),
     ]
-    .map(|(n, format)| numbering::written(n, format))
+    .map(|(n, format)| formats::written(n, format))
     .into();
     assert_eq!(shown.join(" "), "十二 一百零五 ③ 一〇 IV 乙");
 }

@@ -1,8 +1,13 @@
 //! Measures, sections, phases and general targets, from the outline.
 
+mod item;
+mod repeated;
+
+pub use repeated::drop_repeated;
+
 use crate::dates::{self, Calendar};
 use crate::marks::Level;
-use crate::model::{Draft, Measure, Section, Span, Target, Warning};
+use crate::model::{Draft, Section, Span, Target};
 use crate::outline::{Node, Outline};
 use crate::table::run_on;
 use crate::targets::{self, Setting};
@@ -10,7 +15,6 @@ use crate::text::Text;
 use crate::units::{self, LeadRule, Note};
 use crate::{phases, titles};
 use chrono::Datelike;
-use std::collections::HashMap;
 
 /// What a section's title makes of what stands under it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,7 +49,13 @@ impl<'a> Reader<'a> {
 
     /// Reads everything but the tables.
     pub fn read(&mut self) {
+        let fragment = self.begins_midway();
         for paragraph in &self.outline.preamble {
+            let is_item = fragment && paragraph.end - paragraph.start >= 80 && titles::has_lead_sentence(self.text.slice(*paragraph));
+            if is_item {
+                self.measure(None, &[*paragraph], &[], None);
+                continue;
+            }
             self.rule = units::rule_in(self.text, *paragraph).unwrap_or(self.rule);
             self.general(*paragraph);
         }
@@ -55,6 +65,12 @@ impl<'a> Reader<'a> {
         if self.draft.measures.is_empty() && self.outline.rows.is_empty() && self.outline.roots.is_empty() {
             self.without_headings();
         }
+    }
+
+    /// Returns true for an excerpt: its first heading is not the first of its kind.
+    fn begins_midway(&self) -> bool {
+        let first = self.outline.roots.first().and_then(|at| self.outline.nodes[*at].mark.as_ref());
+        first.is_some_and(|mark| !mark.number.chars().any(|c| matches!(c, '一' | '1' | '①')) || mark.number.contains('十'))
     }
 
     fn node(&mut self, at: usize, section: Option<usize>, inherited: Mode) {
@@ -307,106 +323,4 @@ impl<'a> Reader<'a> {
         let setting = Setting { calendar: self.calendar, looks_back: self.looks_back };
         self.draft.targets.extend(targets::scan(self.text, paragraph, &[], setting));
     }
-
-    /// Makes a measure of the parts of its text.
-    fn measure(&mut self, node: Option<&Node>, parts: &[Span], note_lines: &[Span], section: Option<usize>) {
-        let mut notes: Vec<Note> = parts.iter().flat_map(|part| units::notes(self.text, *part, &mut self.rule)).collect();
-        notes.extend(note_lines.iter().filter_map(|line| units::note_line(self.text, *line, &mut self.rule)));
-        let skipped: Vec<Span> = notes.iter().map(|note| note.span).collect();
-        let bodies: Vec<Span> = parts.iter().map(|part| self.without_closing_note(*part, &skipped)).collect();
-        let setting = Setting { calendar: self.calendar, looks_back: false };
-        let targets = bodies.iter().flat_map(|part| targets::scan(self.text, *part, &skipped, setting)).collect();
-        let title = match node {
-            // A line that is all the text there is may be long: its first clause is the title.
-            Some(node) if parts.len() > 1 || node.head.end - node.head.start <= 30 || self.has_body(node) => self.title_of(node),
-            _ => titles::lead(self.text, bodies[0]),
-        };
-        let end = parts.iter().chain(note_lines).map(|part| part.end).max().unwrap_or(title.end);
-        let start = node.map_or(parts[0].start, |node| node.line.start);
-        let (deadline, deadline_span) = self.deadline(&bodies, &skipped, note_lines).unzip();
-        let mut units = Vec::new();
-        for unit in notes.into_iter().flat_map(|note| note.units) {
-            if !units.iter().any(|other: &crate::UnitMention| other.name == unit.name) {
-                units.push(unit);
-            }
-        }
-        self.draft.measures.push(Measure {
-            number: node.and_then(|node| node.mark.as_ref()).map(|mark| mark.number.clone()),
-            section,
-            title: self.text.words(title).trim_end_matches(['—', '；', '。', '，']).to_owned(),
-            text: bodies.iter().map(|part| self.text.words(*part)).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),
-            span: Span::new(start, end),
-            units,
-            deadline,
-            deadline_span,
-            targets,
-        });
-    }
-
-    /// Cuts a responsibility note off the end of a part.
-    fn without_closing_note(&self, part: Span, notes: &[Span]) -> Span {
-        let signs = |span: Span| self.text.slice(span).iter().all(|c| matches!(c, '。' | ' ' | '；'));
-        let note = notes.iter().find(|note| part.contains(**note) && signs(Span::new(note.end, part.end)));
-        self.text.trimmed(note.map_or(part, |note| Span::new(part.start, note.start)))
-    }
-
-    /// Returns the day a measure is to be done by: the last one stated, or the one under 完成时限.
-    fn deadline(&self, bodies: &[Span], skipped: &[Span], lines: &[Span]) -> Option<(chrono::NaiveDate, Span)> {
-        let found = |span: Span, m: dates::Mention| (m.date, Span::new(span.start + m.start, span.start + m.end));
-        let stated = bodies.iter().filter_map(|part| dates::deadline(&self.text.words(*part), self.calendar).map(|m| found(*part, m)));
-        let labelled = skipped.iter().chain(lines).chain(bodies).filter_map(|span| {
-            let words = self.text.words(*span);
-            let at =
-                ["时限：", "完成时间：", "时间节点：", "时间要求："].iter().find_map(|label| words.find(label).map(|i| i + label.len()))?;
-            let from = Span::new(span.start + words[..at].chars().count(), span.end);
-            dates::dates(&self.text.words(from), self.calendar).first().map(|m| found(from, *m))
-        });
-        let noted = skipped.iter().filter_map(|span| dates::deadline(&self.text.words(*span), self.calendar).map(|m| found(*span, m)));
-        stated.chain(labelled).chain(noted).max_by_key(|(date, _)| *date)
-    }
-}
-
-/// Drops targets of the preamble that the body repeats, with a word about each.
-pub fn drop_repeated(text: &Text, draft: &mut Draft) {
-    let key =
-        |target: &Target| target.value.map(|value| (value.get().to_bits(), target.upper.map(|u| u.get().to_bits()), target.unit.clone()));
-    let general = std::mem::take(&mut draft.targets);
-    let mut by_value: HashMap<_, (Vec<&Target>, Vec<usize>)> = HashMap::new();
-    for target in draft.measures.iter().flat_map(|m| &m.targets) {
-        by_value.entry(key(target)).or_default().0.push(target);
-    }
-    for (at, target) in general.iter().enumerate() {
-        by_value.entry(key(target)).or_default().1.push(at);
-    }
-    let repeated = |at: usize, target: &Target| {
-        let Some((in_measures, others)) = key(target).and_then(|key| by_value.get(&Some(key))) else { return false };
-        let again = |other: &Target| {
-            let shorter = target.name.chars().count().min(other.name.chars().count());
-            other.span != target.span && other.due == target.due && shares_words(&other.name, &target.name, shorter * 4 / 5)
-        };
-        in_measures.iter().take(MOST_COMPARED).any(|other| shares_words(&other.name, &target.name, 4))
-            || others.iter().rev().take(MOST_COMPARED).any(|other| *other > at && again(&general[*other]))
-    };
-    let drops: Vec<bool> = general.iter().enumerate().map(|(at, target)| repeated(at, target)).collect();
-    for (target, drop) in general.into_iter().zip(drops) {
-        if drop {
-            draft.warnings.push(Warning {
-                line: text.line_at(target.span.start) + 1,
-                message: format!("“{}”与正文重复，未另列", target.quote),
-                span: Some(target.span),
-            });
-        } else {
-            draft.targets.push(target);
-        }
-    }
-}
-
-/// A digest repeats a handful of figures; more equal ones are a table.
-const MOST_COMPARED: usize = 50;
-
-/// Returns true if two names have so many characters in a row in common.
-fn shares_words(a: &str, b: &str, wanted: usize) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let length = wanted.min(a.len()).min(b.len());
-    length >= 2 && a.windows(length).any(|run| b.windows(length).any(|other| other == run))
 }
