@@ -44,7 +44,7 @@ pub fn is_closing(c: char) -> bool {
 }
 
 /// What stands in one pair of brackets is shorter than this; so that looking for its end takes bounded time.
-const LONGEST_BRACKET: usize = 2000;
+const LONGEST_BRACKET: usize = 1200;
 
 /// Returns the index of the bracket that closes the one at `open`, nested ones skipped.
 ///

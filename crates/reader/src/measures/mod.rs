@@ -269,19 +269,25 @@ impl<'a> Reader<'a> {
     fn without_headings(&mut self) {
         let paragraphs = &self.outline.preamble;
         let leads = paragraphs.iter().filter(|p| p.end - p.start >= 80 && titles::has_lead_sentence(self.text.slice(**p))).count();
+        let general = std::mem::take(&mut self.draft.targets);
+        let inside = |targets: &[Target], paragraph: Span| {
+            let from = targets.partition_point(|target| target.span.start < paragraph.start);
+            let to = targets.partition_point(|target| target.span.start < paragraph.end);
+            targets[from..to].to_vec()
+        };
         for paragraph in paragraphs {
             let words = self.text.words(*paragraph);
             let head: String = words.chars().take(24).collect();
-            let inside = |target: &&Target| paragraph.contains(target.span);
-            let numbers = self.draft.targets.iter().filter(inside).filter(|t| t.value.is_some()).count();
+            let numbers = inside(&general, *paragraph).iter().filter(|t| t.value.is_some()).count();
             let aims = numbers >= 2 && head.contains("目标") && !titles::is_speech(&words);
             let led = leads >= 3 && titles::has_lead_sentence(self.text.slice(*paragraph)) && paragraph.end - paragraph.start >= 80;
             let noted = !self.notes_in(*paragraph).is_empty();
             if aims || led || noted {
-                self.draft.targets.retain(|target| !paragraph.contains(target.span));
                 for part in titles::split_at_leads(self.text, *paragraph) {
                     self.measure(None, &[part], &[], None);
                 }
+            } else {
+                self.draft.targets.extend(inside(&general, *paragraph));
             }
         }
     }

@@ -40,7 +40,7 @@ pub fn drop_repeated(text: &Text, draft: &mut Draft) {
 }
 
 /// A digest repeats a handful of figures; more equal ones are a table.
-const MOST_COMPARED: usize = 50;
+const MOST_COMPARED: usize = 12;
 
 /// Returns true if two names have so many characters in a row in common.
 fn shares_words(a: &str, b: &str, wanted: usize) -> bool {

@@ -167,11 +167,15 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
         "特制定",
     ];
     let content = |at: usize| text.lines[at].kind == LineKind::Body && !words[at].is_empty();
+    let mut following = vec![None; words.len()];
+    for at in (1..words.len()).rev() {
+        following[at - 1] = if content(at) { Some(at) } else { following[at] };
+    }
     for at in 0..words.len() {
         let line = &words[at];
         let length = line.chars().count();
         let dated = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|next| ONLY_DAY.is_match(next));
-        let next = (at + 1..words.len()).find(|i| content(*i));
+        let next = following[at];
         let enclosure =
             ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
         let signed = length <= 30 && dated(next) && !line.contains(['，', '。']);

@@ -187,9 +187,10 @@ fn is_money_granted(number: &Number, around: &Around<'_>) -> bool {
     ]
     .iter()
     .any(|word| clause.contains(word));
+    let raised = around.before.replace("不超过", "");
     let reached = ["提高到", "提高至", "提升到", "提升至", "达到", "增加到", "突破", "超过", "增长", "不低于", "达"]
         .iter()
-        .any(|word| around.before.contains(word));
+        .any(|word| raised.contains(word));
     let volume = [
         "标准",
         "总额",

@@ -38,15 +38,28 @@ pub struct Setting {
 pub fn scan(text: &Text, span: Span, skipped: &[Span], setting: Setting) -> Vec<Target> {
     let mut found = Vec::new();
     let governing = governing_date(text, span, setting);
+    let mut notes = skipped.to_vec();
+    notes.sort_unstable();
+    let mut next = 0;
     for sentence in text.sentences(span) {
-        if skipped.iter().any(|other| other.overlaps(sentence) && other.start <= sentence.start) {
-            continue;
+        while notes.get(next).is_some_and(|note| note.end <= sentence.start) {
+            next += 1;
         }
-        let end = skipped.iter().filter(|other| other.overlaps(sentence)).map(|other| other.start).min().unwrap_or(sentence.end);
-        let sentence = Span::new(sentence.start, end);
-        Sentence::new(text, sentence, setting, governing).targets(&mut found);
+        // What stands before, between and behind the notes is read.
+        let mut from = sentence.start;
+        for note in notes[next..].iter().take_while(|note| note.start < sentence.end) {
+            read(text, Span::new(from, note.start), setting, governing, &mut found);
+            from = note.end;
+        }
+        read(text, Span::new(from.min(sentence.end), sentence.end), setting, governing, &mut found);
     }
     without_repetition(found)
+}
+
+fn read(text: &Text, words: Span, setting: Setting, governing: Option<NaiveDate>, found: &mut Vec<Target>) {
+    if words.start < words.end {
+        Sentence::new(text, words, setting, governing).targets(found);
+    }
 }
 
 /// Returns the date of 到2027年， at the very beginning of a paragraph: it governs all of it.
@@ -56,12 +69,15 @@ fn governing_date(text: &Text, span: Span, setting: Setting) -> Option<NaiveDate
     (first.start == 1 && head.starts_with('到') && first.sense == Sense::At).then_some(first.date)
 }
 
+/// What is said twice is said soon after; so that comparing takes bounded time.
+const MOST_COMPARED: usize = 40;
+
 /// Drops what says the same twice within a measure.
 fn without_repetition(found: Vec<Target>) -> Vec<Target> {
     let mut kept: Vec<Target> = Vec::with_capacity(found.len());
     for target in found {
         let said = target.value.is_some()
-            && kept.iter().any(|other| {
+            && kept.iter().rev().take(MOST_COMPARED).any(|other| {
                 (other.value, other.upper, &other.unit, other.due) == (target.value, target.upper, &target.unit, target.due)
                     && other.span != target.span
                     && other.name == target.name
