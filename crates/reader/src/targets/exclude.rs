@@ -176,7 +176,6 @@ fn is_money_granted(number: &Number, around: &Around<'_>) -> bool {
         "抵扣",
         "优惠",
         "减免",
-        "贷款",
         "利息",
         "报销",
         "额度",
@@ -188,10 +187,30 @@ fn is_money_granted(number: &Number, around: &Around<'_>) -> bool {
     .iter()
     .any(|word| clause.contains(word));
     let raised = around.before.replace("不超过", "");
-    let reached = ["提高到", "提高至", "提升到", "提升至", "达到", "增加到", "突破", "超过", "增长", "不低于", "达"]
-        .iter()
-        .any(|word| raised.contains(word));
+    let reached = [
+        "完成",
+        "新增",
+        "实现",
+        "争取",
+        "引进",
+        "总投资",
+        "提高到",
+        "提高至",
+        "提升到",
+        "提升至",
+        "达到",
+        "增加到",
+        "突破",
+        "超过",
+        "增长",
+        "不低于",
+        "达",
+    ]
+    .iter()
+    .any(|word| raised.contains(word));
     let volume = [
+        "资金",
+        "贷款",
         "标准",
         "总额",
         "规模",
