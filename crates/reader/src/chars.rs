@@ -43,9 +43,13 @@ pub fn is_closing(c: char) -> bool {
     matches!(c, '）' | ')' | '〕' | ']' | '］' | '】' | '》')
 }
 
+/// What stands in one pair of brackets is shorter than this; so that looking for its end takes bounded time.
+const LONGEST_BRACKET: usize = 1200;
+
 /// Returns the index of the bracket that closes the one at `open`, nested ones skipped.
 ///
-/// Half-width and full-width forms of a bracket close each other: scrapes mix them.
+/// Half-width and full-width forms of a bracket close each other: scrapes mix them. A bracket that is not closed within
+/// a line, or within a page's length, is none.
 pub fn matching(chars: &[char], open: usize) -> Option<usize> {
     let kind = |c: char| match c {
         '(' | '（' | ')' | '）' => 1,
@@ -56,7 +60,7 @@ pub fn matching(chars: &[char], open: usize) -> Option<usize> {
     };
     let wanted = kind(*chars.get(open)?);
     let mut depth = 0usize;
-    for (at, c) in chars.iter().enumerate().skip(open) {
+    for (at, c) in chars.iter().enumerate().skip(open).take(LONGEST_BRACKET) {
         if *c == '\n' {
             return None;
         }

@@ -16,7 +16,8 @@ pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
     table::read(text, &outline.rows, meta.calendar(), &mut draft);
     measures::drop_repeated(text, &mut draft);
     in_order(&mut draft);
-    let planned = !draft.measures.is_empty() || !draft.phases.is_empty();
+    let dated = meta.title.as_deref().is_some_and(|title| title.contains("20")) && !draft.targets.is_empty();
+    let planned = !draft.measures.is_empty() || !draft.phases.is_empty() || dated;
     draft.title = meta.title.clone();
     draft.document_number = meta.document_number.clone();
     draft.issuer = meta.issuer.clone();
@@ -50,8 +51,12 @@ fn in_order(draft: &mut Draft) {
     order.sort_by_key(|at| draft.sections[*at].span);
     let sections = order.iter().map(|at| draft.sections[*at].clone()).collect();
     draft.sections = sections;
+    let mut place = vec![0; order.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new;
+    }
     for measure in &mut draft.measures {
-        measure.section = measure.section.and_then(|old| order.iter().position(|at| *at == old));
+        measure.section = measure.section.map(|old| place[old]);
     }
     draft.measures.sort_by_key(|measure| measure.span);
     draft.targets.sort_by_key(|target| target.span);

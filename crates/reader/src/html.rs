@@ -31,6 +31,15 @@ struct Page {
     /// Inside a row of a table: block elements part words, not lines.
     in_row: usize,
     cells: usize,
+    /// The numbers of the lists we are in; none for lists with bullets.
+    lists: Vec<Option<u32>>,
+    /// The number of a list item that has no text yet.
+    number: Option<u32>,
+}
+
+/// Returns true where an item's own text begins with a number of its own.
+fn begins_a_number(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十（(第①②③④⑤⑥⑦⑧⑨⑩".contains(c)
 }
 
 struct Visible(RefCell<Page>);
@@ -90,8 +99,27 @@ impl Page {
                     self.text.push(' ');
                 }
             } else {
+                if let Some(number) = self.number.take().filter(|_| !begins_a_number(c)) {
+                    self.text.push_str(&format!("{number}."));
+                }
                 self.text.push(c);
             }
+        }
+    }
+
+    /// Opens or closes a list, or an item of one.
+    fn list(&mut self, name: &str, opens: bool) {
+        match (name, opens) {
+            ("ol", true) => self.lists.push(Some(0)),
+            ("ul", true) => self.lists.push(None),
+            ("ol" | "ul", false) => drop(self.lists.pop()),
+            ("li", true) => {
+                if let Some(Some(count)) = self.lists.last_mut() {
+                    *count += 1;
+                    self.number = Some(*count);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -139,7 +167,12 @@ impl Page {
                 if name == "table" && !opens {
                     self.in_row = 0;
                 }
-                if self.in_row > 0 { self.add(" ") } else { self.break_line() }
+                if self.in_row > 0 {
+                    self.add(" ")
+                } else {
+                    self.break_line()
+                }
+                self.list(name, opens);
             }
             _ => {}
         }
@@ -161,11 +194,14 @@ mod tests {
     fn a_page_becomes_lines_and_its_tables_rows() {
         check(
             "<!DOCTYPE html><html><head><title>网站</title><style>p{}</style><script>var a='<p>';</script></head><body>\
-             <h1>云州市<b>工作</b>要点</h1>\n<p>一、&nbsp;总体\n要求</p><div>第二段<br>第三段</div>\
+             <h1>云州市<b>工作</b>要点</h1>\n<p>一、&nbsp;总体\n要求</p><ol><li>甲<li><p>乙</p></ol><ol><li>（三）丙</ol><div>第二段<br>第三段</div>\
              <table><tr><th>任务</th><th>单位</th></tr><tr><td><p>新建</p><p>3家</p></td><td>市卫健委</td></tr></table>尾</body></html>",
             expect![[r#"
                 云州市工作要点
                 一、 总体 要求
+                1.甲
+                2.乙
+                （三）丙
                 第二段
                 第三段
                 任务 | 单位

@@ -19,6 +19,8 @@ pub enum Level {
     ArabicBracket,
     /// ①
     Circled,
+    /// 一是
+    Counted,
 }
 
 /// A numbering mark.
@@ -84,6 +86,7 @@ fn measure(chars: &[char]) -> Option<(Level, usize)> {
             let count = run(0, &chinese);
             match chars.get(count)? {
                 '、' | '．' | '.' => Some((Level::Chinese, count + 1)),
+                '是' | '要' if count <= 2 => Some((Level::Counted, count + 1)),
                 _ => None,
             }
         }
@@ -146,7 +149,7 @@ mod tests {
     #[test]
     fn marks_are_told_from_numbers() {
         check(
-            "一、总体要求\n（十二）推进\n(3)建设\n1. 加快\n7．强化\n10、健全\n第二节　主要目标\n第一条 为了\n①完善\n1-1 建立\n1.2 建立\n3）实施\n二、三级医院共建\n1.8万人次\n2019年全市\n3、4月开展\n十百千万工程",
+            "一、总体要求\n（十二）推进\n(3)建设\n1. 加快\n7．强化\n10、健全\n第二节　主要目标\n第一条 为了\n①完善\n一是抓好\n1-1 建立\n1.2 建立\n3）实施\n二、三级医院共建\n1.8万人次\n2019年全市\n3、4月开展\n十百千万工程",
             expect![[r#"
                 Chinese 一 | 总体要求
                 ChineseBracket （十二） | 推进
@@ -157,6 +160,7 @@ mod tests {
                 Part 第二节 | 主要目标
                 Article 第一条 | 为了
                 Circled ① | 完善
+                Counted 一是 | 抓好
                 Arabic 1-1 | 建立
                 Arabic 1.2 | 建立
                 ArabicBracket 3） | 实施

@@ -5,7 +5,7 @@ use crate::marks::{self, Level, Mark};
 use crate::meta::Meta;
 use crate::model::{LineKind, Span};
 use crate::text::Text;
-use crate::units::is_note_line;
+use crate::units::{self, LeadRule, is_note_line};
 
 /// A heading or a numbered item.
 #[derive(Debug)]
@@ -22,10 +22,19 @@ pub struct Node {
     pub is_lead: bool,
     /// The paragraphs under it, before its first child.
     pub paragraphs: Vec<Span>,
-    /// Responsibility notes on lines of their own.
-    pub notes: Vec<Span>,
+    /// Responsibility notes on lines of their own, each with the number of paragraphs before it.
+    pub notes: Vec<(usize, Span)>,
+    /// Rows of a table stand under it.
+    pub has_rows: bool,
     /// Nodes under it.
     pub children: Vec<usize>,
+}
+
+impl Node {
+    /// Returns the responsibility notes on lines of their own.
+    pub fn note_lines(&self) -> Vec<Span> {
+        self.notes.iter().map(|(_, line)| *line).collect()
+    }
 }
 
 /// The outline: `nodes` in the order of the text, `roots` those under none.
@@ -37,7 +46,7 @@ pub struct Outline {
     pub roots: Vec<usize>,
     /// Paragraphs before the first node.
     pub preamble: Vec<Span>,
-    /// Rows of tables, each with the node it stands under.
+    /// Rows of tables.
     pub rows: Vec<Row>,
 }
 
@@ -48,8 +57,6 @@ pub struct Row {
     pub span: Span,
     /// Where its own line ends.
     pub line_end: usize,
-    /// The node it stands under.
-    pub node: Option<usize>,
 }
 
 const BARE: usize = 90;
@@ -68,23 +75,31 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
     let mut out = Outline::default();
     let mut stack: Vec<usize> = Vec::new();
     let has_leads = lines.windows(2).filter(|pair| is_lead_line(text, pair[0], pair[1])).count() >= 2;
+    // Articles are items of a plan, but not those of a regulation.
+    let regulates = meta
+        .title
+        .as_deref()
+        .is_none_or(|title| ["办法", "条例", "规定", "细则", "制度", "章程", "规则"].iter().any(|w| title.contains(w)));
     let mut at = 0;
     while at < lines.len() {
         let line = lines[at];
         let next = lines.get(at + 1).copied();
         at += 1;
         if is_row(line) {
-            out.rows.push(Row { span: line, line_end: line.end, node: stack.last().copied() });
+            if let Some(node) = stack.last() {
+                out.nodes[*node].has_rows = true;
+            }
+            out.rows.push(Row { span: line, line_end: line.end });
             continue;
         }
-        let mark = marks::mark_in(text.slice(line)).filter(|mark| mark.level != Level::Article);
+        let mark = marks::mark_in(text.slice(line)).filter(|mark| mark.level != Level::Article || !regulates);
         if mark.is_none() && spills(text, &out, line, next.is_some_and(is_row)) {
             out.rows.last_mut().expect("a row spilled").span.end = line.end;
             continue;
         }
         if is_note_line(text, line) {
-            if let Some(node) = stack.last() {
-                out.nodes[*node].notes.push(line);
+            if let Some(node) = stack.last().map(|at| &mut out.nodes[*at]) {
+                node.notes.push((node.paragraphs.len(), line));
             }
             continue;
         }
@@ -94,9 +109,14 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
             None => match heading(text, line, next, lines.get(at + 1).copied().filter(|l| !is_row(*l))) {
                 Some(two_lines) => (BARE, line, next.filter(|_| two_lines)),
                 None => {
-                    match stack.last() {
-                        Some(node) => out.nodes[*node].paragraphs.push(line),
-                        None => out.preamble.push(line),
+                    let paragraphs = match stack.last() {
+                        Some(node) => &mut out.nodes[*node].paragraphs,
+                        None => &mut out.preamble,
+                    };
+                    match paragraphs.last_mut().filter(|_| is_bracketed_note(text, line)) {
+                        // A note in brackets on a line of its own closes the paragraph above.
+                        Some(above) => above.end = line.end,
+                        None => paragraphs.push(line),
                     }
                     continue;
                 }
@@ -112,10 +132,17 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
             None => out.roots.push(node),
         }
         let is_lead = depth == LEAD;
-        out.nodes.push(Node { mark, depth, line, head, is_lead, paragraphs: vec![], notes: vec![], children: vec![] });
+        out.nodes.push(Node { mark, depth, line, head, is_lead, paragraphs: vec![], notes: vec![], has_rows: false, children: vec![] });
         stack.push(node);
     }
     out
+}
+
+/// Returns true for a line that is one responsibility note in brackets.
+fn is_bracketed_note(text: &Text, line: Span) -> bool {
+    let whole = |note: &units::Note| note.span.start == line.start && note.span.end + 1 >= line.end;
+    matches!(text.chars[line.start], '（' | '(' | '〔' | '[' | '【')
+        && units::notes(text, line, &mut LeadRule::default()).first().is_some_and(whole)
 }
 
 /// Returns true for a line that belongs into the last cell of the row above it.

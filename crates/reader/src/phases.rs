@@ -60,6 +60,7 @@ pub fn inline(text: &Text, paragraph: Span, calendar: Calendar) -> (Vec<Phase>, 
     }
     let hits: Vec<(usize, usize, String)> = INLINE
         .captures_iter(&words)
+        .take(20)
         .map(|hit| {
             let all = hit.get(0).expect("group 0 is the match");
             (words[..all.start()].chars().count(), words[..all.end()].chars().count(), hit["name"].to_owned())

@@ -15,8 +15,19 @@ use columns::{Column, Header};
 
 /// Reads the rows of all tables into the draft; `sections` gives the section of the heading each row stands under.
 pub fn read(text: &Text, rows: &[Row], calendar: Calendar, draft: &mut Draft) {
-    let mut table =
-        Table { text, calendar, header: None, width: 0, carried: Vec::new(), absent: 0..0, last_task: String::new(), section: None };
+    let mut headings: Vec<(usize, usize)> = draft.sections.iter().enumerate().map(|(at, section)| (section.span.start, at)).collect();
+    headings.sort_unstable();
+    let mut table = Table {
+        text,
+        calendar,
+        header: None,
+        width: 0,
+        carried: Vec::new(),
+        absent: 0..0,
+        last_task: String::new(),
+        section: None,
+        headings,
+    };
     let wide = |from: usize| rows[from..].iter().take(60).map(|row| table_cells(text, row).len()).max().unwrap_or(0);
     for (at, row) in rows.iter().enumerate() {
         let cells = table_cells(text, row);
@@ -54,6 +65,8 @@ struct Table<'a> {
     /// The task of the row before: a merged cell repeats it.
     last_task: String,
     section: Option<usize>,
+    /// Where the sections of the text begin, with their indices.
+    headings: Vec<(usize, usize)>,
 }
 
 impl Table<'_> {
@@ -66,6 +79,7 @@ impl Table<'_> {
         if let Some(title) = self.section_title(&cells, &filled, &header) {
             self.section = Some(draft.sections.len());
             let number = filled.first().filter(|first| **first != title).map(|first| self.text.words(*first));
+            let number = number.map(|n| if n.chars().all(|c| "一二三四五六七八九十".contains(c)) { n + "、" } else { n });
             draft.sections.push(Section { number, title: self.text.words(title), span: title });
             self.carried.clear();
             return;
@@ -77,6 +91,11 @@ impl Table<'_> {
         }
     }
 
+    /// Returns the last heading of the text before a row.
+    fn section_above(&self, at: usize) -> Option<usize> {
+        self.headings.partition_point(|(start, _)| *start < at).checked_sub(1).map(|i| self.headings[i].1)
+    }
+
     fn is_sum(&self, filled: &[Span]) -> bool {
         let first = self.text.words(filled[0]);
         ["合计", "总分", "总计", "小计", "共计"].contains(&first.as_str())
@@ -85,8 +104,8 @@ impl Table<'_> {
     /// Returns the title of a row that is a heading: 一、|…, or one cell alone.
     fn section_title(&self, cells: &[Span], filled: &[Span], header: &Header) -> Option<Span> {
         let first = self.text.words(*filled.first()?);
-        let marked = marks::mark(&format!("{first} 项")).is_some_and(|mark| mark.level <= marks::Level::ChineseBracket)
-            && first.chars().count() <= 5;
+        let numeral = first.trim_end_matches(['、', '.', '）', ')']).trim_start_matches(['（', '(']);
+        let marked = first.chars().count() <= 5 && !numeral.is_empty() && numeral.chars().all(|c| "一二三四五六七八九十".contains(c));
         if marked {
             return Some(*filled.get(1)?);
         }
@@ -166,7 +185,7 @@ impl Table<'_> {
         let number = header.places(Column::Number).first().and_then(|at| self.cell(placed, *at)).map(|cell| self.text.words(cell));
         draft.measures.push(Measure {
             number: number.map(|n| n.trim_end_matches(['.', '、', '．']).to_owned()),
-            section: self.section.or_else(|| section_above(draft, row.span.start)),
+            section: self.section.or_else(|| self.section_above(row.span.start)),
             title: title_words,
             text: words.join("\n"),
             span: row.span,
@@ -208,11 +227,6 @@ impl Table<'_> {
             }
         }
     }
-}
-
-/// Returns the last section that begins before a row.
-fn section_above(draft: &Draft, at: usize) -> Option<usize> {
-    (0..draft.sections.len()).filter(|i| draft.sections[*i].span.start < at).max_by_key(|i| draft.sections[*i].span.start)
 }
 
 #[cfg(test)]

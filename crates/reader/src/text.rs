@@ -3,6 +3,8 @@
 use crate::clean::CleanLine;
 use crate::model::{Line, LineKind, Span};
 
+const LONGEST_SENTENCE: usize = 4000;
+
 /// The cleaned text. All positions are character indices, as in [`Span`].
 pub struct Text {
     /// Its characters, `\n` between lines.
@@ -60,7 +62,14 @@ impl Text {
 
     /// Returns the spans of the sentences in a span: up to and with 。！？； or the end of a line.
     pub fn sentences(&self, span: Span) -> Vec<Span> {
-        self.split(span, |c| matches!(c, '。' | '！' | '？' | '\n'))
+        let parts = self.split(span, |c| matches!(c, '。' | '！' | '？' | '\n'));
+        // A "sentence" of many pages is no sentence; parted, it is read in bounded time.
+        let short = |part: Span| {
+            (part.start..part.end.max(part.start + 1))
+                .step_by(LONGEST_SENTENCE)
+                .map(move |at| Span::new(at, part.end.min(at + LONGEST_SENTENCE)))
+        };
+        parts.into_iter().flat_map(short).collect()
     }
 
     /// Splits a span behind every character that `ends` a part, outside quotation marks.

@@ -17,7 +17,7 @@ static REQUIREMENTS: LazyLock<Regex> =
 static SPEAKER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\p{Han}{2,16}(说|强调|指出|表示|认为|介绍|要求|致辞)[，：]").expect("constant"));
 static ADVERBS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:20\d\d年|今年|明年|到20\d\d年底?|同时|此外|另外|下一步|接下来|其次|最后|首先)，?(?:全市|我市|全县|我县|全区|我区|\p{Han}{2,4}(?:还)?将|将|还将|要)?，?)").expect("constant")
+    Regex::new(r"^(?:(?:20\d\d年|今年|明年|到20\d\d年底?|同时|此外|另外|下一步|接下来|其次|最后|首先)，?(?:(?:全市|我市|全县|我县|全区|我区|\p{Han}{2,3})还?将|全市|我市|全县|我县|全区|我区|还?将|要)?，?)").expect("constant")
 });
 
 /// Returns true for sections that state aims, principles or findings, under which nothing is a measure.
@@ -28,6 +28,11 @@ pub fn is_overview(title: &str) -> bool {
 /// Returns true for sections of general requirements: no measures unless units are named for them.
 pub fn is_requirements(title: &str) -> bool {
     REQUIREMENTS.is_match(title)
+}
+
+/// Returns true for sections that report what has been reached.
+pub fn is_review(title: &str) -> bool {
+    ["发展基础", "回顾", "成效", "成绩", "成就", "基本情况", "现状", "工作总结"].iter().any(|word| title.contains(word))
 }
 
 /// Returns true for a paragraph that reports what somebody said.

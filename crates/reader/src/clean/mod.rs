@@ -3,6 +3,7 @@
 mod damage;
 mod noise;
 mod pinyin;
+mod rows;
 mod space;
 mod traditional;
 mod wrap;
@@ -43,7 +44,7 @@ pub fn clean(lines: Vec<String>) -> Cleaned {
     let lines: Vec<String> = lines.iter().map(|line| space::punctuate(&space::tidy(line))).collect();
     let noise = noise::find(&lines);
     let lines = lines.into_iter().zip(noise).map(|(text, noise)| CleanLine { text, noise }).collect();
-    let lines = wrap::join(lines);
+    let lines = wrap::join(rows::join(lines));
     for (at, line) in lines.iter().enumerate() {
         if !line.noise && damage::remains(&line.text) {
             notes.push((Some(at), "这一行有残缺的文字，请对照原件核对".to_owned()));

@@ -16,7 +16,10 @@ pub fn tidy(line: &str) -> String {
             c => {
                 if let [.., before, ' '] = out[..] {
                     // A PDF parts 10 个 and 第 6 版; words of two scripts need the space.
-                    if (before.is_ascii_digit() && is_han(c)) || (is_han(before) && c.is_ascii_digit()) || is_tight(before, c) {
+                    if (before.is_ascii_digit() && is_han(c) && !is_code(&out[..out.len() - 1], c))
+                        || (is_han(before) && c.is_ascii_digit())
+                        || is_tight(before, c)
+                    {
                         out.pop();
                     }
                 }
@@ -28,6 +31,13 @@ pub fn tidy(line: &str) -> String {
         out.pop();
     }
     out.into_iter().collect()
+}
+
+/// Returns true for 1-1 or 1.2 at the beginning of a line: the space parts it from the heading.
+fn is_code(line: &[char], next: char) -> bool {
+    const COUNTED: &str = "万亿个名人家所张项次元年月日倍";
+    let shape = line.len() <= 8 && line[0].is_ascii_digit() && line.iter().all(|c| c.is_ascii_digit() || matches!(c, '-' | '.'));
+    shape && line.iter().any(|c| !c.is_ascii_digit()) && !COUNTED.contains(next)
 }
 
 /// Returns true where a space beside Chinese punctuation was never meant.

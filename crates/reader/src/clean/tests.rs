@@ -27,6 +27,18 @@ fn bytes_taken_for_another_character_are_put_right() {
 }
 
 #[test]
+fn rows_torn_by_a_break_inside_a_cell_are_whole_again() {
+    check(
+        "序号 | 任务 | 要求 | 单位\n1 | 甲 | 新建；\n改建 | 市卫健委\n2 | 乙 | 检查\n3 | 丙 | 培训 | 市医保局",
+        expect![[r#"
+            序号 | 任务 | 要求 | 单位
+            1 | 甲 | 新建； 改建 | 市卫健委
+            2 | 乙 | 检查
+            3 | 丙 | 培训 | 市医保局"#]],
+    );
+}
+
+#[test]
 fn a_simplified_text_is_left_as_it_is() {
     check("著名医院乾隆年间,后来(app)改名", expect!["著名医院乾隆年间，后来（app）改名"]);
 }

@@ -1,5 +1,6 @@
 //! Text of a Word document: paragraphs with their automatic numbers, tables as pipe rows, tracked deletions left out.
 
+mod formats;
 mod numbering;
 mod package;
 
@@ -24,6 +25,7 @@ pub fn lines(name: &str, bytes: &[u8]) -> Result<(Vec<String>, Vec<String>), Err
         paragraph: None,
         skipping: 0,
         deleted: 0,
+        boxes: 0,
     };
     let problem = body.read(&document);
     if let Some(what) = problem {
@@ -34,6 +36,9 @@ pub fn lines(name: &str, bytes: &[u8]) -> Result<(Vec<String>, Vec<String>), Err
     }
     if body.deleted > 0 {
         body.problems.push(format!("文档有修订痕迹：{}处删除的文字未读入，插入的文字已读入", body.deleted));
+    }
+    if body.boxes > 0 {
+        body.problems.push(format!("文档有{}个文本框，其中的文字未读入，请核对", body.boxes));
     }
     Ok((body.lines, body.problems))
 }
@@ -74,10 +79,25 @@ struct Body<'a> {
     /// How deep we are in elements whose text is not read.
     skipping: usize,
     deleted: usize,
+    boxes: usize,
 }
 
-/// Elements whose text is none of the document's: deletions, alternatives for old programs, drawn text shown twice, field codes.
-const SKIPPED: [&str; 8] = ["del", "moveFrom", "Fallback", "delText", "instrText", "pict", "txbxContent", "rubyPr"];
+/// Elements that are not read: deletions, what a tracked change of form replaced, alternatives for old programs,
+/// drawings, codes of fields.
+const SKIPPED: [&str; 12] = [
+    "del",
+    "moveFrom",
+    "delText",
+    "pPrChange",
+    "rPrChange",
+    "tblPrChange",
+    "sectPrChange",
+    "Fallback",
+    "pict",
+    "txbxContent",
+    "instrText",
+    "rubyPr",
+];
 
 /// Tables nested deeper than this are a mistake or an attack.
 const DEEPEST: usize = 16;
@@ -116,6 +136,7 @@ impl Body<'_> {
             if !empty {
                 self.skipping += 1;
                 self.deleted += usize::from(name == "del" && self.skipping == 1);
+                self.boxes += usize::from(name == "txbxContent" && self.skipping == 1);
             }
             return;
         }
@@ -236,6 +257,9 @@ impl Body<'_> {
 
     fn end_paragraph(&mut self) {
         let Some(paragraph) = self.paragraph.take() else { return };
+        if paragraph.style.as_deref().is_some_and(|style| self.numbering.is_contents(style)) {
+            return;
+        }
         let has_text = !paragraph.text.trim().is_empty();
         let number = match has_text {
             true => self

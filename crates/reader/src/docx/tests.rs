@@ -90,7 +90,8 @@ fn numbers_come_from_styles_and_what_they_are_based_on() {
         <w:style w:styleId=\"Mine\"><w:basedOn w:val=\"H1\"/></w:style>";
     let styled =
         |style: &str, more: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{more}</w:pPr><w:r><w:t>标题</w:t></w:r></w:p>");
-    let body = [styled("H1", ""), styled("Mine", ""), styled("H1", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>")];
+    let styles = &format!("{styles}<w:style w:styleId=\"11\"><w:name w:val=\"toc 1\"/></w:style>");
+    let body = [styled("11", ""), styled("H1", ""), styled("Mine", ""), styled("H1", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>")];
     check(
         &body.concat(),
         LISTS,
@@ -141,7 +142,7 @@ fn numbers_have_the_forms_of_word() {
         (4, "upperRoman"),
         (2, "ideographTraditional"),
     ]
-    .map(|(n, format)| numbering::written(n, format))
+    .map(|(n, format)| formats::written(n, format))
     .into();
     assert_eq!(shown.join(" "), "十二 一百零五 ③ 一〇 IV 乙");
 }

@@ -24,6 +24,9 @@ static GROUP: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?P<name>[^（）]+)（(?P<unit>[^（）]{1,8})）(?P<rest>.{2,})$").expect("constant"));
 static HEADING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^.*?\d{1,2}[.．]").expect("constant"));
 
+/// No plan has more indicators in one table.
+const MOST_ROWS: usize = 300;
+
 /// Returns true for a line that holds a whole table of indicators without any sign between the cells.
 pub fn is_table(words: &str) -> bool {
     words.contains("指标") && NATURE.find_iter(words).take(3).count() >= 3 && YEAR.find_iter(words).take(2).count() >= 2
@@ -39,7 +42,7 @@ pub fn targets(text: &Text, line: Span) -> Vec<Target> {
     let body = words.find("属性").map_or(0, |at| at + "属性".len());
     let mut found = Vec::new();
     let (mut at, mut group) = (body, Group::default());
-    for hit in VALUES.captures_iter(words).filter(|hit| hit.get(0).is_some_and(|all| all.start() >= body)) {
+    for hit in VALUES.captures_iter(words).take(MOST_ROWS).filter(|hit| hit.get(0).is_some_and(|all| all.start() >= body)) {
         let all = hit.get(0).expect("group 0 is the match");
         let end = all.start() + NATURE.find(all.as_str()).map_or(all.len(), |nature| nature.start());
         let name = named(&words[at.min(all.start())..all.start()], &mut group);

@@ -83,6 +83,7 @@ pub fn comparator(before: &str, number: &Number) -> Comparator {
     if number.upper.is_some() {
         return Comparator::Range;
     }
+    let before = without_share_of(before);
     let ends = |set: &[&str]| set.iter().any(|word| before.ends_with(word));
     let bare = without_fillers(before);
     let grows =
@@ -112,6 +113,14 @@ fn without_fillers(before: &str) -> &str {
         bare = rest;
     }
     bare
+}
+
+/// Strips 每万人口 and 每人每月 between the comparing word and the number.
+fn without_share_of(before: &str) -> &str {
+    match before.find('每') {
+        Some(at) if before[at..].chars().count() <= 9 && at > 0 => &before[..at],
+        _ => before.strip_suffix("人均").unwrap_or(before),
+    }
 }
 
 /// Returns true if the word stands close before the number.

@@ -89,10 +89,11 @@ fn is_part_of_a_name(number: &Number, around: &Around<'_>) -> bool {
     let listed = matches!(right, Some('.' | '．' | '、' | '）' | ')')) && number.unit.is_empty();
     let behind_letters = left == Some(' ') && number.start >= 2 && chars[number.start - 2].is_ascii_alphabetic();
     let time = matches!(right, Some(':' | '：')) && chars.get(number.digits_end + 1).is_some_and(char::is_ascii_digit);
+    let per = number.unit.starts_with('/');
     glued(left)
         || (glued(right) && !letter_unit)
         || bracketed
-        || listed
+        || (listed && !per)
         || behind_letters
         || time
         || matches!(left, Some('/' | '／' | '.' | ':' | '：')) && number.start >= 2 && chars[number.start - 2].is_ascii_digit()
@@ -124,7 +125,8 @@ fn is_date_or_age(number: &Number, around: &Around<'_>) -> bool {
         "幢", "期工", "度电",
     ]);
     let age = around.behind.starts_with("年龄") || around.before.ends_with("年满") || around.before.ends_with("周岁");
-    (time && !is_share(&number.unit)) || age || (is_duration(&number.unit) && !is_time_limit(around.before))
+    let life = number.unit == "岁" && around.before.contains("寿命");
+    (time && !is_share(&number.unit) && !life) || age || (is_duration(&number.unit) && !is_time_limit(around.before))
 }
 
 /// A span of time is a target only where it is to be shortened, kept or reached.
@@ -132,7 +134,7 @@ fn is_time_limit(before: &str) -> bool {
     ["缩短至", "缩短到", "压缩至", "压缩到", "压减至", "压减到", "控制在", "延长至", "延长到", "降至", "减至", "提升到", "提高到"]
         .iter()
         .any(|word| before.ends_with(word))
-        || (["不超过", "不少于", "不低于", "达到"].iter().any(|word| before.ends_with(word))
+        || (["不超过", "不少于", "不低于", "达到", "小于", "低于", "少于"].iter().any(|word| before.ends_with(word))
             && ["时间", "时限", "时长", "周期", "学时"].iter().any(|word| before.contains(word)))
 }
 
@@ -174,7 +176,6 @@ fn is_money_granted(number: &Number, around: &Around<'_>) -> bool {
         "抵扣",
         "优惠",
         "减免",
-        "贷款",
         "利息",
         "报销",
         "额度",
@@ -185,10 +186,31 @@ fn is_money_granted(number: &Number, around: &Around<'_>) -> bool {
     ]
     .iter()
     .any(|word| clause.contains(word));
-    let reached = ["提高到", "提高至", "提升到", "提升至", "达到", "增加到", "突破", "超过", "增长", "不低于", "达"]
-        .iter()
-        .any(|word| around.before.contains(word));
+    let raised = around.before.replace("不超过", "");
+    let reached = [
+        "完成",
+        "新增",
+        "实现",
+        "争取",
+        "引进",
+        "总投资",
+        "提高到",
+        "提高至",
+        "提升到",
+        "提升至",
+        "达到",
+        "增加到",
+        "突破",
+        "超过",
+        "增长",
+        "不低于",
+        "达",
+    ]
+    .iter()
+    .any(|word| raised.contains(word));
     let volume = [
+        "资金",
+        "贷款",
         "标准",
         "总额",
         "规模",
@@ -254,7 +276,10 @@ fn is_scope(number: &Number, around: &Around<'_>) -> bool {
 }
 
 fn is_score(number: &Number, before: &str) -> bool {
-    number.unit.is_empty() && (before.ends_with('得') || before.ends_with("扣") || before.ends_with("计"))
+    let judged = ["满意度", "得分", "评分", "成绩", "指数"].iter().any(|word| before.contains(word));
+    let reached = ["达到", "达", "不低于", "提高到", "超过"].iter().any(|word| before.ends_with(word)) || number.suffix == "以上";
+    (number.unit == "分" && !(judged && reached))
+        || number.unit.is_empty() && (before.ends_with('得') || before.ends_with("扣") || before.ends_with("计"))
         || before.ends_with("得") && !before.ends_with("取得") && !before.ends_with("获得")
         || before.chars().last().is_some_and(|c| !is_han(c) && c == '№')
 }

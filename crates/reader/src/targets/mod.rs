@@ -1,5 +1,6 @@
 //! Targets: the numbers (and some states) a text commits to.
 
+mod clause;
 mod comparator;
 mod exclude;
 mod name;
@@ -9,11 +10,11 @@ mod unit;
 
 pub use number::{Number, chinese_value, numbers};
 
-use crate::chars::{closing, is_closing};
 use crate::dates::{self, Calendar, Mention, Sense};
 use crate::model::{Span, Target};
 use crate::text::Text;
 use chrono::{Datelike, NaiveDate};
+use clause::{clauses, depth_at, is_distributed, is_per_unit, piece};
 use comparator::comparator;
 use domain::{Comparator, TargetKind};
 use exclude::{Around, is_excluded};
@@ -37,15 +38,28 @@ pub struct Setting {
 pub fn scan(text: &Text, span: Span, skipped: &[Span], setting: Setting) -> Vec<Target> {
     let mut found = Vec::new();
     let governing = governing_date(text, span, setting);
+    let mut notes = skipped.to_vec();
+    notes.sort_unstable();
+    let mut next = 0;
     for sentence in text.sentences(span) {
-        if skipped.iter().any(|other| other.overlaps(sentence) && other.start <= sentence.start) {
-            continue;
+        while notes.get(next).is_some_and(|note| note.end <= sentence.start) {
+            next += 1;
         }
-        let end = skipped.iter().filter(|other| other.overlaps(sentence)).map(|other| other.start).min().unwrap_or(sentence.end);
-        let sentence = Span::new(sentence.start, end);
-        Sentence::new(text, sentence, setting, governing).targets(&mut found);
+        // What stands before, between and behind the notes is read.
+        let mut from = sentence.start;
+        for note in notes[next..].iter().take_while(|note| note.start < sentence.end) {
+            read(text, Span::new(from, note.start), setting, governing, &mut found);
+            from = note.end;
+        }
+        read(text, Span::new(from.min(sentence.end), sentence.end), setting, governing, &mut found);
     }
     without_repetition(found)
+}
+
+fn read(text: &Text, words: Span, setting: Setting, governing: Option<NaiveDate>, found: &mut Vec<Target>) {
+    if words.start < words.end {
+        Sentence::new(text, words, setting, governing).targets(found);
+    }
 }
 
 /// Returns the date of 到2027年， at the very beginning of a paragraph: it governs all of it.
@@ -55,12 +69,15 @@ fn governing_date(text: &Text, span: Span, setting: Setting) -> Option<NaiveDate
     (first.start == 1 && head.starts_with('到') && first.sense == Sense::At).then_some(first.date)
 }
 
+/// What is said twice is said soon after; so that comparing takes bounded time.
+const MOST_COMPARED: usize = 40;
+
 /// Drops what says the same twice within a measure.
 fn without_repetition(found: Vec<Target>) -> Vec<Target> {
     let mut kept: Vec<Target> = Vec::with_capacity(found.len());
     for target in found {
         let said = target.value.is_some()
-            && kept.iter().any(|other| {
+            && kept.iter().rev().take(MOST_COMPARED).any(|other| {
                 (other.value, other.upper, &other.unit, other.due) == (target.value, target.upper, &target.unit, target.due)
                     && other.span != target.span
                     && other.name == target.name
@@ -134,7 +151,12 @@ impl<'a> Sentence<'a> {
             other => other,
         };
         let mut doubt = None;
+        let clause_before = chars[..clause.start].split(|c| matches!(c, '，' | '；' | '：' | '。')).rfind(|words| !words.is_empty());
         let mut name = name::name(&before, number, &behind);
+        if let (true, Some(words)) = (name::is_only_frequency(&name), clause_before) {
+            // 定期开展检查，每季度1次: what is to be done stands in the clause before.
+            name = format!("{}{name}", words.iter().take(30).collect::<String>());
+        }
         if number.start != kept[0].start {
             name = name::with_verb(name, &words(clause.start, kept[0].start), number);
         }
@@ -250,79 +272,6 @@ impl<'a> Sentence<'a> {
         }
         None
     }
-}
-
-/// Returns true for 每个县至少1个, but not for 每千人口 and 每周.
-fn is_per_unit(before: &str) -> bool {
-    let each = |word: &str, after: &[&str]| {
-        before.match_indices(word).any(|(at, _)| after.iter().any(|w| before[at + word.len()..].starts_with(w)))
-    };
-    const UNITS: [&str; 18] =
-        ["个", "家", "所", "县", "镇", "乡", "村", "街", "社区", "区", "市", "辖", "医院", "单位", "行业", "地", "院", "名"];
-    each("每", &UNITS) || (each("各", &UNITS[3..]) && !before.contains("各类"))
-}
-
-/// Returns true for 分别达到65%和55%.
-fn is_distributed(chars: &[char], clause: Span, kept: &[&Number]) -> bool {
-    let before: String = chars[clause.start..kept[0].start].iter().collect();
-    let between: String = chars[kept[0].end..kept[kept.len() - 1].start.max(kept[0].end)].iter().collect();
-    kept.len() >= 2
-        && before.contains("分别")
-        && between
-            .chars()
-            .all(|c| matches!(c, '和' | '、' | '与' | '及' | ' ') || c.is_ascii_digit() || "%‰.个家名人次所万以上".contains(c))
-}
-
-/// Splits a sentence at commas, semicolons and colons outside brackets.
-fn clauses(chars: &[char]) -> Vec<Span> {
-    let mut out = Vec::new();
-    // Bullets are no words.
-    let bullets = chars.iter().take_while(|c| matches!(c, '●' | '■' | '◆' | '▪' | '•' | '·' | '★' | '☆' | '○' | ' ')).count();
-    let (mut start, mut depth) = (bullets, 0usize);
-    for (at, c) in chars.iter().enumerate() {
-        if closing(*c).is_some() {
-            depth += 1;
-        } else if is_closing(*c) {
-            depth = depth.saturating_sub(1);
-        } else if depth == 0 && matches!(c, '，' | '；' | '：' | ';' | '|' | '。' | '！' | '？') {
-            out.push(Span::new(start, at));
-            start = at + 1;
-        }
-    }
-    out.push(Span::new(start, chars.len()));
-    out.retain(|clause| clause.start < clause.end);
-    out
-}
-
-fn depth_at(chars: &[char], from: usize, at: usize) -> usize {
-    chars[from..at].iter().fold(0usize, |depth, c| {
-        if closing(*c).is_some_and(|c| c != '》') {
-            depth + 1
-        } else if is_closing(*c) && *c != '》' {
-            depth.saturating_sub(1)
-        } else {
-            depth
-        }
-    })
-}
-
-/// Returns the words of a clause that belong to one of its numbers.
-fn piece(chars: &[char], clause: Span, kept: &[&Number], at: usize) -> Span {
-    let parting = |from: usize, to: usize| {
-        (from..to).find(|i| matches!(chars[*i], '、' | '和' | '与' | '及') && !(chars[*i] == '和' && chars.get(*i + 1) == Some(&'谐')))
-    };
-    if is_distributed(chars, clause, kept) {
-        return Span::new(clause.start, kept[kept.len() - 1].end.max(clause.start));
-    }
-    let start = match at.checked_sub(1) {
-        Some(previous) => parting(kept[previous].end, kept[at].start).map_or(kept[previous].end, |i| i + 1),
-        None => clause.start,
-    };
-    let end = match kept.get(at + 1) {
-        Some(next) => parting(kept[at].end, next.start).unwrap_or(next.start),
-        None => clause.end,
-    };
-    Span::new(start.min(kept[at].start), end.max(kept[at].end).min(clause.end.max(kept[at].end)))
 }
 
 #[cfg(test)]

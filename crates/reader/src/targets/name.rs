@@ -9,13 +9,13 @@ use std::sync::LazyLock;
 static LEADING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?:(?:到|至|在|于|截至)?(?:20\d\d年|今年|明年|本年度?)(?:(?:\d{1,2}月)?(?:底|末|内)?(?:前)?)?|(?:\d{1,2}月|年)(?:底|末|内)前?|全年",
-        r"|力争|争取|确保|努力|同时|此外|另外|其中|并且?|将|要|拟|预计|计划|逐步|累计|实现|使|还|继续|进一步|再|每年|平均|总体|[，、；：\s])+"
+        r"|力争|争取|确保|努力|同时|此外|另外|其中|并且?|将|要|拟|预计|计划|逐步|累计|实现|使|还|继续|进一步|再|每年|总体|[，、；：\s])+"
     ))
     .expect("constant")
 });
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?:不少于|不低于|不超过|不高于|超过|突破|高于|低于|至少|达到|达|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|增至|降至|降到|下降到|降低到|压减到|缩短至|缩短到|控制在|稳定在|保持在|维持在",
+        r"(?:不少于|不低于|不超过|不高于|不大于|不小于|超过|突破|高于|低于|大于|小于|多于|少于|至少|达到|达|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|增至|降至|降到|下降到|降低到|压减到|缩短至|缩短到|控制在|稳定在|保持在|维持在",
         r"|约为|大约|约|为|均|分别|各|力争|争取|将|要|总体|占|增长|增加|提高|提升|到|至|有|[≥≤><＞＜\s])+$"
     ))
     .expect("constant")
@@ -102,6 +102,11 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
     };
     let name: String = name.chars().take(40).collect();
     if name.is_empty() { format!("{}{}", number.value, number.unit) } else { name }
+}
+
+/// Returns true for 每季度 and its like, which say how often and not what.
+pub fn is_only_frequency(name: &str) -> bool {
+    ["每年", "每月", "每周", "每季度", "每季", "每半年", "每日", "每天"].contains(&name)
 }
 
 fn is_only_place(subject: &str) -> bool {

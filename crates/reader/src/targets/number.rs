@@ -118,12 +118,26 @@ fn arabic(chars: &[char], start: usize) -> Option<Number> {
             after = space(chars, end);
         }
     }
-    let unit_end = unit_at(chars, after);
+    // 100余名 is at least 100.
+    let vague = matches!(chars.get(after), Some('余' | '多')) && unit_at(chars, after + 1).is_some();
+    after += usize::from(vague);
+    let unit_end = unit_at(chars, after).or_else(|| per_population(chars, after));
     let unit: String = unit_end.map(|end| chars[after..end].iter().collect()).unwrap_or_default();
     let end = unit_end.unwrap_or(digits_end);
     let suffix = suffix_at(chars, end);
     let end = end + suffix.chars().count();
+    let suffix = if vague { "余" } else { suffix };
     Some(Number { start, end, digits_end, value: Amount::new(first)?, upper, unit: unit.replace('％', "%"), suffix, chinese: false })
+}
+
+/// Reads /10万 and /千人: so many of a population.
+fn per_population(chars: &[char], start: usize) -> Option<usize> {
+    let slash = matches!(chars.get(start), Some('/' | '／'));
+    let digits = chars.get(start + 1..)?.iter().take_while(|c| c.is_ascii_digit()).count();
+    let end = start + 1 + digits;
+    let scale = chars.get(end..)?.iter().take_while(|c| matches!(c, '十' | '百' | '千' | '万' | '亿')).count();
+    let people = usize::from(chars.get(end + scale) == Some(&'人'));
+    (slash && scale > 0).then_some(end + scale + people)
 }
 
 fn space(chars: &[char], at: usize) -> usize {

@@ -3,7 +3,7 @@
 mod names;
 mod roles;
 
-pub use names::{list, looks_like_unit};
+pub use names::{Listed, list, looks_like_unit};
 
 use crate::chars::{closing, matching};
 use crate::model::{Span, UnitMention};
@@ -41,7 +41,8 @@ pub fn notes(text: &Text, span: Span, rule: &mut LeadRule) -> Vec<Note> {
     while at < span.end {
         if closing(text.chars[at]).is_some_and(|c| c != '》')
             && let Some(close) = matching(&text.chars[..span.end], at)
-            && let Some(units) = read(text, Span::new(at + 1, close), rule, false)
+            && let inside = Span::new(at + 1, close)
+            && let Some(units) = read(text, inside, rule, false).or_else(|| bare(text, inside, span.end, *rule))
         {
             found.push(Note { span: Span::new(at, close + 1), units });
             at = close + 1;
@@ -53,6 +54,31 @@ pub fn notes(text: &Text, span: Span, rule: &mut LeadRule) -> Vec<Note> {
         found.push(note);
     }
     found
+}
+
+/// Returns the rule a sentence outside any note states.
+pub fn rule_in(text: &Text, span: Span) -> Option<LeadRule> {
+    roles::without_rule(text, span).1
+}
+
+/// Reads names of offices alone in brackets, which close the whole text: …。（市税务局）
+fn bare(text: &Text, inside: Span, end: usize, rule: LeadRule) -> Option<Vec<UnitMention>> {
+    let closes = text.chars[inside.end + 1..end].iter().all(|c| matches!(c, '。' | ' ' | '；'));
+    let after_sentence = text.chars[..inside.start - 1].iter().next_back().is_some_and(|c| matches!(c, '。' | '；' | ' '));
+    if !closes || !after_sentence || inside.end - inside.start > 120 {
+        return None;
+    }
+    let Listed { mut units, before_comma } = list(text, inside, None);
+    let is_office = |name: &str| {
+        ["局", "委", "办", "厅", "署", "处", "科", "股", "中心", "医院", "政府", "办公室", "集团", "公司"]
+            .iter()
+            .any(|end| name.ends_with(end))
+    };
+    if units.is_empty() || !units.iter().all(|unit| is_office(&unit.name)) {
+        return None;
+    }
+    apply(rule, &mut units, before_comma);
+    Some(units)
 }
 
 /// Returns true if a line is a responsibility note and nothing else: 责任单位：…
@@ -135,6 +161,7 @@ fn apply(rule: LeadRule, units: &mut [UnitMention], before_comma: usize) {
     let leading = match rule {
         LeadRule::Stated | LeadRule::Star => 0,
         LeadRule::First => 1,
+        LeadRule::BeforeComma if before_comma == 0 => units.len(),
         LeadRule::BeforeComma => before_comma,
     };
     for unit in units.iter_mut().take(leading).filter(|unit| unit.role == Role::Responsible) {

@@ -41,7 +41,7 @@ const PERSONS: [&str; 5] = ["领导", "责任人", "联系人", "负责人", "�
 pub fn label_at(chars: &[char], start: usize) -> Option<Label> {
     let length = chars[start.min(chars.len())..].iter().take(14).position(|c| matches!(c, '：' | ':'))?;
     let words: String = chars[start..start + length].iter().filter(|c| !c.is_whitespace()).collect();
-    if !(2..=12).contains(&words.chars().count()) || !words.chars().all(|c| crate::chars::is_han(c) || c == '（' || c == '）') {
+    if !(2..=12).contains(&words.chars().count()) || !words.chars().all(crate::chars::is_han) {
         return None;
     }
     Some(Label { part: part_of(&words), end: start + length + 1 })
@@ -160,6 +160,10 @@ pub fn without_rule(text: &Text, span: Span) -> (Span, Option<LeadRule>) {
         () if (words.contains('*') || words.contains('★')) && words.contains("为牵头") => Some(LeadRule::Star),
         () => None,
     };
+    let is_date = |part: &str| {
+        let digits = part.chars().any(|c| c.is_ascii_digit()) && part.contains(['年', '月', '日']);
+        digits || ["年底", "长期", "持续", "常态", "全年", "每年", "每月", "每季度"].iter().any(|w| part.trim_start().starts_with(w))
+    };
     let is_remark = |part: &str| {
         ["第一位", "首位", "排名第一", "位列第一", "第一个单位", "为牵头", "下同", "不再列出", "均需", "逗号前", "不再一一", "以下"]
             .iter()
@@ -168,7 +172,8 @@ pub fn without_rule(text: &Text, span: Span) -> (Span, Option<LeadRule>) {
     // Everything from the first remark on is no list of units; a full stop ends the list, too.
     let mut end = span.start;
     for part in text.split(span, |c| matches!(c, '，' | '；' | '。' | ',')) {
-        if is_remark(&text.words(part)) {
+        let words = text.words(part);
+        if is_remark(&words) || (is_date(&words) && end > span.start) {
             return (Span::new(span.start, end), rule);
         }
         end = part.end;

@@ -57,6 +57,11 @@ fn notes_stand_on_lines_of_their_own_or_close_a_text() {
 }
 
 #[test]
+fn offices_alone_in_brackets_close_a_text() {
+    check("建设急救站。（市卫健委、市财政局）\n建设急救站（市一院）。", expect!["责任=市卫健委 责任=市财政局"]);
+}
+
+#[test]
 fn other_brackets_are_no_notes() {
     check("建设健康村（社区）40个（含续建），对困难家庭（含失独）给予帮扶，实现一体化（见附件）。", expect![[""]]);
 }

@@ -1,5 +1,7 @@
 //! Title, document number, issuer, day of issue and years of a plan, and which lines tell them.
 
+mod title;
+
 use crate::dates::Calendar;
 use crate::marks;
 use crate::model::{LineKind, PlanPeriod, Span};
@@ -8,6 +10,7 @@ use crate::units::looks_like_unit;
 use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 use std::sync::LazyLock;
+use title::is_plan_like;
 
 /// What is told about the document as a whole.
 #[derive(Debug, Default)]
@@ -91,7 +94,7 @@ pub fn read(text: &Text) -> Meta {
     let signature = signature(text, &words);
     meta.issued = signature.map(|at| day_in(&words[at])).unwrap_or_else(|| told_day(text, &words));
     set_apart(text, &words, body, &mut meta.apart);
-    title(text, &words, body, &mut meta);
+    title::find(text, &words, body, &mut meta);
     meta.issuer = issuer(&words, signature, meta.title.as_deref());
     meta.period = period(text, &words, &meta);
     meta
@@ -164,11 +167,15 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
         "特制定",
     ];
     let content = |at: usize| text.lines[at].kind == LineKind::Body && !words[at].is_empty();
+    let mut following = vec![None; words.len()];
+    for at in (1..words.len()).rev() {
+        following[at - 1] = if content(at) { Some(at) } else { following[at] };
+    }
     for at in 0..words.len() {
         let line = &words[at];
         let length = line.chars().count();
         let dated = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|next| ONLY_DAY.is_match(next));
-        let next = (at + 1..words.len()).find(|i| content(*i));
+        let next = following[at];
         let enclosure =
             ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
         let signed = length <= 30 && dated(next) && !line.contains(['，', '。']);
@@ -187,76 +194,6 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
             apart[at] = true;
         }
     }
-}
-
-/// Finds the title: the lines of one group before the body; that of the plan rather than that of its notice.
-fn title(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut open = false;
-    let has_notice = (0..body).any(|at| words[at].ends_with('：') && meta.apart[at]);
-    for at in 0..body.min(words.len()) {
-        let line = &words[at];
-        if text.lines[at].kind == LineKind::Noise {
-            continue;
-        }
-        let length = line.chars().count();
-        if length > 40 && line.contains('。') && !meta.apart[at] && !has_notice {
-            break;
-        }
-        if !is_title_like(line)
-            || (meta.apart[at] && !is_plan_like(line))
-            || ONLY_DAY.is_match(line)
-            || (meta.apart[at] && NUMBER.is_match(line))
-        {
-            open = false;
-            continue;
-        }
-        match groups.last_mut().filter(|group| open && joins(&words[group[group.len() - 1]], line)) {
-            Some(group) => group.push(at),
-            None => groups.push(vec![at]),
-        }
-        open = true;
-    }
-    let joined = |group: &[usize]| group.iter().map(|at| words[*at].as_str()).collect::<Vec<_>>().join(" ");
-    let plan = |group: &Vec<usize>| is_plan_like(&joined(group));
-    let of_notice = |group: &Vec<usize>| joined(group).contains("通知");
-    let chosen = groups
-        .iter()
-        .rev()
-        .find(|group| has_notice && plan(group) && !of_notice(group))
-        .or_else(|| groups.iter().find(|group| plan(group)))
-        .or(groups.first())
-        .cloned();
-    for group in groups.iter().filter(|group| plan(group) || Some(*group) == chosen.as_ref()) {
-        for at in group {
-            meta.apart[*at] = true;
-        }
-    }
-    if let Some(group) = chosen {
-        let joined: String = group.iter().map(|at| words[*at].as_str()).collect();
-        meta.title = Some(if group.len() == 1 { words[group[0]].clone() } else { joined });
-        meta.title_lines = group;
-    }
-}
-
-fn is_plan_like(words: &str) -> bool {
-    PLAN_WORDS.iter().any(|word| words.contains(word))
-}
-
-fn is_title_like(line: &str) -> bool {
-    let length = line.chars().count();
-    let only_years = line.starts_with("（20") && length <= 16;
-    (only_years || (4..=60).contains(&length))
-        && !line.ends_with(['。', '；', '：', '，', '、', '…'])
-        && !line.contains('。')
-        && !line.starts_with(['●', '■', '【'])
-}
-
-/// Returns true if the next line goes on with the title: nothing has ended it yet, or years in brackets follow.
-fn joins(line: &str, next: &str) -> bool {
-    let ended = PLAN_WORDS.iter().any(|word| line.ends_with(word)) || line.ends_with("年）");
-    let unit_only = is_office(line) && !line.contains("关于") && !next.starts_with("关于");
-    next.starts_with("（20") || (!ended && !unit_only && !line.contains(' '))
 }
 
 /// Returns true for the name of an office that issues documents, alone on its line.

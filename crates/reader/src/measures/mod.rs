@@ -1,8 +1,13 @@
 //! Measures, sections, phases and general targets, from the outline.
 
+mod item;
+mod repeated;
+
+pub use repeated::drop_repeated;
+
 use crate::dates::{self, Calendar};
 use crate::marks::Level;
-use crate::model::{Draft, Measure, Section, Span, Target, Warning};
+use crate::model::{Draft, Section, Span, Target};
 use crate::outline::{Node, Outline};
 use crate::table::run_on;
 use crate::targets::{self, Setting};
@@ -44,7 +49,14 @@ impl<'a> Reader<'a> {
 
     /// Reads everything but the tables.
     pub fn read(&mut self) {
+        let fragment = self.begins_midway();
         for paragraph in &self.outline.preamble {
+            let is_item = fragment && paragraph.end - paragraph.start >= 80 && titles::has_lead_sentence(self.text.slice(*paragraph));
+            if is_item {
+                self.measure(None, &[*paragraph], &[], None);
+                continue;
+            }
+            self.rule = units::rule_in(self.text, *paragraph).unwrap_or(self.rule);
             self.general(*paragraph);
         }
         for root in &self.outline.roots {
@@ -53,6 +65,12 @@ impl<'a> Reader<'a> {
         if self.draft.measures.is_empty() && self.outline.rows.is_empty() && self.outline.roots.is_empty() {
             self.without_headings();
         }
+    }
+
+    /// Returns true for an excerpt: its first heading is not the first of its kind.
+    fn begins_midway(&self) -> bool {
+        let first = self.outline.roots.first().and_then(|at| self.outline.nodes[*at].mark.as_ref());
+        first.is_some_and(|mark| !mark.number.chars().any(|c| matches!(c, '一' | '1' | '①')) || mark.number.contains('十'))
     }
 
     fn node(&mut self, at: usize, section: Option<usize>, inherited: Mode) {
@@ -78,6 +96,7 @@ impl<'a> Reader<'a> {
             ));
             return;
         }
+        self.looks_back = titles::is_review(&words) || (self.looks_back && node.mark.is_none());
         if mode == Mode::Overview || (mode == Mode::Phases && node.children.is_empty()) {
             let section = self.section(node, title);
             self.general(Span::new(title.end, node.line.end));
@@ -189,28 +208,29 @@ impl<'a> Reader<'a> {
         let noted = node.paragraphs.iter().filter(|p| !self.notes_in(**p).is_empty()).count();
         let one_lead = node.paragraphs.len() == 1 && !titles::has_lead_sentence(self.text.slice(node.paragraphs[0]));
         let own_note = !self.notes_in(node.head).is_empty();
-        let has_rows = self.outline.rows.iter().any(|row| row.node == Some(at));
+        let spread = node.notes.first().is_some_and(|(first, _)| node.notes.iter().any(|(at, _)| at != first && *first > 0));
         let split = match is_high {
-            true => !has_body && node.notes.is_empty() && !own_note && (!one_lead || node.mark.is_none()),
+            true => !has_body && (node.notes.is_empty() || spread) && !own_note && (!one_lead || node.mark.is_none()),
             false => noted >= 2 && !own_note,
         };
-        if has_rows
+        let heads_table = node.has_rows && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note;
+        if heads_table
             || (split && !node.paragraphs.is_empty())
             || (is_high && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note)
         {
             let section = self.section(node, title);
             self.general(Span::new(title.end, node.line.end));
-            self.paragraph_measures(&node.paragraphs, section, mode);
+            self.paragraph_measures(node, section, mode);
             return;
         }
         let mut parts = vec![node.head];
         parts.extend(&node.paragraphs);
-        let mut notes = node.notes.clone();
+        let mut notes = node.note_lines();
         for child in &node.children {
             let child = &self.outline.nodes[*child];
             parts.push(child.line);
             parts.extend(&child.paragraphs);
-            notes.extend(&child.notes);
+            notes.extend(child.note_lines());
         }
         if mode == Mode::Requirements && notes.is_empty() && parts.iter().all(|part| self.notes_in(*part).is_empty()) {
             parts.iter().for_each(|part| self.general(*part));
@@ -220,8 +240,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads paragraphs under a heading, each a measure.
-    fn paragraph_measures(&mut self, paragraphs: &[Span], section: usize, mode: Mode) {
-        for paragraph in paragraphs {
+    fn paragraph_measures(&mut self, node: &Node, section: usize, mode: Mode) {
+        for (at, paragraph) in node.paragraphs.iter().enumerate() {
+            let lines: Vec<Span> = node.notes.iter().filter(|(after, _)| *after == at + 1).map(|(_, line)| *line).collect();
             self.note_time(*paragraph);
             let words = self.text.words(*paragraph);
             let short = paragraph.end - paragraph.start < 24;
@@ -234,12 +255,12 @@ impl<'a> Reader<'a> {
             if self.has_phases(*paragraph) {
                 continue;
             }
-            if general && self.notes_in(*paragraph).is_empty() {
+            if general && lines.is_empty() && self.notes_in(*paragraph).is_empty() {
                 self.general(*paragraph);
                 continue;
             }
             for part in titles::split_at_leads(self.text, *paragraph) {
-                self.measure(None, &[part], &[], Some(section));
+                self.measure(None, &[part], &lines, Some(section));
             }
         }
     }
@@ -248,19 +269,25 @@ impl<'a> Reader<'a> {
     fn without_headings(&mut self) {
         let paragraphs = &self.outline.preamble;
         let leads = paragraphs.iter().filter(|p| p.end - p.start >= 80 && titles::has_lead_sentence(self.text.slice(**p))).count();
+        let general = std::mem::take(&mut self.draft.targets);
+        let inside = |targets: &[Target], paragraph: Span| {
+            let from = targets.partition_point(|target| target.span.start < paragraph.start);
+            let to = targets.partition_point(|target| target.span.start < paragraph.end);
+            targets[from..to].to_vec()
+        };
         for paragraph in paragraphs {
             let words = self.text.words(*paragraph);
             let head: String = words.chars().take(24).collect();
-            let inside = |target: &&Target| paragraph.contains(target.span);
-            let numbers = self.draft.targets.iter().filter(inside).filter(|t| t.value.is_some()).count();
+            let numbers = inside(&general, *paragraph).iter().filter(|t| t.value.is_some()).count();
             let aims = numbers >= 2 && head.contains("目标") && !titles::is_speech(&words);
             let led = leads >= 3 && titles::has_lead_sentence(self.text.slice(*paragraph)) && paragraph.end - paragraph.start >= 80;
             let noted = !self.notes_in(*paragraph).is_empty();
             if aims || led || noted {
-                self.draft.targets.retain(|target| !paragraph.contains(target.span));
                 for part in titles::split_at_leads(self.text, *paragraph) {
                     self.measure(None, &[part], &[], None);
                 }
+            } else {
+                self.draft.targets.extend(inside(&general, *paragraph));
             }
         }
     }
@@ -302,90 +329,4 @@ impl<'a> Reader<'a> {
         let setting = Setting { calendar: self.calendar, looks_back: self.looks_back };
         self.draft.targets.extend(targets::scan(self.text, paragraph, &[], setting));
     }
-
-    /// Makes a measure of the parts of its text.
-    fn measure(&mut self, node: Option<&Node>, parts: &[Span], note_lines: &[Span], section: Option<usize>) {
-        let mut notes: Vec<Note> = parts.iter().flat_map(|part| units::notes(self.text, *part, &mut self.rule)).collect();
-        notes.extend(note_lines.iter().filter_map(|line| units::note_line(self.text, *line, &mut self.rule)));
-        let skipped: Vec<Span> = notes.iter().map(|note| note.span).collect();
-        let bodies: Vec<Span> = parts.iter().map(|part| self.without_closing_note(*part, &skipped)).collect();
-        let setting = Setting { calendar: self.calendar, looks_back: false };
-        let targets = bodies.iter().flat_map(|part| targets::scan(self.text, *part, &skipped, setting)).collect();
-        let title = node.map_or_else(|| titles::lead(self.text, bodies[0]), |node| self.title_of(node));
-        let end = parts.iter().chain(note_lines).map(|part| part.end).max().unwrap_or(title.end);
-        let start = node.map_or(parts[0].start, |node| node.line.start);
-        let (deadline, deadline_span) = self.deadline(&bodies, &skipped, note_lines).unzip();
-        let mut units = Vec::new();
-        for unit in notes.into_iter().flat_map(|note| note.units) {
-            if !units.iter().any(|other: &crate::UnitMention| other.name == unit.name) {
-                units.push(unit);
-            }
-        }
-        self.draft.measures.push(Measure {
-            number: node.and_then(|node| node.mark.as_ref()).map(|mark| mark.number.clone()),
-            section,
-            title: self.text.words(title).trim_end_matches('—').to_owned(),
-            text: bodies.iter().map(|part| self.text.words(*part)).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),
-            span: Span::new(start, end),
-            units,
-            deadline,
-            deadline_span,
-            targets,
-        });
-    }
-
-    /// Cuts a responsibility note off the end of a part.
-    fn without_closing_note(&self, part: Span, notes: &[Span]) -> Span {
-        let signs = |span: Span| self.text.slice(span).iter().all(|c| matches!(c, '。' | ' ' | '；'));
-        let note = notes.iter().find(|note| part.contains(**note) && signs(Span::new(note.end, part.end)));
-        self.text.trimmed(note.map_or(part, |note| Span::new(part.start, note.start)))
-    }
-
-    /// Returns the day a measure is to be done by: the last one stated, or the one under 完成时限.
-    fn deadline(&self, bodies: &[Span], skipped: &[Span], lines: &[Span]) -> Option<(chrono::NaiveDate, Span)> {
-        let found = |span: Span, m: dates::Mention| (m.date, Span::new(span.start + m.start, span.start + m.end));
-        let stated = bodies.iter().filter_map(|part| dates::deadline(&self.text.words(*part), self.calendar).map(|m| found(*part, m)));
-        let labelled = skipped.iter().chain(lines).chain(bodies).filter_map(|span| {
-            let words = self.text.words(*span);
-            let at =
-                ["时限：", "完成时间：", "时间节点：", "时间要求："].iter().find_map(|label| words.find(label).map(|i| i + label.len()))?;
-            let from = Span::new(span.start + words[..at].chars().count(), span.end);
-            dates::dates(&self.text.words(from), self.calendar).first().map(|m| found(from, *m))
-        });
-        stated.chain(labelled).max_by_key(|(date, _)| *date)
-    }
-}
-
-/// Drops targets of the preamble that the body repeats, with a word about each.
-pub fn drop_repeated(text: &Text, draft: &mut Draft) {
-    let in_measures: Vec<Target> = draft.measures.iter().flat_map(|m| m.targets.iter().cloned()).collect();
-    let general = std::mem::take(&mut draft.targets);
-    for (at, target) in general.iter().enumerate() {
-        let same = |other: &Target| {
-            (other.value, other.upper, &other.unit) == (target.value, target.upper, &target.unit)
-                && target.value.is_some()
-                && shares_words(&other.name, &target.name, 4)
-        };
-        let said_again = |other: &Target| {
-            let whole = target.name.chars().count().min(other.name.chars().count());
-            other.span != target.span && same(other) && other.due == target.due && shares_words(&other.name, &target.name, whole * 4 / 5)
-        };
-        let repeated = in_measures.iter().any(same) || general[at + 1..].iter().any(said_again);
-        if repeated {
-            draft.warnings.push(Warning {
-                line: text.line_at(target.span.start) + 1,
-                message: format!("“{}”与正文重复，未另列", target.quote),
-                span: Some(target.span),
-            });
-        } else {
-            draft.targets.push(target.clone());
-        }
-    }
-}
-
-/// Returns true if two names have so many characters in a row in common.
-fn shares_words(a: &str, b: &str, wanted: usize) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let length = wanted.min(a.len()).min(b.len());
-    length >= 2 && a.windows(length).any(|run| b.windows(length).any(|other| other == run))
 }

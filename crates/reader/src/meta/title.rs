@@ -1,0 +1,75 @@
+//! The title: of the plan rather than of the notice it came with.
+
+use super::{Meta, NUMBER, ONLY_DAY, PLAN_WORDS, is_office};
+use crate::model::LineKind;
+use crate::text::Text;
+
+/// Finds the title: the lines of one group before the body; that of the plan rather than that of its notice.
+pub fn find(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut open = false;
+    let has_notice = (0..body).any(|at| words[at].ends_with('：') && meta.apart[at]);
+    for at in 0..body.min(words.len()) {
+        let line = &words[at];
+        if text.lines[at].kind == LineKind::Noise {
+            continue;
+        }
+        let length = line.chars().count();
+        if length > 40 && line.contains('。') && !meta.apart[at] && !has_notice {
+            break;
+        }
+        if !is_title_like(line)
+            || (meta.apart[at] && !is_plan_like(line))
+            || ONLY_DAY.is_match(line)
+            || (meta.apart[at] && NUMBER.is_match(line))
+        {
+            open = false;
+            continue;
+        }
+        match groups.last_mut().filter(|group| open && joins(&words[group[group.len() - 1]], line)) {
+            Some(group) => group.push(at),
+            None => groups.push(vec![at]),
+        }
+        open = true;
+    }
+    let joined = |group: &[usize]| group.iter().map(|at| words[*at].as_str()).collect::<Vec<_>>().join(" ");
+    let plan = |group: &Vec<usize>| is_plan_like(&joined(group));
+    let of_notice = |group: &Vec<usize>| joined(group).contains("通知");
+    let chosen = groups
+        .iter()
+        .rev()
+        .find(|group| has_notice && plan(group) && !of_notice(group))
+        .or_else(|| groups.iter().find(|group| plan(group)))
+        .or(groups.first())
+        .cloned();
+    for group in groups.iter().filter(|group| plan(group) || Some(*group) == chosen.as_ref()) {
+        for at in group {
+            meta.apart[*at] = true;
+        }
+    }
+    if let Some(group) = chosen {
+        let joined: String = group.iter().map(|at| words[*at].as_str()).collect();
+        meta.title = Some(if group.len() == 1 { words[group[0]].clone() } else { joined });
+        meta.title_lines = group;
+    }
+}
+
+pub fn is_plan_like(words: &str) -> bool {
+    PLAN_WORDS.iter().any(|word| words.contains(word))
+}
+
+fn is_title_like(line: &str) -> bool {
+    let length = line.chars().count();
+    let only_years = line.starts_with("（20") && length <= 16;
+    (only_years || (4..=60).contains(&length))
+        && !line.ends_with(['。', '；', '：', '，', '、', '…'])
+        && !line.contains('。')
+        && !line.starts_with(['●', '■', '【'])
+}
+
+/// Returns true if the next line goes on with the title: nothing has ended it yet, or years in brackets follow.
+fn joins(line: &str, next: &str) -> bool {
+    let ended = PLAN_WORDS.iter().any(|word| line.ends_with(word)) || line.ends_with("年）");
+    let unit_only = is_office(line) && !line.contains("关于") && !next.starts_with("关于");
+    next.starts_with("（20") || (!ended && !unit_only && !line.contains(' '))
+}
