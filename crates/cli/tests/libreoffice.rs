@@ -15,7 +15,8 @@ fn yaodian(ledger: &Path, arguments: &[&str]) -> Value {
 fn saved_by_libreoffice(workbook: &Path, format: &str, home: &Path) -> Option<PathBuf> {
     let folder = home.join(format!("saved-{format}"));
     let profile = format!("-env:UserInstallation=file://{}", home.join("office").display());
-    let run = Command::new("soffice").args([&profile, "--headless", "--convert-to", format, "--outdir"]).arg(&folder).arg(workbook).output();
+    let run =
+        Command::new("soffice").args([&profile, "--headless", "--convert-to", format, "--outdir"]).arg(&folder).arg(workbook).output();
     match run {
         Ok(run) if run.status.success() => Some(folder.join(workbook.with_extension(format).file_name().unwrap())),
         other => {
