@@ -1,6 +1,11 @@
 //! Workbooks in: compared with the ledger, shown, then merged as one operation.
 
 mod compare;
+mod figure;
+mod refusal;
+mod sheet;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use crate::draft::read_file;
