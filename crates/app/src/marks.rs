@@ -71,10 +71,11 @@ mod tests {
     use super::*;
 
     fn marks(text: &str, spans: &[(usize, usize)]) -> Vec<(usize, u32, u32)> {
-        let mut at = 0;
+        let mut start = 0;
         let lines = text.split('\n').map(|line| {
-            let start = std::mem::replace(&mut at, at + line.chars().count() + 1);
-            reader::Line { span: Span::new(start, at - 1), kind: reader::LineKind::Body }
+            let span = Span::new(start, start + line.chars().count());
+            start = span.end + 1;
+            reader::Line { span, kind: reader::LineKind::Body }
         });
         let source = Source { format: reader::Format::Text, lines: lines.collect(), text: text.to_owned() };
         let found =

@@ -32,6 +32,11 @@ pub fn add(app: &mut App, new: UnitAdd) -> Result<UnitInfo, ApiError> {
     let store = app.store()?;
     let group = new.group.as_deref().map(|group| find(store, group)).transpose()?;
     let existing = lookup(store, &name)?;
+    if let (Some(unit), Some(group)) = (&existing, &group)
+        && unit.id == group.id
+    {
+        return Err(ApiError::invalid(format!("“{}”不能加入它自己", group.unit.name)).hint("请写要加入的单位的名称"));
+    }
     let position = store.units()?.len() as i64;
     let uid = existing.as_ref().map_or_else(|| app.new_uid(), |unit| unit.unit.uid);
     let label = match &group {

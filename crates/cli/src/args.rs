@@ -183,10 +183,10 @@ pub(crate) enum IndicatorCommand {
         #[arg(long, allow_hyphen_values = true)]
         target: Option<String>,
         /// 到期日 2024-12-31
-        #[arg(long)]
+        #[arg(long, value_parser = day)]
         due: Option<NaiveDate>,
         /// 权重
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         weight: Option<String>,
     },
 }
@@ -203,4 +203,8 @@ pub(crate) enum Side {
 /// Returns a parser for a word of a list; `by-due` and `by_due` are the same word.
 fn coded<T: Clone + Send + Sync + 'static>(from_code: fn(&str) -> Option<T>) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync {
     move |text| from_code(&text.replace('-', "_")).ok_or_else(|| format!("没有“{text}”这个选项"))
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "日期写作 2024-12-31".to_owned())
 }

@@ -1,6 +1,7 @@
 //! Answers for a person at a terminal.
 
 use app::wire::*;
+use domain::Comparator;
 use domain::judge::{Light, percent};
 use reader::Reading;
 
@@ -73,7 +74,12 @@ pub(crate) fn measures(list: &MeasureList) {
 pub(crate) fn indicators(indicators: &[IndicatorInfo]) {
     for i in indicators {
         let words = [i.kind.zh(), i.pace.zh(), i.roll_up.zh()].join("，");
-        println!("{} {} {}{}{}（{words}，{}到期）", i.id, i.name, i.comparator, number(i.target), i.unit, i.due);
+        let target = match (i.comparator, i.upper) {
+            (Comparator::Qualitative, _) => "完成".to_owned(),
+            (Comparator::Range, Some(upper)) => format!("{}—{}{}", number(i.target), number(Some(upper)), i.unit),
+            (comparator, _) => format!("{comparator} {}{}", number(i.target), i.unit),
+        };
+        println!("{} {} {target}（{words}，{}到期）", i.id, i.name, i.due);
     }
 }
 
