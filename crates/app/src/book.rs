@@ -40,8 +40,12 @@ pub(crate) struct Standing {
 
 impl Book {
     /// Reads a plan with its entries up to the end of a period.
+    ///
+    /// # Errors
+    /// Where there is no such plan, or the period lies outside it.
     pub(crate) fn load(store: &Store, plan: Uid, up_to: Period) -> Result<Book, ApiError> {
         let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found(format!("台账里没有计划 {plan}")))?;
+        within(&plan.data, up_to)?;
         let mut entries: HashMap<i64, HashMap<i64, Vec<Entry>>> = HashMap::new();
         for entry in store.entries(plan.id, up_to)? {
             entries.entry(entry.indicator_id).or_default().entry(entry.unit_id).or_default().push(entry);
@@ -196,6 +200,15 @@ impl Book {
         }
         Standing { value, judgement, missing }
     }
+}
+
+/// Refuses a period that lies outside a plan.
+pub(crate) fn within(plan: &Plan, period: Period) -> Result<(), ApiError> {
+    let Plan { title, start, due, .. } = plan;
+    if period.start() <= *due && period.end() >= *start {
+        return Ok(());
+    }
+    Err(ApiError::invalid(format!("{}不在计划期内：“{title}”从{start}到{due}", period.zh())).hint("请核对期次"))
 }
 
 /// A unit's figure that is only added up: the document does not say which part of the target is the unit's.

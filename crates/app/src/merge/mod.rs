@@ -4,8 +4,6 @@ mod compare;
 mod figure;
 mod refusal;
 mod sheet;
-#[cfg(test)]
-mod tests;
 mod write;
 
 use crate::draft::read_file;
