@@ -15,10 +15,16 @@ pub(crate) struct Book {
     pub(crate) measures: Vec<MeasureRow>,
     pub(crate) indicators: Vec<IndicatorRow>,
     units: HashMap<i64, UnitRow>,
+    /// Where in `measures` each stands.
+    measure_at: HashMap<i64, usize>,
+    /// Where in `indicators` those of each measure stand.
+    indicators_at: HashMap<i64, Vec<usize>>,
     /// Allocated targets by indicator, in the order of units.
     shares: HashMap<i64, Vec<(i64, Amount)>>,
     /// Entries by indicator and unit.
     entries: HashMap<i64, HashMap<i64, Vec<Entry>>>,
+    /// Who reports each indicator.
+    reporters: HashMap<i64, Vec<i64>>,
     thresholds: Thresholds,
 }
 
@@ -34,8 +40,12 @@ pub(crate) struct Standing {
 
 impl Book {
     /// Reads a plan with its entries up to the end of a period.
+    ///
+    /// # Errors
+    /// Where there is no such plan, or the period lies outside it.
     pub(crate) fn load(store: &Store, plan: Uid, up_to: Period) -> Result<Book, ApiError> {
         let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found(format!("台账里没有计划 {plan}")))?;
+        within(&plan.data, up_to)?;
         let mut entries: HashMap<i64, HashMap<i64, Vec<Entry>>> = HashMap::new();
         for entry in store.entries(plan.id, up_to)? {
             entries.entry(entry.indicator_id).or_default().entry(entry.unit_id).or_default().push(entry);
@@ -44,16 +54,29 @@ impl Book {
         for share in store.allocations(plan.id)? {
             shares.entry(share.indicator_id).or_default().push((share.unit_id, share.target));
         }
-        Ok(Book {
+        let measures = store.measures(plan.id)?;
+        let indicators = store.indicators(plan.id)?;
+        let mut indicators_at: HashMap<i64, Vec<usize>> = HashMap::new();
+        for (at, indicator) in indicators.iter().enumerate() {
+            if let Some(measure) = indicator.data.measure_id {
+                indicators_at.entry(measure).or_default().push(at);
+            }
+        }
+        let mut book = Book {
             sections: store.sections(plan.id)?,
-            measures: store.measures(plan.id)?,
-            indicators: store.indicators(plan.id)?,
             units: store.units()?.into_iter().map(|unit| (unit.id, unit)).collect(),
+            measure_at: measures.iter().enumerate().map(|(at, measure)| (measure.id, at)).collect(),
+            indicators_at,
+            measures,
+            indicators,
             shares,
             entries,
+            reporters: HashMap::new(),
             thresholds: Thresholds::default(),
             plan,
-        })
+        };
+        book.reporters = book.indicators.iter().map(|indicator| (indicator.id, book.find_reporters(indicator))).collect();
+        Ok(book)
     }
 
     /// Returns a unit of the ledger.
@@ -63,20 +86,23 @@ impl Book {
 
     /// Returns the measure an indicator belongs to.
     pub(crate) fn measure_of(&self, indicator: &IndicatorRow) -> Option<&MeasureRow> {
-        let id = indicator.data.measure_id?;
-        self.measures.iter().find(|measure| measure.id == id)
+        self.measure_at.get(&indicator.data.measure_id?).map(|at| &self.measures[*at])
     }
 
     /// Returns the indicators of a measure.
     pub(crate) fn indicators_of(&self, measure: i64) -> impl Iterator<Item = &IndicatorRow> {
-        self.indicators.iter().filter(move |indicator| indicator.data.measure_id == Some(measure))
+        self.indicators_at.get(&measure).into_iter().flatten().map(|at| &self.indicators[*at])
     }
 
     /// Returns the units that report an indicator, in the order of the document.
     ///
     /// Where the target is divided among units, these; else all units of the measure, groups by their members; and
     /// in any case who has reported. An indicator without a measure belongs to who reports it.
-    pub(crate) fn reporters(&self, indicator: &IndicatorRow) -> Vec<i64> {
+    pub(crate) fn reporters(&self, indicator: &IndicatorRow) -> &[i64] {
+        self.reporters.get(&indicator.id).map_or(&[], Vec::as_slice)
+    }
+
+    fn find_reporters(&self, indicator: &IndicatorRow) -> Vec<i64> {
         let mut units: Vec<i64> = match (self.shares.get(&indicator.id), self.measure_of(indicator)) {
             (Some(shares), _) => shares.iter().map(|(unit, _)| *unit).collect(),
             (None, Some(measure)) => self.responsible(measure),
@@ -127,7 +153,7 @@ impl Book {
         let measure = self.measure_of(indicator);
         let lead = |unit| measure.is_some_and(|measure| self.role(measure, unit) == Some(Role::Lead));
         let (mut figures, mut missing) = (Vec::new(), Vec::new());
-        for unit in self.reporters(indicator) {
+        for &unit in self.reporters(indicator) {
             match self.figure(indicator, unit, period) {
                 Some(figure) => figures.push(UnitFigure { figure, weight: self.share(indicator.id, unit), lead: lead(unit) }),
                 None if terms.roll_up == RollUp::Owner && !lead(unit) => {}
@@ -160,7 +186,7 @@ impl Book {
         }
         let holds_for_all = matches!(terms.kind, ValueKind::Rate | ValueKind::Qualitative)
             || (terms.pace == Pace::Maintain && terms.roll_up != RollUp::Sum);
-        let only = || self.reporters(indicator) == [unit];
+        let only = || *self.reporters(indicator) == [unit];
         (holds_for_all || only()).then(|| terms.clone())
     }
 
@@ -174,6 +200,15 @@ impl Book {
         }
         Standing { value, judgement, missing }
     }
+}
+
+/// Refuses a period that lies outside a plan.
+pub(crate) fn within(plan: &Plan, period: Period) -> Result<(), ApiError> {
+    let Plan { title, start, due, .. } = plan;
+    if period.start() <= *due && period.end() >= *start {
+        return Ok(());
+    }
+    Err(ApiError::invalid(format!("{}不在计划期内：“{title}”从{start}到{due}", period.zh())).hint("请核对期次"))
 }
 
 /// A unit's figure that is only added up: the document does not say which part of the target is the unit's.

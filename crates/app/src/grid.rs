@@ -16,32 +16,31 @@ const COLUMNS: usize = 12;
 pub(crate) fn grid(app: &mut App, of: GridOf) -> Result<Grid, ApiError> {
     let offset = *app.host.now().offset();
     let book = Book::load(app.store()?, of.plan, of.period)?;
-    let rows: Vec<(&IndicatorRow, Vec<i64>)> = book.indicators.iter().map(|row| (row, book.reporters(row))).collect();
-    let units = reporting(&rows);
+    let units = reporting(&book);
     let wanted = of.unit.and_then(|uid| units.iter().find(|id| book.unit(**id).unit.uid == uid));
     let Some(&unit) = wanted.or(units.first()) else {
         return Ok(Grid { unit: None, units: Vec::new(), periods: columns(&book, of.period), rows: Vec::new() });
     };
     let periods = columns(&book, of.period);
-    let of_unit = rows.iter().filter(|(_, reporters)| reporters.contains(&unit)).map(|(row, _)| *row);
+    let of_unit = book.indicators.iter().filter(|row| book.reporters(row).contains(&unit));
     Ok(Grid {
         unit: Some(unit_ref(book.unit(unit))),
-        units: units.iter().map(|id| progress(&book, &rows, *id, of.period)).collect(),
+        units: units.iter().map(|id| progress(&book, *id, of.period)).collect(),
         rows: of_unit.map(|row| grid_row(&book, row, unit, of.period, &periods, offset)).collect(),
         periods,
     })
 }
 
-/// Returns every unit that reports any of these indicators, in the order of the document.
-pub(crate) fn reporting(rows: &[(&IndicatorRow, Vec<i64>)]) -> Vec<i64> {
+/// Returns every unit that reports any indicator, in the order of the document.
+pub(crate) fn reporting(book: &Book) -> Vec<i64> {
     let mut seen = std::collections::HashSet::new();
-    rows.iter().flat_map(|(_, reporters)| reporters).filter(|unit| seen.insert(**unit)).copied().collect()
+    book.indicators.iter().flat_map(|row| book.reporters(row)).filter(|unit| seen.insert(**unit)).copied().collect()
 }
 
 /// Returns how many values a unit has reported in a period, and how many it should.
-pub(crate) fn progress(book: &Book, rows: &[(&IndicatorRow, Vec<i64>)], unit: i64, period: Period) -> GridUnit {
-    let own = rows.iter().filter(|(row, reporters)| reporters.contains(&unit) && row.data.indicator.covers(period));
-    let filled = own.clone().filter(|(row, _)| entry(book, row.id, unit, period).is_some_and(|entry| entry.figure.is_some())).count();
+pub(crate) fn progress(book: &Book, unit: i64, period: Period) -> GridUnit {
+    let own = book.indicators.iter().filter(|row| row.data.indicator.covers(period) && book.reporters(row).contains(&unit));
+    let filled = own.clone().filter(|row| entry(book, row.id, unit, period).is_some_and(|entry| entry.figure.is_some())).count();
     GridUnit { unit: unit_ref(book.unit(unit)), filled: filled as u32, total: own.count() as u32 }
 }
 

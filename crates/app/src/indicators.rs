@@ -4,6 +4,7 @@ use crate::wire::{IndicatorInfo, IndicatorSet, MeasureRef, Nothing, OfPlan};
 use crate::{ApiError, App};
 use domain::judge::target_label;
 use domain::{Amount, Indicator, Quantity, Uid};
+use std::collections::HashMap;
 use store::{Allocation, IndicatorRow, OperationKind, SourcedIndicator, Store};
 
 impl IndicatorSet {
@@ -17,9 +18,8 @@ impl IndicatorSet {
 pub fn list(app: &mut App, of: OfPlan) -> Result<Vec<IndicatorInfo>, ApiError> {
     let store = app.store()?;
     let plan = store.plan(of.plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
-    let measures = store.measures(plan.id)?;
-    let measure = |id: i64| measures.iter().find(|measure| measure.id == id).map(|row| &row.measure);
-    Ok(store.indicators(plan.id)?.into_iter().map(|row| info(row.data.measure_id.and_then(measure), row)).collect())
+    let measures: HashMap<i64, store::Measure> = store.measures(plan.id)?.into_iter().map(|row| (row.id, row.measure)).collect();
+    Ok(store.indicators(plan.id)?.into_iter().map(|row| info(row.data.measure_id.and_then(|id| measures.get(&id)), row)).collect())
 }
 
 /// Returns one indicator.
@@ -80,6 +80,28 @@ pub fn allocate(app: &mut App, indicator: Uid, unit: Uid, target: &str) -> Resul
         }
         Ok::<_, ApiError>(Nothing {})
     })
+}
+
+/// Returns the id of the indicator an id as typed means.
+///
+/// # Errors
+/// Where there is none, with the indicators whose names contain what was typed.
+pub fn named(app: &App, text: &str) -> Result<Uid, ApiError> {
+    if let Ok(uid) = text.trim().parse() {
+        return find(app.store()?, uid).map(|row| row.data.uid);
+    }
+    let store = app.store()?;
+    let mut near = Vec::new();
+    for plan in store.plans()? {
+        let rows = store.indicators(plan.id)?.into_iter().filter(|row| row.data.indicator.name.contains(text.trim()));
+        near.extend(rows.map(|row| format!("{} {}", row.data.uid, row.data.indicator.name)));
+    }
+    near.truncate(5);
+    let error = ApiError::not_found(format!("台账里没有指标“{text}”"));
+    Err(error.hint(match near.as_slice() {
+        [] => "用 indicators 查看所有指标的编号".to_owned(),
+        near => format!("要写指标的编号。是不是 {}？", near.join("，")),
+    }))
 }
 
 /// Returns an indicator of the ledger.

@@ -23,6 +23,8 @@ pub mod send;
 pub mod session;
 pub mod status;
 #[cfg(test)]
+mod tests;
+#[cfg(test)]
 mod type_script;
 pub mod units;
 pub mod wire;

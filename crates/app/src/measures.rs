@@ -5,6 +5,7 @@ use crate::wire::*;
 use crate::{ApiError, App, marks, pinyin};
 use domain::Period;
 use domain::judge::{Light, shown_fraction, shown_lag, target_label};
+use std::collections::HashSet;
 use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
 
 /// Returns the measures of a plan, judged in a period.
@@ -22,12 +23,9 @@ pub fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
     });
     // A heading that holds no measures (实施步骤) has nothing to filter by.
     let sections = sections.filter(|section| section.measures > 0).collect();
-    let mut units: Vec<UnitRef> = Vec::new();
-    for unit in measures.iter().flat_map(|measure| &measure.units) {
-        if !units.contains(&unit.unit) {
-            units.push(unit.unit.clone());
-        }
-    }
+    let mut seen = HashSet::new();
+    let units = measures.iter().flat_map(|measure| &measure.units).filter(|unit| seen.insert(unit.unit.id));
+    let units = units.map(|unit| unit.unit.clone()).collect();
     Ok(MeasureList { sections, measures, units })
 }
 

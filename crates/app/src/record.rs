@@ -1,6 +1,6 @@
 //! Reported values: parsed, questioned, written as one operation.
 
-use crate::book::Book;
+use crate::book::{Book, within};
 use crate::indicators;
 use crate::wire::{EntryInput, Question, Record, Recorded};
 use crate::{ApiError, App};
@@ -59,11 +59,7 @@ fn place(store: &Store, input: EntryInput) -> Result<Placed, ApiError> {
     let indicator = indicators::find(store, input.indicator)?;
     let unit = store.unit(input.unit)?.ok_or_else(|| ApiError::not_found(format!("台账里没有单位 {}", input.unit)))?;
     let plan = store.plan_by_id(indicator.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
-    let (start, due) = (plan.data.start, plan.data.due);
-    if input.period.end() < start || input.period.start() > due {
-        let message = format!("{}不在计划期内：“{}”从{start}到{due}", input.period.zh(), plan.data.title);
-        return Err(ApiError::invalid(message).hint("请核对期次"));
-    }
+    within(&plan.data, input.period)?;
     let terms = &indicator.data.indicator;
     let at = |error: ApiError| ApiError {
         message: format!("{}，{}，{}：{}", terms.name, unit.data.name, input.period.zh(), error.message),

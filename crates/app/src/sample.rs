@@ -8,10 +8,10 @@ use store::{Allocation, OperationKind, Unit};
 
 const PLAN: &[u8] = include_bytes!("../../../assets/sample/plan.docx");
 const UNITS: &str = include_str!("../../../assets/sample/units.csv");
-const ALLOCATIONS: &str = include_str!("../../../assets/sample/allocations.csv");
-const ENTRIES: &str = include_str!("../../../assets/sample/entries.csv");
+pub(crate) const ALLOCATIONS: &str = include_str!("../../../assets/sample/allocations.csv");
+pub(crate) const ENTRIES: &str = include_str!("../../../assets/sample/entries.csv");
 /// What comes after this month has not been reported yet, so that the sample stands in the middle of its year.
-const LAST_MONTH: &str = "2026-09";
+pub(crate) const LAST_MONTH: &str = "2026-09";
 
 /// Fills the open, empty ledger with the sample.
 pub fn fill(app: &mut App) -> Result<(), ApiError> {
@@ -88,6 +88,6 @@ fn quoted(indicators: &[(String, i64, Uid)], words: &str) -> Option<(i64, Uid)> 
 }
 
 /// Returns the rows of a plain CSV of the sample, without its header; no field has quotes or commas in it.
-fn rows<const N: usize>(csv: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+pub(crate) fn rows<const N: usize>(csv: &'static str) -> impl Iterator<Item = [&'static str; N]> {
     csv.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>()).filter_map(|fields| fields.try_into().ok())
 }

@@ -10,7 +10,7 @@ use domain::judge::{Figure, target_label};
 use domain::{Field, Period, RollUp, Uid, ValueKind};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use store::{Base, Exchange, ExchangeCell, IndicatorRow, OperationKind};
+use store::{Base, Exchange, ExchangeCell, IndicatorRow, OperationKind, Store};
 use workbook::{Form, FormRow};
 
 /// Returns what was sent for a period, and what came back.
@@ -18,7 +18,6 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
     let offset = *app.host.now().offset();
     let store = app.store()?;
     let book = Book::load(store, of.plan, of.period)?;
-    let rows: Vec<_> = book.indicators.iter().map(|row| (row, book.reporters(row))).collect();
     let exchanges: Vec<_> = store.exchanges(book.plan.id)?.into_iter().filter(|exchange| exchange.data.period == of.period).collect();
     let returns = store.returns(book.plan.id)?;
     let row = |unit: i64| {
@@ -29,7 +28,7 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
             .filter(|r| own.clone().any(|exchange| Some(exchange.id) == r.data.exchange_id))
             .map(|r| r.data.received_at)
             .max();
-        let progress = progress(&book, &rows, unit, of.period);
+        let progress = progress(&book, unit, of.period);
         BoardRow {
             unit: progress.unit,
             sent_at: last.map(|exchange| moment(exchange.data.sent_at, offset)),
@@ -39,7 +38,7 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
             total: progress.total,
         }
     };
-    Ok(Board { units: reporting(&rows).into_iter().map(row).collect() })
+    Ok(Board { units: reporting(&book).into_iter().map(row).collect() })
 }
 
 /// Asks for a folder and writes workbooks into it.
@@ -57,11 +56,10 @@ pub(crate) fn send(app: &mut App, request: Send) -> Result<Sent, ApiError> {
 pub fn send_to(app: &mut App, request: &Send, folder: &Path) -> Result<Sent, ApiError> {
     let store = app.store()?;
     let book = Book::load(store, request.plan, request.period)?;
-    let rows: Vec<_> = book.indicators.iter().map(|row| (row, book.reporters(row))).collect();
-    let all = reporting(&rows);
+    let all = reporting(&book);
     let chosen: Vec<i64> = match request.units.as_slice() {
         [] => all,
-        some => some.iter().map(|uid| reporter(&book, &all, *uid)).collect::<Result<_, _>>()?,
+        some => some.iter().map(|uid| reporter(store, &all, *uid)).collect::<Result<_, _>>()?,
     };
     if chosen.is_empty() {
         return Err(ApiError::not_found("这份计划还没有要填报的单位").hint("先给指标分解到单位，或填报一个数"));
@@ -69,7 +67,7 @@ pub fn send_to(app: &mut App, request: &Send, folder: &Path) -> Result<Sent, Api
     std::fs::create_dir_all(folder).map_err(|error| file_error("打开文件夹", folder, &error))?;
     let mut written: Vec<(SentFile, Exchange, Vec<ExchangeCell>)> = Vec::new();
     for unit in chosen {
-        let own: Vec<&IndicatorRow> = rows.iter().filter(|(_, reporters)| reporters.contains(&unit)).map(|(row, _)| *row).collect();
+        let own: Vec<&IndicatorRow> = book.indicators.iter().filter(|row| book.reporters(row).contains(&unit)).collect();
         let one = write_form(app, &book, &own, unit, request.period, folder);
         match one {
             Ok(one) => written.push(one),
@@ -101,9 +99,17 @@ fn remove(written: &[(SentFile, Exchange, Vec<ExchangeCell>)]) {
     }
 }
 
-fn reporter(book: &Book, all: &[i64], uid: Uid) -> Result<i64, ApiError> {
-    let found = all.iter().copied().find(|id| book.unit(*id).unit.uid == uid);
-    found.ok_or_else(|| ApiError::not_found("这个单位在计划里没有要填报的指标").hint("请核对单位名称，或先把指标分解到该单位"))
+fn reporter(store: &Store, all: &[i64], uid: Uid) -> Result<i64, ApiError> {
+    let unit = store.unit(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+    if all.contains(&unit.id) {
+        return Ok(unit.id);
+    }
+    let error = ApiError::not_found(format!("“{}”在计划里没有要填报的指标", unit.data.name));
+    Err(error.hint(if unit.data.is_group {
+        "这是一组单位：请发给它的成员，成员用 unit add 加入"
+    } else {
+        "请核对单位名称，或先把指标分解到该单位"
+    }))
 }
 
 fn write_form(

@@ -32,6 +32,11 @@ pub fn add(app: &mut App, new: UnitAdd) -> Result<UnitInfo, ApiError> {
     let store = app.store()?;
     let group = new.group.as_deref().map(|group| find(store, group)).transpose()?;
     let existing = lookup(store, &name)?;
+    if let (Some(unit), Some(group)) = (&existing, &group)
+        && unit.id == group.id
+    {
+        return Err(ApiError::invalid(format!("“{}”不能加入它自己", group.unit.name)).hint("请写要加入的单位的名称"));
+    }
     let position = store.units()?.len() as i64;
     let uid = existing.as_ref().map_or_else(|| app.new_uid(), |unit| unit.unit.uid);
     let label = match &group {
@@ -87,16 +92,26 @@ pub(crate) fn find(store: &Store, name: &str) -> Result<UnitRow, ApiError> {
 }
 
 /// Returns the unit a name, alias or short name means, brackets and blanks written either way.
-pub(crate) fn lookup(store: &Store, name: &str) -> Result<Option<UnitRow>, ApiError> {
-    let wanted = plain(name);
+fn lookup(store: &Store, name: &str) -> Result<Option<UnitRow>, ApiError> {
+    let Some(id) = known(store)?.remove(&plain(name)) else { return Ok(None) };
+    Ok(store.units()?.into_iter().find(|unit| unit.id == id))
+}
+
+/// Returns the ledger's units by their names, aliases and short names, each as [`plain`] writes it; names come first.
+pub(crate) fn known(store: &Store) -> Result<HashMap<String, i64>, ApiError> {
     let units = store.units()?;
-    let called = |unit: &&UnitRow| plain(&unit.unit.name) == wanted || unit.aliases.iter().any(|alias| plain(alias) == wanted);
-    let by_name = units.iter().find(called);
-    Ok(by_name.or_else(|| units.iter().find(|unit| unit.unit.short_name.as_deref().is_some_and(|short| plain(short) == wanted))).cloned())
+    let names = units.iter().map(|unit| (&unit.unit.name, unit.id));
+    let aliases = units.iter().flat_map(|unit| unit.aliases.iter().map(|alias| (alias, unit.id)));
+    let shorts = units.iter().filter_map(|unit| Some((unit.unit.short_name.as_ref()?, unit.id)));
+    let mut known = HashMap::new();
+    for (name, id) in names.chain(aliases).chain(shorts) {
+        known.entry(plain(name)).or_insert(id);
+    }
+    Ok(known)
 }
 
 /// Returns a name without blanks, its brackets half-width: as two people writing the same name would agree.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let narrow = |c| match c {
         '（' | '〔' | '［' => '(',
         '）' | '〕' | '］' => ')',

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
-use domain::{Pace, Period, RollUp, Uid, ValueKind};
+use domain::{Pace, Period, RollUp, ValueKind};
 use std::path::PathBuf;
 
 /// 要点台账：把工作要点读成举措和指标，记进度，亮灯，出图，与各单位交换填报表
@@ -57,7 +57,7 @@ pub(crate) enum Command {
     /// 把目标分解到单位
     Allocate {
         /// 指标编号
-        indicator: Uid,
+        indicator: String,
         /// 单位名称或别名
         #[arg(long)]
         unit: String,
@@ -69,7 +69,7 @@ pub(crate) enum Command {
     Record {
         /// 指标编号
         #[arg(long)]
-        indicator: Uid,
+        indicator: String,
         /// 单位名称或别名
         #[arg(long)]
         unit: String,
@@ -128,7 +128,7 @@ pub(crate) enum Command {
         kind: String,
         /// 指标编号
         #[arg(long)]
-        indicator: Option<Uid>,
+        indicator: Option<String>,
         /// 只画这个单位
         #[arg(long)]
         unit: Option<String>,
@@ -166,7 +166,7 @@ pub(crate) enum IndicatorCommand {
     /// 修改指标怎么判断
     Set {
         /// 指标编号
-        indicator: Uid,
+        indicator: String,
         /// 值类型：cumulative 累计、increment 当期、point 时点、rate 比率、qualitative 形象进度
         #[arg(long, value_parser = coded(ValueKind::from_code))]
         kind: Option<ValueKind>,
@@ -183,10 +183,10 @@ pub(crate) enum IndicatorCommand {
         #[arg(long, allow_hyphen_values = true)]
         target: Option<String>,
         /// 到期日 2024-12-31
-        #[arg(long)]
+        #[arg(long, value_parser = day)]
         due: Option<NaiveDate>,
         /// 权重
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         weight: Option<String>,
     },
 }
@@ -203,4 +203,8 @@ pub(crate) enum Side {
 /// Returns a parser for a word of a list; `by-due` and `by_due` are the same word.
 fn coded<T: Clone + Send + Sync + 'static>(from_code: fn(&str) -> Option<T>) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync {
     move |text| from_code(&text.replace('-', "_")).ok_or_else(|| format!("没有“{text}”这个选项"))
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "日期写作 2024-12-31".to_owned())
 }

@@ -7,6 +7,7 @@ mod args;
 mod host;
 mod print;
 mod run;
+mod usage;
 
 use app::{ApiError, App};
 use args::Args;
@@ -15,7 +16,10 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     end_quietly_when_nobody_reads();
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return usage::report(&error),
+    };
     let mut app = App::new(Box::new(host::Terminal));
     match run::run(&mut app, args) {
         Ok(code) => code,

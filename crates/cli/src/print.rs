@@ -98,27 +98,27 @@ pub(crate) fn merged(report: &MergeReport) {
     let MergeCounts { changed, applied, equal, conflicts, rejected } = report.cells;
     println!("改动{changed} = 采用{applied} + 相同{equal} + 冲突{conflicts} + 拒收{rejected}");
     for item in &report.items {
-        let word = match item.outcome {
-            Outcome::Applied => "采用",
-            Outcome::Equal => "相同",
-            Outcome::Conflict => "冲突",
-            Outcome::Rejected => "拒收",
-        };
-        let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "空".to_owned());
-        let reason = item.message.as_ref().map(|message| format!("，{message}")).unwrap_or_default();
-        let name = item.indicator.as_deref().unwrap_or("未知的行");
-        println!(
-            "{word} {}{} {name}：发出时{}，我方{}，对方{}{reason}",
-            item.column,
-            item.row,
-            text(&item.base),
-            text(&item.ours),
-            text(&item.theirs)
-        );
+        println!("{}", merged_item(item));
     }
     if report.preview {
         println!("以上是预览，没有写入");
     }
+}
+
+/// Returns a cell's place as the spreadsheet shows it, and what became of it.
+fn merged_item(item: &MergeItem) -> String {
+    let word = match item.outcome {
+        Outcome::Applied => "采用",
+        Outcome::Equal => "相同",
+        Outcome::Conflict => "冲突",
+        Outcome::Rejected => "拒收",
+    };
+    let place = format!("{}，工作表“{}”{}{}", item.file, item.sheet, item.column, item.row);
+    let name = item.indicator.as_deref().unwrap_or("没有名称的行");
+    let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "空".to_owned());
+    let values = format!("发出时{}，我方{}，对方{}", text(&item.base), text(&item.ours), text(&item.theirs));
+    let reason = item.message.as_ref().map(|message| format!("。{message}")).unwrap_or_default();
+    format!("{word} {place} {name}：{values}{reason}")
 }
 
 pub(crate) fn history(history: &History) {

@@ -5,7 +5,7 @@ use crate::print;
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
-use domain::{Period, Uid};
+use domain::Period;
 use serde::Serialize;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,7 +23,12 @@ pub(crate) fn run(app: &mut App, args: Args) -> Result<ExitCode, ApiError> {
         return Ok(ExitCode::from(2));
     };
     match &command {
-        Command::Import { .. } | Command::Sample => app.open_or_create(&ledger)?,
+        Command::Import { file } => {
+            let imported = app::draft::import(app, &ledger, file)?;
+            show(json, &imported, || print::imported(&imported));
+            return Ok(ExitCode::SUCCESS);
+        }
+        Command::Sample => app.open_or_create(&ledger)?,
         _ => app.open(&ledger)?,
     }
     within(app, json, plan.as_deref(), command)
@@ -31,11 +36,7 @@ pub(crate) fn run(app: &mut App, args: Args) -> Result<ExitCode, ApiError> {
 
 fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Result<ExitCode, ApiError> {
     match command {
-        Command::Read { .. } => unreachable!("reading needs no ledger and was done before"),
-        Command::Import { file } => {
-            let imported = app::draft::import(app, &file)?;
-            show(json, &imported, || print::imported(&imported));
-        }
+        Command::Read { .. } | Command::Import { .. } => unreachable!("a document is read before a ledger is opened"),
         Command::Sample => {
             app::sample::fill(app)?;
             let state = app::session::state(app, Nothing {})?;
@@ -64,16 +65,19 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             show(json, &indicators, || print::indicators(&indicators));
         }
         Command::Indicator(IndicatorCommand::Set { indicator, kind, pace, roll_up, baseline, target, due, weight }) => {
+            let indicator = app::indicators::named(app, &indicator)?;
             app::indicators::set(app, IndicatorSet { indicator, kind, pace, roll_up, baseline, target, due, weight })?;
             let now = app::indicators::one(app, indicator)?;
             show(json, &now, || print::indicators(std::slice::from_ref(&now)));
         }
         Command::Allocate { indicator, unit, target } => {
+            let indicator = app::indicators::named(app, &indicator)?;
             let unit = app::units::named(app, &unit)?;
             app::indicators::allocate(app, indicator, unit, &target)?;
             show(json, &Nothing {}, || println!("已分解"));
         }
         Command::Record { indicator, unit, period, value, numerator, denominator, note } => {
+            let indicator = app::indicators::named(app, &indicator)?;
             let unit = app::units::named(app, &unit)?;
             let value = match (value, numerator, denominator) {
                 (Some(value), ..) => value,
@@ -90,14 +94,13 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
         }
         Command::Export { period, unit, all: _, out } => {
             let plan = chosen(app, plan)?;
-            within_plan(&plan, period)?;
             let units = unit.iter().map(|name| app::units::named(app, name)).collect::<Result<_, _>>()?;
             let sent = app::send::send_to(app, &Send { plan: plan.id, period, units }, &out)?;
             show(json, &sent, || print::sent(&sent));
         }
         Command::Merge { files, preview, on_conflict } => return merge(app, json, &files, preview, on_conflict),
         Command::Chart { kind, indicator, unit, period, out } => {
-            let chart = chart_of(app, plan, &kind, indicator, unit.as_deref(), period)?;
+            let chart = chart_of(app, plan, &kind, indicator.as_deref(), unit.as_deref(), period)?;
             app::chart::export(app, &chart, &out)?;
             let saved = Saved { path: Some(out.display().to_string()) };
             show(json, &saved, || println!("已保存：{}", out.display()));
@@ -146,7 +149,7 @@ fn chart_of(
     app: &mut App,
     plan: Option<&str>,
     kind: &str,
-    indicator: Option<Uid>,
+    indicator: Option<&str>,
     unit: Option<&str>,
     period: Option<Period>,
 ) -> Result<ChartOf, ApiError> {
@@ -155,6 +158,7 @@ fn chart_of(
     }
     let indicator =
         indicator.ok_or_else(|| ApiError::invalid("走势图要说明是哪个指标").hint("加上 --indicator 编号，编号用 indicators 查看"))?;
+    let indicator = app::indicators::named(app, indicator)?;
     let unit = unit.map(|name| app::units::named(app, name)).transpose()?;
     let period = match period {
         Some(period) => period,
@@ -183,15 +187,7 @@ fn chosen(app: &mut App, wanted: Option<&str>) -> Result<PlanInfo, ApiError> {
 fn of_period(app: &mut App, plan: Option<&str>, period: Option<Period>) -> Result<OfPeriod, ApiError> {
     let plan = chosen(app, plan)?;
     let period = period.unwrap_or(plan.current);
-    within_plan(&plan, period)?;
     Ok(OfPeriod { plan: plan.id, period })
-}
-
-fn within_plan(plan: &PlanInfo, period: Period) -> Result<(), ApiError> {
-    if period.start() <= plan.due && period.end() >= plan.start {
-        return Ok(());
-    }
-    Err(ApiError::invalid(format!("{}不在计划期内：“{}”从{}到{}", period.zh(), plan.title, plan.start, plan.due)).hint("请核对期次"))
 }
 
 fn show<T: Serialize>(json: bool, answer: &T, human: impl FnOnce()) {

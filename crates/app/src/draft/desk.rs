@@ -101,6 +101,23 @@ impl Desk {
         let phases = draft.phases.iter().enumerate().map(|(i, p)| Item::new(format!("p{i}"), phase(p))).collect();
         Desk { file, bytes, plan, measures, targets, phases, reading }
     }
+
+    /// Returns the measures that will be imported, each with its place in the document.
+    pub(crate) fn kept_measures(&self) -> impl Iterator<Item = (usize, &Measure)> {
+        self.measures.iter().enumerate().filter(|(_, item)| !item.dropped).map(|(at, item)| (at, &item.content))
+    }
+
+    /// Returns the targets that will be imported: those of a dropped measure go with it.
+    pub(crate) fn kept_targets(&self) -> impl Iterator<Item = (usize, &Target)> {
+        let kept = |item: &Item<Target>| !item.dropped && item.content.measure.is_none_or(|measure| !self.measures[measure].dropped);
+        self.targets.iter().enumerate().filter(move |(_, item)| kept(item)).map(|(at, item)| (at, &item.content))
+    }
+
+    /// Returns how many things of the draft need an id of their own at most.
+    pub(crate) fn things(&self) -> usize {
+        let units: usize = self.measures.iter().map(|item| item.content.units.len()).sum();
+        2 + self.reading.draft.sections.len() + self.measures.len() + self.targets.len() + self.phases.len() + units
+    }
 }
 
 fn measure(read: &reader::Measure) -> Measure {

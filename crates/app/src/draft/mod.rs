@@ -4,6 +4,7 @@ mod confirm;
 mod desk;
 mod edit;
 mod view;
+mod write;
 
 pub use confirm::import;
 pub(crate) use confirm::{confirm, import_bytes};

@@ -1,6 +1,9 @@
 //! Workbooks in: compared with the ledger, shown, then merged as one operation.
 
 mod compare;
+mod figure;
+mod refusal;
+mod sheet;
 mod write;
 
 use crate::draft::read_file;

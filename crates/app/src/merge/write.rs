@@ -64,7 +64,8 @@ fn write_entry(w: &mut Writer<'_>, key: Key, new: &BTreeMap<Field, &Theirs>, who
         Some(Figure::Ratio { numerator, denominator }) => (None, Some(numerator), Some(denominator)),
         None => (None, None, None),
     };
-    let ratio = number(Field::Numerator, numerator).zip(number(Field::Denominator, denominator));
+    let replaced = new.get(&Field::Value).is_some_and(|theirs| theirs.replaces_ratio);
+    let ratio = number(Field::Numerator, numerator).zip(number(Field::Denominator, denominator)).filter(|_| !replaced);
     let value = number(Field::Value, value);
     // Numerator and denominator say more than the percentage they make.
     let figure = ratio.map(|(numerator, denominator)| Figure::Ratio { numerator, denominator }).or(value.map(Figure::Value));
@@ -75,7 +76,8 @@ fn write_entry(w: &mut Writer<'_>, key: Key, new: &BTreeMap<Field, &Theirs>, who
     };
     let typed = match new.get(&Field::Value) {
         Some(theirs) => theirs.typed.clone(),
-        None => kept.and_then(|entry| entry.typed),
+        // What was typed once says nothing about a figure that came since.
+        None => kept.filter(|entry| entry.figure == figure).and_then(|entry| entry.typed),
     };
     if figure.is_none() && note.is_none() {
         w.clear_entry(indicator_id, unit_id, period)?;

@@ -1,0 +1,195 @@
+//! The rows of a confirmed draft.
+
+use super::desk::{Desk, Measure, Phase, Target};
+use crate::wire::Imported;
+use crate::{ApiError, units};
+use chrono::NaiveDate;
+use domain::{Amount, Indicator, TargetKind, Uid, is_group_name};
+use std::collections::HashMap;
+use store::{Achievement, Document, Milestone, Plan, Responsibility, Section, SourcedIndicator, Unit, Writer};
+
+/// What is known of the plan besides its draft.
+pub(crate) struct Head {
+    /// Its title.
+    pub(crate) title: String,
+    /// The SHA-256 of the document.
+    pub(crate) sha256: String,
+    /// When it came.
+    pub(crate) received_at: i64,
+    /// Its first day.
+    pub(crate) start: NaiveDate,
+    /// Its last day.
+    pub(crate) due: NaiveDate,
+}
+
+/// Writes everything of a draft that was not dropped. `ids` holds one new id for each of [`Desk::things`].
+pub(crate) fn write(w: &Writer<'_>, desk: &Desk, head: Head, ids: Vec<Uid>) -> Result<Imported, ApiError> {
+    let mut ids = ids.into_iter();
+    let document_id = Some(w.insert_document(&document(desk, &head, next(&mut ids)), &desk.bytes)?);
+    let (uid, position) = (next(&mut ids), w.plans()?.len() as i64);
+    let (title, start, due) = (head.title, head.start, head.due);
+    let (number, issuer, issued) = (desk.plan.document_number.clone(), desk.plan.issuer.clone(), desk.plan.issued);
+    let plan_id = w.insert_plan(&Plan { uid, document_id, title: title.clone(), number, issuer, issued, start, due, position })?;
+    let known = units::known(w)?;
+    let units = w.units()?.len() as i64;
+    let mut rows = Rows { w, ids, plan_id, start, due, known, units, new_units: 0 };
+    let sections = desk.reading.draft.sections.iter().enumerate().map(|(at, section)| rows.section(at, section));
+    let sections: Vec<i64> = sections.collect::<Result<_, _>>()?;
+    let mut measures: HashMap<usize, i64> = HashMap::new();
+    for (at, measure) in desk.kept_measures() {
+        let section_id = measure.section.and_then(|section| sections.get(section)).copied();
+        measures.insert(at, rows.measure(at, measure, section_id)?);
+    }
+    let mut indicators = 0;
+    for (at, target) in desk.kept_targets() {
+        let measure_id = target.measure.map(|measure| measures[&measure]);
+        match target.kind {
+            TargetKind::Achieved => rows.achievement(at, target, measure_id)?,
+            TargetKind::Target => {
+                let deadline = target.measure.and_then(|measure| desk.measures[measure].content.deadline);
+                rows.indicator(at, target, measure_id, deadline)?;
+                indicators += 1;
+            }
+        }
+    }
+    let mut phases = 0;
+    for (at, item) in desk.phases.iter().enumerate().filter(|(_, item)| !item.dropped) {
+        rows.phase(at, &item.content)?;
+        phases += 1;
+    }
+    let (sections, measures, new_units) = (sections.len() as u32, measures.len() as u32, rows.new_units);
+    Ok(Imported { plan: uid, title, sections, measures, indicators, new_units, phases, warnings: Vec::new() })
+}
+
+fn document(desk: &Desk, head: &Head, uid: Uid) -> Document {
+    Document {
+        uid,
+        name: desk.file.clone(),
+        format: format!("{:?}", desk.reading.source.format).to_lowercase(),
+        sha256: head.sha256.clone(),
+        cleaned: desk.reading.source.text.clone(),
+        received_at: head.received_at,
+    }
+}
+
+fn next(ids: &mut std::vec::IntoIter<Uid>) -> Uid {
+    ids.next().expect("one id was made for each thing of the draft")
+}
+
+/// The rows of one plan being written.
+struct Rows<'a> {
+    w: &'a Writer<'a>,
+    ids: std::vec::IntoIter<Uid>,
+    plan_id: i64,
+    start: NaiveDate,
+    due: NaiveDate,
+    /// The ledger's units by every way their names are written.
+    known: HashMap<String, i64>,
+    units: i64,
+    new_units: u32,
+}
+
+impl Rows<'_> {
+    fn section(&mut self, at: usize, section: &reader::Section) -> Result<i64, ApiError> {
+        let (uid, plan_id, position) = (next(&mut self.ids), self.plan_id, at as i64);
+        let (number, title) = (section.number.clone(), section.title.clone());
+        Ok(self.w.insert_section(&Section { uid, plan_id, number, title, position })?)
+    }
+
+    fn measure(&mut self, at: usize, measure: &Measure, section_id: Option<i64>) -> Result<i64, ApiError> {
+        let measure_id = self.w.insert_measure(&store::Measure {
+            uid: next(&mut self.ids),
+            plan_id: self.plan_id,
+            section_id,
+            number: measure.number.clone(),
+            title: measure.title.clone(),
+            text: measure.text.clone(),
+            deadline: measure.deadline,
+            span: Some(measure.span.start..measure.span.end),
+            position: at as i64,
+        })?;
+        for (position, (name, role)) in (1..).zip(&measure.units) {
+            let unit_id = self.unit(name)?;
+            self.w.insert_responsibility(Responsibility { measure_id, unit_id, role: *role, position })?;
+        }
+        Ok(measure_id)
+    }
+
+    /// Returns the unit of this name; one the ledger does not know is added.
+    fn unit(&mut self, name: &str) -> Result<i64, ApiError> {
+        let uid = next(&mut self.ids);
+        let key = units::plain(name);
+        if let Some(known) = self.known.get(&key) {
+            return Ok(*known);
+        }
+        let (is_group, position) = (is_group_name(name), self.units);
+        let id = self.w.upsert_unit(&Unit { uid, name: name.to_owned(), short_name: None, parent_id: None, is_group, position })?;
+        self.known.insert(key, id);
+        self.units += 1;
+        self.new_units += 1;
+        Ok(id)
+    }
+
+    fn achievement(&mut self, at: usize, target: &Target, measure_id: Option<i64>) -> Result<(), ApiError> {
+        self.w.insert_achievement(&Achievement {
+            plan_id: self.plan_id,
+            measure_id,
+            name: target.name.clone(),
+            unit: target.unit.clone(),
+            value: target.value,
+            value_text: None,
+            quote: target.quote.clone(),
+            span: Some(target.span.start..target.span.end),
+            position: at as i64,
+        })?;
+        Ok(())
+    }
+
+    fn indicator(&mut self, at: usize, target: &Target, measure_id: Option<i64>, deadline: Option<NaiveDate>) -> Result<(), ApiError> {
+        let due = target.due.or(deadline).unwrap_or(self.due);
+        let indicator = Indicator {
+            name: target.name.clone(),
+            unit: target.unit.clone(),
+            comparator: target.comparator,
+            target: target.value,
+            upper: target.upper,
+            baseline: None,
+            // A date before the plan begins is met or missed on that day.
+            start: self.start.min(due),
+            due,
+            kind: target.value_kind,
+            pace: target.pace,
+            roll_up: target.roll_up,
+            weight: Amount::ONE,
+        };
+        self.w.insert_indicator(&SourcedIndicator {
+            uid: next(&mut self.ids),
+            plan_id: self.plan_id,
+            measure_id,
+            indicator,
+            target_text: None,
+            upper_text: None,
+            baseline_text: None,
+            baseline_date: None,
+            quote: target.quote.clone(),
+            span: Some(target.span.start..target.span.end),
+            position: at as i64,
+        })?;
+        Ok(())
+    }
+
+    fn phase(&mut self, at: usize, phase: &Phase) -> Result<(), ApiError> {
+        self.w.insert_milestone(&Milestone {
+            uid: next(&mut self.ids),
+            plan_id: self.plan_id,
+            measure_id: None,
+            name: phase.name.clone(),
+            due: phase.due,
+            text: phase.text.clone(),
+            done_on: None,
+            evidence: None,
+            position: at as i64,
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,39 @@
+//! Why a cell is not taken.
+
+use crate::wire::{MergeItem, Outcome};
+use workbook::ProblemCode;
+
+/// A code for scripts and a sentence for a person.
+pub(crate) struct Refusal {
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+}
+
+/// A row with a good id that this workbook was not sent with.
+pub(crate) const ROW_UNKNOWN: (&str, &str) = ("row_unknown", "发出的表里没有这一行的指标，不会采用");
+/// A numerator or denominator where only a value is asked for.
+pub(crate) const NOT_ASKED: (&str, &str) = ("not_asked", "这个指标不用填分子分母，请把数填在“本期值”里");
+/// One of numerator and denominator.
+pub(crate) const HALF_RATIO: (&str, &str) = ("half_ratio", "分子和分母要同时填，缺一不可");
+/// A ratio of nothing.
+pub(crate) const ZERO_DENOMINATOR: (&str, &str) = ("zero_denominator", "分母是0，算不出比率；没有发生时请留空并在备注里说明");
+
+impl From<(&'static str, &'static str)> for Refusal {
+    fn from((code, message): (&'static str, &'static str)) -> Refusal {
+        Refusal { code, message: message.to_owned() }
+    }
+}
+
+impl From<ProblemCode> for Refusal {
+    fn from(code: ProblemCode) -> Refusal {
+        Refusal { code: code.code(), message: code.zh().to_owned() }
+    }
+}
+
+impl Refusal {
+    /// Makes an item rejected for this reason.
+    pub(crate) fn write(&self, item: &mut MergeItem) {
+        item.outcome = Outcome::Rejected;
+        (item.code, item.message) = (Some(self.code.to_owned()), Some(self.message.clone()));
+    }
+}

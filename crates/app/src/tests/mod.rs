@@ -1,0 +1,181 @@
+//! Tests of the use cases, over a host with queued answers.
+
+mod bench;
+mod book;
+mod draft;
+mod merge;
+mod record;
+mod sample;
+mod send;
+
+use crate::wire::*;
+use crate::{App, ApiError, Host, Pick, draft as drafts, indicators, units};
+use chrono::{DateTime, FixedOffset};
+use domain::{Period, Uid};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+pub const LAKE: &str = "东湖区卫生健康局";
+pub const HILL: &str = "西山区卫生健康局";
+pub const CENTRE: &str = "市托育中心";
+pub const GROUP: &str = "各县（区）卫生健康局";
+
+/// A made-up plan: one lead unit, a group of districts, a count, a rate, a ceiling.
+pub const PLAN: &str = "云州市2026年托育工作要点
+
+一、托育供给
+
+1.扩大托位供给。全年新增托位1200个，培训育婴员300—400人。（牵头单位：市托育中心；配合单位：各县（区）卫生健康局）
+
+2.规范机构管理。托育机构备案率不低于90%，投诉办结时间控制在5天以内。（责任单位：东湖区卫生健康局、西山区卫生健康局）
+
+二、实施步骤
+
+（一）部署阶段（2026年3月底前）。制定方案，明确责任人。
+";
+
+/// A clock that stands still, randomness that counts, and dialogs answered beforehand.
+struct Desk {
+    folder: PathBuf,
+    counted: AtomicU64,
+    answers: Arc<Mutex<Vec<PathBuf>>>,
+}
+
+impl Desk {
+    fn answer(&self) -> Option<PathBuf> {
+        let mut answers = self.answers.lock().unwrap();
+        (!answers.is_empty()).then(|| answers.remove(0))
+    }
+}
+
+impl Host for Desk {
+    fn now(&self) -> DateTime<FixedOffset> {
+        "2026-04-02T09:30:00+08:00".parse().unwrap()
+    }
+
+    fn random(&self) -> [u8; 10] {
+        let mut random = [0; 10];
+        random[2..].copy_from_slice(&self.counted.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+        random
+    }
+
+    fn who(&self) -> String {
+        "王芳".to_owned()
+    }
+
+    fn ledgers(&self) -> PathBuf {
+        self.folder.clone()
+    }
+
+    fn pick_file(&self, _: Pick) -> Option<PathBuf> {
+        self.answer()
+    }
+
+    fn pick_files(&self, _: Pick) -> Vec<PathBuf> {
+        self.answer().into_iter().collect()
+    }
+
+    fn pick_save(&self, _: Pick, _: &str) -> Option<PathBuf> {
+        self.answer()
+    }
+
+    fn pick_folder(&self) -> Option<PathBuf> {
+        self.answer()
+    }
+}
+
+/// The program in a folder of its own.
+pub struct Office {
+    pub app: App,
+    folder: tempfile::TempDir,
+    answers: Arc<Mutex<Vec<PathBuf>>>,
+}
+
+impl Office {
+    /// The program with nothing open.
+    pub fn new() -> Office {
+        let folder = tempfile::tempdir().unwrap();
+        let answers = Arc::new(Mutex::new(Vec::new()));
+        let host = Desk { folder: folder.path().to_owned(), counted: AtomicU64::new(1), answers: answers.clone() };
+        Office { app: App::new(Box::new(host)), folder, answers }
+    }
+
+    /// The program with the small plan imported and the two districts in their group.
+    pub fn with_plan() -> Office {
+        let mut office = Office::new();
+        office.import("要点.txt", PLAN);
+        for unit in [LAKE, HILL] {
+            units::add(&mut office.app, UnitAdd { name: unit.into(), group: Some(GROUP.into()) }).unwrap();
+        }
+        office
+    }
+
+    /// Imports a document into the ledger.
+    pub fn import(&mut self, name: &str, text: &str) -> Imported {
+        let (ledger, document) = (self.path("台账.yaodian"), self.file(name, text.as_bytes()));
+        drafts::import(&mut self.app, &ledger, &document).unwrap()
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.path(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    /// Answers the next dialog.
+    pub fn will_pick(&self, path: &Path) {
+        self.answers.lock().unwrap().push(path.to_owned());
+    }
+
+    /// Runs a command of the table.
+    pub fn call(&mut self, name: &str, request: Value) -> Value {
+        self.app.call(name, request).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Runs a command of the table that is refused.
+    pub fn refused(&mut self, name: &str, request: Value) -> ApiError {
+        self.app.call(name, request).err().unwrap_or_else(|| panic!("{name} was not refused"))
+    }
+
+    pub fn plan(&self) -> Uid {
+        self.app.store().unwrap().plans().unwrap()[0].data.uid
+    }
+
+    pub fn hash(&self) -> String {
+        self.app.store().unwrap().state_hash().unwrap()
+    }
+
+    pub fn unit(&self, name: &str) -> Uid {
+        units::named(&self.app, name).unwrap()
+    }
+
+    /// The id of the indicator whose name has this in it.
+    pub fn indicator(&mut self, name: &str) -> Uid {
+        let plan = self.plan();
+        let all = indicators::list(&mut self.app, OfPlan { plan }).unwrap();
+        all.into_iter().find(|indicator| indicator.name.contains(name)).unwrap_or_else(|| panic!("no {name}")).id
+    }
+
+    /// Reports a value and returns the codes of the questions.
+    pub fn record(&mut self, name: &str, unit: &str, month: &str, value: &str) -> Vec<String> {
+        let input = EntryInput { indicator: self.indicator(name), unit: self.unit(unit), period: period(month), value: value.into(), note: None };
+        let recorded = crate::record::record(&mut self.app, Record { entries: vec![input] }).unwrap();
+        recorded.questions.into_iter().map(|question| question.code).collect()
+    }
+
+    pub fn status(&mut self, month: &str, name: &str) -> IndicatorStatus {
+        let of = OfPeriod { plan: self.plan(), period: period(month) };
+        let status = crate::status::status(&mut self.app, of).unwrap();
+        status.indicators.into_iter().find(|indicator| indicator.name.contains(name)).unwrap()
+    }
+}
+
+pub fn period(code: &str) -> Period {
+    code.parse().unwrap()
+}

@@ -1,0 +1,57 @@
+//! Workbooks out: all of them with their record, or none.
+
+use super::*;
+use serde_json::json;
+
+fn exchanges(office: &Office) -> usize {
+    let store = office.app.store().unwrap();
+    store.exchanges(store.plans().unwrap()[0].id).unwrap().len()
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_leaves_no_file_and_no_record() {
+    let mut office = Office::with_plan();
+    let before = office.hash();
+    let folder = office.path("发出");
+    std::fs::create_dir(&folder).unwrap();
+    // The last unit's workbook cannot be written: a folder stands where it is made.
+    let last = workbook::form_file_name("云州市2026年托育工作要点", "2026年3月", HILL);
+    std::fs::create_dir(folder.join(Path::new(&last).with_extension("tmp~"))).unwrap();
+    let request = Send { plan: office.plan(), period: period("2026-03"), units: Vec::new() };
+    let error = crate::send::send_to(&mut office.app, &request, &folder).unwrap_err();
+    assert!(error.message.contains("写填报表失败") && error.message.contains(HILL), "{error}");
+    let left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!((left.len(), exchanges(&office), office.hash()), (1, 0, before), "{left:?}");
+}
+
+#[test]
+fn a_ledger_that_cannot_be_written_keeps_no_workbook_in_the_folder() {
+    let mut office = Office::with_plan();
+    let mut other = store::Store::open(&office.path("台账.yaodian"), store::OpenMode::Write).unwrap();
+    let (folder, request) = (office.path("发出"), Send { plan: office.plan(), period: period("2026-03"), units: Vec::new() });
+    let op = office.app.operation(store::OperationKind::Setting, "占用");
+    let _: Result<(), store::Error> = other.transact(op, |_| {
+        let error = crate::send::send_to(&mut office.app, &request, &folder).unwrap_err();
+        assert!(error.message.contains("台账正被另一个程序占用"), "{error}");
+        Err(store::Error::NothingToUndo)
+    });
+    assert_eq!((std::fs::read_dir(&folder).unwrap().count(), exchanges(&office)), (0, 0));
+}
+
+#[test]
+fn the_board_shows_what_was_sent_and_what_came_back() {
+    let mut office = Office::with_plan();
+    let (plan, lake) = (office.plan(), office.unit(LAKE));
+    let of = json!({"plan": plan, "period": "2026-03"});
+    assert_eq!(office.call("send", json!({"plan": plan, "period": "2026-03", "units": []})), json!({"folder": null, "files": []}));
+    office.will_pick(&office.path("发出"));
+    let sent = office.call("send", json!({"plan": plan, "period": "2026-03", "units": [lake]}));
+    let path = PathBuf::from(sent["files"][0]["path"].as_str().unwrap());
+    let row = |board: &Value| board["units"].as_array().unwrap().iter().find(|row| row["unit"]["name"] == LAKE).unwrap().clone();
+    let lake = row(&office.call("board", of.clone()));
+    assert_eq!((&lake["sent_at"], &lake["returned_at"], &lake["total"]), (&json!("2026-04-02 09:30"), &Value::Null, &json!(4)));
+    office.will_pick(&path);
+    office.call("merge_open", json!({}));
+    office.call("merge_apply", json!({"decisions": []}));
+    assert_eq!(row(&office.call("board", of))["returned_at"], "2026-04-02 09:30", "unchanged, but it came back");
+}

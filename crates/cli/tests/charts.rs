@@ -1,0 +1,58 @@
+//! Charts in files.
+
+mod common;
+
+use common::*;
+use std::fs;
+
+fn with_values() -> (Place, String) {
+    let place = Place::with_plan();
+    let beds = place.indicator("新增托位");
+    for (month, value) in [("2026-01", "40"), ("2026-02", "90"), ("2026-03", "150")] {
+        place.record(&beds, LAKE, month, value);
+    }
+    (place, beds)
+}
+
+#[test]
+fn a_trend_is_drawn_as_png_for_a_projector() {
+    let (place, beds) = with_values();
+    let file = place.path("图/托位.png");
+    fs::create_dir(place.path("图")).unwrap();
+    let saved = place.json(&["chart", "trend", "--indicator", &beds, "--out", file.to_str().unwrap()]);
+    assert_eq!(saved["path"], file.to_str().unwrap());
+    let bytes = fs::read(file).unwrap();
+    assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n");
+    let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    assert_eq!((side(16), side(20)), (1920, 1080));
+    assert_eq!(fs::read_dir(place.path("图")).unwrap().count(), 1, "nothing is left beside it");
+}
+
+#[test]
+fn a_trend_is_drawn_as_svg_for_all_or_for_one_unit() {
+    let (place, beds) = with_values();
+    let draw = |unit: &[&str]| {
+        let file = place.path("托位.svg");
+        place.json(&[&["chart", "trend", "--indicator", &beds, "--out", file.to_str().unwrap()], unit].concat());
+        fs::read_to_string(file).unwrap()
+    };
+    let (all, one) = (draw(&[]), draw(&["--unit", LAKE]));
+    assert!(all.starts_with("<svg") && all.contains("新增托位") && all.contains("150"), "{all}");
+    assert!(one.contains(LAKE) && one != all);
+}
+
+#[test]
+fn what_cannot_be_drawn_is_refused_and_leaves_no_file() {
+    let (place, beds) = with_values();
+    let refused = |args: &[&str], wanted: &str| {
+        let said = place.refused(&[&["chart"], args].concat());
+        assert!(said.contains(wanted), "{said}");
+    };
+    let out = |name: &str| place.path(name).to_str().unwrap().to_owned();
+    refused(&["trend", "--indicator", &beds, "--out", &out("a.pdf")], "图表只能存为 .svg 或 .png");
+    refused(&["pie", "--indicator", &beds, "--out", &out("a.svg")], "没有“pie”这种图");
+    refused(&["trend", "--out", &out("a.svg")], "走势图要说明是哪个指标");
+    refused(&["trend", "--indicator", &beds, "--unit", "北山区", "--out", &out("a.svg")], "台账里没有单位“北山区”");
+    refused(&["trend", "--indicator", &beds, "--out", &out("没有/a.svg")], "保存图表失败");
+    assert!(!place.path("a.svg").exists() && !place.path("a.pdf").exists());
+}
