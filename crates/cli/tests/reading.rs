@@ -141,6 +141,7 @@ fn indicators_are_listed_as_they_are_judged() {
             "pace",
             "roll_up",
             "weight",
+            "target_label",
             "quote",
         ];
         has_keys(indicator, &keys);
