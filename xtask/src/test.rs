@@ -53,9 +53,9 @@ fn stages(root: &Path) -> Result<Vec<(&'static str, Command)>> {
     Ok(stages)
 }
 
-/// Returns the files of `ui/tests`, for Node's versions do not agree on what naming the folder means.
+/// Returns the files of `tests/pages`, for Node's versions do not agree on what naming the folder means.
 fn tests_of_pages(root: &Path) -> Result<Vec<PathBuf>> {
-    let folder = root.join("ui/tests");
+    let folder = root.join("tests/pages");
     let mut files = Vec::new();
     if folder.is_dir() {
         for entry in fs::read_dir(folder)? {

@@ -1,11 +1,11 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { later, readDay } from "../logic/days.js";
-import { along, expectedFigure, lagSign, number, percent, points } from "../logic/figures.js";
-import { monthsOf, pasted, typedOf } from "../logic/grids.js";
-import { greyOf } from "../logic/lights.js";
-import { pieces } from "../logic/marks.js";
-import { visible } from "../logic/windowing.js";
+import { later, readDay } from "../../ui/logic/days.js";
+import { along, expectedFigure, lagSign, number, percent, points } from "../../ui/logic/figures.js";
+import { monthsOf, pasted, typedOf } from "../../ui/logic/grids.js";
+import { greyOf } from "../../ui/logic/lights.js";
+import { pieces } from "../../ui/logic/marks.js";
+import { visible } from "../../ui/logic/windowing.js";
 
 test("days are read as people write them", () => {
   for (const typed of ["2026-08-31", "2026-8-31", "2026.8.31", "2026/08/31", "2026年8月31日", "20260831", "２０２６-8-31"]) assert.equal(readDay(typed), "2026-08-31", typed);

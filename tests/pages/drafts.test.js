@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { editOf, formOf, keysOf, nextOpen, openDoubts, unitsOf, wrongDays } from "../logic/drafts.js";
+import { editOf, formOf, keysOf, nextOpen, openDoubts, unitsOf, wrongDays } from "../../ui/logic/drafts.js";
 import { counted, draft, edited } from "./fake/draft.js";
 
 const fresh = () => counted(draft());

@@ -1,9 +1,9 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { found, named, shownKeys } from "../keys.js";
-import { fresh } from "../store.js";
-import { zh } from "../text/zh.js";
-import { en } from "../text/en.js";
+import { found, named, shownKeys } from "../../ui/keys.js";
+import { fresh } from "../../ui/store.js";
+import { zh } from "../../ui/text/zh.js";
+import { en } from "../../ui/text/en.js";
 
 const press = (key, held = "") => named({ key, ctrlKey: held.includes("C"), altKey: held.includes("A"), shiftKey: held.includes("S"), metaKey: false });
 const does = (view, mode, key) => {

@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { filtered, found, lightCounts, sorted } from "../logic/lists.js";
+import { filtered, found, lightCounts, sorted } from "../../ui/logic/lists.js";
 
 const unit = (id, role) => ({ unit: { id, name: id, short: id }, role });
 const row = (id, light, lag, more = {}) => ({ id, number: id, title: id, section: "s1", units: [unit("a", "lead")], due: "2026-12-31", light, completion: lag === null ? null : 0.583 - lag, lag, keys: `${id} 做实家庭医生 zsjtys`, ...more });

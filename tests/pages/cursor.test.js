@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { block, moved, nextUnfilled, within } from "../logic/cursor.js";
+import { block, moved, nextUnfilled, within } from "../../ui/logic/cursor.js";
 
 const size = { rows: 3, cols: 4 };
 const check = (row, col, step, to) => assert.deepEqual(Object.values(moved({ row, col }, step, size)), to);

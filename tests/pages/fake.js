@@ -1,4 +1,4 @@
-// For trials without the program: answers the commands from made-up data.
+// For trials without the program: answers the commands from made-up data. Serve the repository and open tests/pages/fake.html.
 // fake.html#case=base|long|large|empty|none & view=entry & lang=en & theme=contrast & do=name,name (steps below)
 
 import { answers } from "./fake/answers.js";
@@ -19,7 +19,7 @@ window.__TAURI__ = { core: { invoke: async (_, { name, request }) => {
 
 const page = await new Promise((done) => {
   const get = new XMLHttpRequest();
-  get.open("GET", "../index.html");
+  get.open("GET", "../../ui/index.html");
   get.responseType = "document";
   get.onload = () => done(get.response);
   get.send();
@@ -28,8 +28,8 @@ document.body.append(document.adoptNode(page.querySelector(".sprite")));
 
 localStorage.setItem("language", wanted.get("lang") ?? "zh");
 if (wanted.get("theme")) document.documentElement.dataset.theme = wanted.get("theme");
-await import("../main.js");
-const { actions } = await import("../actions/index.js");
+await import("../../ui/main.js");
+const { actions } = await import("../../ui/actions/index.js");
 const wait = (time) => new Promise((done) => setTimeout(done, time));
 await wait(slow * 4 + 50);
 if (wanted.get("view")) await actions.frame.go(wanted.get("view"));

@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { parseBlock, writeBlock } from "../logic/tsv.js";
+import { parseBlock, writeBlock } from "../../ui/logic/tsv.js";
 
 const check = (text, rows) => assert.deepEqual(parseBlock(text), rows);
 
