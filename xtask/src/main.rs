@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | setup | tidy`: every command a developer needs, from a machine that has only Rust.
+//! `cargo xtask run | test | bench | setup | tidy`: every command a developer needs, from a machine that has only Rust.
 //!
 //! It is **not** part of the program. Start at [`main`]; each command is a module.
 
@@ -18,6 +18,7 @@ const USAGE: &str = "\
 cargo xtask run      sets up what is missing and opens the window; with no display, does the main job into target/demo/
 cargo xtask test     sets up what is missing and runs every test, cheapest first
 cargo xtask setup    only sets up what `run` and `test` need
+cargo xtask bench    measures the promised speed and memory in a release build
 cargo xtask tidy     only the rules of the repository that no compiler checks";
 
 fn main() -> ExitCode {
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     let done = match arguments[..] {
         ["run"] => run::run(&root),
         ["test"] => test::test(&root),
+        ["bench"] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "bench"], &root)),
         ["setup"] => setup::for_tests(&root),
         ["tidy"] => tidy::check(&root).map(|checks| println!("tidy: {checks} rules hold")),
         _ => {

@@ -19,6 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // The draft of a document is the reader's own answer, printed as it is.
     ("cli", &["app", "domain", "reader"]),
     ("yaodian-desktop", &["app", "domain"]),
+    ("bench", &["app", "charts", "domain", "reader", "store", "workbook"]),
     ("hand", &[]),
     ("journeys", &["hand"]),
     ("xtask", &["hand"]),
