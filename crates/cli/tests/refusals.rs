@@ -64,7 +64,11 @@ fn an_unknown_unit_is_named_with_those_that_come_near() {
     }
     let out = place.path("发出");
     refused(&place, &["export", "--unit", "北山区", "--period", "2026-01", "--out", out.to_str().unwrap()], &["台账里没有单位“北山区”"]);
-    refused(&place, &["export", "--unit", GROUP, "--period", "2026-01", "--out", out.to_str().unwrap()], &["没有要填报的指标", "发给它的成员"]);
+    refused(
+        &place,
+        &["export", "--unit", GROUP, "--period", "2026-01", "--out", out.to_str().unwrap()],
+        &["没有要填报的指标", "发给它的成员"],
+    );
     refused(&place, &["allocate", &beds, "--unit", "北山区", "--target", "1"], &["台账里没有单位“北山区”"]);
     assert!(!out.exists());
 }
@@ -73,7 +77,8 @@ fn an_unknown_unit_is_named_with_those_that_come_near() {
 fn an_unknown_indicator_is_named() {
     let place = Place::with_plan();
     let nobody = "01a20000-0000-7000-8000-000000000000";
-    for (id, hint) in [(nobody, "用 indicators 查看"), ("新增托", &*place.indicator("新增托位")), ("七", "用 indicators 查看")] {
+    for (id, hint) in [(nobody, "用 indicators 查看"), ("新增托", &*place.indicator("新增托位")), ("七", "用 indicators 查看")]
+    {
         let wanted = [&format!("台账里没有指标{}", if id == nobody { " 01a2" } else { "“" }), hint];
         refused(&place, &["record", "--indicator", id, "--unit", LAKE, "--period", "2026-01", "--value", "1"], &wanted);
         refused(&place, &["indicator", "set", id, "--weight", "2"], &wanted);

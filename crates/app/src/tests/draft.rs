@@ -31,10 +31,13 @@ fn what_a_person_corrects_is_what_is_imported() {
     });
     let view = office.call("draft_edit", json!({"edit": "target", "item": "t0", "fields": fields}));
     assert_eq!((&view["targets"][0]["value"], &view["targets"][0]["accepted"]), (&json!("1300"), &json!(true)));
-    office.call("draft_edit", json!({
-        "edit": "measure", "item": "m0", "number": "1", "title": "扩大供给", "deadline": null,
-        "units": [{"name": " 市托育中心 ", "role": "lead"}, {"name": "", "role": "lead"}],
-    }));
+    office.call(
+        "draft_edit",
+        json!({
+            "edit": "measure", "item": "m0", "number": "1", "title": "扩大供给", "deadline": null,
+            "units": [{"name": " 市托育中心 ", "role": "lead"}, {"name": "", "role": "lead"}],
+        }),
+    );
     let mut plan = view["plan"].clone();
     plan["title"] = json!("云州市托育要点");
     office.call("draft_edit", json!({"edit": "plan", "plan": plan}));

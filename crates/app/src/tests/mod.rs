@@ -9,7 +9,7 @@ mod sample;
 mod send;
 
 use crate::wire::*;
-use crate::{App, ApiError, Host, Pick, draft as drafts, indicators, units};
+use crate::{ApiError, App, Host, Pick, draft as drafts, indicators, units};
 use chrono::{DateTime, FixedOffset};
 use domain::{Period, Uid};
 use serde_json::Value;
@@ -164,7 +164,8 @@ impl Office {
 
     /// Reports a value and returns the codes of the questions.
     pub fn record(&mut self, name: &str, unit: &str, month: &str, value: &str) -> Vec<String> {
-        let input = EntryInput { indicator: self.indicator(name), unit: self.unit(unit), period: period(month), value: value.into(), note: None };
+        let input =
+            EntryInput { indicator: self.indicator(name), unit: self.unit(unit), period: period(month), value: value.into(), note: None };
         let recorded = crate::record::record(&mut self.app, Record { entries: vec![input] }).unwrap();
         recorded.questions.into_iter().map(|question| question.code).collect()
     }
