@@ -5,7 +5,7 @@
 use crate::ApiError;
 use domain::judge::{self, Figure, Gap, Judgement, Light, Thresholds, UnitFigure};
 use domain::{Amount, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use store::{Entry, IndicatorRow, MeasureRow, Plan, Section, Store, Stored, UnitRow};
 
 /// A plan, its measures, indicators and units, and the entries up to a period.
@@ -46,8 +46,22 @@ impl Book {
     pub(crate) fn load(store: &Store, plan: Uid, up_to: Period) -> Result<Book, ApiError> {
         let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found(format!("台账里没有计划 {plan}")))?;
         within(&plan.data, up_to)?;
+        let entries = store.entries(plan.id, up_to)?;
+        Book::with_entries(store, plan, entries)
+    }
+
+    /// Reads a plan with the entries of some indicators only: those of the others look as if nothing was reported.
+    pub(crate) fn load_some(store: &Store, plan: Stored<Plan>, indicators: &BTreeSet<i64>) -> Result<Book, ApiError> {
+        let mut entries = Vec::new();
+        for indicator in indicators {
+            entries.extend(store.entries_of_indicator(*indicator)?);
+        }
+        Book::with_entries(store, plan, entries)
+    }
+
+    fn with_entries(store: &Store, plan: Stored<Plan>, reported: Vec<Entry>) -> Result<Book, ApiError> {
         let mut entries: HashMap<i64, HashMap<i64, Vec<Entry>>> = HashMap::new();
-        for entry in store.entries(plan.id, up_to)? {
+        for entry in reported {
             entries.entry(entry.indicator_id).or_default().entry(entry.unit_id).or_default().push(entry);
         }
         let mut shares: HashMap<i64, Vec<(i64, Amount)>> = HashMap::new();

@@ -108,9 +108,8 @@ fn questions(store: &Store, placed: &[Placed]) -> Result<Vec<Question>, ApiError
             std::collections::hash_map::Entry::Occupied(book) => book.into_mut(),
             std::collections::hash_map::Entry::Vacant(free) => {
                 let plan = store.plan_by_id(new.plan)?.expect("the plan was found a moment ago");
-                // A plan's entries are read once, whatever its number of values here.
-                let last = placed.iter().map(|p| p.input.period).max().expect("there is at least this one");
-                free.insert(Book::load(store, plan.data.uid, last)?)
+                let indicators = placed.iter().filter(|other| other.plan == new.plan).map(|other| other.indicator.id).collect();
+                free.insert(Book::load_some(store, plan, &indicators)?)
             }
         };
         let mut ask = |code: &str, fact: String, cause: &str| {

@@ -3,7 +3,7 @@
 use crate::wire::{EntryInput, IndicatorSet, Nothing, Record};
 use crate::{ApiError, App, draft, indicators, record, units};
 use domain::{Amount, Pace, Period, Uid};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use store::{Allocation, OperationKind, Unit};
 
 const PLAN: &[u8] = include_bytes!("../../../assets/sample/plan.docx");
@@ -17,30 +17,52 @@ pub(crate) const LAST_MONTH: &str = "2026-09";
 pub fn fill(app: &mut App) -> Result<(), ApiError> {
     let imported = draft::import_bytes(app, "云州市2026年卫生健康工作要点.docx".to_owned(), PLAN.to_vec())?;
     add_units(app)?;
-    let store = app.store()?;
-    let plan = store.plan(imported.plan)?.ok_or_else(|| ApiError::internal("示例计划不见了"))?;
-    let known: Vec<(String, i64, Uid)> = store.indicators(plan.id)?.into_iter().map(|row| (row.data.quote, row.id, row.data.uid)).collect();
-    let unit_ids: HashMap<String, (i64, Uid)> = store.units()?.into_iter().map(|row| (row.unit.name, (row.id, row.unit.uid))).collect();
-    allocate(app, &known, &unit_ids)?;
+    let known = Known::of(app, imported.plan)?;
+    allocate(app, &known)?;
     // Donors add up over the year: a rate that no wording tells from one that must hold each month.
-    if let Some((_, donors)) = quoted(&known, "千人口献血率") {
-        indicators::set(app, IndicatorSet { pace: Some(Pace::Accumulate), ..IndicatorSet::of(donors) })?;
-    }
+    let donors = known.indicator("千人口献血率达到13.5‰")?.1;
+    indicators::set(app, IndicatorSet { pace: Some(Pace::Accumulate), ..IndicatorSet::of(donors) })?;
     let last: Period = LAST_MONTH.parse().expect("a month");
-    let mut months: std::collections::BTreeMap<Period, Vec<EntryInput>> = std::collections::BTreeMap::new();
+    let mut months: BTreeMap<Period, Vec<EntryInput>> = BTreeMap::new();
     for [quote, unit, period, value, numerator, denominator, note] in rows(ENTRIES) {
         let period: Period = period.parse().map_err(|error: domain::PeriodError| ApiError::internal(error.to_string()))?;
-        let (Some((_, indicator)), Some((_, unit))) = (quoted(&known, quote), unit_ids.get(unit)) else { continue };
         let value = if value.is_empty() { format!("{numerator}/{denominator}") } else { value.to_owned() };
         let note = Some(note.to_owned()).filter(|note| !note.is_empty());
+        let (indicator, unit) = (known.indicator(quote)?.1, known.unit(unit)?.1);
         if period <= last {
-            months.entry(period).or_default().push(EntryInput { indicator, unit: *unit, period, value, note });
+            months.entry(period).or_default().push(EntryInput { indicator, unit, period, value, note });
         }
     }
     for entries in months.into_values() {
         record::record(app, Record { entries })?;
     }
     Ok(())
+}
+
+/// The imported plan's indicators by the words they came from, and its units by name; each by both its ids.
+struct Known {
+    indicators: Vec<(String, (i64, Uid))>,
+    units: HashMap<String, (i64, Uid)>,
+}
+
+impl Known {
+    fn of(app: &App, plan: Uid) -> Result<Known, ApiError> {
+        let store = app.store()?;
+        let plan = store.plan(plan)?.ok_or_else(|| ApiError::internal("示例计划不见了"))?;
+        let indicators = store.indicators(plan.id)?.into_iter().map(|row| (row.data.quote, (row.id, row.data.uid))).collect();
+        let units = store.units()?.into_iter().map(|row| (row.unit.name, (row.id, row.unit.uid))).collect();
+        Ok(Known { indicators, units })
+    }
+
+    /// Returns the indicator of a target's words; the plan may say a little more around them: 全年新增托位2600个.
+    fn indicator(&self, quote: &str) -> Result<(i64, Uid), ApiError> {
+        let named = self.indicators.iter().filter(|(words, _)| words.contains(quote)).min_by_key(|(words, _)| words.len());
+        named.map(|(_, ids)| *ids).ok_or_else(|| ApiError::internal(format!("示例计划里没有“{quote}”这个指标")))
+    }
+
+    fn unit(&self, name: &str) -> Result<(i64, Uid), ApiError> {
+        self.units.get(name).copied().ok_or_else(|| ApiError::internal(format!("示例里没有单位“{name}”")))
+    }
 }
 
 fn add_units(app: &mut App) -> Result<(), ApiError> {
@@ -71,20 +93,15 @@ fn add_units(app: &mut App) -> Result<(), ApiError> {
     })
 }
 
-fn allocate(app: &mut App, indicators: &[(String, i64, Uid)], units: &HashMap<String, (i64, Uid)>) -> Result<(), ApiError> {
+fn allocate(app: &mut App, known: &Known) -> Result<(), ApiError> {
     let operation = app.operation(OperationKind::Allocate, "示例：目标分解到各县（区）");
     app.store_mut()?.transact(operation, |w| {
         for [quote, unit, target] in rows(ALLOCATIONS) {
-            let (Some((indicator_id, _)), Some((unit_id, _))) = (quoted(indicators, quote), units.get(unit)) else { continue };
-            w.set_allocation(&Allocation { indicator_id, unit_id: *unit_id, target: Amount::parse(target)?, target_text: None })?;
+            let (indicator_id, unit_id) = (known.indicator(quote)?.0, known.unit(unit)?.0);
+            w.set_allocation(&Allocation { indicator_id, unit_id, target: Amount::parse(target)?, target_text: None })?;
         }
         Ok::<_, ApiError>(())
     })
-}
-
-/// Returns the indicator whose words hold these: the plan's sentence may say a date before them.
-fn quoted(indicators: &[(String, i64, Uid)], words: &str) -> Option<(i64, Uid)> {
-    indicators.iter().find(|(quote, ..)| quote.contains(words)).map(|(_, id, uid)| (*id, *uid))
 }
 
 /// Returns the rows of a plain CSV of the sample, without its header; no field has quotes or commas in it.

@@ -14,7 +14,7 @@ pub(crate) const ROW_UNKNOWN: (&str, &str) = ("row_unknown", "发出的表里没
 /// A numerator or denominator where only a value is asked for.
 pub(crate) const NOT_ASKED: (&str, &str) = ("not_asked", "这个指标不用填分子分母，请把数填在“本期值”里");
 /// One of numerator and denominator.
-pub(crate) const HALF_RATIO: (&str, &str) = ("half_ratio", "分子和分母要同时填，缺一不可");
+pub(crate) const HALF_RATIO: (&str, &str) = ("half_ratio", "分子和分母要同时填或同时清空，缺一不可");
 /// A ratio of nothing.
 pub(crate) const ZERO_DENOMINATOR: (&str, &str) = ("zero_denominator", "分母是0，算不出比率；没有发生时请留空并在备注里说明");
 
