@@ -40,7 +40,7 @@ fn units_are_known_by_name_and_alias_and_no_name_is_taken_twice() {
             w.add_member(group, west)?;
             w.add_member(group, east)?;
             assert_eq!(w.upsert_unit(&unit(41, "东湖"))?, east, "an alias is the unit");
-            Ok(group)
+            Ok::<_, Error>(group)
         })
         .unwrap();
     let units = store.units().unwrap();

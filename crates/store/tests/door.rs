@@ -94,7 +94,7 @@ fn an_operation_that_panics_writes_nothing() {
     let mut store = create(&place);
     let before = store.state_hash().unwrap();
     let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        store.transact::<()>(op(2, OperationKind::Setting, "设置"), |w| {
+        store.transact::<(), Error>(op(2, OperationKind::Setting, "设置"), |w| {
             w.set_setting("office", Some("云州市卫生健康委"))?;
             panic!("out of the closure")
         })

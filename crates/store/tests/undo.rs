@@ -3,7 +3,8 @@
 mod common;
 
 use common::*;
-use domain::Amount;
+use domain::judge::Figure;
+use domain::{Amount, Field};
 use proptest::prelude::*;
 use store::*;
 

@@ -1,6 +1,7 @@
 //! A small ledger to try things on. Each test file uses a part of it.
 #![allow(dead_code)]
 
+use domain::judge::Figure;
 use domain::{Amount, Comparator, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
 use std::path::{Path, PathBuf};
 use store::*;
