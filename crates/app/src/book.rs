@@ -156,9 +156,10 @@ impl Book {
         self.shares.get(&indicator)?.iter().find(|(id, _)| *id == unit).map(|(_, target)| *target)
     }
 
-    fn figure(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> Option<Figure> {
+    /// Returns what a unit's entries come to at the end of a period, and whether it has reported for the period itself.
+    fn figure(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> (Option<Figure>, bool) {
         let entries: Vec<_> = self.entries(indicator.id, unit).iter().filter_map(|entry| Some((entry.period, entry.figure?))).collect();
-        judge::figure_at(indicator.data.indicator.kind, &entries, period)
+        (judge::figure_at(indicator.data.indicator.kind, &entries, period), judge::reported_at(&entries, period).is_some())
     }
 
     /// Judges an indicator over all its units at the end of a period.
@@ -166,24 +167,31 @@ impl Book {
         let terms = &indicator.data.indicator;
         let measure = self.measure_of(indicator);
         let lead = |unit| measure.is_some_and(|measure| self.role(measure, unit) == Some(Role::Lead));
-        let (mut figures, mut missing) = (Vec::new(), Vec::new());
+        let (mut figures, mut missing, mut silent) = (Vec::new(), Vec::new(), true);
         for &unit in self.reporters(indicator) {
-            match self.figure(indicator, unit, period) {
-                Some(figure) => figures.push(UnitFigure { figure, weight: self.share(indicator.id, unit), lead: lead(unit) }),
-                None if terms.roll_up == RollUp::Owner && !lead(unit) => {}
-                None => missing.push(unit),
+            let (figure, reported) = self.figure(indicator, unit, period);
+            silent &= !reported;
+            figures.extend(figure.map(|figure| UnitFigure { figure, weight: self.share(indicator.id, unit), lead: lead(unit) }));
+            if !reported && (terms.roll_up != RollUp::Owner || lead(unit)) {
+                missing.push(unit);
             }
         }
-        let rolled = judge::roll_up(terms.roll_up, terms.comparator, &terms.unit, &figures);
+        let rolled = match silent {
+            true => Err(Gap::Silent),
+            false => judge::roll_up(terms.roll_up, terms.comparator, &terms.unit, &figures),
+        };
         self.judged(terms, rolled, period, missing)
     }
 
     /// Judges an indicator on one unit's own figure, against the unit's share of the target.
     pub(crate) fn unit_standing(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> Standing {
-        let figure = self.figure(indicator, unit, period);
-        let missing = if figure.is_none() { vec![unit] } else { Vec::new() };
+        let (figure, reported) = self.figure(indicator, unit, period);
+        let missing = if reported { Vec::new() } else { vec![unit] };
         let terms = &indicator.data.indicator;
-        let value = figure.map_or(Err(Gap::Silent), |figure| figure.value(&terms.unit).ok_or(Gap::NothingToDivideBy));
+        let value = match figure {
+            Some(figure) if reported => figure.value(&terms.unit).ok_or(Gap::NothingToDivideBy),
+            _ => Err(Gap::Silent),
+        };
         match self.unit_terms(indicator, unit) {
             Some(own) => self.judged(&own, value, period, missing),
             None => Standing { value: value.ok(), judgement: unjudged(terms, period, value.err()), missing },

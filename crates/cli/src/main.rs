@@ -15,7 +15,6 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    end_quietly_when_nobody_reads();
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => return usage::report(&error),
@@ -28,18 +27,6 @@ fn main() -> ExitCode {
             ExitCode::from(1)
         }
     }
-}
-
-/// Lets `yaodian … | head` end like any other program: a closed pipe is no fault to report.
-fn end_quietly_when_nobody_reads() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        let words = panic.payload().downcast_ref::<String>().map_or("", String::as_str);
-        if words.starts_with("failed printing to stdout") {
-            std::process::exit(0);
-        }
-        usual(panic);
-    }));
 }
 
 fn report(refusal: &ApiError) {

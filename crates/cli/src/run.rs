@@ -1,7 +1,7 @@
 //! Each command: arguments in, use case called, answer printed.
 
 use crate::args::{Args, Command, IndicatorCommand, Side, UnitCommand};
-use crate::print;
+use crate::print::{self, say};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
@@ -52,7 +52,7 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
         }
         Command::Unit(UnitCommand::Add { name, group }) => {
             let unit = app::units::add(app, UnitAdd { name, group })?;
-            show(json, &unit, || println!("已有单位：{}", unit.name));
+            show(json, &unit, || say!("已有单位：{}", unit.name));
         }
         Command::Measures { period } => {
             let of = of_period(app, plan, period)?;
@@ -74,7 +74,7 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let indicator = app::indicators::named(app, &indicator)?;
             let unit = app::units::named(app, &unit)?;
             app::indicators::allocate(app, indicator, unit, &target)?;
-            show(json, &Nothing {}, || println!("已分解"));
+            show(json, &Nothing {}, || say!("已分解"));
         }
         Command::Record { indicator, unit, period, value, numerator, denominator, note } => {
             let indicator = app::indicators::named(app, &indicator)?;
@@ -85,7 +85,7 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             };
             let recorded = app::record::record(app, Record { entries: vec![EntryInput { indicator, unit, period, value, note }] })?;
             recorded.questions.iter().for_each(|question| eprintln!("请核对：{}。{}", question.fact, question.cause));
-            show(json, &recorded, || println!("{}", if recorded.changed == 0 { "与已有的数相同，没有改动" } else { "已填报" }));
+            show(json, &recorded, || say!("{}", if recorded.changed == 0 { "与已有的数相同，没有改动" } else { "已填报" }));
         }
         Command::Status { period } => {
             let of = of_period(app, plan, period)?;
@@ -103,7 +103,7 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let chart = chart_of(app, plan, &kind, indicator.as_deref(), unit.as_deref(), period)?;
             app::chart::export(app, &chart, &out)?;
             let saved = Saved { path: Some(out.display().to_string()) };
-            show(json, &saved, || println!("已保存：{}", out.display()));
+            show(json, &saved, || say!("已保存：{}", out.display()));
         }
         Command::History => {
             let history = app::history::list(app, Nothing {})?;
@@ -111,11 +111,11 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
         }
         Command::Undo => {
             let undone = app::history::undo(app, Nothing {})?;
-            show(json, &undone, || println!("已撤销：{}", undone.operation.label));
+            show(json, &undone, || say!("已撤销：{}", undone.operation.label));
         }
         Command::Redo => {
             let redone = app::history::redo(app, Nothing {})?;
-            show(json, &redone, || println!("已恢复：{}", redone.operation.label));
+            show(json, &redone, || say!("已恢复：{}", redone.operation.label));
         }
         Command::Check => {
             let checked = app::history::check(app, Nothing {})?;
@@ -192,7 +192,7 @@ fn of_period(app: &mut App, plan: Option<&str>, period: Option<Period>) -> Resul
 
 fn show<T: Serialize>(json: bool, answer: &T, human: impl FnOnce()) {
     if json {
-        println!("{}", serde_json::to_string(answer).expect("answers hold no maps with odd keys and no NaN"));
+        say!("{}", serde_json::to_string(answer).expect("answers hold no maps with odd keys and no NaN"));
     } else {
         human();
     }

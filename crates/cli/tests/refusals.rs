@@ -292,3 +292,16 @@ fn of_several_plans_one_must_be_named() {
     refused(&place, &["indicators", "--plan", "2031"], &["台账里没有“2031”这份计划"]);
     assert_eq!(place.json(&["indicators", "--plan", "2027"]).as_array().unwrap().len(), 7);
 }
+
+#[test]
+fn a_reader_that_has_gone_is_no_error() {
+    let place = Place::with_plan();
+    let mut child = program(&["history", "--ledger", place.ledger().to_str().unwrap()])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""));
+}

@@ -8,7 +8,7 @@ use crate::wire::{Choice, MergeItem, Outcome};
 use domain::{Field, Indicator, Uid};
 use std::collections::HashMap;
 use store::{Base, Entry, Exchange, IndicatorRow, Stored};
-use workbook::{Cell, Content, Held, Interpreted, MergeCell, ProblemCode, Return, ReturnRow, RowId};
+use workbook::{Cell, Content, Held, Interpreted, ProblemCode, Return, ReturnRow, RowId};
 
 /// A returned workbook whose exchange is known.
 pub(crate) struct Sheet<'a, 'g> {
@@ -100,9 +100,8 @@ impl<'a, 'g> Sheet<'a, 'g> {
             Err(refusal) => return Some(rejected(self.file, item, &refusal)),
         };
         item.theirs = theirs.typed.clone().or_else(|| text(&theirs.held));
-        let three = MergeCell { key: (), base: base.clone(), ours: ours.held.clone(), theirs: Ok(theirs.held.clone()) };
         let mut choice = None;
-        item.outcome = match three.outcome() {
+        item.outcome = match workbook::merge(base, &ours.held, &theirs.held) {
             workbook::Outcome::Unchanged => return None,
             workbook::Outcome::Equal => Outcome::Equal,
             workbook::Outcome::Apply => Outcome::Applied,

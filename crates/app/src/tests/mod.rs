@@ -1,6 +1,5 @@
 //! Tests of the use cases, over a host with queued answers.
 
-mod bench;
 mod book;
 mod draft;
 mod merge;

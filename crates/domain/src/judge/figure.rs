@@ -52,16 +52,23 @@ fn per(unit: &str) -> f64 {
     }
 }
 
+/// Returns what a unit reported for the period itself: the entry made for its last day, whatever its length.
+///
+/// Where several were, the one of the period's own length counts, else the longest.
+pub fn reported_at(entries: &[(Period, Figure)], at: Period) -> Option<Figure> {
+    let now = entries.iter().filter(|(period, _)| period.end() == at.end());
+    now.max_by_key(|(period, _)| (*period == at, *period)).map(|(_, figure)| *figure)
+}
+
 /// Returns a unit's figure at the end of a period, from its entries in any order.
 ///
-/// Increments add up over the periods so far; where a longer period was reported too, it stands for the shorter ones
-/// inside it. Of all other kinds the entry made for the period's last day counts, whatever its length; an earlier one
-/// is not carried forward. None if nothing was reported for the period, or increments cannot be added.
+/// Increments add up over the periods so far, reported now or not, because what was done is done; where a longer
+/// period was reported too, it stands for the shorter ones inside it. Of all other kinds only what was reported for
+/// the period itself counts: an earlier value is not carried forward. None if there is nothing, or increments cannot
+/// be added.
 pub fn figure_at(kind: ValueKind, entries: &[(Period, Figure)], at: Period) -> Option<Figure> {
-    let now = entries.iter().filter(|(period, _)| period.end() == at.end());
-    let reported = now.max_by_key(|(period, _)| (*period == at, *period))?;
     if kind != ValueKind::Increment {
-        return Some(reported.1);
+        return reported_at(entries, at);
     }
     let so_far: Vec<_> = entries.iter().filter(|(period, _)| period.end() <= at.end()).collect();
     let outermost = so_far.iter().filter(|(inner, _)| !so_far.iter().any(|(outer, _)| outer != inner && outer.contains(*inner)));
@@ -90,7 +97,7 @@ mod tests {
         let entries = [("2024-01", 1.0), ("2024-02", 2.0), ("2024-03", 4.0), ("2024-Q1", 100.0), ("2024-05", 8.0)];
         assert_eq!(at(ValueKind::Increment, &entries, "2024-02"), Some(3.0));
         assert_eq!(at(ValueKind::Increment, &entries, "2024-03"), Some(100.0));
-        assert_eq!(at(ValueKind::Increment, &entries, "2024-04"), None);
+        assert_eq!(at(ValueKind::Increment, &entries, "2024-04"), Some(100.0));
         assert_eq!(at(ValueKind::Increment, &entries, "2024-05"), Some(108.0));
     }
 

@@ -9,7 +9,7 @@ mod reason;
 mod roll_up;
 mod time;
 
-pub use figure::{Figure, figure_at};
+pub use figure::{Figure, figure_at, reported_at};
 pub use light::{Light, Thresholds};
 pub use reason::{figure, percent, shown_fraction, shown_lag, shown_points, target_label};
 pub use roll_up::{Gap, UnitFigure, roll_up};

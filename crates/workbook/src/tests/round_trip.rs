@@ -21,7 +21,7 @@ fn a_form_comes_back_with_every_id_and_value() {
         assert_eq!(returned.indicator, sent.indicator_name);
         let number = |amount: Option<Amount>| amount.map(Held::Number);
         let expected = [number(sent.value), number(sent.numerator), number(sent.denominator), sent.note.clone().map(Held::Text)];
-        for (field, expected) in Field::ALL.into_iter().zip(expected) {
+        for (field, expected) in Field::ALL.iter().copied().zip(expected) {
             let cell = &returned.cells[&field];
             assert_eq!(interpret_field(field, cell, sent.kind, &sent.unit_of_measure).held(), Ok(expected));
         }
