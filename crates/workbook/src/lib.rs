@@ -9,7 +9,7 @@
 //! bytes and values in, bytes and values out. Start at [`Form`].
 //!
 //! ```
-//! use domain::{Amount, Uid, ValueKind};
+//! use domain::{Amount, Uid, ValueKind, Field};
 //! use workbook::*;
 //! let (exchange, indicator) = (Uid::new(1, [1; 10]), Uid::new(2, [2; 10]));
 //! let row = FormRow {
