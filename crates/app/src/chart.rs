@@ -4,7 +4,7 @@ use crate::book::{Book, Standing};
 use crate::error::file_error;
 use crate::host::Pick;
 use crate::wire::{ChartOf, ChartRow, ChartSave, ChartSize, ChartView, Saved};
-use crate::{ApiError, App, indicators, session};
+use crate::{ApiError, App, indicators, shown};
 use charts::{Note, Point, Size, Svg, Target, Tone, Trend};
 use domain::judge::{Light, shown_lag, time_progress};
 use domain::{Amount, Comparator, Granularity, Indicator, Period};
@@ -91,7 +91,7 @@ fn months(terms: &Indicator) -> Vec<Period> {
 
 fn table_row(book: &Book, month: Period, standing: Option<&Standing>) -> ChartRow {
     ChartRow {
-        label: session::short(month),
+        label: shown::short(month),
         value: standing.and_then(|standing| standing.value).map(f64::from),
         expected: standing.and_then(|standing| standing.judgement.expected).map(f64::from),
         missing_units: standing.iter().flat_map(|standing| &standing.missing).map(|unit| book.unit(*unit).unit.name.clone()).collect(),
@@ -109,7 +109,7 @@ fn trend(
     let past = standings.iter().rposition(|(_, standing)| standing.is_some());
     let current = past.and_then(|at| standings[at].1.as_ref());
     let point = |(month, standing): &(Period, Option<Standing>)| Point {
-        label: session::short(*month),
+        label: shown::short(*month),
         at: time_progress(terms.start, terms.due, month.end()),
         value: standing.as_ref().and_then(|standing| standing.value),
     };

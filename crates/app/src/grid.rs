@@ -3,7 +3,7 @@
 use crate::book::Book;
 use crate::measures::{figures, unit_ref};
 use crate::wire::{Grid, GridCell, GridOf, GridPeriod, GridRow, GridUnit};
-use crate::{ApiError, App, history, session};
+use crate::{ApiError, App, shown};
 use chrono::FixedOffset;
 use domain::Period;
 use domain::judge::Figure;
@@ -47,7 +47,7 @@ pub(crate) fn progress(book: &Book, unit: i64, period: Period) -> GridUnit {
 fn columns(book: &Book, period: Period) -> Vec<GridPeriod> {
     let back = std::iter::successors(Some(period), |period| Some(period.previous())).take(COLUMNS);
     let inside = back.take_while(|p| *p == period || p.end() >= book.plan.data.start);
-    let mut columns: Vec<_> = inside.map(|period| GridPeriod { period, label: session::short(period) }).collect();
+    let mut columns: Vec<_> = inside.map(|period| GridPeriod { period, label: shown::short(period) }).collect();
     columns.reverse();
     columns
 }
@@ -83,24 +83,10 @@ fn cell(entry: &Entry, unit: &str, offset: FixedOffset) -> GridCell {
         _ => (None, None),
     };
     GridCell {
-        text: entry.figure.map(|figure| shown(figure, unit)).unwrap_or_default(),
+        text: entry.figure.map(|figure| shown::figure(figure, unit)).unwrap_or_default(),
         numerator,
         denominator,
         note: entry.note.clone(),
-        by: Some(format!("{} {}", entry.who, history::moment(entry.at, offset))),
-    }
-}
-
-/// Returns a figure as a cell shows it: a ratio by what it comes to, at most two decimals.
-pub(crate) fn shown(figure: Figure, unit: &str) -> String {
-    match figure {
-        Figure::Value(value) => value.to_string(),
-        Figure::Ratio { numerator, denominator } => match figure.value(unit) {
-            Some(value) => {
-                let text = format!("{:.2}", value.get());
-                text.trim_end_matches('0').trim_end_matches('.').to_owned()
-            }
-            None => format!("{numerator}/{denominator}"),
-        },
+        by: Some(format!("{} {}", entry.who, shown::moment(entry.at, offset))),
     }
 }

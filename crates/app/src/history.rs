@@ -1,10 +1,10 @@
 //! Operations: listed, taken back, brought back.
 
 use crate::book::Book;
-use crate::grid::shown;
+use crate::shown::{figure as shown, moment, short};
 use crate::wire::{ChangeRow, Checked, History, Nothing, OfOperation, OperationRow, Replayed};
 use crate::{ApiError, App};
-use chrono::{DateTime, FixedOffset};
+use chrono::FixedOffset;
 use store::{Entry, EntryChange, IndicatorRow, Operation};
 
 /// How many operations are listed.
@@ -63,12 +63,6 @@ fn replayed(app: &mut App, operation: Operation) -> Result<Replayed, ApiError> {
     Ok(Replayed { operation: row(operation, offset), state_hash: app.store()?.state_hash()? })
 }
 
-/// Returns a moment as people write it, in local time: 2026-08-04 16:20.
-pub(crate) fn moment(millis: i64, offset: FixedOffset) -> String {
-    let at = DateTime::from_timestamp_millis(millis).unwrap_or_default();
-    at.with_timezone(&offset).format("%Y-%m-%d %H:%M").to_string()
-}
-
 /// Returns a change of an entry in a sentence: 岚桥区7月871改为1066.
 pub(crate) fn sentence(book: &Book, indicator: &IndicatorRow, change: &EntryChange, offset: FixedOffset) -> ChangeRow {
     let terms = &indicator.data.indicator;
@@ -85,6 +79,6 @@ pub(crate) fn sentence(book: &Book, indicator: &IndicatorRow, change: &EntryChan
     ChangeRow {
         at: moment(change.at, offset),
         who: change.who.clone(),
-        text: format!("{}：{place}{}{what}", terms.name, crate::session::short(entry.period)),
+        text: format!("{}：{place}{}{what}", terms.name, short(entry.period)),
     }
 }

@@ -21,6 +21,7 @@ pub mod record;
 pub mod sample;
 pub mod send;
 pub mod session;
+mod shown;
 pub mod status;
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use crate::book::{Book, within};
 use crate::indicators;
+use crate::shown::short;
 use crate::wire::{EntryInput, Question, Record, Recorded};
 use crate::{ApiError, App};
 use domain::judge::Figure;
@@ -133,7 +134,7 @@ fn odd(book: &Book, new: &Placed, value: Amount, ask: &mut impl FnMut(&str, Stri
         ask("over_100", format!("{value}%超过了100%"), "超额完成时可以大于100%，否则请核对分子分母");
     }
     let Some((before, last)) = previous(book, new, period) else { return };
-    let (now, then) = (crate::session::short(period), crate::session::short(before));
+    let (now, then) = (short(period), short(before));
     if terms.kind == ValueKind::Cumulative && value < last {
         let less = Amount::new(last.get() - value.get()).unwrap_or(Amount::ZERO);
         ask(

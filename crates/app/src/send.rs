@@ -3,7 +3,7 @@
 use crate::book::Book;
 use crate::error::file_error;
 use crate::grid::{progress, reporting};
-use crate::history::moment;
+use crate::shown::moment;
 use crate::wire::{Board, BoardRow, OfPeriod, Send, Sent, SentFile};
 use crate::{ApiError, App};
 use domain::judge::{Figure, target_label};

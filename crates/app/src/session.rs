@@ -2,6 +2,7 @@
 
 use crate::error::file_error;
 use crate::host::Pick;
+use crate::shown::short;
 use crate::wire::{LedgerInfo, Nothing, PeriodInfo, PlanInfo, State};
 use crate::{ApiError, App, sample};
 use chrono::NaiveDate;
@@ -124,12 +125,6 @@ fn months(plan: &Plan) -> Vec<Period> {
     std::iter::successors(Some(first), |month| Some(month.next()))
         .take_while(|month| *month == first || month.start() <= plan.due)
         .collect()
-}
-
-/// Returns a period's label for a table head: 7月, 第二季度.
-pub(crate) fn short(period: Period) -> String {
-    let label = period.zh();
-    label.split_once('年').map(|(_, short)| short.to_owned()).filter(|short| !short.is_empty()).unwrap_or(label)
 }
 
 /// Copies the sample into a fresh ledger and opens it.

@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::ApiError;
-use crate::history::moment;
+use crate::shown::moment;
 use crate::wire::{Choice, FileStatus, MergeCounts, MergeFile, MergeItem, MergeReport, Outcome};
 use chrono::FixedOffset;
 use domain::judge::Figure;

@@ -1,0 +1,31 @@
+//! How moments, periods and figures are written where there is little room.
+
+use chrono::{DateTime, FixedOffset};
+use domain::Period;
+use domain::judge::Figure;
+
+/// Returns a moment as people write it, in local time: 2026-08-04 16:20.
+pub(crate) fn moment(millis: i64, offset: FixedOffset) -> String {
+    let at = DateTime::from_timestamp_millis(millis).unwrap_or_default();
+    at.with_timezone(&offset).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Returns a period's label for a table head: 7月, 第二季度.
+pub(crate) fn short(period: Period) -> String {
+    let label = period.zh();
+    label.split_once('年').map(|(_, short)| short.to_owned()).filter(|short| !short.is_empty()).unwrap_or(label)
+}
+
+/// Returns a figure as a cell shows it: a ratio by what it comes to, at most two decimals.
+pub(crate) fn figure(figure: Figure, unit: &str) -> String {
+    match figure {
+        Figure::Value(value) => value.to_string(),
+        Figure::Ratio { numerator, denominator } => match figure.value(unit) {
+            Some(value) => {
+                let text = format!("{:.2}", value.get());
+                text.trim_end_matches('0').trim_end_matches('.').to_owned()
+            }
+            None => format!("{numerator}/{denominator}"),
+        },
+    }
+}
