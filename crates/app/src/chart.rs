@@ -11,12 +11,17 @@ use domain::{Amount, Comparator, Granularity, Indicator, Period};
 use std::path::Path;
 use store::IndicatorRow;
 
-/// Returns an indicator's trend with its figures.
+/// Returns an indicator's trend with its figures, for a page of its own size or for a whole screen.
 pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
-    let drawn = draw(app, &of)?;
+    let mut drawn = draw(app, &of)?;
+    let alt = charts::describe(&drawn.trend);
+    if of.size.is_some() {
+        // A page that shows the chart in its own place names the indicator itself.
+        drawn.trend.title.clear();
+    }
     Ok(ChartView {
         svg: charts::trend(&drawn.trend, of.size.map_or(Size::SCREEN, shown_size)).into_string(),
-        alt: charts::describe(&drawn.trend),
+        alt,
         table: drawn.table,
         unit: drawn.trend.unit,
     })
