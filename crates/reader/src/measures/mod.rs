@@ -99,7 +99,9 @@ impl<'a> Reader<'a> {
         self.looks_back = titles::is_review(&words) || (self.looks_back && node.mark.is_none());
         if mode == Mode::Overview || (mode == Mode::Phases && node.children.is_empty()) {
             let section = self.section(node, title);
-            self.general(Span::new(title.end, node.line.end));
+            // An item that is one sentence has no title: its targets stand in all of it.
+            let sentence = self.text.slice(title).contains(&'，');
+            self.general(Span::new(if sentence { title.start } else { title.end }, node.line.end));
             for paragraph in &node.paragraphs {
                 self.general(*paragraph);
             }
@@ -163,6 +165,9 @@ impl<'a> Reader<'a> {
         };
         let Some((last, earlier)) = children.split_last() else { return false };
         let own_note = !node.notes.is_empty() || !self.notes_in(node.head).is_empty();
+        if children.len() == 1 && noted(last) && !own_note && !self.has_body(node) && node.paragraphs.is_empty() {
+            return false;
+        }
         children.iter().all(small)
             && !earlier.iter().any(|child| noted(child))
             && (own_note || noted(last) || self.has_body(node) || !node.paragraphs.is_empty())
@@ -305,6 +310,11 @@ impl<'a> Reader<'a> {
     fn note_time(&mut self, paragraph: Span) {
         let head: String = self.text.slice(paragraph).iter().take(16).collect();
         let Some(this_year) = self.calendar.first else { return };
+        // 去年建成21个。今年将新建25个: its sentences tell the years apart.
+        if self.text.words(paragraph).contains("今年") {
+            self.looks_back = false;
+            return;
+        }
         let year = dates::dates(&head, self.calendar).first().map(|m| m.date.year());
         match year {
             Some(year) if year < this_year && (head.starts_with("20") || head.starts_with("去年") || head.starts_with("过去")) => {

@@ -43,7 +43,7 @@ pub fn clauses(chars: &[char]) -> Vec<Span> {
             depth += 1;
         } else if is_closing(*c) {
             depth = depth.saturating_sub(1);
-        } else if depth == 0 && matches!(c, '，' | '；' | '：' | ';' | '|' | '。' | '！' | '？') {
+        } else if depth == 0 && matches!(c, '，' | '；' | '：' | ';' | '|' | '。' | '！' | '？') && !parts_ratio(chars, at) {
             out.push(Span::new(start, at));
             start = at + 1;
         }
@@ -53,6 +53,12 @@ pub fn clauses(chars: &[char]) -> Vec<Span> {
     out
 }
 
+/// Returns true for the colon of 1：1.6.
+fn parts_ratio(chars: &[char], at: usize) -> bool {
+    chars[at] == '：' && at > 0 && chars[at - 1] == '1' && chars.get(at + 1).is_some_and(char::is_ascii_digit)
+}
+
+/// Returns how many brackets are open at a character.
 pub fn depth_at(chars: &[char], from: usize, at: usize) -> usize {
     chars[from..at].iter().fold(0usize, |depth, c| {
         if closing(*c).is_some_and(|c| c != '》') {

@@ -1,14 +1,17 @@
 //! Targets: the numbers (and some states) a text commits to.
 
+mod chinese;
 mod clause;
 mod comparator;
 mod exclude;
+mod money;
 mod name;
 mod number;
 mod qualitative;
 mod unit;
 
-pub use number::{Number, chinese_value, numbers};
+pub use chinese::chinese_value;
+pub use number::{Number, numbers};
 
 use crate::dates::{self, Calendar, Mention, Sense};
 use crate::model::{Span, Target};

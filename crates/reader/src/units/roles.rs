@@ -173,6 +173,11 @@ pub fn without_rule(text: &Text, span: Span) -> (Span, Option<LeadRule>) {
     let mut end = span.start;
     for part in text.split(span, |c| matches!(c, '，' | '；' | '。' | ',')) {
         let words = text.words(part);
+        // 市林业局、各区政府（排在第一位的为牵头单位）: the units before the remark's bracket count.
+        let bracket = words.chars().position(|c| matches!(c, '（' | '(')).filter(|at| *at > 0);
+        if let Some(bracket) = bracket.filter(|at| is_remark(&words.chars().skip(*at).collect::<String>())) {
+            return (Span::new(span.start, part.start + bracket), rule);
+        }
         if is_remark(&words) || (is_date(&words) && end > span.start) {
             return (Span::new(span.start, end), rule);
         }
