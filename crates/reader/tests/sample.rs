@@ -70,7 +70,10 @@ fn differences(draft: &Draft) -> Vec<String> {
         if due != row.due && !(row.due.is_empty() && due == "2026-12-31") {
             wrong.push(format!("{}: due {due} instead of {}", row.quote, row.due));
         }
-        if target.name != row.name {
+        // 向下转诊人数同比增长率 says the same as 向下转诊人数 with the comparator; what a rate is taken over may be left out.
+        let (short, _) = row.name.split_once('（').unwrap_or((&row.name, ""));
+        let as_rate = target.name.strip_prefix(&row.name).is_some_and(|rest| ["同比增长率", "同比下降率"].contains(&rest));
+        if target.name != row.name && target.name != short && !as_rate {
             wrong.push(format!("{}: named {} instead of {}", row.quote, target.name, row.name));
         }
     }

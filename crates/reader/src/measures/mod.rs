@@ -15,6 +15,7 @@ use crate::text::Text;
 use crate::units::{self, LeadRule, Note};
 use crate::{phases, titles};
 use chrono::Datelike;
+use domain::TargetKind;
 
 /// What a section's title makes of what stands under it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -254,7 +255,7 @@ impl<'a> Reader<'a> {
             let general = short
                 || self.looks_back
                 || mode != Mode::Work
-                || titles::is_speech(&words)
+                || (titles::is_speech(&words) && !self.commits(*paragraph))
                 || words.starts_with("展望")
                 || words.ends_with('：');
             if self.has_phases(*paragraph) {
@@ -268,6 +269,13 @@ impl<'a> Reader<'a> {
                 self.measure(None, &[part], &lines, Some(section));
             }
         }
+    }
+
+    /// Returns true if a paragraph sets numbers for the time ahead.
+    fn commits(&self, paragraph: Span) -> bool {
+        let setting = Setting { calendar: self.calendar, looks_back: self.looks_back };
+        let ahead = |target: &Target| target.value.is_some() && target.due.is_some() && target.kind == TargetKind::Target;
+        targets::scan(self.text, paragraph, &[], setting).iter().any(ahead)
     }
 
     /// Reads a text without any heading: measures are paragraphs that set aims, or that each open with a lead sentence.

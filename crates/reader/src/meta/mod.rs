@@ -10,6 +10,7 @@ use crate::units::looks_like_unit;
 use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 use std::sync::LazyLock;
+pub use title::is_other_business;
 use title::is_plan_like;
 
 /// What is told about the document as a whole.

@@ -148,6 +148,9 @@ pub fn is_count(number: &Number, before: &str, behind: &str) -> bool {
     let closes = behind.is_empty() || behind.starts_with(['、', '和', '（', '，', '；']);
     let made = VERBS.iter().any(|verb| *verb != "、" && before.contains(verb));
     let closes_count = closes && is_thing && made;
-    let opens_sentence = before.is_empty() && is_thing && ["达到", "通过", "完成", "建成", "实现"].iter().any(|word| behind.contains(word));
+    // 千人口献血率达到…: a bare power of ten belongs to a word.
+    let power = number.value.get().log10().fract() == 0.0;
+    let opens_sentence =
+        before.is_empty() && !power && is_thing && ["达到", "通过", "完成", "建成", "实现"].iter().any(|word| behind.contains(word));
     behind_verb || closes_count || opens_sentence || matches!(number.suffix, "以上" | "及以上") && is_thing
 }

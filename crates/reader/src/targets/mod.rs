@@ -3,6 +3,7 @@
 mod chinese;
 mod clause;
 mod comparator;
+mod distributed;
 mod exclude;
 mod money;
 mod name;
@@ -98,20 +99,21 @@ struct Sentence<'a> {
     span: Span,
     setting: Setting,
     dates: Vec<Mention>,
+    numbers: Vec<Number>,
     governing: Option<NaiveDate>,
 }
 
 impl<'a> Sentence<'a> {
     fn new(text: &'a Text, span: Span, setting: Setting, governing: Option<NaiveDate>) -> Sentence<'a> {
-        Sentence { text, span, setting, dates: dates::dates(&text.words(span), setting.calendar), governing }
+        let dates = dates::dates(&text.words(span), setting.calendar);
+        Sentence { text, span, setting, dates, numbers: numbers(text.slice(span)), governing }
     }
 
     fn targets(&self, found: &mut Vec<Target>) {
         let chars = self.text.slice(self.span);
-        let numbers = numbers(chars);
         let first_new = found.len();
         for clause in clauses(chars) {
-            let inside: Vec<&Number> = numbers.iter().filter(|n| clause.start <= n.start && n.start < clause.end).collect();
+            let inside: Vec<&Number> = self.numbers.iter().filter(|n| clause.start <= n.start && n.start < clause.end).collect();
             let kept: Vec<&Number> = inside.iter().copied().filter(|n| !self.excludes(n, clause, &inside)).collect();
             if kept.is_empty() {
                 if let Some(target) = qualitative::qualitative(chars, clause) {
@@ -160,13 +162,22 @@ impl<'a> Sentence<'a> {
             // 定期开展检查，每季度1次: what is to be done stands in the clause before.
             name = format!("{}{name}", words.iter().take(30).collect::<String>());
         }
+        if name.starts_with(|c: char| c.is_ascii_digit())
+            && before.chars().count() <= 8
+            && number.start == kept[0].start
+            && let Some(subject) = clause_before.and_then(|words| name::from_clause_before(&words.iter().collect::<String>()))
+        {
+            // 提高装配式建筑占比，力争达到35%: what is counted stands in the clause before.
+            doubt = Some(format!("“{}”的指标名取自前一句，请核对", self.text.words(span)));
+            name = subject;
+        }
         if number.start != kept[0].start {
             name = name::with_verb(name, &words(clause.start, kept[0].start), number);
         }
         if shared {
             let place = kept.iter().position(|other| other.start == number.start).map_or(1, |at| at + 1);
-            name = format!("{name}（第{place}项）");
-            doubt = Some("“分别”后的几个数各对应一项，请写明各自的指标名".to_owned());
+            name = distributed::distributed(&name, place - 1, kept.len()).unwrap_or(format!("{name}（第{place}项）"));
+            doubt = Some("“分别”后的几个数各对应一项，请核对各自的指标名".to_owned());
         }
         if let Some(whole) = name::completed(&name, number, earlier) {
             doubt = Some(format!("“{}”省略了指标名，已按前一项补全", self.text.words(span)));
@@ -220,7 +231,9 @@ impl<'a> Sentence<'a> {
         let at = end - self.span.start;
         let usable = |m: &&Mention| m.sense != Sense::Past && !m.periodic;
         let before = self.dates.iter().filter(usable).rfind(|m| m.end <= at);
-        let behind = self.dates.iter().filter(usable).find(|m| m.start >= at && m.sense == Sense::By);
+        // 2027年底前实现比例15% is about the number behind the date, not the one before.
+        let closes = |m: &&Mention| !self.numbers.iter().any(|n| n.start >= m.end && !n.unit.is_empty() && !n.chinese);
+        let behind = self.dates.iter().filter(usable).find(|m| m.start >= at && m.sense == Sense::By).filter(closes);
         before.or(behind).map(|m| m.date).or(self.governing)
     }
 
