@@ -24,7 +24,7 @@ pub fn drop_repeated(text: &Text, draft: &mut Draft) {
             other.span != target.span
                 && other.due == target.due
                 && shorter * 2 >= longer
-                && shares_words(&other.name, &target.name, shorter * 4 / 5)
+                && shares_words(&other.name, &target.name, (shorter * 9).div_ceil(10))
         };
         in_measures.iter().take(MOST_COMPARED).any(|other| shares_words(&other.name, &target.name, 4))
             || others.iter().rev().take(MOST_COMPARED).any(|other| *other > at && again(&general[*other]))
