@@ -60,14 +60,18 @@ fn is_part_of_a_name(number: &Number, around: &Around<'_>) -> bool {
 
 /// Numbers inside short quotations and inside titles are words of a name.
 fn is_quoted(chars: &[char], number: &Number) -> bool {
-    let open = chars[..number.start].iter().rposition(|c| matches!(c, '“' | '”' | '《' | '》'));
-    let Some(open) = open else { return false };
+    const LONGEST_QUOTATION: usize = 16;
+    const LONGEST_TITLE: usize = 60;
+    let from = number.start.saturating_sub(LONGEST_TITLE);
+    let Some(open) = chars[from..number.start].iter().rposition(|c| matches!(c, '“' | '”' | '《' | '》')) else { return false };
+    let open = from + open;
     match chars[open] {
         '《' => true,
-        '“' => {
-            let close = chars[number.end.min(chars.len())..].iter().position(|c| *c == '”').map(|at| at + number.end);
-            close.is_some_and(|close| close - open <= 16)
-        }
+        '“' => chars[number.end.min(chars.len())..]
+            .iter()
+            .take(LONGEST_QUOTATION)
+            .position(|c| *c == '”')
+            .is_some_and(|close| close + number.end - open <= LONGEST_QUOTATION),
         _ => false,
     }
 }
@@ -107,9 +111,9 @@ fn is_ordinal(before: &str, number: &Number, behind: &str) -> bool {
 fn is_bare_value(before: &str, number: &Number, behind: &str) -> bool {
     const WORDS: [&str; 14] =
         ["达到", "提高到", "提高至", "提升到", "提升至", "降至", "降到", "不低于", "不超过", "不高于", "低于", "高于", "控制在", "下降到"];
-    let subject = ["指数", "系数", "比", "PUE", "值", "得分", "指标"].iter().any(|word| before.contains(word));
+    let subject = || ["指数", "系数", "比", "PUE", "值", "得分", "指标"].iter().any(|word| before.contains(word));
     let ends = behind.is_empty() || behind.starts_with(['，', '。', '；', '、', '（']);
-    subject && ends && WORDS.iter().any(|word| before.ends_with(word)) && number.upper.is_none()
+    ends && number.upper.is_none() && WORDS.iter().any(|word| before.ends_with(word)) && subject()
 }
 
 /// 满6个月的, 拥有3家以上的…可以: conditions of eligibility.
@@ -128,15 +132,13 @@ fn is_condition(number: &Number, around: &Around<'_>) -> bool {
 
 /// 500人以上展会10场, 产值1亿元以上企业20家: the first number says which, the second how many.
 fn qualifies_next(number: &Number, around: &Around<'_>) -> bool {
-    let noun: String = around.behind.chars().take_while(|c| is_han(*c) || *c == '“').take(12).collect();
     let bounds = matches!(number.suffix, "以上" | "及以上" | "以下" | "及以下" | "以内" | "以上的");
+    if !bounds || !around.another_follows || is_share(&number.unit) {
+        return false;
+    }
+    let noun: String = around.behind.chars().take_while(|c| is_han(*c) || *c == '“').take(12).collect();
     let next = around.behind.chars().nth(noun.chars().count());
-    bounds
-        && around.another_follows
-        && !is_share(&number.unit)
-        && (2..12).contains(&noun.chars().count())
-        && !noun.contains(['、', '和', '及', '与'])
-        && next.is_some_and(|c| c.is_ascii_digit())
+    (2..12).contains(&noun.chars().count()) && !noun.contains(['、', '和', '及', '与']) && next.is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Counts of what is already there: 聚焦10项重点任务, A、B等37项, 在8个行业分别培育2个, 共5项.
@@ -152,24 +154,21 @@ fn is_scope(number: &Number, around: &Around<'_>) -> bool {
         .any(|word| before.starts_with(word))
         && !around.another_follows
         && !["建", "打造", "培育", "完成", "新增", "形成"].iter().any(|word| before.contains(word));
-    let inside = ["在", "对", "从", "为", "向"]
-        .iter()
-        .any(|word| before.rfind(word).is_some_and(|at| before[at + word.len()..].chars().count() <= 4))
-        && around.another_follows;
+    let inside = around.another_follows && before.chars().rev().take(5).any(|c| matches!(c, '在' | '对' | '从' | '为' | '向'));
     let bracketed =
         before.rfind('（').is_some_and(|at| !before[at..].contains('）') && (before[at..].contains('共') || before[at..].contains('含')));
     let kinds = matches!(number.unit.as_str(), "类" | "种" | "位" | "面")
         && !["新增", "建", "达", "不少于", "开展"].iter().any(|word| before.contains(word));
-    let built = ["建设", "构建", "建立", "打造", "建成"].iter().any(|word| before.contains(word));
-    let named = number.unit == "大" && !built || number.unit == "期" && behind.starts_with(['工', '项', '建', '投']);
+    let built = || ["建设", "构建", "建立", "打造", "建成"].iter().any(|word| before.contains(word));
+    let named = number.unit == "大" && !built() || number.unit == "期" && behind.starts_with(['工', '项', '建', '投']);
     let adjacent_level = number.unit == "级";
     counted || aimed || inside || bracketed || kinds || named || adjacent_level
 }
 
 fn is_score(number: &Number, before: &str) -> bool {
-    let judged = ["满意度", "得分", "评分", "成绩", "指数"].iter().any(|word| before.contains(word));
+    let judged = || ["满意度", "得分", "评分", "成绩", "指数"].iter().any(|word| before.contains(word));
     let reached = ["达到", "达", "不低于", "提高到", "超过"].iter().any(|word| before.ends_with(word)) || number.suffix == "以上";
-    (number.unit == "分" && !(judged && reached))
+    (number.unit == "分" && !(reached && judged()))
         || number.unit.is_empty() && (before.ends_with('得') || before.ends_with("扣") || before.ends_with("计"))
         || before.contains("权重")
         || before.ends_with("得") && !before.ends_with("取得") && !before.ends_with("获得")

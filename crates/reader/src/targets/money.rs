@@ -75,6 +75,9 @@ const VOLUMES: [&str; 18] = [
 
 /// Returns true for subsidies, ceilings, fees and fines.
 pub fn is_granted(number: &Number, around: &Around<'_>) -> bool {
+    if !is_money(&number.unit) && !is_share(&number.unit) {
+        return false;
+    }
     let any = |words: &str, set: &[&str]| set.iter().any(|word| words.contains(word));
     let granted = any(around.before, &GRANTED) || any(around.behind, &GRANTED);
     let raised = around.before.replace("不超过", "");

@@ -5,7 +5,7 @@ mod roles;
 
 pub use names::{Listed, list, looks_like_unit};
 
-use crate::chars::{closing, matching};
+use crate::chars::pairs;
 use crate::model::{Span, UnitMention};
 use crate::text::Text;
 use domain::Role;
@@ -36,19 +36,18 @@ pub struct Note {
 
 /// Finds the notes in a span, and learns the rule if one of them states it.
 pub fn notes(text: &Text, span: Span, rule: &mut LeadRule) -> Vec<Note> {
-    let mut found = Vec::new();
-    let mut at = span.start;
-    while at < span.end {
-        if closing(text.chars[at]).is_some_and(|c| c != '》')
-            && let Some(close) = matching(&text.chars[..span.end], at)
-            && let inside = Span::new(at + 1, close)
-            && let Some(units) = read(text, inside, rule, false).or_else(|| bare(text, inside, span.end, *rule))
-        {
-            found.push(Note { span: Span::new(at, close + 1), units });
-            at = close + 1;
+    let mut found: Vec<Note> = Vec::new();
+    for (open, close) in pairs(text.slice(span)) {
+        let (open, close) = (span.start + open, span.start + close);
+        // What stands in a note's brackets is part of it.
+        let inner = found.last().is_some_and(|note| open < note.span.end);
+        if inner || text.chars[open] == '《' {
             continue;
         }
-        at += 1;
+        let inside = Span::new(open + 1, close);
+        if let Some(units) = read(text, inside, rule, false).or_else(|| bare(text, inside, span.end, *rule)) {
+            found.push(Note { span: Span::new(open, close + 1), units });
+        }
     }
     if let Some(note) = closing_words(text, span, rule).filter(|note| found.iter().all(|other: &Note| !other.span.overlaps(note.span))) {
         found.push(note);
