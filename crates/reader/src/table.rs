@@ -33,10 +33,15 @@ pub fn read(text: &Text, rows: &[Row], calendar: Calendar, draft: &mut Draft) {
     while at < rows.len() {
         let row = &rows[at];
         let cells = table_cells(text, row);
-        let below = rows.get(at + 1).filter(|below| row.span.end + 1 == below.span.start).map(|below| table_cells(text, below));
-        let of_two = below.and_then(|below| columns::header(text, &cells).and(columns::header_of_two(text, &cells, &below)));
-        at += 1 + usize::from(of_two.is_some());
-        match of_two.or_else(|| columns::header(text, &cells)) {
+        let header = columns::header(text, &cells).map(|header| {
+            let adjoins = |below: &&Row| row.span.end + 1 == below.span.start;
+            let below = rows.get(at + 1).filter(adjoins).map(|below| table_cells(text, below));
+            let of_two = below.and_then(|below| columns::header_of_two(text, &cells, &below));
+            at += usize::from(of_two.is_some());
+            of_two.unwrap_or(header)
+        });
+        at += 1;
+        match header {
             Some(header) => (table.header, table.width, table.carried) = (Some(header), wide(at - 1), Vec::new()),
             None => table.row(row, cells, draft),
         }

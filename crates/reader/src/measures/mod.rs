@@ -16,6 +16,9 @@ use crate::units::{self, LeadRule, Note};
 use crate::{phases, titles};
 use chrono::Datelike;
 use domain::TargetKind;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What a section's title makes of what stands under it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,6 +41,9 @@ pub struct Reader<'a> {
     rule: LeadRule,
     /// The paragraphs read last speak of the past.
     looks_back: bool,
+    /// Notes and titles found before: each part is looked at several times.
+    notes: RefCell<HashMap<Span, Rc<[Note]>>>,
+    titles: RefCell<HashMap<Span, Span>>,
     /// The draft so far.
     pub draft: Draft,
 }
@@ -45,7 +51,16 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Returns a reader of this outline.
     pub fn new(text: &'a Text, outline: &'a Outline, calendar: Calendar) -> Reader<'a> {
-        Reader { text, outline, calendar, rule: LeadRule::default(), looks_back: false, draft: Draft::default() }
+        Reader {
+            text,
+            outline,
+            calendar,
+            rule: LeadRule::default(),
+            looks_back: false,
+            notes: RefCell::default(),
+            titles: RefCell::default(),
+            draft: Draft::default(),
+        }
     }
 
     /// Reads everything but the tables.
@@ -125,13 +140,22 @@ impl<'a> Reader<'a> {
 
     /// Returns the lead words of a node; its whole line where that is a heading.
     fn title_of(&self, node: &Node) -> Span {
+        if let Some(title) = self.titles.borrow().get(&node.head) {
+            return *title;
+        }
+        let title = self.lead_words(node);
+        self.titles.borrow_mut().insert(node.head, title);
+        title
+    }
+
+    fn lead_words(&self, node: &Node) -> Span {
         let head = self.text.trimmed(node.head);
         let chars = self.text.slice(head);
         let dashes = chars.iter().rev().take_while(|c| **c == '—').count();
         let head = Span::new(head.start, head.end - dashes);
         // A heading may have commas; it has no full stop but at its end.
         let inner_stop = chars.iter().position(|c| *c == '。').is_some_and(|at| at + 1 < chars.len());
-        let note = units::notes(self.text, head, &mut LeadRule::default()).first().map_or(head.end, |note| note.span.start);
+        let note = self.notes_in(head).first().map_or(head.end, |note| note.span.start);
         if inner_stop || note < head.end || chars.len() > 60 {
             return titles::lead(self.text, Span::new(head.start, note.max(head.start)));
         }
@@ -174,8 +198,10 @@ impl<'a> Reader<'a> {
             && (own_note || noted(last) || self.has_body(node) || !node.paragraphs.is_empty())
     }
 
-    fn notes_in(&self, part: Span) -> Vec<Note> {
-        units::notes(self.text, part, &mut LeadRule::default())
+    /// Returns the responsibility notes in a part, who leads by a rule told elsewhere left open.
+    fn notes_in(&self, part: Span) -> Rc<[Note]> {
+        let mut known = self.notes.borrow_mut();
+        Rc::clone(known.entry(part).or_insert_with(|| units::notes(self.text, part, &mut LeadRule::default()).into()))
     }
 
     /// Returns true if a node's own line says more than its title.

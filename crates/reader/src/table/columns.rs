@@ -66,9 +66,16 @@ impl Header {
     }
 }
 
+/// What heads a column is shorter than this, spaces in it counted.
+const LONGEST_HEADING: usize = 40;
+
 /// Reads a row as headings; none if it is not one.
 pub fn header(text: &Text, cells: &[Span]) -> Option<Header> {
-    headed(&dense(text, cells))
+    // Most rows are no headings: they hold a long text, or begin with their number.
+    let long = cells.iter().any(|cell| cell.end - cell.start > LONGEST_HEADING);
+    let numbered =
+        cells.first().is_some_and(|cell| cell.start < cell.end && text.chars[cell.start].is_ascii_digit() && cell.end - cell.start <= 4);
+    if long || numbered { None } else { headed(&dense(text, cells)) }
 }
 
 /// Reads two rows as headings: 目标值 above 2028年 and 2030年. A merged cell above is empty but in its first column.

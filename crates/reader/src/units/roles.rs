@@ -123,8 +123,11 @@ const BETWEEN: [&str; 10] = ["按职责分工", "按照职责分工", "按职责
 /// Returns the length of what stands before the verb that ends the characters, and the part it gives.
 pub fn closing_verb(item: &[char]) -> Option<(usize, Role)> {
     let ends = |length: usize, word: &str| {
-        let word: Vec<char> = word.chars().collect();
-        item[..length].ends_with(&word).then(|| length - word.len())
+        let mut at = length;
+        for c in word.chars().rev() {
+            at = at.checked_sub(1).filter(|at| item[*at] == c)?;
+        }
+        Some(at)
     };
     let (mut length, role) = VERBS.iter().find_map(|(verb, role)| ends(item.len(), verb).map(|rest| (rest, *role)))?;
     while let Some(rest) = BETWEEN.iter().find_map(|word| ends(length, word)) {
