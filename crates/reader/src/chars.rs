@@ -46,34 +46,31 @@ pub fn is_closing(c: char) -> bool {
 /// What stands in one pair of brackets is shorter than this; so that looking for its end takes bounded time.
 const LONGEST_BRACKET: usize = 1200;
 
-/// Returns the index of the bracket that closes the one at `open`, nested ones skipped.
+/// Returns the pairs of brackets in a stretch, each with its opening and closing index, in the order they open.
 ///
 /// Half-width and full-width forms of a bracket close each other: scrapes mix them. A bracket that is not closed within
 /// a line, or within a page's length, is none.
-pub fn matching(chars: &[char], open: usize) -> Option<usize> {
-    let kind = |c: char| match c {
-        '(' | '（' | ')' | '）' => 1,
-        '[' | '［' | ']' | '］' | '〔' | '〕' => 2,
-        '【' | '】' => 3,
-        '《' | '》' => 4,
-        _ => 0,
-    };
-    let wanted = kind(*chars.get(open)?);
-    let mut depth = 0usize;
-    for (at, c) in chars.iter().enumerate().skip(open).take(LONGEST_BRACKET) {
-        if *c == '\n' {
-            return None;
-        }
-        if kind(*c) == wanted {
-            if closing(*c).is_some() {
-                depth += 1;
-            } else {
-                depth -= 1;
-                if depth == 0 {
-                    return Some(at);
-                }
+pub fn pairs(chars: &[char]) -> Vec<(usize, usize)> {
+    let mut open: [Vec<usize>; 4] = Default::default();
+    let mut found = Vec::new();
+    for (at, c) in chars.iter().enumerate() {
+        let kind = match c {
+            '\n' => {
+                open.iter_mut().for_each(Vec::clear);
+                continue;
             }
+            '(' | '（' | ')' | '）' => 0,
+            '[' | '［' | ']' | '］' | '〔' | '〕' => 1,
+            '【' | '】' => 2,
+            '《' | '》' => 3,
+            _ => continue,
+        };
+        if !is_closing(*c) {
+            open[kind].push(at);
+        } else if let Some(start) = open[kind].pop().filter(|start| at - start < LONGEST_BRACKET) {
+            found.push((start, at));
         }
     }
-    None
+    found.sort_unstable();
+    found
 }

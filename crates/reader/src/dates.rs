@@ -51,7 +51,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
         r"|(?:(?P<y>20\d\d)\s*年(?:度)?|(?P<rel>今年|本年度?|当年|明年|次年|去年))?(?:",
         r"(?P<m>1[0-2]|0?[1-9])\s*月\s*(?:份)?(?:(?P<d>3[01]|[12]\d|0?[1-9])\s*日)?",
         r"|(?P<half>上半年|下半年)|第?(?P<q>[一二三四])季度)",
-        r"|(?P<y2>20\d\d)\s*年(?:度)?|(?P<rel2>今年|本年度?|明年)",
+        r"|(?P<y2>20\d\d)\s*年(?:度)?|(?P<rel2>今年|本年度?|明年|去年)",
         r"|年(?P<year_end>底|末|内|终)|(?P<whole>全年)",
         r"|印发之日起\s*(?P<n>\d{1,3})\s*(?P<nu>日|天|个工作日|个月)",
         r")(?P<tail>年底|底|末|内|初|上旬|中旬|下旬)?(?P<before>之前|以前|前)?",
@@ -89,6 +89,10 @@ fn day(hit: &regex::Captures<'_>, calendar: Calendar, before: &str, behind: &str
     let has = |group: &str| hit.name(group).is_some();
     let tail = hit.name("tail").map_or("", |g| g.as_str());
     let relative = hit.name("rel").or(hit.name("rel2")).map(|g| g.as_str());
+    // 比去年增长 compares; it is no date.
+    if relative == Some("去年") && before.ends_with(['比', '较', '同', '超', '与']) {
+        return None;
+    }
     let this_year = calendar.issued.map(|day| day.year()).or(calendar.year);
     let year = number("y").or(number("y2")).or(number("iy")).or_else(|| match relative {
         Some("明年" | "次年") => this_year.map(|y| y + 1),
@@ -100,7 +104,7 @@ fn day(hit: &regex::Captures<'_>, calendar: Calendar, before: &str, behind: &str
     let looks_back = ["截至", "截止", "截止到", "截至到"].iter().any(|words| before.ends_with(words)) || behind.starts_with("以来");
     let to = before.ends_with(['到', '至']) || before.ends_with("力争") || matches!(tail, "底" | "末" | "年底");
     let sense = match () {
-        () if looks_back => Sense::Past,
+        () if looks_back || relative == Some("去年") => Sense::Past,
         () if by => Sense::By,
         () if to => Sense::At,
         () => Sense::In,

@@ -5,19 +5,26 @@ use crate::measures::{self, Reader};
 use crate::model::{Draft, LineKind, Span, Warning};
 use crate::text::Text;
 use crate::{meta, outline, table};
+use domain::TargetKind;
 
 /// Reads the draft plan, and marks titles and headings among the lines.
 pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
     let meta = meta::read(text);
     let outline = outline::outline(text, &meta);
     let mut reader = Reader::new(text, &outline, meta.calendar());
-    reader.read();
+    let is_plan = !meta.title.as_deref().is_some_and(meta::is_other_business);
+    if is_plan {
+        reader.read();
+    }
     let mut draft = reader.draft;
-    table::read(text, &outline.rows, meta.calendar(), &mut draft);
+    if is_plan {
+        table::read(text, &outline.rows, meta.calendar(), &mut draft);
+    }
     measures::drop_repeated(text, &mut draft);
     in_order(&mut draft);
-    let dated = meta.title.as_deref().is_some_and(|title| title.contains("20")) && !draft.targets.is_empty();
-    let planned = !draft.measures.is_empty() || !draft.phases.is_empty() || dated;
+    let aims = draft.targets.iter().any(|target| target.kind == TargetKind::Target);
+    let dated = meta.title.as_deref().is_some_and(|title| title.contains("20") || !outline.rows.is_empty());
+    let planned = !draft.measures.is_empty() || !draft.phases.is_empty() || (aims && dated);
     draft.title = meta.title.clone();
     draft.document_number = meta.document_number.clone();
     draft.issuer = meta.issuer.clone();

@@ -21,6 +21,8 @@ pub enum Level {
     Circled,
     /// 一是
     Counted,
+    /// ——
+    Dash,
 }
 
 /// A numbering mark.
@@ -50,6 +52,7 @@ pub fn mark_in(chars: &[char]) -> Option<Mark> {
     let space = chars[end.min(chars.len())..].iter().take_while(|c| c.is_whitespace()).count();
     let written: String = chars[..end].iter().collect();
     let number = match level {
+        Level::Dash => String::new(),
         Level::ChineseBracket | Level::ArabicBracket => written.replace('(', "（").replace(')', "）"),
         _ => written.trim_end_matches(['、', '.', '．', '，', ',', ' ', '：']).to_owned(),
     };
@@ -82,6 +85,7 @@ fn measure(chars: &[char]) -> Option<(Level, usize)> {
             ((1..=4).contains(&count) && matches!(chars.get(1 + count), Some('）' | ')'))).then_some((level, 2 + count))
         }
         '①'..='⑳' => Some((Level::Circled, 1)),
+        '—' if chars.get(1) == Some(&'—') && chars.get(2).is_some_and(|c| crate::chars::is_han(*c)) => Some((Level::Dash, 2)),
         c if chinese(c) => {
             let count = run(0, &chinese);
             match chars.get(count)? {

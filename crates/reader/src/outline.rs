@@ -59,6 +59,8 @@ pub struct Row {
     pub line_end: usize,
 }
 
+/// A table's title ends what stands above it.
+const CAPTION: usize = 0;
 const BARE: usize = 90;
 const LEAD: usize = 91;
 
@@ -106,6 +108,8 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
         let (depth, head, subtitle) = match &mark {
             Some(mark) => (mark.level as usize, Span::new(line.start + mark.length.min(line.end - line.start), line.end), None),
             None if has_leads && next.is_some_and(|next| is_lead_line(text, line, next)) => (LEAD, line, None),
+            // The title of a table on the line above it.
+            None if next.is_some_and(is_row) && !is_row(line) && is_plain(text.slice(line)) => (CAPTION, line, None),
             None => match heading(text, line, next, lines.get(at + 1).copied().filter(|l| !is_row(*l))) {
                 Some(two_lines) => (BARE, line, next.filter(|_| two_lines)),
                 None => {
@@ -168,16 +172,18 @@ fn is_lead_line(text: &Text, line: Span, next: Span) -> bool {
 fn heading(text: &Text, line: Span, next: Option<Span>, after: Option<Span>) -> Option<bool> {
     let words = text.slice(line);
     let dashed = words.ends_with(&['—', '—']);
-    let plain = |words: &[char]| {
-        (4..=36).contains(&words.len())
-            && !words.iter().any(|c| matches!(c, '。' | '；' | '：' | ':' | '●' | '【'))
-            && words.iter().filter(|c| is_han(**c)).count() * 2 > words.len()
-            && !words.iter().all(|c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'))
-    };
     let long = |span: Option<Span>| span.is_some_and(|s| s.end - s.start >= 40 && marks::mark_in(text.slice(s)).is_none());
     let next_words = text.slice(next?);
     if dashed && words.len() <= 30 {
-        return Some(plain(next_words) && long(after));
+        return Some(is_plain(next_words) && long(after));
     }
-    (plain(words) && long(next) && !matches!(words.last(), Some('，' | '、'))).then_some(false)
+    (is_plain(words) && long(next) && !matches!(words.last(), Some('，' | '、'))).then_some(false)
+}
+
+/// Returns true for words that can be a heading: short, and no sentence.
+fn is_plain(words: &[char]) -> bool {
+    (4..=36).contains(&words.len())
+        && !words.iter().any(|c| matches!(c, '。' | '；' | '：' | ':' | '●' | '【'))
+        && words.iter().filter(|c| is_han(**c)).count() * 2 > words.len()
+        && !words.iter().all(|c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'))
 }

@@ -29,10 +29,20 @@ pub fn read(text: &Text, rows: &[Row], calendar: Calendar, draft: &mut Draft) {
         headings,
     };
     let wide = |from: usize| rows[from..].iter().take(60).map(|row| table_cells(text, row).len()).max().unwrap_or(0);
-    for (at, row) in rows.iter().enumerate() {
+    let mut at = 0;
+    while at < rows.len() {
+        let row = &rows[at];
         let cells = table_cells(text, row);
-        match columns::header(text, &cells) {
-            Some(header) => (table.header, table.width, table.carried) = (Some(header), wide(at), Vec::new()),
+        let header = columns::header(text, &cells).map(|header| {
+            let adjoins = |below: &&Row| row.span.end + 1 == below.span.start;
+            let below = rows.get(at + 1).filter(adjoins).map(|below| table_cells(text, below));
+            let of_two = below.and_then(|below| columns::header_of_two(text, &cells, &below));
+            at += usize::from(of_two.is_some());
+            of_two.unwrap_or(header)
+        });
+        at += 1;
+        match header {
+            Some(header) => (table.header, table.width, table.carried) = (Some(header), wide(at - 1), Vec::new()),
             None => table.row(row, cells, draft),
         }
     }
@@ -219,7 +229,14 @@ impl Table<'_> {
         if let Some(group) = group.filter(|group| group.start >= row.span.start && group.end <= row.line_end) {
             draft.sections.push(Section { number: None, title: self.text.words(group), span: group });
         }
-        for (at, year) in header.value_columns() {
+        let values = header.value_columns();
+        let past = |year: Option<i32>| year.zip(self.calendar.first).is_some_and(|(year, first)| year < first);
+        let any_ahead = values.iter().any(|(_, year)| !past(*year));
+        for (at, year) in values {
+            // A year before the plan is what it starts from.
+            if any_ahead && past(year) {
+                continue;
+            }
             let Some(cell) = self.cell(placed, at) else { continue };
             let due = year.and_then(|year| dates::last_day(year, 12));
             if let Some(target) = values::target(self.text, name, unit.as_deref(), cell, due) {

@@ -42,13 +42,13 @@ pub fn is_page_number(line: &str) -> bool {
 
 /// Says of each line whether it is noise.
 pub fn find(lines: &[String]) -> Vec<bool> {
-    let has_table = lines.iter().filter(|line| line.contains(" | ")).count() >= 2;
+    let has_table = lines.iter().filter(|line| line.contains(" | ") && !is_site_menu(line)).count() >= 2;
     lines.iter().map(|line| is_noise(line, has_table)).collect()
 }
 
 fn is_noise(line: &str, has_table: bool) -> bool {
     if line.is_empty() || line.contains(" | ") {
-        return false;
+        return is_site_menu(line);
     }
     if is_page_number(line) {
         return true;
@@ -64,6 +64,49 @@ fn is_noise(line: &str, has_table: bool) -> bool {
 fn is_menu(line: &str, has_table: bool) -> bool {
     let bars = line.matches(['|', '｜', '丨']).count();
     bars >= 2 && !has_table && !line.contains(['。', '；'])
+}
+
+/// Words that stand in the menu of a site, alone in their cells.
+const MENU: [&str; 34] = [
+    "首页",
+    "网站首页",
+    "返回首页",
+    "机构职能",
+    "机构概况",
+    "机构设置",
+    "政务公开",
+    "信息公开",
+    "政府信息公开",
+    "政务服务",
+    "办事服务",
+    "网上办事",
+    "互动交流",
+    "政民互动",
+    "公众参与",
+    "新闻中心",
+    "要闻动态",
+    "通知公告",
+    "政策法规",
+    "专题专栏",
+    "数据开放",
+    "走进",
+    "联系我们",
+    "网站地图",
+    "网站声明",
+    "设为首页",
+    "加入收藏",
+    "收藏本站",
+    "无障碍",
+    "无障碍浏览",
+    "长者模式",
+    "登录",
+    "注册",
+    "English",
+];
+
+/// Returns true for a menu whose words are parted as the cells of a table are.
+fn is_site_menu(line: &str) -> bool {
+    line.split('|').filter(|cell| MENU.contains(&cell.trim())).count() >= 2
 }
 
 /// Returns true for the site's disclaimer.

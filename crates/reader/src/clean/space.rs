@@ -1,6 +1,6 @@
 //! White space of all kinds, and half-width punctuation in Chinese text.
 
-use crate::chars::{closing, is_chinese_mark, is_closing, is_han, matching};
+use crate::chars::{is_chinese_mark, is_closing, is_han, pairs};
 
 /// Returns the line with plain single spaces, none at its ends and none between a number and its Chinese unit.
 pub fn tidy(line: &str) -> String {
@@ -52,7 +52,11 @@ pub fn punctuate(line: &str) -> String {
         return line.to_owned();
     }
     let mut chars: Vec<char> = line.chars().collect();
+    let mut pairs = pairs(&chars).into_iter().peekable();
+    // A half-width bracket before was left as it is.
+    let mut is_open = false;
     for at in 0..chars.len() {
+        let close = pairs.next_if(|(open, _)| *open == at).map(|(_, close)| close);
         let before = at.checked_sub(1).map(|i| chars[i]);
         let after = chars.get(at + 1).copied();
         let chinese = |c: Option<char>| c.is_some_and(|c| is_han(c) || is_chinese_mark(c));
@@ -65,7 +69,7 @@ pub fn punctuate(line: &str) -> String {
             '?' if chinese(before) && !chinese_question_is_damage(&chars, at) => chars[at] = '？',
             '!' if touches => chars[at] = '！',
             '(' => {
-                if let Some(close) = matching(&chars, at) {
+                if let Some(close) = close {
                     let inside = chars[at + 1..close].iter().any(|c| is_han(*c));
                     if inside || chinese(before) || chinese(chars.get(close + 1).copied()) {
                         chars[at] = '（';
@@ -74,8 +78,9 @@ pub fn punctuate(line: &str) -> String {
                         }
                     }
                 }
+                is_open |= chars[at] == '(';
             }
-            ')' if chinese(before) && !chars[..at].iter().rev().any(|c| closing(*c) == Some(')')) => chars[at] = '）',
+            ')' if chinese(before) && !is_open => chars[at] = '）',
             _ => {}
         }
     }

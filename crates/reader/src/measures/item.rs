@@ -32,7 +32,7 @@ impl Reader<'_> {
             }
         }
         self.draft.measures.push(Measure {
-            number: node.and_then(|node| node.mark.as_ref()).map(|mark| mark.number.clone()),
+            number: node.and_then(|node| node.mark.as_ref()).map(|mark| mark.number.clone()).filter(|number| !number.is_empty()),
             section,
             title: self.text.words(title).trim_end_matches(['—', '；', '。', '，']).to_owned(),
             text: bodies.iter().map(|part| self.text.words(*part)).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),

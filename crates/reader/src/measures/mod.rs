@@ -15,6 +15,10 @@ use crate::text::Text;
 use crate::units::{self, LeadRule, Note};
 use crate::{phases, titles};
 use chrono::Datelike;
+use domain::TargetKind;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What a section's title makes of what stands under it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,6 +41,9 @@ pub struct Reader<'a> {
     rule: LeadRule,
     /// The paragraphs read last speak of the past.
     looks_back: bool,
+    /// Notes and titles found before: each part is looked at several times.
+    notes: RefCell<HashMap<Span, Rc<[Note]>>>,
+    titles: RefCell<HashMap<Span, Span>>,
     /// The draft so far.
     pub draft: Draft,
 }
@@ -44,7 +51,16 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Returns a reader of this outline.
     pub fn new(text: &'a Text, outline: &'a Outline, calendar: Calendar) -> Reader<'a> {
-        Reader { text, outline, calendar, rule: LeadRule::default(), looks_back: false, draft: Draft::default() }
+        Reader {
+            text,
+            outline,
+            calendar,
+            rule: LeadRule::default(),
+            looks_back: false,
+            notes: RefCell::default(),
+            titles: RefCell::default(),
+            draft: Draft::default(),
+        }
     }
 
     /// Reads everything but the tables.
@@ -99,7 +115,9 @@ impl<'a> Reader<'a> {
         self.looks_back = titles::is_review(&words) || (self.looks_back && node.mark.is_none());
         if mode == Mode::Overview || (mode == Mode::Phases && node.children.is_empty()) {
             let section = self.section(node, title);
-            self.general(Span::new(title.end, node.line.end));
+            // An item that is one sentence has no title: its targets stand in all of it.
+            let sentence = self.text.slice(title).contains(&'，');
+            self.general(Span::new(if sentence { title.start } else { title.end }, node.line.end));
             for paragraph in &node.paragraphs {
                 self.general(*paragraph);
             }
@@ -122,13 +140,22 @@ impl<'a> Reader<'a> {
 
     /// Returns the lead words of a node; its whole line where that is a heading.
     fn title_of(&self, node: &Node) -> Span {
+        if let Some(title) = self.titles.borrow().get(&node.head) {
+            return *title;
+        }
+        let title = self.lead_words(node);
+        self.titles.borrow_mut().insert(node.head, title);
+        title
+    }
+
+    fn lead_words(&self, node: &Node) -> Span {
         let head = self.text.trimmed(node.head);
         let chars = self.text.slice(head);
         let dashes = chars.iter().rev().take_while(|c| **c == '—').count();
         let head = Span::new(head.start, head.end - dashes);
         // A heading may have commas; it has no full stop but at its end.
         let inner_stop = chars.iter().position(|c| *c == '。').is_some_and(|at| at + 1 < chars.len());
-        let note = units::notes(self.text, head, &mut LeadRule::default()).first().map_or(head.end, |note| note.span.start);
+        let note = self.notes_in(head).first().map_or(head.end, |note| note.span.start);
         if inner_stop || note < head.end || chars.len() > 60 {
             return titles::lead(self.text, Span::new(head.start, note.max(head.start)));
         }
@@ -163,13 +190,18 @@ impl<'a> Reader<'a> {
         };
         let Some((last, earlier)) = children.split_last() else { return false };
         let own_note = !node.notes.is_empty() || !self.notes_in(node.head).is_empty();
+        if children.len() == 1 && noted(last) && !own_note && !self.has_body(node) && node.paragraphs.is_empty() {
+            return false;
+        }
         children.iter().all(small)
             && !earlier.iter().any(|child| noted(child))
             && (own_note || noted(last) || self.has_body(node) || !node.paragraphs.is_empty())
     }
 
-    fn notes_in(&self, part: Span) -> Vec<Note> {
-        units::notes(self.text, part, &mut LeadRule::default())
+    /// Returns the responsibility notes in a part, who leads by a rule told elsewhere left open.
+    fn notes_in(&self, part: Span) -> Rc<[Note]> {
+        let mut known = self.notes.borrow_mut();
+        Rc::clone(known.entry(part).or_insert_with(|| units::notes(self.text, part, &mut LeadRule::default()).into()))
     }
 
     /// Returns true if a node's own line says more than its title.
@@ -249,7 +281,7 @@ impl<'a> Reader<'a> {
             let general = short
                 || self.looks_back
                 || mode != Mode::Work
-                || titles::is_speech(&words)
+                || (titles::is_speech(&words) && !self.commits(*paragraph))
                 || words.starts_with("展望")
                 || words.ends_with('：');
             if self.has_phases(*paragraph) {
@@ -263,6 +295,13 @@ impl<'a> Reader<'a> {
                 self.measure(None, &[part], &lines, Some(section));
             }
         }
+    }
+
+    /// Returns true if a paragraph sets numbers for the time ahead.
+    fn commits(&self, paragraph: Span) -> bool {
+        let setting = Setting { calendar: self.calendar, looks_back: self.looks_back };
+        let ahead = |target: &Target| target.value.is_some() && target.due.is_some() && target.kind == TargetKind::Target;
+        targets::scan(self.text, paragraph, &[], setting).iter().any(ahead)
     }
 
     /// Reads a text without any heading: measures are paragraphs that set aims, or that each open with a lead sentence.
@@ -305,6 +344,11 @@ impl<'a> Reader<'a> {
     fn note_time(&mut self, paragraph: Span) {
         let head: String = self.text.slice(paragraph).iter().take(16).collect();
         let Some(this_year) = self.calendar.first else { return };
+        // 去年建成21个。今年将新建25个: its sentences tell the years apart.
+        if self.text.words(paragraph).contains("今年") {
+            self.looks_back = false;
+            return;
+        }
         let year = dates::dates(&head, self.calendar).first().map(|m| m.date.year());
         match year {
             Some(year) if year < this_year && (head.starts_with("20") || head.starts_with("去年") || head.starts_with("过去")) => {

@@ -19,8 +19,12 @@ pub fn drop_repeated(text: &Text, draft: &mut Draft) {
     let repeated = |at: usize, target: &Target| {
         let Some((in_measures, others)) = key(target).and_then(|key| by_value.get(&Some(key))) else { return false };
         let again = |other: &Target| {
-            let shorter = target.name.chars().count().min(other.name.chars().count());
-            other.span != target.span && other.due == target.due && shares_words(&other.name, &target.name, shorter * 4 / 5)
+            let (a, b) = (target.name.chars().count(), other.name.chars().count());
+            let (shorter, longer) = (a.min(b), a.max(b));
+            other.span != target.span
+                && other.due == target.due
+                && shorter * 2 >= longer
+                && shares_words(&other.name, &target.name, (shorter * 9).div_ceil(10))
         };
         in_measures.iter().take(MOST_COMPARED).any(|other| shares_words(&other.name, &target.name, 4))
             || others.iter().rev().take(MOST_COMPARED).any(|other| *other > at && again(&general[*other]))

@@ -10,6 +10,7 @@ use crate::units::looks_like_unit;
 use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 use std::sync::LazyLock;
+pub use title::is_other_business;
 use title::is_plan_like;
 
 /// What is told about the document as a whole.
@@ -176,8 +177,8 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
         let length = line.chars().count();
         let dated = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|next| ONLY_DAY.is_match(next));
         let next = following[at];
-        let enclosure =
-            ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
+        let enclosure = (length <= 12 && ["附表", "附录", "附图"].iter().any(|w| line.starts_with(w)) && !line.contains('。'))
+            || ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
         let signed = length <= 30 && dated(next) && !line.contains(['，', '。']);
         let sealed = length <= 20 && (line.ends_with("代章）") || line == "（此件公开发布）");
         let head = at < body

@@ -54,8 +54,46 @@ pub fn find(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
     }
 }
 
+/// Returns true if the words name a plan, or a notice, report or rule that may hold one.
 pub fn is_plan_like(words: &str) -> bool {
     PLAN_WORDS.iter().any(|word| words.contains(word))
+        || ["重点工作", "工作目标", "工作任务", "年度工作"].iter().any(|word| words.ends_with(word))
+}
+
+/// Words of titles that announce what is no plan: holidays, recruiting, tenders, appointments, public notices.
+const OTHER_BUSINESS: [&str; 26] = [
+    "招聘",
+    "招录",
+    "招考",
+    "招生",
+    "录用",
+    "节假日",
+    "放假",
+    "值班",
+    "停水",
+    "停电",
+    "公示",
+    "中标",
+    "采购",
+    "招标",
+    "询价",
+    "竞争性",
+    "任免",
+    "任前",
+    "讣告",
+    "悼念",
+    "遴选公告",
+    "拍卖",
+    "面试",
+    "体检",
+    "听证",
+    "行政处罚",
+];
+
+/// Returns true for the title of a document that is about other business than a plan.
+pub fn is_other_business(title: &str) -> bool {
+    let plan = ["要点", "计划", "行动", "规划", "实施方案", "工作方案", "任务", "实事"].iter().any(|word| title.contains(word));
+    !plan && OTHER_BUSINESS.iter().any(|word| title.contains(word))
 }
 
 fn is_title_like(line: &str) -> bool {

@@ -66,10 +66,59 @@ impl Header {
     }
 }
 
+/// What heads a column is shorter than this, spaces in it counted.
+const LONGEST_HEADING: usize = 40;
+
 /// Reads a row as headings; none if it is not one.
 pub fn header(text: &Text, cells: &[Span]) -> Option<Header> {
-    let words: Vec<String> = cells.iter().map(|cell| text.slice(*cell).iter().filter(|c| !c.is_whitespace()).collect()).collect();
-    if cells.len() < 2 || words.iter().any(|w| w.chars().count() > 20) {
+    // Most rows are no headings: they hold a long text, or begin with their number.
+    let long = cells.iter().any(|cell| cell.end - cell.start > LONGEST_HEADING);
+    let numbered =
+        cells.first().is_some_and(|cell| cell.start < cell.end && text.chars[cell.start].is_ascii_digit() && cell.end - cell.start <= 4);
+    if long || numbered { None } else { headed(&dense(text, cells)) }
+}
+
+/// Reads two rows as headings: 目标值 above 2028年 and 2030年. A merged cell above is empty but in its first column.
+pub fn header_of_two(text: &Text, above: &[Span], below: &[Span]) -> Option<Header> {
+    let (above, below) = (dense(text, above), dense(text, below));
+    let width = above.len().max(below.len());
+    let word = |words: &[String], at: usize| words.get(at).cloned().unwrap_or_default();
+    let parts = (0..width).filter(|at| !word(&below, *at).is_empty()).count();
+    // What stands below is few, short and under the columns of values or units; a row of data fills its first column.
+    let is_second = word(&below, 0).is_empty()
+        && (2..width).contains(&parts)
+        && below.iter().all(|w| w.is_empty() || (year(w).is_some() && w.chars().count() <= 9) || column(w) != Column::Other);
+    if !is_second {
+        return None;
+    }
+    let mut merged = String::new();
+    let words: Vec<String> = (0..width)
+        .map(|at| {
+            let (top, bottom) = (word(&above, at), word(&below, at));
+            if !top.is_empty() {
+                merged = top;
+            }
+            match (bottom.is_empty(), year(&bottom)) {
+                (true, _) => word(&above, at),
+                (false, Some(_)) => format!("{bottom}{merged}"),
+                (false, None) => bottom,
+            }
+        })
+        .collect();
+    headed(&words)
+}
+
+fn dense(text: &Text, cells: &[Span]) -> Vec<String> {
+    cells.iter().map(|cell| text.slice(*cell).iter().filter(|c| !c.is_whitespace()).collect()).collect()
+}
+
+fn year(words: &str) -> Option<i32> {
+    let digits: String = words.chars().skip_while(|c| !c.is_ascii_digit()).take(4).collect();
+    digits.parse::<i32>().ok().filter(|year| (2000..2100).contains(year))
+}
+
+fn headed(words: &[String]) -> Option<Header> {
+    if words.len() < 2 || words.iter().any(|w| w.chars().count() > 20) {
         return None;
     }
     let mut columns: Vec<Column> = words.iter().map(|words| column(words)).collect();
@@ -107,10 +156,6 @@ pub fn header(text: &Text, cells: &[Span]) -> Option<Header> {
 fn column(words: &str) -> Column {
     let has = |set: &[&str]| set.iter().any(|word| words.contains(word));
     let is = |set: &[&str]| set.contains(&words);
-    let year = || {
-        let digits: String = words.chars().skip_while(|c| !c.is_ascii_digit()).take(4).collect();
-        digits.parse::<i32>().ok().filter(|year| (2000..2100).contains(year))
-    };
     match () {
         () if is(&["序号", "编号", "序", "任务编号", "督办编号", "号"]) => Column::Number,
         () if has(&[
@@ -145,9 +190,11 @@ fn column(words: &str) -> Column {
             Column::Baseline
         }
         () if has(&["目标值", "指标目标", "年目标", "目标数"]) || is(&["目标", "年度目标", "计划数", "任务数"]) => {
-            Column::Value(year())
+            Column::Value(year(words))
         }
-        () if year().is_some() && words.chars().count() <= 7 && words.contains('年') && !has(&["累计"]) => Column::Value(year()),
+        () if year(words).is_some() && words.chars().count() <= 7 && words.contains('年') && !has(&["累计"]) => {
+            Column::Value(year(words))
+        }
         () if is(&["单位", "计量单位", "指标单位", "单位名称（计量）"]) => Column::Measure,
         () if has(&["牵头", "主办", "主责"]) => Column::Units(Role::Lead),
         () if has(&["配合", "协作", "协办", "参与", "参加", "协同"]) => Column::Units(Role::Cooperating),

@@ -14,19 +14,88 @@ pub fn is_per_unit(before: &str) -> bool {
     each("每", &UNITS) || (each("各", &UNITS[3..]) && !before.contains("各类"))
 }
 
-/// Returns true for 分别达到65%和55%.
-pub fn is_distributed(chars: &[char], clause: Span, kept: &[&Number]) -> bool {
-    let before: String = chars[clause.start..kept[0].start].iter().collect();
-    let between: String = chars[kept[0].end..kept[kept.len() - 1].start.max(kept[0].end)].iter().collect();
-    kept.len() >= 2
-        && before.contains("分别")
-        && between
-            .chars()
-            .all(|c| matches!(c, '和' | '、' | '与' | '及' | ' ') || c.is_ascii_digit() || "%‰.个家名人次所万以上".contains(c))
+/// A clause with the numbers in it that are targets. Positions count from the beginning of the sentence.
+pub struct Clause<'a> {
+    /// The characters of the sentence.
+    pub chars: &'a [char],
+    /// Where the clause stands.
+    pub span: Span,
+    /// Its numbers that are targets.
+    pub kept: Vec<&'a Number>,
+    words: String,
+    /// Where each character begins in `words`, and where it ends.
+    bytes: Vec<usize>,
+    /// How many brackets are open before each character.
+    depths: Vec<u8>,
+}
+
+impl<'a> Clause<'a> {
+    /// Returns the clause at a span, its numbers still to be chosen.
+    pub fn new(chars: &'a [char], span: Span) -> Clause<'a> {
+        let mut clause = Clause { chars, span, kept: Vec::new(), words: String::new(), bytes: vec![0], depths: Vec::new() };
+        let mut depth = 0u8;
+        for c in &chars[span.start..span.end] {
+            clause.depths.push(depth);
+            if closing(*c).is_some_and(|c| c != '》') {
+                depth = depth.saturating_add(1);
+            } else if is_closing(*c) && *c != '》' {
+                depth = depth.saturating_sub(1);
+            }
+            clause.words.push(*c);
+            clause.bytes.push(clause.words.len());
+        }
+        clause
+    }
+
+    /// Returns the words between two positions, as far as they stand in the clause.
+    pub fn words(&self, from: usize, to: usize) -> &str {
+        let byte = |at: usize| self.bytes[at.clamp(self.span.start, self.span.end) - self.span.start];
+        &self.words[byte(from.min(to))..byte(to)]
+    }
+
+    /// Returns how many brackets are open before a character.
+    pub fn depth_at(&self, at: usize) -> u8 {
+        self.depths[at - self.span.start]
+    }
+
+    /// Returns the words of the clause before.
+    pub fn words_before(&self) -> Option<String> {
+        let parts = self.chars[..self.span.start].rsplit(|c| matches!(c, '，' | '；' | '：' | '。'));
+        parts.take(3).find(|words| !words.is_empty()).map(|words| words.iter().take(LONGEST_CLAUSE).collect())
+    }
+
+    /// Returns true for 分别达到65%和55%.
+    pub fn is_distributed(&self) -> bool {
+        let (first, last) = (self.kept[0], self.kept[self.kept.len() - 1]);
+        let between = self.words(first.end, last.start.max(first.end));
+        self.kept.len() >= 2
+            && self.words(self.span.start, first.start).contains("分别")
+            && between
+                .chars()
+                .all(|c| matches!(c, '和' | '、' | '与' | '及' | ' ') || c.is_ascii_digit() || "%‰.个家名人次所万以上".contains(c))
+    }
+
+    /// Returns the words that belong to one of the numbers.
+    pub fn piece(&self, at: usize) -> Span {
+        let parting = |from: usize, to: usize| {
+            let parts = |i: &usize| matches!(self.chars[*i], '、' | '和' | '与' | '及');
+            (from..to).find(|i| parts(i) && !(self.chars[*i] == '和' && self.chars.get(*i + 1) == Some(&'谐')))
+        };
+        let kept = &self.kept;
+        let start = match at.checked_sub(1) {
+            Some(previous) => parting(kept[previous].end, kept[at].start).map_or(kept[previous].end, |i| i + 1),
+            None => self.span.start,
+        };
+        let end = match kept.get(at + 1) {
+            Some(next) => parting(kept[at].end, next.start).unwrap_or(next.start),
+            None => self.span.end,
+        };
+        Span::new(start.min(kept[at].start), end.max(kept[at].end).min(self.span.end.max(kept[at].end)))
+    }
 }
 
 /// Words further apart than this have nothing to do with each other.
-const LONGEST_CLAUSE: usize = 300;
+const LONGEST_CLAUSE: usize = 160;
 
 /// Splits a sentence at commas, semicolons and colons outside brackets.
 pub fn clauses(chars: &[char]) -> Vec<Span> {
@@ -43,7 +112,7 @@ pub fn clauses(chars: &[char]) -> Vec<Span> {
             depth += 1;
         } else if is_closing(*c) {
             depth = depth.saturating_sub(1);
-        } else if depth == 0 && matches!(c, '，' | '；' | '：' | ';' | '|' | '。' | '！' | '？') {
+        } else if depth == 0 && matches!(c, '，' | '；' | '：' | ';' | '|' | '。' | '！' | '？') && !parts_ratio(chars, at) {
             out.push(Span::new(start, at));
             start = at + 1;
         }
@@ -53,33 +122,7 @@ pub fn clauses(chars: &[char]) -> Vec<Span> {
     out
 }
 
-pub fn depth_at(chars: &[char], from: usize, at: usize) -> usize {
-    chars[from..at].iter().fold(0usize, |depth, c| {
-        if closing(*c).is_some_and(|c| c != '》') {
-            depth + 1
-        } else if is_closing(*c) && *c != '》' {
-            depth.saturating_sub(1)
-        } else {
-            depth
-        }
-    })
-}
-
-/// Returns the words of a clause that belong to one of its numbers.
-pub fn piece(chars: &[char], clause: Span, kept: &[&Number], at: usize) -> Span {
-    let parting = |from: usize, to: usize| {
-        (from..to).find(|i| matches!(chars[*i], '、' | '和' | '与' | '及') && !(chars[*i] == '和' && chars.get(*i + 1) == Some(&'谐')))
-    };
-    if is_distributed(chars, clause, kept) {
-        return Span::new(clause.start, kept[kept.len() - 1].end.max(clause.start));
-    }
-    let start = match at.checked_sub(1) {
-        Some(previous) => parting(kept[previous].end, kept[at].start).map_or(kept[previous].end, |i| i + 1),
-        None => clause.start,
-    };
-    let end = match kept.get(at + 1) {
-        Some(next) => parting(kept[at].end, next.start).unwrap_or(next.start),
-        None => clause.end,
-    };
-    Span::new(start.min(kept[at].start), end.max(kept[at].end).min(clause.end.max(kept[at].end)))
+/// Returns true for the colon of 1：1.6.
+fn parts_ratio(chars: &[char], at: usize) -> bool {
+    chars[at] == '：' && at > 0 && chars[at - 1] == '1' && chars.get(at + 1).is_some_and(char::is_ascii_digit)
 }

@@ -24,7 +24,13 @@ const AT_LEAST: [&str; 18] = [
     "至少达",
     "最低",
 ];
-const AT_MOST: [&str; 22] = [
+const AT_MOST: [&str; 28] = [
+    "不超",
+    "不得超过",
+    "不得高于",
+    "不突破",
+    "压缩至",
+    "压缩到",
     "不超过",
     "不高于",
     "不大于",
@@ -85,6 +91,9 @@ pub fn comparator(before: &str, number: &Number) -> Comparator {
     }
     let before = without_share_of(before);
     let ends = |set: &[&str]| set.iter().any(|word| before.ends_with(word));
+    // The longest word decides: 不高于 is not 高于.
+    let longest = |set: &[&str]| set.iter().filter(|word| before.ends_with(**word)).map(|word| word.len()).max().unwrap_or(0);
+    let at_most = longest(&AT_MOST) > longest(&AT_LEAST);
     let bare = without_fillers(before);
     let grows =
         |set: &[&str]| is_share(&number.unit) && set.iter().any(|word| bare.ends_with(word)) && !ends(&["提高到", "提升到", "降低到"]);
@@ -95,15 +104,21 @@ pub fn comparator(before: &str, number: &Number) -> Comparator {
         "以上" | "及以上" | "多" | "余" | "以上的" | "次以上" => Comparator::AtLeast,
         "以下" | "及以下" | "以内" | "之内" | "内" => Comparator::AtMost,
         "左右" | "上下" => Comparator::About,
-        _ if ends(&AT_LEAST) => Comparator::AtLeast,
-        _ if ends(&AT_MOST) || near(before, "控制在") || share_of(before, &["不超过", "不高于"]) => Comparator::AtMost,
+        _ if ends(&AT_LEAST) && !at_most => Comparator::AtLeast,
+        _ if at_most || near(before, "控制在") || share_of(before, &["不超过", "不高于"]) => Comparator::AtMost,
         _ if ends(&ABOUT) => Comparator::About,
         _ if share_of(before, &["不低于", "不少于", "超过", "达到"]) => Comparator::AtLeast,
         _ if ends(&REACH) || REACH.iter().any(|word| bare.ends_with(word)) || bare.ends_with("提高") || bare.ends_with("提升") => {
             Comparator::AtLeast
         }
+        _ if starts_at_least(before) => Comparator::AtLeast,
         _ => Comparator::Equal,
     }
+}
+
+/// Returns true for 至少建成名中医工作室20个: the word stands before the verb, in the part of the clause that is the number's.
+fn starts_at_least(before: &str) -> bool {
+    ["至少", "不少于"].iter().any(|word| before.rfind(word).is_some_and(|at| !before[at..].contains(['、', '，'])))
 }
 
 /// Strips the words that may stand between the comparing word and the number.
@@ -118,9 +133,13 @@ fn without_fillers(before: &str) -> &str {
 /// Strips 每万人口 and 每人每月 between the comparing word and the number.
 fn without_share_of(before: &str) -> &str {
     match before.find('每') {
-        Some(at) if before[at..].chars().count() <= 9 && at > 0 => &before[..at],
+        Some(at) if at > 0 && before[at..].chars().count() <= 9 && !compares(&before[at..]) => &before[..at],
         _ => before.strip_suffix("人均").unwrap_or(before),
     }
+}
+
+fn compares(words: &str) -> bool {
+    AT_LEAST.iter().chain(&AT_MOST).chain(&ABOUT).chain(&REACH).chain(&UP).chain(&DOWN).any(|word| words.ends_with(word))
 }
 
 /// Returns true if the word stands close before the number.

@@ -1,23 +1,25 @@
 //! Targets: the numbers (and some states) a text commits to.
 
+mod chinese;
 mod clause;
 mod comparator;
+mod distributed;
 mod exclude;
+mod money;
 mod name;
 mod number;
 mod qualitative;
+mod sentence;
 mod unit;
 
-pub use number::{Number, chinese_value, numbers};
+pub use chinese::chinese_value;
+pub use number::{Number, numbers};
 
-use crate::dates::{self, Calendar, Mention, Sense};
+use crate::dates::{self, Calendar, Sense};
 use crate::model::{Span, Target};
 use crate::text::Text;
-use chrono::{Datelike, NaiveDate};
-use clause::{clauses, depth_at, is_distributed, is_per_unit, piece};
-use comparator::comparator;
-use domain::{Comparator, TargetKind};
-use exclude::{Around, is_excluded};
+use chrono::NaiveDate;
+use sentence::Sentence;
 
 /// Returns true if the words are a unit of measure and nothing else.
 pub fn is_unit(words: &str) -> bool {
@@ -87,191 +89,6 @@ fn without_repetition(found: Vec<Target>) -> Vec<Target> {
         }
     }
     kept
-}
-
-/// A sentence with what all its clauses share.
-struct Sentence<'a> {
-    text: &'a Text,
-    span: Span,
-    setting: Setting,
-    dates: Vec<Mention>,
-    governing: Option<NaiveDate>,
-}
-
-impl<'a> Sentence<'a> {
-    fn new(text: &'a Text, span: Span, setting: Setting, governing: Option<NaiveDate>) -> Sentence<'a> {
-        Sentence { text, span, setting, dates: dates::dates(&text.words(span), setting.calendar), governing }
-    }
-
-    fn targets(&self, found: &mut Vec<Target>) {
-        let chars = self.text.slice(self.span);
-        let numbers = numbers(chars);
-        let first_new = found.len();
-        for clause in clauses(chars) {
-            let inside: Vec<&Number> = numbers.iter().filter(|n| clause.start <= n.start && n.start < clause.end).collect();
-            let kept: Vec<&Number> = inside.iter().copied().filter(|n| !self.excludes(n, clause, &inside)).collect();
-            if kept.is_empty() {
-                if let Some(target) = qualitative::qualitative(chars, clause) {
-                    found.push(self.qualitative(target));
-                }
-                continue;
-            }
-            for (at, number) in kept.iter().enumerate() {
-                let piece = piece(chars, clause, &kept, at);
-                let target = self.target(number, piece, clause, &kept, &found[first_new..]);
-                found.push(target);
-            }
-        }
-    }
-
-    fn excludes(&self, number: &Number, clause: Span, inside: &[&Number]) -> bool {
-        let chars = self.text.slice(self.span);
-        let before: String = chars[clause.start..number.start].iter().collect();
-        let behind: String = chars[number.end.min(clause.end)..clause.end].iter().collect();
-        let in_brackets = depth_at(chars, clause.start, number.start) > 0 && !before.contains("其中");
-        let in_date = self.dates.iter().any(|date| date.start <= number.start && number.start < date.end);
-        let another_follows = inside.iter().any(|other| other.start > number.start && !other.unit.is_empty());
-        in_brackets || in_date || is_excluded(number, &Around { sentence: chars, before: &before, behind: &behind, another_follows })
-    }
-
-    fn target(&self, number: &Number, piece: Span, clause: Span, kept: &[&Number], earlier: &[Target]) -> Target {
-        let chars = self.text.slice(self.span);
-        let words = |from: usize, to: usize| chars[from.min(to)..to].iter().collect::<String>();
-        let shared = is_distributed(chars, clause, kept);
-        let before = words(piece.start, if shared { kept[0].start } else { number.start });
-        let behind = if shared { String::new() } else { words(number.end.min(piece.end), piece.end) };
-        let end = if behind.trim_matches(['，', '；', '：', '、']).is_empty() { number.end } else { piece.end };
-        let end = if shared { kept[kept.len() - 1].end } else { end };
-        let span = self.quote(Span::new(piece.start, end));
-        let comparator = match comparator(&before, number) {
-            // 分别达到A和B, 不少于3个、5个: what stands before the first number holds for those behind it.
-            Comparator::Equal if number.start != kept[0].start && before.chars().count() <= 1 => {
-                comparator::comparator(&words(clause.start, kept[0].start), number)
-            }
-            other => other,
-        };
-        let mut doubt = None;
-        let clause_before = chars[..clause.start].split(|c| matches!(c, '，' | '；' | '：' | '。')).rfind(|words| !words.is_empty());
-        let mut name = name::name(&before, number, &behind);
-        if let (true, Some(words)) = (name::is_only_frequency(&name), clause_before) {
-            // 定期开展检查，每季度1次: what is to be done stands in the clause before.
-            name = format!("{}{name}", words.iter().take(30).collect::<String>());
-        }
-        if number.start != kept[0].start {
-            name = name::with_verb(name, &words(clause.start, kept[0].start), number);
-        }
-        if shared {
-            let place = kept.iter().position(|other| other.start == number.start).map_or(1, |at| at + 1);
-            name = format!("{name}（第{place}项）");
-            doubt = Some("“分别”后的几个数各对应一项，请写明各自的指标名".to_owned());
-        }
-        if let Some(whole) = name::completed(&name, number, earlier) {
-            doubt = Some(format!("“{}”省略了指标名，已按前一项补全", self.text.words(span)));
-            name = whole;
-        }
-        Target {
-            quote: self.text.words(span),
-            span,
-            name,
-            comparator,
-            value: Some(number.value),
-            upper: number.upper,
-            unit: number.unit.clone(),
-            due: self.due(self.span.start + number.end),
-            kind: self.kind(clause, number.end),
-            doubt: self.doubt(number, &words(clause.start, number.start)).or(doubt),
-        }
-    }
-
-    fn qualitative(&self, found: qualitative::Found) -> Target {
-        let span = self.quote(found.span);
-        Target {
-            quote: self.text.words(span),
-            span,
-            name: found.name,
-            comparator: Comparator::Qualitative,
-            value: None,
-            upper: None,
-            unit: String::new(),
-            due: self.due(span.end),
-            kind: self.kind(found.span, found.span.end),
-            doubt: Some("没有写明数值，已按形象进度；不考核的请选“不是目标”".to_owned()),
-        }
-    }
-
-    /// Returns the place in the text of a stretch of the sentence, without signs at its ends.
-    fn quote(&self, stretch: Span) -> Span {
-        let mut span = Span::new(self.span.start + stretch.start, self.span.start + stretch.end);
-        let is_sign = |c: char| c.is_whitespace() || matches!(c, '，' | '。' | '、' | '；' | '：' | ';' | ',' | '|' | '！');
-        while span.start < span.end && is_sign(self.text.chars[span.start]) {
-            span.start += 1;
-        }
-        while span.end > span.start && is_sign(self.text.chars[span.end - 1]) {
-            span.end -= 1;
-        }
-        span
-    }
-
-    /// Returns the date stated in the sentence: the last one before the number, else a deadline behind it.
-    fn due(&self, end: usize) -> Option<NaiveDate> {
-        let at = end - self.span.start;
-        let usable = |m: &&Mention| m.sense != Sense::Past && !m.periodic;
-        let before = self.dates.iter().filter(usable).rfind(|m| m.end <= at);
-        let behind = self.dates.iter().filter(usable).find(|m| m.start >= at && m.sense == Sense::By);
-        before.or(behind).map(|m| m.date).or(self.governing)
-    }
-
-    /// Returns whether a number is a result: by its clause, else by the last date before it.
-    fn kind(&self, clause: Span, number_end: usize) -> TargetKind {
-        const DONE: [&str; 26] = [
-            "已完成",
-            "已建成",
-            "已累计",
-            "已达",
-            "已有",
-            "已实现",
-            "已开展",
-            "已投入",
-            "已建立",
-            "已设立",
-            "已竣工",
-            "已覆盖",
-            "已培训",
-            "已创建",
-            "荣获",
-            "获评",
-            "获批",
-            "被评为",
-            "被确定为",
-            "被选定",
-            "被命名",
-            "超额完成",
-            "顺利完成了",
-            "去年",
-            "累计建成",
-            "先后建成",
-        ];
-        let words: String = self.text.slice(self.span)[clause.start..clause.end].iter().collect();
-        let first = self.setting.calendar.first;
-        let last = self.dates.iter().rfind(|m| m.end <= number_end);
-        let past = last.is_some_and(|m| m.sense == Sense::Past || first.is_some_and(|year| m.date.year() < year));
-        let done = self.setting.looks_back || past || DONE.iter().any(|word| words.contains(word));
-        if done { TargetKind::Achieved } else { TargetKind::Target }
-    }
-
-    fn doubt(&self, number: &Number, before: &str) -> Option<String> {
-        let unit = &number.unit;
-        if let Some(upper) = number.upper {
-            return Some(format!("区间目标，按下限计：完成{}{unit}即达标，超过{upper}{unit}注明。若应取上限，请改目标值", number.value));
-        }
-        if is_per_unit(before) {
-            return Some(format!("这是分到各单位的目标（每个{}{unit}），请确认是否按单位分解", number.value));
-        }
-        if number.chinese {
-            return Some(format!("由汉字数换算为{}，请确认是实数而不是约数或口号", number.value));
-        }
-        None
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
-//! Numbers in a text: 1,200  80%  1-2个  百家  两万人.
+//! Numbers in a text: 1,200  80%  1-2个  1:1.6  8/10万.
 
+use super::chinese::{chinese, is_numeral};
 use super::unit::unit_at;
 use domain::Amount;
 
@@ -100,6 +101,11 @@ fn digits(chars: &[char], start: usize) -> Option<(f64, usize)> {
 
 fn arabic(chars: &[char], start: usize) -> Option<Number> {
     let (first, first_end) = digits(chars, start)?;
+    if let Some((value, end)) = ratio(chars, start, first, first_end) {
+        let suffix = suffix_at(chars, end);
+        let behind = end + suffix.chars().count();
+        return Some(Number { start, end: behind, digits_end: end, value, upper: None, unit: String::new(), suffix, chinese: false });
+    }
     let mut after = space(chars, first_end);
     let mut upper = None;
     // 1-2个, 80%—85%, 3至5家: the first may have its own unit.
@@ -130,6 +136,17 @@ fn arabic(chars: &[char], start: usize) -> Option<Number> {
     Some(Number { start, end, digits_end, value: Amount::new(first)?, upper, unit: unit.replace('％', "%"), suffix, chinese: false })
 }
 
+/// Reads 1:1.6 behind 比: the value is what stands beside the one.
+fn ratio(chars: &[char], start: usize, first: f64, end: usize) -> Option<(Amount, usize)> {
+    let colon = matches!(chars.get(end), Some(':' | '：' | '∶'));
+    let before = &chars[start.saturating_sub(12)..start];
+    if !colon || first != 1.0 || !before.contains(&'比') {
+        return None;
+    }
+    let (second, end) = digits(chars, end + 1)?;
+    Some((Amount::new(second)?, end))
+}
+
 /// Reads /10万 and /千人: so many of a population.
 fn per_population(chars: &[char], start: usize) -> Option<usize> {
     let slash = matches!(chars.get(start), Some('/' | '／'));
@@ -148,60 +165,10 @@ fn is_dash(chars: &[char], at: usize) -> bool {
     matches!(chars.get(at), Some('-' | '—' | '－' | '–' | '~' | '～' | '至' | '到'))
 }
 
-fn suffix_at(chars: &[char], at: usize) -> &'static str {
+/// Returns 以上, 左右 … at a character; empty if there is none.
+pub fn suffix_at(chars: &[char], at: usize) -> &'static str {
     let fits = |word: &&&str| word.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c));
     SUFFIXES.iter().find(fits).copied().unwrap_or("")
-}
-
-const NUMERALS: &str = "一二两三四五六七八九十百千万亿零〇";
-
-fn is_numeral(c: char) -> bool {
-    NUMERALS.contains(c)
-}
-
-/// Reads 百家, 千场, 两万人, 三百个: a Chinese number of at least ten with a counting unit.
-fn chinese(chars: &[char], start: usize) -> Option<Number> {
-    let length = chars[start..].iter().take_while(|c| is_numeral(**c)).count();
-    let digits_end = start + length;
-    let value = chinese_value(&chars[start..digits_end])?;
-    let end = unit_at(chars, digits_end)?;
-    let unit: String = chars[digits_end..end].iter().collect();
-    let suffix = suffix_at(chars, end);
-    let end = end + suffix.chars().count();
-    (value >= 10.0).then_some(Number { start, end, digits_end, value: Amount::new(value)?, upper: None, unit, suffix, chinese: true })
-}
-
-/// Returns the value of a Chinese number: 百 100, 两万 20000, 三百二十 320.
-pub fn chinese_value(chars: &[char]) -> Option<f64> {
-    let (mut total, mut section, mut digit) = (0.0, 0.0, None);
-    for c in chars {
-        match c {
-            '零' | '〇' => {}
-            '十' | '百' | '千' => {
-                let scale = match c {
-                    '十' => 10.0,
-                    '百' => 100.0,
-                    _ => 1000.0,
-                };
-                section += digit.take().unwrap_or(1.0) * scale;
-            }
-            '万' | '亿' => {
-                let scale = if *c == '万' { 1e4 } else { 1e8 };
-                let low = section + digit.take().unwrap_or(0.0);
-                // 百万 is 100 × 10000; 万 alone is one.
-                total = (total + if low == 0.0 && total == 0.0 { 1.0 } else { low }) * scale;
-                section = 0.0;
-            }
-            c => {
-                let value = "一二三四五六七八九".chars().position(|n| n == *c).map(|n| n + 1).or((*c == '两').then_some(2))?;
-                if digit.replace(value as f64).is_some() {
-                    return None;
-                }
-            }
-        }
-    }
-    let value = total + section + digit.unwrap_or(0.0);
-    (value > 0.0).then_some(value)
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Units of measure as they follow a number.
 
-/// Classifiers and measures, longest first where one begins another.
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Classifiers and measures.
 const UNITS: &[&str] = &[
     "个百分点",
     "百分点",
@@ -14,6 +17,9 @@ const UNITS: &[&str] = &[
     "人份",
     "人日",
     "人天",
+    "人年",
+    "人月",
+    "户次",
     "场次",
     "例次",
     "班次",
@@ -22,7 +28,6 @@ const UNITS: &[&str] = &[
     "件次",
     "台次",
     "家次",
-    "户次",
     "批次",
     "剂次",
     "频次",
@@ -157,12 +162,24 @@ pub fn unit_at(chars: &[char], start: usize) -> Option<usize> {
     Some(per(chars, end).unwrap_or(end))
 }
 
+/// The known units by their first character, longest first.
+static BY_FIRST: LazyLock<HashMap<char, Vec<Vec<char>>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<char, Vec<Vec<char>>> = HashMap::new();
+    for word in UNITS.iter().chain(&ASCII_UNITS) {
+        let chars: Vec<char> = word.chars().collect();
+        by_first.entry(chars[0]).or_default().push(chars);
+    }
+    by_first.values_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.len())));
+    by_first
+});
+
 /// Returns the end of the longest known unit at a character.
 fn longest(chars: &[char], start: usize) -> Option<usize> {
-    let fits = |word: &&&str| word.chars().enumerate().all(|(i, c)| chars.get(start + i) == Some(&c));
-    let end = UNITS.iter().chain(&ASCII_UNITS).filter(fits).map(|word| word.chars().count()).max()?;
-    let next_is_letter = chars.get(start + end).is_some_and(char::is_ascii_alphabetic) && chars[start].is_ascii_alphabetic();
-    (!next_is_letter).then_some(start + end)
+    let rest = chars.get(start..)?;
+    let word = BY_FIRST.get(rest.first()?)?.iter().find(|word| rest.starts_with(word))?;
+    let end = start + word.len();
+    let next_is_letter = chars.get(end).is_some_and(char::is_ascii_alphabetic) && chars[start].is_ascii_alphabetic();
+    (!next_is_letter).then_some(end)
 }
 
 /// Reads /10万人 or /人 behind a unit.

@@ -5,7 +5,7 @@ mod roles;
 
 pub use names::{Listed, list, looks_like_unit};
 
-use crate::chars::{closing, matching};
+use crate::chars::pairs;
 use crate::model::{Span, UnitMention};
 use crate::text::Text;
 use domain::Role;
@@ -36,19 +36,18 @@ pub struct Note {
 
 /// Finds the notes in a span, and learns the rule if one of them states it.
 pub fn notes(text: &Text, span: Span, rule: &mut LeadRule) -> Vec<Note> {
-    let mut found = Vec::new();
-    let mut at = span.start;
-    while at < span.end {
-        if closing(text.chars[at]).is_some_and(|c| c != '》')
-            && let Some(close) = matching(&text.chars[..span.end], at)
-            && let inside = Span::new(at + 1, close)
-            && let Some(units) = read(text, inside, rule, false).or_else(|| bare(text, inside, span.end, *rule))
-        {
-            found.push(Note { span: Span::new(at, close + 1), units });
-            at = close + 1;
+    let mut found: Vec<Note> = Vec::new();
+    for (open, close) in pairs(text.slice(span)) {
+        let (open, close) = (span.start + open, span.start + close);
+        // What stands in a note's brackets is part of it.
+        let inner = found.last().is_some_and(|note| open < note.span.end);
+        if inner || text.chars[open] == '《' {
             continue;
         }
-        at += 1;
+        let inside = Span::new(open + 1, close);
+        if let Some(units) = read(text, inside, rule, false).or_else(|| bare(text, inside, span.end, *rule)) {
+            found.push(Note { span: Span::new(open, close + 1), units });
+        }
     }
     if let Some(note) = closing_words(text, span, rule).filter(|note| found.iter().all(|other: &Note| !other.span.overlaps(note.span))) {
         found.push(note);
@@ -69,26 +68,71 @@ fn bare(text: &Text, inside: Span, end: usize, rule: LeadRule) -> Option<Vec<Uni
         return None;
     }
     let Listed { mut units, before_comma } = list(text, inside, None);
-    let is_office = |name: &str| {
-        ["局", "委", "办", "厅", "署", "处", "科", "股", "中心", "医院", "政府", "办公室", "集团", "公司"]
-            .iter()
-            .any(|end| name.ends_with(end))
-    };
-    if units.is_empty() || !units.iter().all(|unit| is_office(&unit.name)) {
+    // Once the document has said who leads, lists in brackets are what it spoke of.
+    let told = rule != LeadRule::Stated && units.len() >= 2;
+    let is_office = |unit: &UnitMention| OFFICES.iter().any(|end| unit.name.trim_end_matches(STARS).ends_with(end));
+    let offices = units.iter().filter(|unit| is_office(unit)).count();
+    if offices == 0 || (!told && offices < units.len()) || !units.iter().all(|unit| looks_like_unit(&unit.name)) {
         return None;
     }
     apply(rule, &mut units, before_comma);
     Some(units)
 }
 
-/// Returns true if a line is a responsibility note and nothing else: 责任单位：…
+/// What names of offices end with.
+const OFFICES: [&str; 27] = [
+    "局",
+    "委",
+    "办",
+    "厅",
+    "署",
+    "处",
+    "科",
+    "股",
+    "中心",
+    "医院",
+    "政府",
+    "办公室",
+    "集团",
+    "公司",
+    "街道",
+    "联",
+    "总工会",
+    "分行",
+    "银行",
+    "支队",
+    "大队",
+    "协会",
+    "学校",
+    "学院",
+    "办事处",
+    "乡镇",
+    "管委会",
+];
+const STARS: [char; 3] = ['*', '★', '＊'];
+
+/// Returns true if a line is a responsibility note and nothing else: 责任单位：…, or A牵头，B配合。
 pub fn is_note_line(text: &Text, line: Span) -> bool {
     roles::label_at(&text.chars[..line.end], line.start).is_some_and(|label| label.part != Parts::Other)
+        || unlabelled(text, line, &mut LeadRule::default()).is_some()
+}
+
+/// Reads a line that says in one sentence who does what: A指导，B负责落实。
+fn unlabelled(text: &Text, line: Span, rule: &mut LeadRule) -> Option<Vec<UnitMention>> {
+    const LONGEST: usize = 80;
+    let chars = text.slice(line);
+    let one_sentence = chars.len() <= LONGEST && chars.last() == Some(&'。') && chars.iter().filter(|c| **c == '。').count() == 1;
+    if !one_sentence {
+        return None;
+    }
+    let units = read(text, Span::new(line.start, line.end - 1), rule, false)?;
+    units.iter().all(|unit| OFFICES.iter().any(|end| unit.name.ends_with(end))).then_some(units)
 }
 
 /// Reads a line that is a responsibility note.
 pub fn note_line(text: &Text, line: Span, rule: &mut LeadRule) -> Option<Note> {
-    read(text, line, rule, true).map(|units| Note { span: line, units })
+    let units = unlabelled(text, line, rule).or_else(|| read(text, line, rule, true))?;
+    Some(Note { span: line, units })
 }
 
 /// Reads a note without brackets at the end of a text: …。责任单位：A、B or …。由A牵头，B配合。
@@ -103,8 +147,13 @@ fn closing_words(text: &Text, span: Span, rule: &mut LeadRule) -> Option<Note> {
         return None;
     }
     let body = Span::new(last.start, last.end - usize::from(text.chars[last.end - 1] == '。'));
-    let units = read(text, body, &mut rule.clone(), labelled)?;
-    (labelled || units.iter().all(|unit| looks_like_unit(&unit.name))).then_some(Note { span: last, units })
+    let mut said = *rule;
+    let units = read(text, body, &mut said, labelled)?;
+    let accepted = labelled || units.iter().all(|unit| looks_like_unit(&unit.name));
+    accepted.then(|| {
+        *rule = said;
+        Note { span: last, units }
+    })
 }
 
 /// Reads the words of a note; none if they are none. `labelled` says that its form already shows that it is one.
@@ -145,12 +194,12 @@ fn read(text: &Text, span: Span, rule: &mut LeadRule, labelled: bool) -> Option<
 
 /// Marks the leading units where the document's rule says so and the note itself does not.
 fn apply(rule: LeadRule, units: &mut [UnitMention], before_comma: usize) {
-    let starred = units.iter().any(|unit| unit.name.contains(['*', '★', '＊']));
+    let starred = units.iter().any(|unit| unit.name.contains(STARS));
     if starred {
         for unit in units.iter_mut() {
-            if unit.name.contains(['*', '★', '＊']) {
+            if unit.name.contains(STARS) {
                 unit.role = Role::Lead;
-                unit.name = unit.name.replace(['*', '★', '＊'], "");
+                unit.name = unit.name.replace(STARS, "");
             }
         }
         return;

@@ -123,8 +123,11 @@ const BETWEEN: [&str; 10] = ["按职责分工", "按照职责分工", "按职责
 /// Returns the length of what stands before the verb that ends the characters, and the part it gives.
 pub fn closing_verb(item: &[char]) -> Option<(usize, Role)> {
     let ends = |length: usize, word: &str| {
-        let word: Vec<char> = word.chars().collect();
-        item[..length].ends_with(&word).then(|| length - word.len())
+        let mut at = length;
+        for c in word.chars().rev() {
+            at = at.checked_sub(1).filter(|at| item[*at] == c)?;
+        }
+        Some(at)
     };
     let (mut length, role) = VERBS.iter().find_map(|(verb, role)| ends(item.len(), verb).map(|rest| (rest, *role)))?;
     while let Some(rest) = BETWEEN.iter().find_map(|word| ends(length, word)) {
@@ -164,16 +167,22 @@ pub fn without_rule(text: &Text, span: Span) -> (Span, Option<LeadRule>) {
         let digits = part.chars().any(|c| c.is_ascii_digit()) && part.contains(['年', '月', '日']);
         digits || ["年底", "长期", "持续", "常态", "全年", "每年", "每月", "每季度"].iter().any(|w| part.trim_start().starts_with(w))
     };
-    let is_remark = |part: &str| {
+    let remark = |part: &str| {
         ["第一位", "首位", "排名第一", "位列第一", "第一个单位", "为牵头", "下同", "不再列出", "均需", "逗号前", "不再一一", "以下"]
             .iter()
-            .any(|w| part.contains(w))
+            .filter_map(|w| part.find(w))
+            .min()
     };
     // Everything from the first remark on is no list of units; a full stop ends the list, too.
     let mut end = span.start;
     for part in text.split(span, |c| matches!(c, '，' | '；' | '。' | ',')) {
         let words = text.words(part);
-        if is_remark(&words) || (is_date(&words) && end > span.start) {
+        let remark = remark(&words);
+        // 市林业局、各区政府（排在第一位的为牵头单位）: the units before the remark's bracket count.
+        if let Some(bracket) = remark.and_then(|at| words[..at].rfind(['（', '('])).filter(|at| *at > 0) {
+            return (Span::new(span.start, part.start + words[..bracket].chars().count()), rule);
+        }
+        if remark.is_some() || (is_date(&words) && end > span.start) {
             return (Span::new(span.start, end), rule);
         }
         end = part.end;
