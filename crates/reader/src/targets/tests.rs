@@ -1,5 +1,6 @@
 use super::*;
 use crate::clean::CleanLine;
+use domain::TargetKind;
 use expect_test::{Expect, expect};
 
 fn check(words: &str, expected: Expect) {
