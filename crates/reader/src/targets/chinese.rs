@@ -85,7 +85,18 @@ pub fn chinese_value(chars: &[char]) -> Option<f64> {
 }
 
 /// Verbs of what is made or done, before a count.
-const VERBS: [&str; 37] = [
+const VERBS: [&str; 48] = [
+    "更新",
+    "购置",
+    "修缮",
+    "维修",
+    "种植",
+    "推出",
+    "认定",
+    "命名",
+    "挂牌",
+    "签约",
+    "储备",
     "建成",
     "培育",
     "集聚",
@@ -147,7 +158,7 @@ pub fn is_count(number: &Number, before: &str, behind: &str) -> bool {
     // 引进博士两百名，培育基地十五处。
     let closes = behind.is_empty() || behind.starts_with(['、', '和', '（', '，', '；']);
     let made = VERBS.iter().any(|verb| *verb != "、" && before.contains(verb));
-    let closes_count = closes && is_thing && made;
+    let closes_count = closes && (is_thing || !small) && made;
     // 千人口献血率达到…: a bare power of ten belongs to a word.
     let power = number.value.get().log10().fract() == 0.0;
     let opens_sentence =
