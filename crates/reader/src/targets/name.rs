@@ -131,7 +131,9 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
             false => format!("{subject}{object}"),
         },
     };
-    let name: String = without_light_verb(&name).chars().take(40).collect();
+    // 完成改造的企业比例 keeps its verb: it says which.
+    let name = if share { name.as_str() } else { without_light_verb(&name) };
+    let name: String = name.chars().take(40).collect();
     if name.is_empty() { format!("{}{}", number.value, number.unit) } else { name }
 }
 
@@ -152,7 +154,7 @@ fn bare(subject: &str, share: bool) -> String {
 }
 
 /// Strips 完成, 建成 and their like, where enough is left to name something.
-pub fn without_light_verb(name: &str) -> &str {
+fn without_light_verb(name: &str) -> &str {
     let rest = LIGHT.replace(name, "").len();
     let rest = &name[name.len() - rest..];
     if rest.chars().count() >= 2 { rest } else { name }
