@@ -23,7 +23,8 @@ pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
     measures::drop_repeated(text, &mut draft);
     in_order(&mut draft);
     let aims = draft.targets.iter().any(|target| target.kind == TargetKind::Target);
-    let dated = meta.title.as_deref().is_some_and(|title| title.contains("20") || !outline.rows.is_empty());
+    // A text that only names a five-year plan reports about planning.
+    let dated = !outline.rows.is_empty() || meta.title.as_deref().is_some_and(|title| !title.contains("五") || title.contains("20"));
     let planned = !draft.measures.is_empty() || !draft.phases.is_empty() || (aims && dated);
     draft.title = meta.title.clone();
     draft.document_number = meta.document_number.clone();

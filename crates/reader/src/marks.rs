@@ -71,6 +71,7 @@ fn measure(chars: &[char]) -> Option<(Level, usize)> {
             let level = match (count, chars.get(1 + count)?) {
                 (0, _) => return None,
                 (_, '章' | '篇' | '编') => Level::Chapter,
+                (_, '部') if chars.get(2 + count) == Some(&'分') => return Some((Level::Chapter, 3 + count)),
                 (_, '节') => Level::Part,
                 (_, '条') => Level::Article,
                 _ => return None,

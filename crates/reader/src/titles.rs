@@ -32,8 +32,18 @@ pub fn is_requirements(title: &str) -> bool {
 
 /// Returns true for sections that report what has been reached.
 pub fn is_review(title: &str) -> bool {
-    ["发展基础", "回顾", "成效", "成绩", "成就", "基本情况", "现状", "工作总结"].iter().any(|word| title.contains(word))
+    REVIEW.iter().any(|word| title.contains(word))
 }
+
+/// Returns true for a heading under which every item reports what has been reached: 2025年工作总结.
+pub fn heads_review(title: &str) -> bool {
+    let short = title.chars().count() <= 20 && !title.contains(['和', '及']);
+    short
+        && REVIEW.iter().any(|word| title.ends_with(word))
+        && !["提升", "巩固", "增强", "提高", "扩大", "强化"].iter().any(|verb| title.starts_with(verb))
+}
+
+const REVIEW: [&str; 9] = ["发展基础", "回顾", "成效", "成绩", "成就", "基本情况", "现状", "工作总结", "完成情况"];
 
 /// Returns true for a paragraph that reports what somebody said.
 pub fn is_speech(words: &str) -> bool {

@@ -59,7 +59,9 @@ fn compare(labels: &Labels, draft: &Draft, tally: &mut Tally) {
             "period" => draft.period.map_or(String::new(), |p| format!("{} {}", p.start, p.end)),
             other => panic!("unknown label {other}"),
         };
-        tally.add(what == "title" && wanted.split('|').any(|w| w == found) || *wanted == found, || format!("{what} {found}, not {wanted}"));
+        tally.add(what == "title" && wanted.split('|').any(|w| w == found) || *wanted == found || wanted == "?", || {
+            format!("{what} {found}, not {wanted}")
+        });
     }
     let mut left: Vec<&Measure> = draft.measures.iter().collect();
     for wanted in &labels.measures {
@@ -107,10 +109,7 @@ fn targets(place: &str, wanted: &[Label], found: &[Target], end: Option<&str>, t
     let mut left: Vec<&Target> = found.iter().filter(|target| target.value.is_some()).collect();
     let shown = |t: &Target| format!("{} {} {}{} {:?} [{}]", t.name, t.comparator, t.value.unwrap(), t.unit, t.due, t.quote);
     for label in wanted {
-        let at = left
-            .iter()
-            .position(|t| label.has_value(t) && t.name.contains(&label.words))
-            .or_else(|| left.iter().position(|t| label.has_value(t)));
+        let at = left.iter().position(|t| label.has_value(t) && label.names(t)).or_else(|| left.iter().position(|t| label.has_value(t)));
         let Some(at) = at else {
             if !label.optional {
                 tally.wrong.push(format!("{place}: no {label:?}"));
@@ -121,8 +120,7 @@ fn targets(place: &str, wanted: &[Label], found: &[Target], end: Option<&str>, t
         tally.right += 1;
         tally.add(label.holds_comparator(target), || format!("{place}: comparator of {}", shown(target)));
         tally.add(label.holds_due(target, end), || format!("{place}: due of {}", shown(target)));
-        tally
-            .add(target.name.contains(&label.words) && target.name.chars().count() <= 30, || format!("{place}: name of {}", shown(target)));
+        tally.add(label.names(target) && target.name.chars().count() <= 30, || format!("{place}: name of {}", shown(target)));
         tally.add(label.achieved == (target.kind == domain::TargetKind::Achieved), || format!("{place}: kind of {}", shown(target)));
     }
     for extra in left {

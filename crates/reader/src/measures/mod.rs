@@ -1,13 +1,14 @@
 //! Measures, sections, phases and general targets, from the outline.
 
 mod item;
+mod paragraphs;
 mod repeated;
 
 pub use repeated::drop_repeated;
 
 use crate::dates::{self, Calendar};
 use crate::marks::Level;
-use crate::model::{Draft, Section, Span, Target};
+use crate::model::{Draft, Section, Span};
 use crate::outline::{Node, Outline};
 use crate::table::run_on;
 use crate::targets::{self, Setting};
@@ -15,7 +16,6 @@ use crate::text::Text;
 use crate::units::{self, LeadRule, Note};
 use crate::{phases, titles};
 use chrono::Datelike;
-use domain::TargetKind;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -27,6 +27,8 @@ enum Mode {
     Work,
     /// Aims and principles.
     Overview,
+    /// Results of the years before.
+    Review,
     /// Phases.
     Phases,
     /// General requirements.
@@ -41,6 +43,8 @@ pub struct Reader<'a> {
     rule: LeadRule,
     /// The paragraphs read last speak of the past.
     looks_back: bool,
+    /// The section at hand is a review: all of it does.
+    in_review: bool,
     /// Notes and titles found before: each part is looked at several times.
     notes: RefCell<HashMap<Span, Rc<[Note]>>>,
     titles: RefCell<HashMap<Span, Span>>,
@@ -57,6 +61,7 @@ impl<'a> Reader<'a> {
             calendar,
             rule: LeadRule::default(),
             looks_back: false,
+            in_review: false,
             notes: RefCell::default(),
             titles: RefCell::default(),
             draft: Draft::default(),
@@ -94,6 +99,7 @@ impl<'a> Reader<'a> {
         let title = self.title_of(node);
         let words = self.text.words(title);
         let mode = match () {
+            () if inherited == Mode::Review || (!node.children.is_empty() && titles::heads_review(&words)) => Mode::Review,
             () if titles::is_overview(&words) => Mode::Overview,
             () if phases::lists_phases(&words) => Mode::Phases,
             () if titles::is_requirements(&words) => Mode::Requirements,
@@ -112,8 +118,9 @@ impl<'a> Reader<'a> {
             ));
             return;
         }
-        self.looks_back = titles::is_review(&words) || (self.looks_back && node.mark.is_none());
-        if mode == Mode::Overview || (mode == Mode::Phases && node.children.is_empty()) {
+        self.in_review = mode == Mode::Review;
+        self.looks_back = self.in_review || titles::is_review(&words) || (self.looks_back && node.mark.is_none());
+        if matches!(mode, Mode::Overview | Mode::Review) || (mode == Mode::Phases && node.children.is_empty()) {
             let section = self.section(node, title);
             // An item that is one sentence has no title: its targets stand in all of it.
             let sentence = self.text.slice(title).contains(&'，');
@@ -222,115 +229,6 @@ impl<'a> Reader<'a> {
         self.draft.sections.len() - 1
     }
 
-    /// Reads the paragraphs between a heading and its first item: measures only where units are named in them.
-    fn paragraphs_beside_children(&mut self, node: &Node, section: usize) {
-        for paragraph in &node.paragraphs {
-            match self.notes_in(*paragraph).is_empty() {
-                true => self.general(*paragraph),
-                false => self.measure(None, &[*paragraph], &[], Some(section)),
-            }
-        }
-    }
-
-    /// Reads a node without items under it: one measure, or a section whose paragraphs are measures.
-    fn leaf(&mut self, at: usize, title: Span, section: Option<usize>, mode: Mode) {
-        let node = &self.outline.nodes[at];
-        let has_body = self.has_body(node);
-        let is_high = node.depth <= Level::Chinese as usize || (node.mark.is_none() && !node.is_lead);
-        let noted = node.paragraphs.iter().filter(|p| !self.notes_in(**p).is_empty()).count();
-        let one_lead = node.paragraphs.len() == 1 && !titles::has_lead_sentence(self.text.slice(node.paragraphs[0]));
-        let own_note = !self.notes_in(node.head).is_empty();
-        let spread = node.notes.first().is_some_and(|(first, _)| node.notes.iter().any(|(at, _)| at != first && *first > 0));
-        let split = match is_high {
-            true => !has_body && (node.notes.is_empty() || spread) && !own_note && (!one_lead || node.mark.is_none()),
-            false => noted >= 2 && !own_note,
-        };
-        let heads_table = node.has_rows && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note;
-        if heads_table
-            || (split && !node.paragraphs.is_empty())
-            || (is_high && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note)
-        {
-            let section = self.section(node, title);
-            self.general(Span::new(title.end, node.line.end));
-            self.paragraph_measures(node, section, mode);
-            return;
-        }
-        let mut parts = vec![node.head];
-        parts.extend(&node.paragraphs);
-        let mut notes = node.note_lines();
-        for child in &node.children {
-            let child = &self.outline.nodes[*child];
-            parts.push(child.line);
-            parts.extend(&child.paragraphs);
-            notes.extend(child.note_lines());
-        }
-        if mode == Mode::Requirements && notes.is_empty() && parts.iter().all(|part| self.notes_in(*part).is_empty()) {
-            parts.iter().for_each(|part| self.general(*part));
-            return;
-        }
-        self.measure(Some(node), &parts, &notes, section);
-    }
-
-    /// Reads paragraphs under a heading, each a measure.
-    fn paragraph_measures(&mut self, node: &Node, section: usize, mode: Mode) {
-        for (at, paragraph) in node.paragraphs.iter().enumerate() {
-            let lines: Vec<Span> = node.notes.iter().filter(|(after, _)| *after == at + 1).map(|(_, line)| *line).collect();
-            self.note_time(*paragraph);
-            let words = self.text.words(*paragraph);
-            let short = paragraph.end - paragraph.start < 24;
-            let general = short
-                || self.looks_back
-                || mode != Mode::Work
-                || (titles::is_speech(&words) && !self.commits(*paragraph))
-                || words.starts_with("展望")
-                || words.ends_with('：');
-            if self.has_phases(*paragraph) {
-                continue;
-            }
-            if general && lines.is_empty() && self.notes_in(*paragraph).is_empty() {
-                self.general(*paragraph);
-                continue;
-            }
-            for part in titles::split_at_leads(self.text, *paragraph) {
-                self.measure(None, &[part], &lines, Some(section));
-            }
-        }
-    }
-
-    /// Returns true if a paragraph sets numbers for the time ahead.
-    fn commits(&self, paragraph: Span) -> bool {
-        let setting = Setting { calendar: self.calendar, looks_back: self.looks_back };
-        let ahead = |target: &Target| target.value.is_some() && target.due.is_some() && target.kind == TargetKind::Target;
-        targets::scan(self.text, paragraph, &[], setting).iter().any(ahead)
-    }
-
-    /// Reads a text without any heading: measures are paragraphs that set aims, or that each open with a lead sentence.
-    fn without_headings(&mut self) {
-        let paragraphs = &self.outline.preamble;
-        let leads = paragraphs.iter().filter(|p| p.end - p.start >= 80 && titles::has_lead_sentence(self.text.slice(**p))).count();
-        let general = std::mem::take(&mut self.draft.targets);
-        let inside = |targets: &[Target], paragraph: Span| {
-            let from = targets.partition_point(|target| target.span.start < paragraph.start);
-            let to = targets.partition_point(|target| target.span.start < paragraph.end);
-            targets[from..to].to_vec()
-        };
-        for paragraph in paragraphs {
-            let words = self.text.words(*paragraph);
-            let head: String = words.chars().take(24).collect();
-            let numbers = inside(&general, *paragraph).iter().filter(|t| t.value.is_some()).count();
-            let aims = numbers >= 2 && head.contains("目标") && !titles::is_speech(&words);
-            let led = leads >= 3 && titles::has_lead_sentence(self.text.slice(*paragraph)) && paragraph.end - paragraph.start >= 80;
-            let noted = !self.notes_in(*paragraph).is_empty();
-            if aims || led || noted {
-                for part in titles::split_at_leads(self.text, *paragraph) {
-                    self.measure(None, &[part], &[], None);
-                }
-            } else {
-                self.draft.targets.extend(inside(&general, *paragraph));
-            }
-        }
-    }
-
     /// Takes phases told within a paragraph; returns true if there are any.
     fn has_phases(&mut self, paragraph: Span) -> bool {
         let (phases, warning) = phases::inline(self.text, paragraph, self.calendar);
@@ -343,7 +241,7 @@ impl<'a> Reader<'a> {
     /// Notes from a paragraph's first words whether it and those behind it look back.
     fn note_time(&mut self, paragraph: Span) {
         let head: String = self.text.slice(paragraph).iter().take(16).collect();
-        let Some(this_year) = self.calendar.first else { return };
+        let Some(this_year) = self.calendar.first.filter(|_| !self.in_review) else { return };
         // 去年建成21个。今年将新建25个: its sentences tell the years apart.
         if self.text.words(paragraph).contains("今年") {
             self.looks_back = false;

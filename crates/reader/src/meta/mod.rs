@@ -237,7 +237,9 @@ fn period(text: &Text, words: &[String], meta: &Meta) -> Option<PlanPeriod> {
         }
         const FIVE: [(&str, i32); 5] = [("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)];
         let five = || FIVE.iter().find(|(name, _)| words.contains(name)).and_then(|(_, first)| years(*first, first + 4));
-        YEAR.captures(words).and_then(|hit| number(&hit[1])).and_then(|year| years(year, year)).or_else(five)
+        // 2025年工作总结和2026年工作计划: the plan is for the last year named.
+        let named = YEAR.captures_iter(words).take(if words.contains("总结") { 2 } else { 1 }).last();
+        named.and_then(|hit| number(&hit[1])).and_then(|year| years(year, year)).or_else(five)
     };
     let title = meta.title.as_deref().unwrap_or_default();
     if let Some(period) = in_words(title).filter(|_| is_plan_like(title)) {

@@ -57,11 +57,21 @@ pub fn find(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
 /// Returns true if the words name a plan, or a notice, report or rule that may hold one.
 pub fn is_plan_like(words: &str) -> bool {
     PLAN_WORDS.iter().any(|word| words.contains(word))
-        || ["重点工作", "工作目标", "工作任务", "年度工作"].iter().any(|word| words.ends_with(word))
+        || ["重点工作", "工作目标", "分解", "责任书", "一览表", "年度工作"].iter().any(|word| words.contains(word))
 }
 
 /// Words of titles that announce what is no plan: holidays, recruiting, tenders, appointments, public notices.
-const OTHER_BUSINESS: [&str; 26] = [
+const OTHER_BUSINESS: [&str; 36] = [
+    "调研",
+    "会议召开",
+    "座谈会",
+    "慰问",
+    "视察",
+    "出席",
+    "揭牌",
+    "仪式",
+    "培训班",
+    "专题会",
     "招聘",
     "招录",
     "招考",

@@ -1,5 +1,6 @@
 //! Numbers written in Chinese numerals: 百家, 两万人, 九成, 百分之八十, 三分之一.
 
+use super::comparator::compares;
 use super::number::{Number, suffix_at};
 use super::unit::{is_duration, is_share, unit_at};
 use domain::Amount;
@@ -85,7 +86,18 @@ pub fn chinese_value(chars: &[char]) -> Option<f64> {
 }
 
 /// Verbs of what is made or done, before a count.
-const VERBS: [&str; 37] = [
+const VERBS: [&str; 48] = [
+    "更新",
+    "购置",
+    "修缮",
+    "维修",
+    "种植",
+    "推出",
+    "认定",
+    "命名",
+    "挂牌",
+    "签约",
+    "储备",
     "建成",
     "培育",
     "集聚",
@@ -131,14 +143,21 @@ const THINGS: [&str; 19] =
 /// Returns true for 建成三所学校, 千家企业 behind a verb, 引才千人以上, 提高十个百分点, 超六成: a count rather than a name.
 pub fn is_count(number: &Number, before: &str, behind: &str) -> bool {
     if is_share(&number.unit) {
-        return number.unit == "%"
-            || ["提高", "提升", "增长", "下降", "降低", "增加", "减少", "达到", "不低于"].iter().any(|word| before.ends_with(word));
+        // 百分之百落实 and 一成不变 are figures of speech.
+        let stated = number.unit == "%" && (!number.suffix.is_empty() || behind.starts_with('的'));
+        return stated || compares(before.trim_end());
+    }
+    // 三所一庭联动机制 is a name.
+    if behind.starts_with(is_numeral) {
+        return false;
     }
     let named = ["计划", "工程", "行动", "活动", "大计", "企", "规划"].iter().any(|word| behind.starts_with(word));
     let counts =
         !number.unit.is_empty() && !is_duration(&number.unit) && !["周", "天", "度", "位", "面", "类"].contains(&number.unit.as_str());
     let small = number.value.get() < 10.0;
-    let is_thing = THINGS.contains(&number.unit.as_str());
+    // 形成一套制度: one of them is hardly a number.
+    let is_one = number.value.get() == 1.0 && !["所", "家", "座", "处"].contains(&number.unit.as_str());
+    let is_thing = THINGS.contains(&number.unit.as_str()) && !is_one;
     if !counts || named || (small && !is_thing) {
         return false;
     }
@@ -147,7 +166,7 @@ pub fn is_count(number: &Number, before: &str, behind: &str) -> bool {
     // 引进博士两百名，培育基地十五处。
     let closes = behind.is_empty() || behind.starts_with(['、', '和', '（', '，', '；']);
     let made = VERBS.iter().any(|verb| *verb != "、" && before.contains(verb));
-    let closes_count = closes && is_thing && made;
+    let closes_count = closes && (is_thing || !small) && made;
     // 千人口献血率达到…: a bare power of ten belongs to a word.
     let power = number.value.get().log10().fract() == 0.0;
     let opens_sentence =

@@ -138,7 +138,8 @@ fn without_share_of(before: &str) -> &str {
     }
 }
 
-fn compares(words: &str) -> bool {
+/// Returns true if the words end with one that holds a value against a number, or says how it changes.
+pub fn compares(words: &str) -> bool {
     AT_LEAST.iter().chain(&AT_MOST).chain(&ABOUT).chain(&REACH).chain(&UP).chain(&DOWN).any(|word| words.ends_with(word))
 }
 

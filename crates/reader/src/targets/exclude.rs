@@ -123,6 +123,7 @@ fn is_condition(number: &Number, around: &Around<'_>) -> bool {
         || before.ends_with("超过") && behind.starts_with('的') && !is_share(&number.unit)
         || (["对", "凡", "符合"].iter().any(|word| before.starts_with(word)) && behind.contains("给予"))
         || before.contains("不具有")
+        || number.suffix == "以上" && ["消除", "杜绝", "严查", "化解"].iter().any(|verb| before.ends_with(verb))
         || behind.starts_with("不具有")
         || (before.starts_with("允许") && number.suffix.is_empty())
         || (behind.starts_with("的，") || behind == "的") && !is_share(&number.unit)

@@ -50,7 +50,7 @@ const REACHED: [&str; 17] = [
     "达",
 ];
 /// Verbs after which any sum is one to be reached.
-const RAISED: [&str; 8] = ["盘活", "撬动", "带动", "发行", "化解", "清收", "争取", "招引"];
+const RAISED: [&str; 14] = ["投入", "追回", "筹集", "募集", "归集", "节约", "盘活", "撬动", "带动", "发行", "化解", "清收", "争取", "招引"];
 /// Words for sums that a plan can aim at: 贷款, 销售额, 生产总值.
 const VOLUMES: [&str; 18] = [
     "资金",

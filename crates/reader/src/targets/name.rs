@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 static LEADING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?:(?:到|至|在|于|截至|从|自)?(?:20\d\d年(?:度)?|今年|明年|去年|本年度?)?(?:\d{1,2}月份?(?:\d{1,2}日)?|第?[一二三四]季度|[上下]半年|年|20\d\d年|今年|明年|去年|本年度?)(?:底|末|内|初|终|中旬|上旬|下旬)?(?:以前|之前|前|起)?",
-        r"|全年|[一二三四五六七八九十]+[是要]|力争|争取|确保|努力|同时|此外|另外|其中|并且?|将|要|拟|预计|计划|逐步|实现|使|还|继续|进一步|再|每年|总体|我[市县区省]|至少|[，、；：\s])+"
+        r"|全年|[①-⑳]|（\d{1,2}）|[一二三四五六七八九十]+[是要]|力争|争取|确保|努力|同时|此外|另外|其中|并且?|将|要|拟|预计|计划|逐步|实现|使|还|继续|进一步|再|每年|总体|我[市县区省]|至少|[，、；：\s])+"
     ))
     .expect("constant")
 });
@@ -131,7 +131,9 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
             false => format!("{subject}{object}"),
         },
     };
-    let name: String = without_light_verb(&name).chars().take(40).collect();
+    // 完成改造的企业比例 keeps its verb: it says which.
+    let name = if share { name.as_str() } else { without_light_verb(&name) };
+    let name: String = name.chars().take(40).collect();
     if name.is_empty() { format!("{}{}", number.value, number.unit) } else { name }
 }
 
@@ -152,7 +154,7 @@ fn bare(subject: &str, share: bool) -> String {
 }
 
 /// Strips 完成, 建成 and their like, where enough is left to name something.
-pub fn without_light_verb(name: &str) -> &str {
+fn without_light_verb(name: &str) -> &str {
     let rest = LIGHT.replace(name, "").len();
     let rest = &name[name.len() - rest..];
     if rest.chars().count() >= 2 { rest } else { name }
@@ -173,6 +175,13 @@ pub fn from_clause_before(words: &str) -> Option<String> {
 /// Returns true for 每季度 and its like, which say how often and not what.
 pub fn is_only_frequency(name: &str) -> bool {
     ["每年", "每月", "每周", "每季度", "每季", "每半年", "每日", "每天"].contains(&name)
+}
+
+/// Returns true for 同比增长率 and its like, which say how much and not of what.
+pub fn is_only_growth(name: &str) -> bool {
+    ["增长率", "下降率", "减少率", "降低率"]
+        .iter()
+        .any(|word| name.strip_suffix(word).is_some_and(|rest| ["", "同比", "年均", "环比", "比上年", "较上年", "平均"].contains(&rest)))
 }
 
 fn is_only_place(subject: &str) -> bool {

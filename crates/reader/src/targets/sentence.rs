@@ -132,6 +132,12 @@ impl<'a> Sentence<'a> {
         if at > 0 {
             name = name::with_verb(name, before_first(), number);
         }
+        if name::is_only_growth(&name)
+            && let Some(last) = earlier.last().filter(|last| last.value.is_some())
+        {
+            // 总产量1.6万吨，同比增长3%: what grows is what was counted.
+            name = format!("{}{name}", last.name);
+        }
         if let Some(whole) = name::completed(&name, number, earlier) {
             doubt = Some(format!("“{}”省略了指标名，已按前一项补全", self.text.words(span)));
             name = whole;
@@ -163,7 +169,8 @@ impl<'a> Sentence<'a> {
             value: Some(number.value),
             upper: number.upper,
             unit: number.unit.clone(),
-            due: self.due(self.span.start + number.end),
+            // 全年 in a review is the year gone by, which the document does not name.
+            due: self.due(self.span.start + number.end).filter(|_| !self.setting.looks_back),
             kind: self.kind(done, number.end),
             doubt: self.doubt(number, clause.words(clause.span.start, number.start)).or(doubt),
         }
@@ -188,7 +195,7 @@ impl<'a> Sentence<'a> {
     /// Returns the place in the text of a stretch of the sentence, without signs at its ends.
     fn quote(&self, stretch: Span) -> Span {
         let mut span = Span::new(self.span.start + stretch.start, self.span.start + stretch.end);
-        let is_sign = |c: char| c.is_whitespace() || matches!(c, '，' | '。' | '、' | '；' | '：' | ';' | ',' | '|' | '！');
+        let is_sign = |c: char| c.is_whitespace() || matches!(c, '，' | '。' | '、' | '；' | '：' | ';' | ',' | '|' | '！' | '①'..='⑳');
         while span.start < span.end && is_sign(self.text.chars[span.start]) {
             span.start += 1;
         }

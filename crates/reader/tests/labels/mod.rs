@@ -118,6 +118,10 @@ impl Label {
         same(value, wanted) && uppers && (unit == wanted_unit || matches!(wanted_unit.as_str(), "?" | "*"))
     }
 
+    pub fn names(&self, target: &Target) -> bool {
+        self.words == "*" || target.name.contains(&self.words)
+    }
+
     pub fn holds_comparator(&self, target: &Target) -> bool {
         self.comparators.iter().any(|c| *c == target.comparator.to_string())
     }
