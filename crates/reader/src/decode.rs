@@ -1,7 +1,9 @@
 //! Which kind of file the bytes are, and text from bytes in any of the usual encodings.
 
 use crate::model::Format;
-use crate::{Error, docx, html};
+use crate::package::Package;
+use crate::sheet::{csv, ods, xls, xlsx};
+use crate::{Error, docx, html, kinds, markdown, mht, ole, pdf};
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
 /// The lines of a document before cleaning.
@@ -25,49 +27,90 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, Error> {
     if bytes.len() > MOST_BYTES {
         return Err(Error::TooLarge { name: name.to_owned(), what: "超过 64 MB".to_owned() });
     }
-    if let Some((kind, advice)) = known_other(bytes) {
-        return Err(Error::NotADocument { name: name.to_owned(), kind, advice });
+    if let Some(refusal) = kinds::refusal(name, bytes) {
+        return Err(refusal);
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return docx::lines(name, bytes).map(|(lines, problems)| Decoded { format: Format::Docx, lines, problems });
+    let of = |format| move |(lines, problems)| Decoded { format, lines, problems };
+    match bytes {
+        _ if bytes.starts_with(ole::MAGIC) => xls::lines(name, bytes).map(of(Format::Xls)),
+        _ if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") => package(name, bytes),
+        _ if pdf::looks_like(bytes) => pdf::lines(name, bytes).map(of(Format::Pdf)),
+        _ if mht::looks_like(bytes) => saved_page(name, bytes),
+        _ => plain(name, bytes),
     }
-    let text = text_of(bytes).ok_or_else(|| Error::NotADocument {
-        name: name.to_owned(),
-        kind: "二进制文件或编码不明的文件",
-        advice: "请在 WPS 或 Word 里打开，“另存为” .docx 再导入",
-    })?;
-    let (format, text) = match html::looks_like(&text) {
-        true => (Format::Html, html::text_of(&text_by_meta(bytes, text))),
-        false => (Format::Text, text),
-    };
-    let problems = match text.contains('\u{fffd}') {
-        true => vec!["文件里有损坏的字节，已显示为“\u{fffd}”，请对照原件核对".to_owned()],
-        false => Vec::new(),
-    };
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
-    let lines = text.split('\n').map(str::to_owned).collect();
-    Ok(Decoded { format, lines, problems })
 }
 
-/// Names the kinds of file people try that are no readable document, each with the way out.
-fn known_other(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
-    const SAVE_AS: &str = "请在 WPS 或 Word 里“另存为” .docx 再导入";
-    const KINDS: [(&[u8], &str, &str); 11] = [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word/WPS 文件（.doc、.wps）或加密的文档", SAVE_AS),
-        (b"%PDF", "PDF 文件", "请在 WPS 里打开并“输出为 Word”，或复制正文存为 .txt 再导入"),
-        (b"{\\rtf", "RTF 文件", SAVE_AS),
-        (b"\x89PNG", "图片", "请先识别成文字，存为 .docx 或 .txt 再导入"),
-        (b"\xff\xd8\xff", "图片", "请先识别成文字，存为 .docx 或 .txt 再导入"),
-        (b"GIF8", "图片", "请先识别成文字，存为 .docx 或 .txt 再导入"),
-        (b"Rar!", "压缩包", "请先解压，再导入其中的文档"),
-        (b"7z\xbc\xaf", "压缩包", "请先解压，再导入其中的文档"),
-        (b"\x1f\x8b", "压缩包", "请先解压，再导入其中的文档"),
-        (b"SQLite format 3\0", "数据库文件", "若是台账，请用“打开台账”"),
-        (b"MZ", "程序", "请选择计划文档"),
-    ];
-    let (_, kind, advice) = KINDS.iter().find(|(magic, ..)| bytes.starts_with(magic))?;
-    // Text may begin with MZ too; a program has zero bytes soon.
-    (*kind != "程序" || bytes.iter().take(64).any(|b| *b == 0)).then_some((*kind, *advice))
+/// Reads a document that is a zip: what its main part is, the package says.
+fn package(name: &str, bytes: &[u8]) -> Result<Decoded, Error> {
+    let mut package = Package::open(name, bytes)?;
+    let of = |format| move |(lines, problems)| Decoded { format, lines, problems };
+    // Documents without relations are damaged or made by hand; the usual paths are tried.
+    let main = package.main_part()?.unwrap_or_default();
+    let lower = main.to_ascii_lowercase();
+    let found = |path: &str, folder: &str| if lower.starts_with(folder) { main.clone() } else { path.to_owned() };
+    let kind = package.part("mimetype")?.unwrap_or_default();
+    let secret = package.part("META-INF/manifest.xml")?.is_some_and(|manifest| manifest.contains("encryption-data"));
+    match () {
+        () if secret => {
+            Err(Error::NotADocument {
+                name: name.to_owned(), kind: "设了打开密码的文档", advice: "请用密码打开，去掉密码，保存后再导入"
+            })
+        }
+        () if lower.ends_with(".bin") => Err(kinds::other_package(name, |start| package.has(start), &kind)),
+        () if package.has("word/") => docx::lines(name, &mut package, &found("word/document.xml", "word/")).map(of(Format::Docx)),
+        () if package.has("xl/") && !package.has("xl/workbook.bin") => {
+            xlsx::lines(name, &mut package, &found("xl/workbook.xml", "xl/")).map(of(Format::Xlsx))
+        }
+        () if kind.contains("opendocument.spreadsheet") => ods::lines(name, &mut package).map(of(Format::Ods)),
+        () => Err(kinds::other_package(name, |start| package.has(start), &kind)),
+    }
+}
+
+/// Reads a page saved with its pictures in one file.
+fn saved_page(name: &str, bytes: &[u8]) -> Result<Decoded, Error> {
+    let (content, charset, is_page) = match mht::page(bytes) {
+        Some(mht::Page::Html(content, charset)) => (content, charset, true),
+        Some(mht::Page::Plain(content, charset)) => (content, charset, false),
+        None => return Err(Error::Damaged { name: name.to_owned(), what: "单一网页文件（.mht）里没有网页".to_owned() }),
+    };
+    let guess = text_of(&content).unwrap_or_default();
+    // The bytes show best; what the head says decides only where they leave it open.
+    let text = match charset {
+        Some(encoding) if std::str::from_utf8(&content).is_err() => encoding.decode(&content).0.into_owned(),
+        _ if is_page => text_by_meta(&content, guess),
+        _ => guess,
+    };
+    let text = if is_page { html::text_of(&text) } else { text };
+    Ok(of_text(Format::Mht, &text))
+}
+
+/// Reads text: a page, a table, Markdown or plain.
+fn plain(name: &str, bytes: &[u8]) -> Result<Decoded, Error> {
+    let text = text_of(bytes).ok_or_else(|| kinds::unknown(name, bytes))?;
+    if html::looks_like(&text) {
+        return Ok(of_text(Format::Html, &html::text_of(&text_by_meta(bytes, text))));
+    }
+    if let Some(delimiter) = csv::delimiter(&text) {
+        let (lines, mut problems) = csv::lines(name, &text, delimiter)?;
+        problems.extend(damage_in(&text));
+        return Ok(Decoded { format: Format::Csv, lines, problems });
+    }
+    let mut decoded = of_text(Format::Text, &text);
+    if markdown::looks_like(&text) {
+        decoded.format = Format::Markdown;
+        decoded.lines = markdown::lines(&decoded.lines.join("\n"));
+    }
+    Ok(decoded)
+}
+
+fn of_text(format: Format, text: &str) -> Decoded {
+    let lines = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
+    let lines = lines.split('\n').map(str::to_owned).collect();
+    Decoded { format, lines, problems: damage_in(text).into_iter().collect() }
+}
+
+fn damage_in(text: &str) -> Option<String> {
+    text.contains('\u{fffd}').then(|| "文件里有损坏的字节，已显示为“\u{fffd}”，请对照原件核对".to_owned())
 }
 
 /// Returns the text of bytes in UTF-8, UTF-16 or GB18030; none if they are no text.
@@ -95,10 +138,25 @@ fn without_bom(bytes: &[u8]) -> Option<String> {
     if !broken {
         return Some(gb.into_owned());
     }
-    // Damaged either way: the reading with fewer replaced characters is the right one.
-    let utf = String::from_utf8_lossy(bytes);
-    let holes = |text: &str| text.matches('\u{fffd}').count();
-    Some(if holes(&utf) <= holes(&gb) { utf.into_owned() } else { gb.into_owned() })
+    Some(line_by_line(bytes))
+}
+
+/// Reads bytes that are damaged in every encoding, or put together from files in several: each line for itself, as the
+/// encoding that leaves the fewest holes in it. One hole in a line of UTF-8 is damage; a line of GB18030 has them throughout.
+fn line_by_line(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for line in bytes.split_inclusive(|b| *b == b'\n') {
+        let utf = String::from_utf8_lossy(line);
+        let holes = |text: &str| text.matches('\u{fffd}').count();
+        let foreign = utf.chars().filter(|c| !c.is_ascii()).count();
+        if holes(&utf) * 5 <= foreign {
+            text.push_str(&utf);
+            continue;
+        }
+        let (gb, _) = GB18030.decode_without_bom_handling(line);
+        text.push_str(if holes(&utf) <= holes(&gb) { &utf } else { &gb });
+    }
+    text
 }
 
 /// Reads UTF-16 without a byte order mark: line feeds and ASCII show where the zero bytes are.
@@ -158,9 +216,13 @@ mod tests {
         let message = |bytes: &[u8]| decode("计划.doc", bytes).err().expect("refused").to_string();
         assert_eq!(
             message(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"),
-            "“计划.doc”是旧版 Word/WPS 文件（.doc、.wps）或加密的文档，不能直接读取。请在 WPS 或 Word 里“另存为” .docx 再导入"
+            "“计划.doc”已损坏：旧版 Office 文件的结构不完整。请重新取得这份文件，或在 WPS、Word 里打开后另存为 .docx 再导入"
         );
-        assert!(message(b"%PDF-1.7").contains("PDF"));
+        for (part, expected) in
+            [("content.xml", "odt"), ("OFD.xml", "OFD"), ("ppt/a.xml", "演示文稿"), ("xl/workbook.bin", "xlsb"), ("a.txt", "压缩包")]
+        {
+            assert!(message(&crate::package::packed(&[(part, "x")])).contains(expected), "{part}");
+        }
         assert!(message(b"").contains("没有文字"));
         assert!(message(&[0, 1, 2, 3, 4, 5, 6, 7, 8]).contains("二进制"));
         assert!(message(b"PK\x03\x04rest").contains("损坏"));

@@ -1,9 +1,13 @@
 //! Text of a web page: block elements become lines, tables become pipe rows.
 
+mod table;
+
+use crate::rows;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use std::cell::RefCell;
+use table::Table;
 
 /// Returns true if the text is a web page rather than plain text.
 pub fn looks_like(text: &str) -> bool {
@@ -20,7 +24,13 @@ pub fn text_of(page: &str) -> String {
     input.push_back(StrTendril::from_slice(page));
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    tokenizer.sink.0.into_inner().text
+    let mut page = tokenizer.sink.0.into_inner();
+    // A cut page leaves its tables open.
+    while !page.tables.is_empty() {
+        page.end_row();
+        page.tables.pop();
+    }
+    page.text
 }
 
 #[derive(Default)]
@@ -28,14 +38,20 @@ struct Page {
     text: String,
     /// How deep we are inside elements whose text is not shown.
     hidden: usize,
-    /// Inside a row of a table: block elements part words, not lines.
-    in_row: usize,
-    cells: usize,
+    /// The element hidden by its style, and how many of its name are open in it.
+    unseen: Option<(String, usize)>,
+    /// The tables we are in; the text of the innermost cell is collected there.
+    tables: Vec<Table>,
+    /// How many tables too deep we are in.
+    too_deep: usize,
     /// The numbers of the lists we are in; none for lists with bullets.
     lists: Vec<Option<u32>>,
     /// The number of a list item that has no text yet.
     number: Option<u32>,
 }
+
+/// Tables nested deeper than this are a mistake or an attack: their text is text of the cell they stand in.
+const DEEPEST: usize = 16;
 
 /// Returns true where an item's own text begins with a number of its own.
 fn begins_a_number(c: char) -> bool {
@@ -44,7 +60,7 @@ fn begins_a_number(c: char) -> bool {
 
 struct Visible(RefCell<Page>);
 
-const BLOCKS: [&str; 29] = [
+const BLOCKS: [&str; 28] = [
     "p",
     "div",
     "br",
@@ -71,7 +87,6 @@ const BLOCKS: [&str; 29] = [
     "dt",
     "dd",
     "form",
-    "table",
     "caption",
     "address",
 ];
@@ -91,20 +106,34 @@ impl TokenSink for Visible {
 }
 
 impl Page {
+    /// Returns where text goes: the innermost cell, or the page.
+    fn here(&mut self) -> &mut String {
+        match self.tables.iter_mut().rev().find_map(Table::cell) {
+            Some(cell) => cell,
+            None => &mut self.text,
+        }
+    }
+
     /// Adds text with white space run together, as a browser shows it.
     fn add(&mut self, text: &str) {
+        if self.unseen.is_some() {
+            return;
+        }
+        let mut number = self.number.take();
+        let here = self.here();
         for c in text.chars() {
             if matches!(c, ' ' | '\n' | '\t' | '\r') {
-                if !self.text.ends_with([' ', '\n']) && !self.text.is_empty() {
-                    self.text.push(' ');
+                if !here.ends_with([' ', '\n']) && !here.is_empty() {
+                    here.push(' ');
                 }
             } else {
-                if let Some(number) = self.number.take().filter(|_| !begins_a_number(c)) {
-                    self.text.push_str(&format!("{number}."));
+                if let Some(number) = number.take().filter(|_| !begins_a_number(c)) {
+                    here.push_str(&format!("{number}."));
                 }
-                self.text.push(c);
+                here.push(c);
             }
         }
+        self.number = number;
     }
 
     /// Opens or closes a list, or an item of one.
@@ -124,11 +153,10 @@ impl Page {
     }
 
     fn break_line(&mut self) {
-        while self.text.ends_with(' ') {
-            self.text.pop();
-        }
-        if !self.text.is_empty() && !self.text.ends_with('\n') {
-            self.text.push('\n');
+        let here = self.here();
+        here.truncate(here.trim_end_matches(' ').len());
+        if !here.is_empty() && !here.ends_with('\n') {
+            here.push('\n');
         }
     }
 
@@ -149,69 +177,96 @@ impl Page {
                 return TokenSinkResult::RawData(RawKind::Rcdata);
             }
             "script" | "style" | "noscript" | "iframe" | "xmp" | "title" | "textarea" => self.hidden = self.hidden.saturating_sub(1),
-            "tr" if opens => {
-                self.break_line();
-                (self.in_row, self.cells) = (1, 0);
-            }
-            "tr" => {
-                self.break_line();
-                self.in_row = 0;
-            }
-            "td" | "th" if opens && self.in_row > 0 => {
-                if self.cells > 0 {
-                    self.text.push_str(" | ");
-                }
-                self.cells += 1;
-            }
+            name if self.is_unseen(name, tag) => {}
+            "table" | "tr" | "td" | "th" => self.table(name, tag, opens),
             name if BLOCKS.contains(&name) => {
-                if name == "table" && !opens {
-                    self.in_row = 0;
-                }
-                if self.in_row > 0 {
-                    self.add(" ")
-                } else {
-                    self.break_line()
-                }
+                self.break_line();
                 self.list(name, opens);
             }
             _ => {}
         }
         TokenSinkResult::Continue
     }
+
+    /// Keeps account of an element that is not shown, as Word writes notes, comments and headers into its pages.
+    fn is_unseen(&mut self, name: &str, tag: &Tag) -> bool {
+        const EMPTY: [&str; 10] = ["br", "img", "hr", "input", "col", "meta", "link", "area", "base", "wbr"];
+        let opens = tag.kind == TagKind::StartTag;
+        let has_content = !tag.self_closing && !EMPTY.contains(&name);
+        if let Some((hiding, depth)) = &mut self.unseen {
+            if hiding == name && has_content {
+                *depth = if opens { *depth + 1 } else { *depth - 1 };
+                if *depth == 0 {
+                    self.unseen = None;
+                }
+            }
+            return true;
+        }
+        if opens && has_content && (matches!(name, "xml" | "del" | "rt" | "rp") || is_hiding(tag)) {
+            self.unseen = Some((name.to_owned(), 1));
+            return true;
+        }
+        false
+    }
+
+    fn table(&mut self, name: &str, tag: &Tag, opens: bool) {
+        match (name, opens) {
+            ("table", true) if self.tables.len() >= DEEPEST => self.too_deep += 1,
+            ("table", true) => {
+                self.break_line();
+                self.tables.push(Table::default());
+            }
+            ("table", false) if self.too_deep > 0 => self.too_deep -= 1,
+            ("table", false) => {
+                self.end_row();
+                self.tables.pop();
+                self.break_line();
+            }
+            _ if self.too_deep > 0 || self.tables.is_empty() => self.break_line(),
+            ("tr", _) => self.end_row(),
+            (_, opens) => {
+                let span = |name: &str| {
+                    let value = tag.attrs.iter().find(|a| &*a.name.local == name);
+                    value.and_then(|a| a.value.trim().parse::<usize>().ok()).unwrap_or(1)
+                };
+                if let Some(table) = self.tables.last_mut() {
+                    table.end_cell();
+                    if opens {
+                        table.begin_cell(span("rowspan"), span("colspan"));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Ends a row: its lines go where the table stands, into the cell around it or onto the page.
+    fn end_row(&mut self) {
+        let Some(mut table) = self.tables.pop() else { return };
+        for line in rows::written(&table.take_row()) {
+            self.break_line();
+            self.here().push_str(&line);
+            self.break_line();
+        }
+        self.tables.push(table);
+    }
+}
+
+/// Returns true for what a page carries but does not show: Word's notes, comments, headers and footers among it.
+fn is_hiding(tag: &Tag) -> bool {
+    const SIGNS: [&str; 8] = [
+        "display:none",
+        "mso-hide:all",
+        "visibility:hidden",
+        "mso-element:header",
+        "mso-element:footer",
+        "mso-element:footnote",
+        "mso-element:endnote",
+        "mso-element:comment",
+    ];
+    let Some(style) = tag.attrs.iter().find(|a| &*a.name.local == "style") else { return false };
+    let style: String = style.value.chars().take(2000).filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    SIGNS.iter().any(|sign| style.contains(sign))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use expect_test::{Expect, expect};
-
-    fn check(page: &str, expected: Expect) {
-        assert!(looks_like(page));
-        expected.assert_eq(&text_of(page));
-    }
-
-    #[test]
-    fn a_page_becomes_lines_and_its_tables_rows() {
-        check(
-            "<!DOCTYPE html><html><head><title>网站</title><style>p{}</style><script>var a='<p>';</script></head><body>\
-             <h1>云州市<b>工作</b>要点</h1>\n<p>一、&nbsp;总体\n要求</p><ol><li>甲<li><p>乙</p></ol><ol><li>（三）丙</ol><div>第二段<br>第三段</div>\
-             <table><tr><th>任务</th><th>单位</th></tr><tr><td><p>新建</p><p>3家</p></td><td>市卫健委</td></tr></table>尾</body></html>",
-            expect![[r#"
-                云州市工作要点
-                一、 总体 要求
-                1.甲
-                2.乙
-                （三）丙
-                第二段
-                第三段
-                任务 | 单位
-                新建 3家  | 市卫健委
-                尾"#]],
-        );
-    }
-
-    #[test]
-    fn plain_text_with_angle_brackets_is_no_page() {
-        assert!(!looks_like("首页 > 正文\n增速<5%"));
-    }
-}
+mod tests;

@@ -40,6 +40,20 @@ pub enum Format {
     Docx,
     /// A web page.
     Html,
+    /// A web page saved as one file (.mht).
+    Mht,
+    /// Text with Markdown's signs.
+    Markdown,
+    /// An Excel workbook (.xlsx).
+    Xlsx,
+    /// An old Excel workbook (.xls).
+    Xls,
+    /// An OpenDocument workbook (.ods).
+    Ods,
+    /// A table as delimited text.
+    Csv,
+    /// A PDF with text.
+    Pdf,
 }
 
 /// What a line of the cleaned text is to the reader.

@@ -197,15 +197,136 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_document_is_read_or_refused(at in 0usize..4000, byte in any::<u8>(), cut in 0usize..4000) {
-        let mut bytes = docx::packed_for_tests();
+    fn a_damaged_document_of_any_format_is_read_or_refused(
+        format in 0usize..8, changes in proptest::collection::vec((any::<usize>(), any::<u8>()), 0..6), cut in 0usize..400,
+    ) {
+        let mut bytes = DOCUMENTS[format].clone();
         let length = bytes.len();
-        bytes[at % length] = byte;
-        bytes.truncate(length - cut % length / 2);
-        if let Ok(reading) = read("x.docx", &bytes) {
+        for (at, byte) in changes {
+            bytes[at % length] = byte;
+        }
+        bytes.truncate(length - if cut < 200 { 0 } else { cut * 7 % length });
+        if let Ok(reading) = read("x", &bytes) {
             assert_holds(&reading.source, &reading.draft);
         }
     }
+
+    #[test]
+    fn a_damaged_part_of_a_package_is_read_or_refused(
+        format in 0usize..3, changes in proptest::collection::vec((any::<usize>(), proptest::sample::select(SCRAPS)), 1..5),
+    ) {
+        let mut parts = parts_of(&DOCUMENTS[format]);
+        for (at, scrap) in changes {
+            let part = at % parts.len();
+            let text = &mut parts[part].1;
+            let place = (0..=text.len()).rev().find(|place| *place <= at / 7 % (text.len() + 1) && text.is_char_boundary(*place)).unwrap_or(0);
+            text.insert_str(place, scrap);
+        }
+        let parts: Vec<(&str, &str)> = parts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        if let Ok(reading) = read("x", &package::packed(&parts)) {
+            assert_holds(&reading.source, &reading.draft);
+        }
+    }
+}
+
+/// A small document of each format.
+static DOCUMENTS: std::sync::LazyLock<[Vec<u8>; 8]> = std::sync::LazyLock::new(|| {
+    [
+        docx::packed_for_tests(),
+        sheet::tests::workbook_for_tests(),
+        sheet::tests::open_document_for_tests(),
+        sheet::tests::old_workbook_for_tests(),
+        pdf::tests::pdf_for_tests(),
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=gbk\nContent-Transfer-Encoding: quoted-printable\n\n<html><body><table><tr><td rowspan=3>=C8=CE=CE=F1<td>2</table>=\n--x--".to_vec(),
+        "序号,任务,责任单位\n1,\"新建\n站点3家\",市卫健委\n2,改造,市医保局\n".as_bytes().to_vec(),
+        "# 计划\n\n| 序号 | 任务 | 单位 |\n|---|---|---|\n| 1 | **新建**3家 | 甲 |\n- [ ] 一、[链接](http://a)\n".as_bytes().to_vec(),
+    ]
+});
+
+/// What breaks the parts of packages.
+const SCRAPS: &[&str] = &[
+    "<",
+    ">",
+    "\"",
+    "&",
+    "&#0;",
+    "&#x110000;",
+    "<!DOCTYPE a [<!ENTITY x \"y\">]>",
+    "<![CDATA[",
+    "<!--",
+    "</w:p>",
+    "<w:tbl>",
+    "</w:tbl>",
+    "<w:tc>",
+    "</w:tc>",
+    "<w:tr>",
+    "<w:txbxContent>",
+    "</w:txbxContent>",
+    "<w:del>",
+    "<w:gridSpan w:val=\"4294967295\"/>",
+    "<w:gridBefore w:val=\"99999999999\"/>",
+    "<c r=\"XFD1048576\"><v>1e308</v></c>",
+    "<c r=\"ZZZ99999999\"/>",
+    "<c s=\"4000000000\"><v>-1</v></c>",
+    "<c t=\"s\"><v>99999999999999999999</v></c>",
+    "<row r=\"4294967295\">",
+    "<row r=\"0\">",
+    "<mergeCell ref=\"XFD1048576:A1\"/>",
+    "<mergeCell ref=\"A1:XFD1048576\"/>",
+    "<si>",
+    "</si>",
+    "<rPh>",
+    "<table:table-cell table:number-columns-repeated=\"4294967295\" table:number-rows-spanned=\"4294967295\"><text:p>x</text:p></table:table-cell>",
+    "<table:table-row table:number-rows-repeated=\"4294967295\">",
+    "<table:table>",
+    "</table:table-cell>",
+    "\0",
+    "\u{fffd}",
+    "\u{ffff}",
+];
+
+fn parts_of(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|at| {
+            let mut file = zip.by_index(at).unwrap();
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+            (file.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+/// Reads what nobody should send, and says what came of it.
+fn outcome(bytes: &[u8]) -> String {
+    let begun = std::time::Instant::now();
+    let outcome = match read("坏", bytes) {
+        Ok(reading) => format!("{} 行", reading.source.lines.len()),
+        Err(error) => error.to_string(),
+    };
+    assert!(begun.elapsed().as_secs() < 60, "{outcome} {:?}", begun.elapsed());
+    outcome
+}
+
+#[test]
+fn bad_input_ends_in_bounded_time() {
+    assert!(outcome(&[]).contains("没有文字"));
+    assert!(outcome(&vec![b'a'; 200 << 20]).contains("超过 64 MB"));
+    assert!(outcome(&vec![0; 1 << 20]).contains("空字节"));
+    assert_eq!(outcome("深化改革，".repeat(2_000_000).as_bytes()), "1 行");
+    assert_eq!(outcome(format!("序号 | 任务\n{}", "1 | ".repeat(100_000)).as_bytes()), "2 行");
+    let whole = docx::packed_for_tests();
+    assert!(outcome(&whole[..whole.len() / 2]).contains("损坏"));
+    let mixed = [
+        "云州市工作要点\n为做好全年工作，结合实际制定本要点。\n一、新建3家\n".as_bytes(),
+        &encoding_rs::GB18030.encode("二、改造2家\n").0,
+        "三、巩固提升服务能力".as_bytes(),
+        &[0xff],
+    ]
+    .concat();
+    let reading = read("混", &mixed).unwrap();
+    assert!(reading.source.text.contains("一、新建3家") && reading.source.text.contains("二、改造2家"), "{}", reading.source.text);
+    assert!(reading.draft.warnings.iter().any(|warning| warning.message.contains("损坏的字节")));
 }
 
 /// What texts of plans are made of.

@@ -1,7 +1,7 @@
 //! Automatic numbers of Word: numbering.xml, numbering of styles, counters.
 
-use super::attribute;
 use super::formats::written;
+use crate::package::attribute;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
