@@ -51,7 +51,14 @@ impl Pick {
     /// Returns the filter's name and the endings it lets through.
     pub fn filter(self) -> (&'static str, &'static [&'static str]) {
         match self {
-            Pick::Document => ("计划文件", &["docx", "txt", "html", "htm", "md"]),
+            // Those that cannot be read are let through too: the program then says how to save them as one that can.
+            Pick::Document => (
+                "计划文件",
+                &[
+                    "docx", "xlsx", "xls", "ods", "csv", "pdf", "html", "htm", "mht", "mhtml", "txt", "md", "doc", "wps", "et", "rtf",
+                    "odt", "ofd",
+                ],
+            ),
             Pick::Ledger => ("要点台账", &["yaodian"]),
             Pick::Workbook => ("填报表", &["xlsx"]),
             Pick::Svg => ("矢量图", &["svg"]),

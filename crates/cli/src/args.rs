@@ -26,12 +26,12 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// 读一份计划文件，显示读到的举措和目标；不保存
     Read {
-        /// .docx、.txt 或 .html
+        /// .docx、.xlsx、.pdf、.html、.txt 等
         file: PathBuf,
     },
     /// 把一份计划文件导入台账（没有台账就新建）
     Import {
-        /// .docx、.txt 或 .html
+        /// .docx、.xlsx、.pdf、.html、.txt 等
         file: PathBuf,
     },
     /// 新建一个带示例计划和数据的台账
