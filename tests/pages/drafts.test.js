@@ -45,6 +45,7 @@ test("the caret goes by characters, clauses and lines, and never out of the text
   assert.deepEqual(walk(1, 0, "clause"), { line: 1, at: 3 });
   assert.deepEqual(walk(1, 0, "clause", "clause", "clause"), { line: 2, at: 0 });
   assert.deepEqual(walk(1, 5, "back"), { line: 1, at: 3 });
+  assert.deepEqual(stepped([{ text: "甲（乙）丙" }], { line: 1, at: 0 }, "clause"), { line: 1, at: 1 }, "a bracket is left out");
   assert.deepEqual(walk(1, 5, "down", "down"), { line: 3, at: 0 });
   assert.deepEqual(walk(3, 0, "right"), { line: 3, at: 2 }, "a rare character is two units and one step");
   assert.deepEqual(walk(3, 2, "left", "left"), { line: 2, at: 0 });

@@ -94,6 +94,16 @@ export async function leave() {
   say(words().draft.kept, false);
 }
 
+/** Opens the next item of the tab in sight (1) or the one before (-1), whatever its state. @param {number} step */
+export function stepItem(step) {
+  const { view, tab, item } = state.draft;
+  const keys = view ? keysOf(view, tab) : [];
+  if (!keys.length) return false;
+  const at = item === null ? -1 : keys.indexOf(item);
+  pick(keys[at < 0 ? (step > 0 ? 0 : keys.length - 1) : Math.min(Math.max(at + step, 0), keys.length - 1)]);
+  return true;
+}
+
 /** Goes to the next tab (1) or the one before (-1). @param {number} step */
 export function stepTab(step) {
   if (!state.draft.view) return false;
@@ -117,6 +127,7 @@ export function pick(item) {
   changeIn("draft", { item, form: view && formOf(view, item), touched: false });
   if (item === null) return;
   reveal(".source .is-current");
+  reveal(".draft .is-open");
   focusOn(FORM);
 }
 
@@ -141,7 +152,9 @@ export function typeUnit(at, part) {
   const units = [...(state.draft.form?.units ?? [])];
   if (part === null) units.splice(at, 1);
   else units[at] = { name: "", role: "responsible", ...units[at], ...part };
+  const isNewLine = units.length > (state.draft.form?.units?.length ?? 0);
   type({ units });
+  if (isNewLine) focusOn(".unitlist li:last-child .input");
 }
 
 /** Accepts the open item as it stands in its form, or gives the first answer to the open question, and opens the next one. */

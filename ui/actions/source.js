@@ -7,7 +7,7 @@ import { keysOf } from "../logic/drafts.js";
 import { drawCaret, focusSource, inSource, readSelection, showSelection } from "../selection.js";
 import { focusOn } from "../reveal.js";
 import { say, words } from "./calls.js";
-import { FORM, changed, show } from "./draft.js";
+import { FORM, changed, pickMarked, show } from "./draft.js";
 
 /** The words chosen in the source are others now. */
 export function choose() {
@@ -39,6 +39,17 @@ export function walkSource(step, extend) {
   const from = chosen ?? { anchor: { line: 1, at: 0 }, head: { line: 1, at: 0 } };
   const head = stepped(view.lines, from.head, step);
   showSelection({ anchor: extend ? from.anchor : head, head });
+  return true;
+}
+
+/** Opens what stands at the caret, as a click would. */
+export function openHere() {
+  const { view, chosen } = state.draft;
+  if (!view || !chosen || !inSource()) return false;
+  const { line, at } = chosen.head;
+  const mark = view.lines[line - 1]?.marks.find((one) => one.start <= at && at < one.end);
+  const item = mark?.item ?? measureAt(view, chosen.head)?.key;
+  if (item) pickMarked(item);
   return true;
 }
 

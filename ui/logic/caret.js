@@ -8,7 +8,8 @@
  * @typedef {"left" | "right" | "up" | "down" | "home" | "end" | "clause" | "back" | "first" | "last"} Step
  */
 
-const STOPS = /[，。；：、！？（）()]/;
+/** True where a clause ends: behind its sign, and before a bracket. @param {string} text @param {number} at */
+const stops = (text, at) => /[，。；：、！？）)]/.test(text[at - 1]) || /[（(]/.test(text[at]);
 
 /** Returns the place a step leads to. @param {{ text: string }[]} lines @param {TextPlace} from @param {Step} step @returns {TextPlace} */
 export function stepped(lines, from, step) {
@@ -25,11 +26,11 @@ export function stepped(lines, from, step) {
     case "left": return from.at > 0 ? { line: from.line, at: inside(text, from.at - 1) } : ended(lines, from.line - 1, from);
     case "right": return from.at < text.length ? { line: from.line, at: from.at + width(text, from.at) } : begun(lines, from.line + 1, from);
     case "clause": {
-      for (let at = from.at + 1; at < text.length; at++) if (STOPS.test(text[at - 1])) return { line: from.line, at };
+      for (let at = from.at + 1; at < text.length; at++) if (stops(text, at)) return { line: from.line, at };
       return from.at < text.length ? { line: from.line, at: text.length } : begun(lines, from.line + 1, from);
     }
     default: {
-      for (let at = from.at - 1; at > 0; at--) if (STOPS.test(text[at - 1])) return { line: from.line, at };
+      for (let at = from.at - 1; at > 0; at--) if (stops(text, at)) return { line: from.line, at };
       return from.at > 0 ? { line: from.line, at: 0 } : ended(lines, from.line - 1, from);
     }
   }

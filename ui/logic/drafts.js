@@ -92,7 +92,7 @@ export function moveOf(draft, item, form) {
 export function keysOf(draft, tab) {
   switch (tab) {
     case "doubts": return draft.doubts.map((doubt) => doubt.key);
-    case "measures": return draft.measures.map((one) => one.key);
+    case "measures": return outlineOf(draft).map((one) => one.key);
     case "targets": return draft.targets.map((one) => one.key);
     case "phases": return draft.phases.map((one) => one.key);
     default: return [];

@@ -88,7 +88,7 @@ export const en = {
     noiseLine: "Dropped line", noNoise: "No lines dropped", noNoiseHint: "The document has no page numbers, navigation or the like.", keepLine: "Take back in",
     marks: { title: "Title", target: "Target", unit: "Unit", due: "Deadline", doubt: "Doubtful", noise: "Noise, left out" },
     tabs: { doubts: "Doubts", measures: "Measures", targets: "Targets", units: "Units", phases: "Phases", plan: "Plan", noise: "Dropped" },
-    noiseCount: (n) => some(n, "line"),
+    noiseCount: (n) => String(n),
     atMeasure: (number, line) => `measure ${number}, line ${line}`, atLine: (line) => `line ${line}`,
     fields: {
       name: "Indicator", comparator: "Relation", value: "Target", upper: "Upper bound", unit: "Unit of measure", due: "Due", kind: "Value kind", pace: "Pace", rollUp: "Roll-up", nature: "Nature",

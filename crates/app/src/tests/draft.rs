@@ -356,6 +356,27 @@ mod replay {
         #![proptest_config(ProptestConfig::with_cases(40))]
 
         #[test]
+        fn cutting_and_joining_loses_no_text_and_no_target(edits in prop::collection::vec((any::<bool>(), 0..6u32, 5..9u32, 0..70u32), 1..12)) {
+            let mut office = opened();
+            let read = office.call("draft_show", json!({}));
+            for (cut, measure, line, at) in edits {
+                let item = format!("m{measure}");
+                let _ = match cut {
+                    true => office.app.call("draft_edit", json!({"edit": "split", "item": item, "at": {"line": line, "at": at}})),
+                    false => office.app.call("draft_edit", json!({"edit": "merge", "item": item})),
+                };
+            }
+            let view = office.call("draft_show", json!({}));
+            let words = |view: &Value| texts(view).replace(char::is_whitespace, "");
+            prop_assert_eq!(words(&view), words(&read));
+            prop_assert_eq!(keys(&view, "targets"), keys(&read, "targets"));
+            let measures = keys(&view, "measures");
+            for target in view["targets"].as_array().unwrap() {
+                prop_assert!(target["measure"].as_str().is_none_or(|key| measures.iter().any(|known| known == key)));
+            }
+        }
+
+        #[test]
         fn edits_done_again_give_the_same_draft(edits in prop::collection::vec(edit(), 1..16)) {
             let mut office = opened();
             let read = office.call("draft_show", json!({}));
