@@ -1,6 +1,8 @@
 // @ts-check
 // The keyboard: what each key does in each view, and which ones the status bar shows.
 
+import { rangeOf } from "./logic/caret.js";
+
 /**
  * @typedef {import("./store.js").State} State
  * @typedef {import("./text/index.js").Text} Text
@@ -16,6 +18,7 @@ const WRITING = /** @type {Mode[]} */ (["edit"]);
 const BOTH = /** @type {Mode[]} */ (["idle", "move", "edit"]);
 
 const reviewing = (/** @type {State} */ state) => state.draft.view !== null;
+const choosingWords = (/** @type {State} */ state) => rangeOf(state.draft.chosen) !== null;
 const choosing = (/** @type {State} */ state) => state.draft.view === null;
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
@@ -45,7 +48,24 @@ const byView = {
     { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.confirmNext, when: reviewing, run: (act, state) => (state.draft.view ? act.draft.confirmItem() : act.draft.readPasted()) },
     { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextDoubt, when: reviewing, run: (act) => act.draft.nextDoubt(1) },
     { on: ["Shift+F8"], in: ALWAYS, run: (act) => act.draft.nextDoubt(-1) },
-    { on: ["Ctrl+j"], in: ALWAYS, caps: ["Ctrl", "J"], say: (t) => t.keys.locate, when: reviewing, run: (act) => act.draft.locate() },
+    { on: ["Alt+d"], in: ALWAYS, caps: ["Alt", "D"], say: (t) => t.draft.drop.target, when: reviewing, run: (act) => act.draft.dropOpen() },
+    { on: ["F6"], in: ALWAYS, caps: ["F6"], say: (t) => t.keys.source, when: reviewing, run: (act) => act.source.toSource() },
+    { on: ["Alt+t"], in: ALWAYS, caps: ["Alt", "T"], say: (t) => t.draft.addTarget, when: choosingWords, run: (act, state) => (reviewing(state) ? act.source.add("target") : false) },
+    { on: ["Alt+m"], in: ALWAYS, caps: ["Alt", "M"], say: (t) => t.draft.addMeasure, when: choosingWords, run: (act, state) => (reviewing(state) ? act.source.add("measure") : false) },
+    { on: ["Alt+s"], in: ALWAYS, caps: ["Alt", "S"], say: (t) => t.draft.split, when: choosingWords, run: (act, state) => (reviewing(state) ? act.source.split() : false) },
+    { on: ["Alt+b"], in: ALWAYS, run: (act) => act.draft.mergeOpen() },
+    { on: ["Alt+n"], in: ALWAYS, run: (act) => act.draft.isNewOpen() },
+    { on: ["Ctrl+j"], in: ALWAYS, caps: ["Ctrl", "J"], say: (t) => t.keys.locate, when: (state) => reviewing(state) && !choosingWords(state), run: (act) => act.draft.locate() },
+    { on: ["Ctrl+z"], in: IDLE, caps: ["Ctrl", "Z"], say: (t) => t.keys.undoEdit, when: (state) => reviewing(state) && !choosingWords(state), run: (act, state) => (reviewing(state) ? act.draft.undoEdit() : false) },
+    // In a field nothing was typed into there is no typing to take back.
+    { on: ["Ctrl+z"], in: ["typing"], run: (act, state) => (reviewing(state) && !state.draft.touched ? act.draft.undoEdit() : false) },
+    { on: ["Ctrl+PageDown"], in: ALWAYS, run: (act) => act.draft.stepTab(1) },
+    { on: ["Ctrl+PageUp"], in: ALWAYS, run: (act) => act.draft.stepTab(-1) },
+    { on: ["Ctrl+ArrowDown"], in: ALWAYS, run: (act) => act.draft.stepItem(1) },
+    { on: ["Ctrl+ArrowUp"], in: ALWAYS, run: (act) => act.draft.stepItem(-1) },
+    { on: ["Enter"], in: ["idle"], run: (act) => act.source.openHere() },
+    { on: ["Ctrl+Shift+Enter"], in: ALWAYS, run: (act) => act.draft.enter() },
+    ...caret(),
     { on: ["Escape"], in: ALWAYS, caps: ["Esc"], say: (t) => t.keys.revert, when: reviewing, run: (act) => act.draft.revert() },
   ],
   measures: [
@@ -96,6 +116,17 @@ const byView = {
     { on: ["Ctrl+y"], caps: ["Ctrl", "Y"], say: (t) => t.frame.redo, run: (act) => act.frame.redo() },
   ],
 };
+
+/** The arrows of the source, while the keyboard is there: with Shift they choose words, with Ctrl they go by clauses. @returns {Key[]} */
+function caret() {
+  /** @type {[string, import("./logic/caret.js").Step][]} */
+  const plain = [["ArrowLeft", "left"], ["ArrowRight", "right"], ["ArrowUp", "up"], ["ArrowDown", "down"], ["Home", "home"], ["End", "end"],
+    ["Ctrl+ArrowLeft", "back"], ["Ctrl+ArrowRight", "clause"], ["Ctrl+Home", "first"], ["Ctrl+End", "last"]];
+  return plain.flatMap(([key, step]) => [
+    { on: [key], run: (/** @type {Actions} */ act) => act.source.walkSource(step, false) },
+    { on: [key.startsWith("Ctrl+") ? key.replace("Ctrl+", "Ctrl+Shift+") : `Shift+${key}`], run: (/** @type {Actions} */ act) => act.source.walkSource(step, true) },
+  ]);
+}
 
 /** The arrows of the grid: with Shift they select; inside a cell only ↑ and ↓ leave it, unless its text was just begun. @returns {Key[]} */
 function steps() {

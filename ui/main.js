@@ -12,6 +12,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById("window"));
 
 subscribe(() => render(frame(state, text(state.lang), actions), root));
 document.addEventListener("keydown", (event) => press(event, state, actions));
+document.addEventListener("selectionchange", actions.source.choose);
 
 // The steps of tokens.css: below 1180 panes fold, from 1680 type grows.
 const narrow = matchMedia("(max-width: 1180px)"), large = matchMedia("(min-width: 1680px)");

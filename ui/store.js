@@ -4,7 +4,7 @@
 /**
  * @typedef {import("./types/api").Light} Light
  * @typedef {"start" | "import" | "measures" | "entry" | "charts" | "exchange" | "history"} View
- * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan"} DraftTab
+ * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
  * @typedef {"narrow" | "usual" | "large"} Width the window's, by the steps of tokens.css
@@ -39,6 +39,9 @@ export const fresh = () => ({
     touched: false,
     pasting: /** @type {string | null} */ (null),
     discarding: false,
+    waiting: /** @type {import("./types/api").DraftInfo[]} */ ([]),
+    units: /** @type {import("./types/api").UnitInfo[]} */ ([]),
+    chosen: /** @type {import("./logic/caret.js").Chosen | null} */ (null),
   },
   measures: {
     list: /** @type {import("./types/api").MeasureList | null} */ (null),

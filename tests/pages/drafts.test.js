@@ -1,24 +1,68 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { editOf, formOf, keysOf, nextOpen, openDoubts, unitsOf, wrongDays } from "../../ui/logic/drafts.js";
+import { rangeOf, stepped, wordsOf, measureAt } from "../../ui/logic/caret.js";
+import { editOf, formOf, keysOf, moveOf, nextOpen, noiseOf, openDoubts, outlineOf, unitsOf, wrongDays } from "../../ui/logic/drafts.js";
 import { counted, draft, edited } from "./fake/draft.js";
 
 const fresh = () => counted(draft());
 
 test("doubts come first, and a settled one is passed over", () => {
   const view = edited(fresh(), { edit: "accept", item: "t3" });
-  assert.deepEqual(keysOf(view, "doubts"), ["m2", "t3", "t6", "t9"]);
-  assert.equal(nextOpen(view, "doubts", null), "m2");
-  assert.equal(nextOpen(view, "doubts", "m2"), "t6");
-  assert.equal(nextOpen(view, "doubts", "t9"), "m2");
+  assert.deepEqual(keysOf(view, "doubts"), ["u:老龄办", "t3", "t6", "t9", "r0"]);
+  assert.equal(nextOpen(view, "doubts", null), "u:老龄办");
+  assert.equal(nextOpen(view, "doubts", "u:老龄办"), "t6");
+  assert.equal(nextOpen(view, "doubts", "t9"), "u:老龄办");
 });
 test("nothing is open once all is accepted", () => {
   const view = edited(fresh(), { edit: "accept_all" });
   assert.equal(openDoubts(view).length, 0);
   for (const tab of ["doubts", "measures", "targets", "phases"]) assert.equal(nextOpen(view, tab, null), null);
 });
-test("a warning about the whole document does not wait for an answer", () =>
-  assert.equal(openDoubts({ ...fresh(), doubts: [{ item: null, line: 1, title: "", quote: null, message: "", settled: false }] }).length, 0));
+test("a remark about the document does not wait for an answer", () => {
+  const view = fresh();
+  assert.deepEqual(openDoubts({ ...view, doubts: view.doubts.filter((doubt) => doubt.item === null) }), []);
+});
+test("a unit's question is settled by its answer, not by its measure", () => {
+  const view = edited(fresh(), { edit: "accept", item: "m2" });
+  assert.ok(openDoubts(view).some((doubt) => doubt.key === "u:老龄办"));
+  assert.ok(!openDoubts(edited(view, { edit: "unit_new", name: "老龄办" })).some((doubt) => doubt.key === "u:老龄办"));
+});
+test("a target moves only where its form names another measure", () => {
+  const view = fresh(), form = formOf(view, "t9");
+  assert.equal(moveOf(view, "t9", form), null);
+  assert.deepEqual(moveOf(view, "t9", { ...form, measure: "m1" }), { edit: "move", item: "t9", measure: "m1" });
+  assert.deepEqual(moveOf(view, "t9", { ...form, measure: "" }), { edit: "move", item: "t9", measure: null });
+});
+test("measures stand under their sections, and dropped lines are listed", () => {
+  assert.deepEqual(outlineOf(fresh()).map((one) => one.key).slice(0, 6), ["s0", "m1", "m2", "m3", "s1", "m4"]);
+  assert.deepEqual(noiseOf(fresh()).map((line) => line.number), [5, 12, 20]);
+});
+
+const lines = [{ text: "甲乙，丙丁。" }, { text: "" }, { text: "𠮷县20个" }];
+const walk = (line, at, ...steps) => steps.reduce((place, step) => stepped(lines, place, step), { line, at });
+test("the caret goes by characters, clauses and lines, and never out of the text", () => {
+  assert.deepEqual(walk(1, 0, "right", "right", "right"), { line: 1, at: 3 });
+  assert.deepEqual(walk(1, 0, "clause"), { line: 1, at: 3 });
+  assert.deepEqual(walk(1, 0, "clause", "clause", "clause"), { line: 2, at: 0 });
+  assert.deepEqual(walk(1, 5, "back"), { line: 1, at: 3 });
+  assert.deepEqual(stepped([{ text: "甲（乙）丙" }], { line: 1, at: 0 }, "clause"), { line: 1, at: 1 }, "a bracket is left out");
+  assert.deepEqual(walk(1, 5, "down", "down"), { line: 3, at: 0 });
+  assert.deepEqual(walk(3, 0, "right"), { line: 3, at: 2 }, "a rare character is two units and one step");
+  assert.deepEqual(walk(3, 2, "left", "left"), { line: 2, at: 0 });
+  assert.deepEqual(walk(1, 4, "down"), { line: 2, at: 0 });
+  assert.deepEqual(walk(1, 1, "up", "home", "left"), { line: 1, at: 0 });
+  assert.deepEqual(walk(3, 0, "end", "right"), { line: 3, at: 6 });
+});
+test("words are chosen in either direction", () => {
+  const range = { from: { line: 1, at: 3 }, to: { line: 3, at: 3 } };
+  assert.deepEqual(rangeOf({ anchor: range.to, head: range.from }), range);
+  assert.equal(wordsOf(lines, range), "丙丁。𠮷县");
+  assert.equal(rangeOf({ anchor: range.to, head: range.to }), null);
+});
+test("a place belongs to the measure that begins before it", () => {
+  assert.equal(measureAt(fresh(), { line: 3, at: 20 })?.key, "m2");
+  assert.equal(measureAt(fresh(), { line: 1, at: 0 }), null);
+});
 test("a form that was not touched makes the item it came from", () => {
   const view = fresh();
   const before = structuredClone(view.targets.find((one) => one.key === "t9"));

@@ -198,11 +198,15 @@ key: string,
 choice: Choice, };
 
 /**
- * A question about the document.
+ * A question about the document, or a remark.
  */
 export type Doubt = { 
 /**
- * The item asked about; none for a warning about the document.
+ * Its key: of a target that target's, of a unit `u:` and its name, of a remark `r0`, `r1` ...
+ */
+key: string, 
+/**
+ * The item it stands in; none for a remark about the document, which asks for nothing.
  */
 item: string | null, 
 /**
@@ -224,7 +228,11 @@ message: string,
 /**
  * True once settled.
  */
-settled: boolean, };
+settled: boolean, 
+/**
+ * The unit asked about, where the question is whether the ledger knows it by another name.
+ */
+unit: UnitDoubt | null, };
 
 /**
  * One change a person makes to the draft.
@@ -273,7 +281,63 @@ name: string,
 /**
  * When it ends.
  */
-due: string | null, } | { "edit": "accept", 
+due: string | null, } | { "edit": "section", 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * Its words without the number.
+ */
+title: string, } | { "edit": "split", 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * The first character of the second measure.
+ */
+at: TextPlace, } | { "edit": "merge", 
+/**
+ * Which.
+ */
+item: string, } | { "edit": "add_target", 
+/**
+ * The words.
+ */
+words: TextRange, } | { "edit": "add_measure", 
+/**
+ * The words.
+ */
+words: TextRange, } | { "edit": "move", 
+/**
+ * Which target.
+ */
+item: string, 
+/**
+ * Where to.
+ */
+measure: string | null, } | { "edit": "unit_alias", 
+/**
+ * Its name in the document.
+ */
+name: string, 
+/**
+ * The unit.
+ */
+unit: Uid, } | { "edit": "unit_new", 
+/**
+ * Its name in the document.
+ */
+name: string, } | { "edit": "note", 
+/**
+ * The remark's key.
+ */
+item: string, } | { "edit": "keep_line", 
+/**
+ * Its number.
+ */
+line: number, } | { "edit": "accept", 
 /**
  * Which.
  */
@@ -286,6 +350,27 @@ item: string, } | { "edit": "restore",
  * Which.
  */
 item: string, };
+
+/**
+ * A draft that waits to be taken up again.
+ */
+export type DraftInfo = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * The document's file name.
+ */
+file: string, 
+/**
+ * When it was last changed.
+ */
+saved_at: string, 
+/**
+ * True if it is kept in the open ledger, false if beside the ledgers.
+ */
+in_ledger: boolean, };
 
 /**
  * A measure of the draft.
@@ -389,6 +474,27 @@ start: string | null,
  * Last day of the plan.
  */
 due: string | null, };
+
+/**
+ * A heading that holds measures.
+ */
+export type DraftSection = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its number as written.
+ */
+number: string | null, 
+/**
+ * Its words without the number.
+ */
+title: string, 
+/**
+ * The line it stands on.
+ */
+line: number, };
 
 /**
  * A target of the draft.
@@ -505,9 +611,9 @@ plan: DraftPlan,
  */
 lines: Array<SourceLine>, 
 /**
- * Section titles, in order.
+ * Sections, in order.
  */
-sections: Array<string>, 
+sections: Array<DraftSection>, 
 /**
  * The measures, in order.
  */
@@ -531,7 +637,15 @@ items: number,
 /**
  * How many of them are accepted or dropped.
  */
-settled: number, };
+settled: number, 
+/**
+ * The last change made to the draft, which can be taken back; none if nothing was changed.
+ */
+last_edit: string | null, 
+/**
+ * Why the draft could not be saved as it is now; none where it is saved.
+ */
+unsaved: string | null, };
 
 /**
  * One reported value, as typed.
@@ -1280,6 +1394,15 @@ preview: boolean, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * A command that concerns a waiting draft.
+ */
+export type OfDraft = { 
+/**
+ * The draft.
+ */
+draft: Uid, };
+
+/**
  * Asks for a measure in a period.
  */
 export type OfMeasure = { 
@@ -1764,6 +1887,32 @@ roll_up: RollUp, };
 export type TargetKind = "target" | "achieved";
 
 /**
+ * A place in the source.
+ */
+export type TextPlace = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * How many UTF-16 units of the line stand before it.
+ */
+at: number, };
+
+/**
+ * Words chosen in the source.
+ */
+export type TextRange = { 
+/**
+ * Where they begin.
+ */
+from: TextPlace, 
+/**
+ * Where they end, exclusive.
+ */
+to: TextPlace, };
+
+/**
  * A name that stays the same in every ledger, file and export: a UUID, version 7 when made here.
  *
  * Sorted by text, newer ones come later.
@@ -1782,6 +1931,32 @@ name: string,
  * The name of the group it belongs to.
  */
 group: string | null, };
+
+/**
+ * A unit of the ledger.
+ */
+export type UnitChoice = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A unit the ledger knows only similar ones of.
+ */
+export type UnitDoubt = { 
+/**
+ * Its name in the document.
+ */
+name: string, 
+/**
+ * The ledger's units it may be, the likeliest first.
+ */
+like: Array<UnitChoice>, };
 
 /**
  * A unit as corrected.
@@ -1863,10 +2038,18 @@ export interface Commands {
   draft_open: { request: Nothing; response: DraftView | null };
   /** Reads pasted text. */
   draft_paste: { request: Pasted; response: DraftView };
-  /** The draft under review. */
+  /** The drafts that wait to be taken up again, the last saved first. */
+  draft_list: { request: Nothing; response: Array<DraftInfo> };
+  /** Takes a waiting draft up again. */
+  draft_resume: { request: OfDraft; response: DraftView };
+  /** The draft under review; with none, the one that waits, if it is the only one. */
   draft_show: { request: Nothing; response: DraftView | null };
   /** Changes the draft. */
   draft_edit: { request: DraftEdit; response: DraftView };
+  /** Takes back the last change of the draft. */
+  draft_undo: { request: Nothing; response: DraftView };
+  /** Leaves the draft, to be taken up again later. */
+  draft_leave: { request: Nothing; response: Nothing };
   /** Throws the draft away. */
   draft_discard: { request: Nothing; response: Nothing };
   /** Writes the draft into the ledger as a plan. */

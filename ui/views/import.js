@@ -4,7 +4,7 @@
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { live } from "../vendor/lit-html/directives/live.js";
 import { progressBar } from "../parts/pace.js";
-import { smallIcon } from "../parts/icon.js";
+import { icon, smallIcon } from "../parts/icon.js";
 import { typed } from "../parts/picker.js";
 import { dialog, shut } from "../parts/dialog.js";
 import { openDoubts } from "../logic/drafts.js";
@@ -20,7 +20,10 @@ export const importView = (state, t, act) => {
     <div class="viewhead"><h1>${t.views.import}</h1>${steps(t, 2)}
       <span class="confirmed">${progressBar(t.draft.confirmedLabel(view.settled, view.items), view.settled, view.items)}
         <span>${t.draft.confirmed} <b>${view.settled}</b> / ${view.items}${left ? html`${t.draft.left} <b>${left}</b>` : nothing}</span></span>
-      <span class="acts"><button type="button" class="button" @click=${() => act.draft.askDiscard(true)}>${t.draft.discard}</button>
+      ${view.unsaved ? html`<span class="tag tag-wrong" role="alert" title=${view.unsaved}>${t.draft.unsaved}</span>` : nothing}
+      <span class="acts"><button type="button" class="tool" aria-label=${t.draft.undoEdit} ?disabled=${!view.last_edit} title=${view.last_edit ? t.draft.undoEditTitle(view.last_edit) : t.draft.undoEdit} @click=${act.draft.undoEdit}>${icon("undo")}</button>
+        <button type="button" class="button" @click=${() => act.draft.askDiscard(true)}>${t.draft.discard}</button>
+        <button type="button" class="button" title=${t.draft.leaveTitle} @click=${act.draft.leave}>${t.draft.leave}</button>
         <button type="button" class="button button-main" ?disabled=${left > 0} title=${left ? t.draft.enterLater(left) : t.draft.enterTitle} @click=${act.draft.enter}>${t.draft.enter}</button></span>
     </div>
     <div class="split two">${sourcePane(state, t, act)}<div class="handle"></div>${draftPane(state, t, act)}</div>
@@ -35,6 +38,9 @@ const steps = (t, now) => html`<ol class="steps">${t.draft.steps.map((step, at) 
 const chooseView = (state, t, act) => html`
   <div class="viewhead"><h1>${t.views.import}</h1>${steps(t, 1)}</div>
   <div class="choosing scrolls">
+    ${state.draft.waiting.length ? html`<section class="choice waitingdrafts"><h2>${t.draft.waiting}</h2>
+      <ul>${state.draft.waiting.map((draft) => html`<li><b class="cut" title=${draft.file}>${draft.file}</b><span class="quiet">${t.draft.savedAt(draft.saved_at, draft.in_ledger)}</span>
+        <button type="button" class="button" @click=${() => act.draft.resume(draft.id)}>${t.draft.resume}</button></li>`)}</ul></section>` : nothing}
     <section class="choice"><h2>${t.draft.chooseTitle}</h2><p>${t.draft.chooseHint}</p>
       <button type="button" class="button button-main" @click=${act.draft.openFile}>${t.draft.choose}<kbd>Ctrl O</kbd></button></section>
     <section class="choice pasting"><h2>${t.draft.pasteTitle}</h2><p>${t.draft.pasteHint}</p>

@@ -52,10 +52,18 @@ commands! {
     draft_open(Nothing) -> Option<DraftView> = crate::draft::open;
     /// Reads pasted text.
     draft_paste(Pasted) -> DraftView = crate::draft::paste;
-    /// The draft under review.
+    /// The drafts that wait to be taken up again, the last saved first.
+    draft_list(Nothing) -> Vec<DraftInfo> = crate::draft::list;
+    /// Takes a waiting draft up again.
+    draft_resume(OfDraft) -> DraftView = crate::draft::resume;
+    /// The draft under review; with none, the one that waits, if it is the only one.
     draft_show(Nothing) -> Option<DraftView> = crate::draft::show;
     /// Changes the draft.
     draft_edit(DraftEdit) -> DraftView = crate::draft::edit;
+    /// Takes back the last change of the draft.
+    draft_undo(Nothing) -> DraftView = crate::draft::undo;
+    /// Leaves the draft, to be taken up again later.
+    draft_leave(Nothing) -> Nothing = crate::draft::leave;
     /// Throws the draft away.
     draft_discard(Nothing) -> Nothing = crate::draft::discard;
     /// Writes the draft into the ledger as a plan.

@@ -41,7 +41,7 @@ use store::{Op, OperationKind, Store};
 pub struct App {
     pub(crate) host: Box<dyn Host>,
     pub(crate) ledger: Option<Store>,
-    pub(crate) draft: Option<draft::Desk>,
+    pub(crate) draft: Option<draft::Kept>,
     pub(crate) merging: Option<merge::Merging>,
 }
 

@@ -63,7 +63,7 @@ pub fn state(app: &mut App, _: Nothing) -> Result<State, ApiError> {
         plans: Vec::new(),
         undo: None,
         redo: None,
-        draft: app.draft.is_some(),
+        draft: app.draft.is_some() || crate::draft::any(app)?,
         merging: app.merging.is_some(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today,

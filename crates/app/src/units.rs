@@ -119,14 +119,3 @@ pub(crate) fn plain(name: &str) -> String {
     };
     name.chars().filter(|c| !c.is_whitespace()).map(narrow).collect()
 }
-
-/// Returns every name and alias of the open ledger's units with the unit's name; empty where none is open.
-pub(crate) fn names(app: &App) -> Result<HashMap<String, String>, ApiError> {
-    let Some(store) = &app.ledger else { return Ok(HashMap::new()) };
-    let mut names = HashMap::new();
-    for row in store.units()? {
-        names.extend(row.aliases.into_iter().map(|alias| (alias, row.unit.name.clone())));
-        names.insert(row.unit.name.clone(), row.unit.name);
-    }
-    Ok(names)
-}

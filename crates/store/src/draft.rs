@@ -36,7 +36,46 @@ impl Draft {
     }
 }
 
+/// A draft by its name, without the work in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftName {
+    /// Its name outside the ledger.
+    pub uid: Uid,
+    /// The file's name.
+    pub name: String,
+    /// The SHA-256 of the document's bytes, in hex.
+    pub sha256: String,
+    /// When it was last saved, in milliseconds since 1970.
+    pub updated_at: i64,
+}
+
+impl DraftName {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<DraftName> {
+        Ok(DraftName { uid: row::uid(row, "uid")?, name: row.get("name")?, sha256: row.get("sha256")?, updated_at: row.get("updated_at")? })
+    }
+}
+
 impl Store {
+    /// Returns the names of all drafts, the last saved first.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn draft_names(&self) -> Result<Vec<DraftName>> {
+        self.rows("SELECT uid, name, sha256, updated_at FROM draft ORDER BY updated_at DESC, id DESC", [], DraftName::from_row)
+    }
+
+    /// Returns a draft.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn draft(&self, uid: Uid) -> Result<Option<Stored<Draft>>> {
+        self.row(
+            "SELECT id, uid, name, sha256, draft, updated_at FROM draft WHERE uid = ?1",
+            [uid.to_string()],
+            Stored::from_row(Draft::from_row),
+        )
+    }
+
     /// Returns every draft, the last saved first.
     ///
     /// # Errors

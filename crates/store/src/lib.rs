@@ -36,7 +36,7 @@ mod unit;
 
 pub use check::Problem;
 pub use document::{Document, sha256};
-pub use draft::Draft;
+pub use draft::{Draft, DraftName};
 pub use entry::Entry;
 pub use error::{Error, Result};
 pub use exchange::{Base, Exchange, ExchangeCell};

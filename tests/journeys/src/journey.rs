@@ -38,7 +38,15 @@ pub enum Key {
     Left,
     Right,
     F2,
+    F6,
+    F8,
     F11,
+    Home,
+    End,
+    PageDown,
+    Control,
+    Shift,
+    Alt,
 }
 
 impl Journey {
@@ -92,6 +100,22 @@ impl Journey {
     /// Presses a key where the focus is.
     pub fn press(&self, key: Key) {
         self.keys(&key.code().to_string());
+    }
+
+    /// Presses a key while others are held.
+    pub fn press_held(&self, held: &[Key], key: Key) {
+        self.chord(held, key.code());
+    }
+
+    /// Types a letter while keys are held: a shortcut.
+    pub fn chord(&self, held: &[Key], key: char) {
+        let down = |key: char| json!({ "type": "keyDown", "value": key });
+        let up = |key: char| json!({ "type": "keyUp", "value": key });
+        let pressed = held.iter().map(|key| down(key.code()));
+        let released = held.iter().rev().map(|key| up(key.code()));
+        let actions: Vec<Value> = pressed.chain([down(key), up(key)]).chain(released).collect();
+        let keyboard = json!([{ "type": "key", "id": "keyboard", "actions": actions }]);
+        self.step("press keys", || self.driver.post("actions", json!({ "actions": keyboard })));
     }
 
     /// Types text where the focus is, key by key.
@@ -216,7 +240,15 @@ impl Key {
             Key::Left => '\u{E012}',
             Key::Right => '\u{E014}',
             Key::F2 => '\u{E032}',
+            Key::F6 => '\u{E036}',
+            Key::F8 => '\u{E038}',
             Key::F11 => '\u{E03B}',
+            Key::Home => '\u{E011}',
+            Key::End => '\u{E010}',
+            Key::PageDown => '\u{E00F}',
+            Key::Control => '\u{E009}',
+            Key::Shift => '\u{E008}',
+            Key::Alt => '\u{E00A}',
         }
     }
 }

@@ -22,6 +22,8 @@ export function answers(kind) {
       measures: made.measures.length, indicators: made.indicators.length, periods: made.periods, current: "2026-07" },
       { id: "p0", title: "云州市2025年卫生健康工作要点", document_number: null, issuer: null, issued: null, start: "2026-01-01", due: "2026-12-31", measures: 0, indicators: 0, periods: made.periods, current: "2026-07" }],
     undo: ledger ? undo : null, redo, draft: view !== null, merging: merging?.preview ?? false, version: "0.1.0", today: "2026-08-05", who: "李文静" });
+  let earlier = [];
+  const begun = () => { earlier = []; return (view = counted(draft())); };
   const opened = () => { ledger = true; return state(); };
   const shown = (text) => (text === null ? "" : String(text));
   const cells = (one, upTo) => made.periods.slice(0, upTo).map((_, m) => {
@@ -32,7 +34,9 @@ export function answers(kind) {
   const row = ({ values, measure, number, ...one }) => one;
   return {
     state, open_sample: opened, open_ledger: opened, new_ledger: opened, close_ledger: () => { ledger = false; return state(); },
-    draft_open: () => (view = counted(draft())), draft_paste: () => (view = counted(draft())), draft_show: () => view, draft_edit: (edit) => (view = edited(view, edit)),
+    draft_open: () => begun(), draft_paste: () => begun(), draft_show: () => view, draft_edit: (edit) => { earlier.push(structuredClone(view)); return (view = edited(view, edit)); },
+    draft_undo: () => (view = earlier.pop() ?? refuse("草稿还没有改动，没有可以撤销的")), draft_leave: () => { view = null; return {}; }, draft_resume: () => begun(),
+    draft_list: () => (kind === "none" || kind === "empty" ? [] : [{ id: "d1", file: "云州市老年健康服务提升行动方案（2026—2027年）.docx", saved_at: "2026-08-04 16:20", in_ledger: true }, { id: "d2", file: "粘贴的文字.txt", saved_at: "2026-08-01 09:05", in_ledger: false }]),
     draft_discard: () => { view = null; return {}; }, draft_confirm: () => { view = null; return { plan: "p1", title: "", sections: 3, measures: 7, indicators: 11, new_units: 2, phases: 3, warnings: ["第26行：会议报道复述举措1、7的目标，未另列"] }; },
     measures: ({ plan: id }) => (id === "p0" ? { sections: [], measures: [], units: [] } : { sections: made.sections, measures: made.measures, units: made.units }),
     measure: ({ measure }) => {

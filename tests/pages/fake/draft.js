@@ -26,16 +26,17 @@ const KINDS = { t: "title", g: "target", u: "unit", d: "due" };
 
 /** Returns a draft that can be edited. */
 export function draft() {
-  const measures = [], targets = [];
+  const measures = [], targets = [], sections = [];
   const lines = LINES.map(([look, written], at) => {
-    const number = at + 14, marks = [];
+    const number = at + 1, marks = [];
+    if (look === "h") sections.push({ key: `s${sections.length}`, number: null, title: written, line: number });
     let text = "", unit = 0;
     for (const piece of written.split(/(\{[^}]*\})/)) {
       const found = /^\{(\??)(\w):(\w+):(.*)\}$/.exec(piece);
       if (!found) { text += piece; continue; }
       const [, doubtful, kind, item, words] = found;
-      marks.push({ start: text.length, end: text.length + words.length, kind: KINDS[kind], item, doubtful: doubtful === "?" });
-      if (kind === "t") measures.push({ key: item, number: item.slice(1), section: null, title: words.replace("。", ""), text: written.replace(/\{\??\w:\w+:|\}/g, ""), line: number, units: [], deadline: null, accepted: false, dropped: false });
+      marks.push({ start: text.length, end: text.length + words.length, kind: KINDS[kind], item: kind === "u" && doubtful ? `u:${words}` : item, doubtful: doubtful === "?" });
+      if (kind === "t") measures.push({ key: item, number: item.slice(1), section: `s${sections.length - 1}`, title: words.replace("。", ""), text: written.replace(/\{\??\w:\w+:|\}/g, ""), line: number, units: [], deadline: null, accepted: false, dropped: false });
       if (kind === "u") measures.at(-1).units.push({ name: words, role: unit++ === 0 && written.includes("牵头") ? "lead" : written.includes("配合") ? "cooperating" : "responsible", known: words.includes("处") ? words : null });
       if (kind === "g") targets.push(target(item, measures.at(-1).key, number, words, doubtful === "?"));
       text += words;
@@ -43,16 +44,16 @@ export function draft() {
     return { number, text, noise: look === "n", heading: look === "h", marks };
   });
   const doubts = [
-    { item: "m2", line: 16, title: "单位名称不在单位库", quote: "老龄办", message: "是否就是“老龄健康处”？", settled: false },
-    { item: "t3", line: 16, title: "分到每个县（区）的目标", quote: "每个县（区）至少设置1个安宁疗护病区", message: "7个单位各分1个，全市合计7个？这里先按全市记。", settled: false },
-    { item: "t6", line: 17, title: "没有数值，改为形象进度", quote: "覆盖率达到市定水平", message: "原文没有数值，可以改为形象进度，或填上市定水平。", settled: false },
-    { item: "t9", line: 21, title: "区间目标，按下限计", quote: "新增家庭病床300—400张", message: "完成300张即达标，超过400张注明。若应取上限，请改目标值。", settled: false },
-    { item: null, line: 26, title: "与正文重复", quote: null, message: "会议报道复述举措1、7的目标，未另列。", settled: false },
-  ];
+    { key: "u:老龄办", item: "m2", line: 3, title: "单位名称不在单位库", quote: "老龄办", message: "是否就是“老龄健康处”？", settled: false, unit: { name: "老龄办", like: [{ id: "u90", name: "老龄健康处" }, { id: "u91", name: "云州市老龄事业发展中心（云州市老年人权益保障服务中心）" }] } },
+    { key: "t3", item: "t3", line: 3, title: "分到每个县（区）的目标", quote: "每个县（区）至少设置1个安宁疗护病区", message: "7个单位各分1个，全市合计7个？这里先按全市记。", settled: false },
+    { key: "t6", item: "t6", line: 4, title: "没有数值，改为形象进度", quote: "覆盖率达到市定水平", message: "原文没有数值，可以改为形象进度，或填上市定水平。", settled: false },
+    { key: "t9", item: "t9", line: 8, title: "区间目标，按下限计", quote: "新增家庭病床300—400张", message: "完成300张即达标，超过400张注明。若应取上限，请改目标值。", settled: false },
+    { key: "r0", item: null, line: 13, title: "与正文重复", quote: null, message: "会议报道复述举措1、7的目标，未另列。", settled: false },
+  ].map((doubt) => ({ unit: null, ...doubt }));
   for (const doubt of doubts) { const one = targets.find((t) => t.key === doubt.item); if (one) one.doubt = doubt.message; }
-  return { file: "云州市老年健康服务提升行动方案（2026—2027年）.docx", format: "docx", lines, sections: LINES.filter(([look]) => look === "h").map(([, text]) => text), measures, targets, doubts,
+  return { file: "云州市老年健康服务提升行动方案（2026—2027年）.docx", format: "docx", lines, sections, measures, targets, doubts,
     plan: { title: "云州市老年健康服务提升行动方案（2026—2027年）", document_number: "云卫发〔2026〕21号", issuer: "云州市卫生健康委员会", issued: "2026-05-18", start: "2026-06-01", due: "2027-12-31" },
-    phases: [["动员部署", "2026-06-30"], ["全面实施", "2027-09-30"], ["总结评估", "2027-12-31"]].map(([name, due], at) => ({ key: `p${at + 1}`, name, due, text: LINES[14 + at][1], accepted: false, dropped: false })), items: 0, settled: 0 };
+    phases: [["动员部署", "2026-06-30"], ["全面实施", "2027-09-30"], ["总结评估", "2027-12-31"]].map(([name, due], at) => ({ key: `p${at + 1}`, name, due, text: LINES[14 + at][1], accepted: false, dropped: false })), items: 0, settled: 0, last_edit: null, unsaved: null };
 }
 
 function target(key, measure, line, quote, doubtful) {
@@ -72,11 +73,21 @@ export function edited(view, edit) {
   if (edit.edit === "target") Object.assign(item, edit.fields, { accepted: true });
   if (edit.edit === "measure") Object.assign(item, { number: edit.number, title: edit.title, deadline: edit.deadline, units: edit.units.map((unit) => ({ ...unit, known: null })), accepted: true });
   if (edit.edit === "phase") Object.assign(item, { name: edit.name, due: edit.due, accepted: true });
+  if (edit.edit === "section") view.sections.find((one) => one.key === edit.item).title = edit.title;
+  if (edit.edit === "move") item.measure = edit.measure;
+  if (edit.edit === "keep_line") view.lines.find((one) => one.number === edit.line).noise = false;
+  if (edit.edit === "note") view.doubts.find((one) => one.key === edit.item).settled = true;
+  if (edit.edit === "unit_alias" || edit.edit === "unit_new") view.doubts.find((one) => one.unit?.name === edit.name).settled = true;
+  if (edit.edit === "merge") { const at = view.measures.indexOf(item); for (const one of view.targets) if (one.measure === item.key) one.measure = view.measures[at - 1].key; view.measures.splice(at, 1); }
+  if (edit.edit === "split") view.measures.splice(view.measures.indexOf(item) + 1, 0, { ...structuredClone(item), key: `m${view.measures.length + 20}`, title: view.lines.find((one) => one.number === edit.at.line).text.slice(edit.at.at, edit.at.at + 12), accepted: false });
+  if (edit.edit === "add_target") view.targets.push(target(`t${view.targets.length + 20}`, null, edit.words.from.line, view.lines.find((one) => one.number === edit.words.from.line).text.slice(edit.words.from.at, edit.words.to.at), false));
+  if (edit.edit === "add_measure") view.measures.push({ ...structuredClone(view.measures[0]), key: `m${view.measures.length + 20}`, number: null, units: [], title: view.lines.find((one) => one.number === edit.words.from.line).text.slice(edit.words.from.at, edit.words.to.at), line: edit.words.from.line });
+  view.last_edit = "修改草稿";
   if (edit.edit === "accept") item.accepted = true;
   if (edit.edit === "drop") item.dropped = true;
   if (edit.edit === "restore") item.dropped = false;
   if (edit.edit === "accept_all") for (const one of all) one.accepted ||= !one.dropped;
-  for (const doubt of view.doubts) { const of = all.find((one) => one.key === doubt.item); doubt.settled = of ? of.accepted || of.dropped : edit.edit === "accept_all" || doubt.settled; }
+  for (const doubt of view.doubts) { const of = all.find((one) => one.key === doubt.key); doubt.settled = of ? of.accepted || of.dropped : edit.edit === "accept_all" || doubt.settled; }
   return counted(view);
 }
 

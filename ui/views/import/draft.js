@@ -2,10 +2,11 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { tabs } from "../../parts/tabs.js";
 import { empty } from "../../parts/empty.js";
-import { openDoubts, unitsOf } from "../../logic/drafts.js";
+import { noiseOf, openDoubts, unitsOf } from "../../logic/drafts.js";
 import { doubtList } from "./doubts.js";
 import { itemList } from "./items.js";
 import { unitTable } from "./units.js";
+import { noiseList } from "./noise.js";
 import { planFields } from "./forms.js";
 
 /** What was made of the source, doubtful things first. @type {import("../frame.js").ViewOf} */
@@ -21,6 +22,7 @@ export const draftPane = (state, t, act) => {
       { value: "units", text: t.draft.tabs.units, count: unitsOf(view).length },
       { value: "phases", text: t.draft.tabs.phases, count: view.phases.length },
       { value: "plan", text: t.draft.tabs.plan },
+      { value: "noise", text: t.draft.tabs.noise, count: t.draft.noiseCount(noiseOf(view).length) },
     ] })}
     <div class="scrolls">${content(state, t, act)}</div>
     ${open > 0 ? html`<p class="after">${t.draft.others(open)}<button type="button" class="link" @click=${act.draft.acceptAll}>${t.draft.acceptAll}</button>${t.draft.undoLater}</p>`
@@ -35,6 +37,7 @@ function content(state, t, act) {
   switch (tab) {
     case "doubts": return view.doubts.length ? doubtList(state, t, act) : empty({ title: t.draft.noDoubts, hint: t.draft.noDoubtsHint });
     case "units": return unitsOf(view).length ? unitTable(state, t, act) : empty({ title: t.draft.noUnits, hint: t.draft.noUnitsHint });
+    case "noise": return noiseOf(view).length ? noiseList(state, t, act) : empty({ title: t.draft.noNoise, hint: t.draft.noNoiseHint });
     case "plan": return planFields(state, t, act);
     case "measures": return view.measures.length ? itemList(state, t, act) : empty({ title: t.draft.noMeasures, hint: t.draft.noMeasuresHint });
     case "targets": return view.targets.length ? itemList(state, t, act) : empty({ title: t.draft.noTargets, hint: t.draft.noTargetsHint });

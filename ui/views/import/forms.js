@@ -11,14 +11,16 @@ export const itemForm = (state, t, act) => {
   const { view, item, form } = state.draft;
   const found = view && itemOf(view, item);
   if (!found || !form) return nothing;
-  const { kind } = found;
+  const fields = { target: targetFields, measure: measureFields, phase: phaseFields, section: sectionFields }[found.kind];
   return html`<div class="form">
-    <div class="fields">${kind === "target" ? targetFields(state, t, act) : kind === "measure" ? measureFields(state, t, act) : phaseFields(state, t, act)}</div>
-    ${kind === "target" && found.item.why ? html`<p class="field-note because">${found.item.why}</p>` : nothing}
-    <div class="acts"><button type="button" class="button button-main" @click=${act.draft.confirmItem}>${t.draft.confirmNext} <kbd>Ctrl ↵</kbd></button>
-      ${found.item.dropped
+    <div class="fields">${fields(state, t, act)}</div>
+    ${found.kind === "target" && found.item.why ? html`<p class="field-note because">${found.item.why}</p>` : nothing}
+    <div class="acts"><button type="button" class="button button-main" @click=${act.draft.confirmItem}>${found.kind === "section" ? t.draft.savePlan : t.draft.confirmNext} <kbd>Ctrl ↵</kbd></button>
+      ${found.kind === "section" ? nothing : found.item.dropped
         ? html`<button type="button" class="button" @click=${() => act.draft.restore(found.item.key)}>${t.draft.restore}</button>`
-        : html`<button type="button" class="button" @click=${() => act.draft.drop(found.item.key)}>${t.draft.drop[kind]}</button>`}
+        : html`<button type="button" class="button" @click=${() => act.draft.drop(found.item.key)}>${t.draft.drop[found.kind]} <kbd>Alt D</kbd></button>`}
+      ${found.kind === "measure" && !found.item.dropped && view?.measures[0] !== found.item
+        ? html`<button type="button" class="button" title=${t.draft.mergeTitle} @click=${() => act.draft.merge(found.item.key)}>${t.draft.merge}</button>` : nothing}
       <span class="quiet cut">${t.draft.onlyDraft}</span></div>
   </div>`;
 };
@@ -33,7 +35,18 @@ function targetFields(state, t, act) {
     ${text("name", t.draft.fields.name, "f-wide")}${pick("comparator", t.draft.fields.comparator, t.comparators)}
     ${text("value", t.draft.fields.value, "f-num", plain)}${text("upper", t.draft.fields.upper, "f-num", form.comparator !== "range")}${text("unit", t.draft.fields.unit, "", plain)}
     ${text("due", t.draft.fields.due)}${pick("value_kind", t.draft.fields.kind, t.kinds)}${pick("pace", t.draft.fields.pace, t.paces)}
-    ${pick("roll_up", t.draft.fields.rollUp, t.rollUps)}${pick("kind", t.draft.fields.nature, t.natures)}`;
+    ${pick("roll_up", t.draft.fields.rollUp, t.rollUps)}${pick("kind", t.draft.fields.nature, t.natures)}
+    ${choiceField({ label: t.draft.inMeasure, value: form.measure ?? "", options: measuresOf(state, t), onPick: type("measure") })}`;
+}
+
+/** Where a target may belong. @param {import("../../store.js").State} state @param {import("../../text/index.js").Text} t */
+const measuresOf = (state, t) => [{ value: "", text: t.draft.noMeasure }, ...(state.draft.view?.measures ?? []).filter((one) => !one.dropped)
+  .map((one) => ({ value: one.key, text: `${one.number ?? ""} ${one.title}`.trim() }))];
+
+/** @type {import("../frame.js").ViewOf} */
+function sectionFields(state, t, act) {
+  const type = (/** @type {string} */ field) => (/** @type {string} */ value) => act.draft.type({ [field]: value });
+  return fieldsOf(state.draft.form ?? {}, t, type).text("title", t.draft.sectionTitle, "f-all");
 }
 
 /** @type {import("../frame.js").ViewOf} */

@@ -2,16 +2,28 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { smallIcon } from "../../parts/icon.js";
 import { tag } from "../../parts/tag.js";
+import { outlineOf } from "../../logic/drafts.js";
 import { itemForm } from "./forms.js";
 
-/** The measures, targets or phases of the draft; the open one with its form. @type {import("../frame.js").ViewOf} */
+/** @typedef {import("../../types/api").DraftMeasure | import("../../types/api").DraftTarget | import("../../types/api").DraftPhase} Item */
+/** @typedef {import("../../types/api").DraftSection} Section */
+
+/** The measures under their sections, the targets or the phases of the draft; the open one with its form. @type {import("../frame.js").ViewOf} */
 export const itemList = (state, t, act) => {
   const { view, tab, item: open } = state.draft;
   if (!view) return nothing;
-  const items = tab === "measures" ? view.measures : tab === "targets" ? view.targets : view.phases;
-  return html`<ol class="doubts items">${items.map((item) => (item.key === open ? openItem(item) : row(item)))}</ol>`;
+  const items = tab === "measures" ? outlineOf(view) : tab === "targets" ? view.targets : view.phases;
+  return html`<ol class="doubts items">${items.map((item) => (item.key.startsWith("s") ? section(/** @type {Section} */ (item)) : item.key === open ? openItem(/** @type {Item} */ (item)) : row(/** @type {Item} */ (item))))}</ol>`;
 
-  /** @param {import("../../types/api").DraftMeasure | import("../../types/api").DraftTarget | import("../../types/api").DraftPhase} item */
+  /** @param {Section} item */
+  function section(item) {
+    const name = html`<b class="cut" title=${item.title}>${item.number ?? ""}${item.title}</b>`;
+    return item.key === open
+      ? html`<li class="is-open"><div class="top"><p class="head">${name}${tag("plain", t.draft.atLine(item.line))}</p></div>${itemForm(state, t, act)}</li>`
+      : html`<li class="row is-section"><button type="button" class="opens" @click=${() => act.draft.pick(item.key)}>${name}</button></li>`;
+  }
+
+  /** @param {Item} item */
   function row(item) {
     const line = line_(item);
     return html`<li class="row ${item.dropped ? "is-dropped" : ""}"><button type="button" class="opens" @click=${() => act.draft.pick(item.key)}>
@@ -21,7 +33,7 @@ export const itemList = (state, t, act) => {
       ${item.dropped ? tag("", t.draft.dropped) : line.doubt && !item.accepted ? tag("ask", t.draft.marks.doubt) : nothing}
     </button></li>`;
   }
-  /** @param {import("../../types/api").DraftMeasure | import("../../types/api").DraftTarget | import("../../types/api").DraftPhase} item */
+  /** @param {Item} item */
   function openItem(item) {
     const line = line_(item);
     return html`<li class="is-open">
@@ -31,7 +43,7 @@ export const itemList = (state, t, act) => {
       ${itemForm(state, t, act)}
     </li>`;
   }
-  /** What is to be said of an item in a line. @param {import("../../types/api").DraftMeasure | import("../../types/api").DraftTarget | import("../../types/api").DraftPhase} item */
+  /** What is to be said of an item in a line. @param {Item} item */
   function line_(item) {
     if ("comparator" in item) {
       const measure = view?.measures.find((one) => one.key === item.measure);
@@ -41,7 +53,7 @@ export const itemList = (state, t, act) => {
     }
     if ("title" in item) {
       const targets = view?.targets.filter((one) => one.measure === item.key && !one.dropped).length ?? 0;
-      const asked = view?.doubts.some((doubt) => doubt.item === item.key && !doubt.settled) ? " " : null;
+      const asked = view?.doubts.some((doubt) => doubt.item === item.key && !doubt.settled) && !item.dropped ? " " : null;
       return { number: item.number ?? "", name: item.title, full: item.text, figure: t.draft.targetCount(targets), quote: null, doubt: asked, line: item.line };
     }
     return { number: "", name: item.name, full: item.text, figure: item.due ?? "", quote: item.text, doubt: null, line: null };

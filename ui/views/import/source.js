@@ -1,6 +1,7 @@
 // @ts-check
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { icon } from "../../parts/icon.js";
+import { rangeOf, wordsOf } from "../../logic/caret.js";
 import { itemOf, keysOf } from "../../logic/drafts.js";
 import { pieces } from "../../logic/marks.js";
 
@@ -17,14 +18,27 @@ export const sourcePane = (state, t, act) => {
         <button type="button" class="tool" aria-label=${t.draft.doubtBefore} title=${t.draft.doubtBefore} @click=${() => act.draft.nextDoubt(-1)}>${icon("up2")}</button>
         <button type="button" class="tool" aria-label=${t.draft.doubtNext} title=${t.draft.doubtNext} @click=${() => act.draft.nextDoubt(1)}>${icon("down2")}</button></span>` : nothing}
     </div>
-    <ol class="doc scrolls">${view.lines.map((line) => html`<li class="${line.heading ? "sec" : ""} ${line.noise ? "noise" : ""} ${lines.has(line.number) ? "is-current" : ""}">
+    <ol class="doc scrolls" tabindex="0" aria-label=${t.draft.source} @scroll=${act.source.redrawCaret} @focus=${act.source.redrawCaret} @blur=${act.source.redrawCaret}>${view.lines.map((line) => html`<li data-line=${line.number} class="${line.heading ? "sec" : ""} ${line.noise ? "noise" : ""} ${lines.has(line.number) ? "is-current" : ""}">
       <span class="ln">${line.number}</span><p>${line.noise
         ? html`<mark class="m-noise">${line.text}</mark>`
         : pieces(line.text, line.marks).map(({ text, mark }) => (mark ? marked(text, mark, item, act) : text))}</p></li>`)}</ol>
+    <span class="caret" hidden></span>
+    ${chosenBar(state, t, act)}
     <p class="legend marks">
       ${["title", "target", "unit", "due"].map((kind) => html`<span class="doc"><mark class="m-${kind}">${t.draft.marks[/** @type {"title"} */ (kind)]}</mark></span>`)}
       <span class="doc"><mark class="m-doubt">${t.draft.marks.doubt}</mark></span><span class="doc"><mark class="m-noise">${t.draft.marks.noise}</mark></span></p>
   </section>`;
+};
+
+/** What can be made of the words chosen. @type {import("../frame.js").ViewOf} */
+const chosenBar = (state, t, act) => {
+  const { view, chosen } = state.draft;
+  const range = rangeOf(chosen), words = view && range ? wordsOf(view.lines, range) : "";
+  return html`<p class="chosenbar" role="status">${words ? html`<span class="quiet" title=${words}>${t.draft.chosen(words.length)}</span>` : html`<span class="quiet cut">${t.draft.chooseHere}</span>`}
+    <span class="acts">
+      <button type="button" class="button button-small" title=${t.draft.addTargetTitle} ?disabled=${!words} @click=${() => act.source.add("target")}>${t.draft.addTarget}</button>
+      <button type="button" class="button button-small" title=${t.draft.addMeasureTitle} ?disabled=${!words} @click=${() => act.source.add("measure")}>${t.draft.addMeasure}</button>
+      <button type="button" class="button button-small" title=${t.draft.splitTitle} ?disabled=${!chosen} @click=${() => act.source.split()}>${t.draft.split}</button></span></p>`;
 };
 
 /** @param {string} text @param {import("../../types/api").Mark} mark @param {string | null} item @param {import("../../actions/index.js").Actions} act */
@@ -38,6 +52,6 @@ const isCurrent = (mark, item) => mark.item === item && (mark.kind === "target" 
 function linesOf(view, item) {
   if (!item || view.lines.some((line) => line.marks.some((mark) => isCurrent(mark, item)))) return new Set();
   const found = itemOf(view, item);
-  const line = found && "line" in found.item ? found.item.line : view.doubts.find((doubt) => doubt.item === item)?.line;
+  const line = found && "line" in found.item ? found.item.line : view.doubts.find((doubt) => doubt.key === item)?.line;
   return new Set([line]);
 }

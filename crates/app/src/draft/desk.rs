@@ -1,9 +1,15 @@
 //! The draft as it lies on the desk: what was read, and what a person has made of it so far.
+//!
+//! A desk is its reading with the edits replayed in order. Nothing else changes it, so a saved draft is the reading
+//! and the list of edits, and taking the last one back is replaying the others.
 
-use crate::wire::{DraftPlan, ItemKey};
+use super::edit;
+use crate::ApiError;
+use crate::wire::{DraftEdit, DraftPlan, ItemKey};
 use chrono::NaiveDate;
-use domain::{Amount, Comparator, Pace, Proposal, Quantity, Role, RollUp, TargetKind, ValueKind, propose};
-use reader::{Reading, Span};
+use domain::{Amount, Comparator, Pace, Proposal, Quantity, Role, RollUp, TargetKind, Uid, ValueKind, propose};
+use reader::{Reading, Section, Span};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A document under review.
 pub(crate) struct Desk {
@@ -13,17 +19,38 @@ pub(crate) struct Desk {
     pub(crate) bytes: Vec<u8>,
     /// What the reader found.
     pub(crate) reading: Reading,
+    /// What a person did, in order.
+    pub(crate) edits: Vec<DraftEdit>,
+    /// How many saved edits could not be done again.
+    pub(crate) lost: usize,
+    /// What the edits made of the reading.
+    pub(crate) content: Content,
+}
+
+/// The plan as corrected so far.
+pub(crate) struct Content {
     /// The plan's own data.
     pub(crate) plan: DraftPlan,
+    /// The sections, in order.
+    pub(crate) sections: Vec<Section>,
     /// The measures, in order.
     pub(crate) measures: Vec<Item<Measure>>,
     /// All targets, in the order of the document.
     pub(crate) targets: Vec<Item<Target>>,
     /// The phases, in order.
     pub(crate) phases: Vec<Item<Phase>>,
+    /// Units the ledger does not know, as a person decided: one it knows, or a new one.
+    pub(crate) answers: BTreeMap<String, Option<Uid>>,
+    /// The warnings a person has read, by their place.
+    pub(crate) noted: BTreeSet<usize>,
+    /// Lines taken back in that were dropped as noise, by number.
+    pub(crate) kept_lines: BTreeSet<u32>,
+    /// How many measures and targets were ever on the desk: keys are not used twice.
+    pub(super) keys: (usize, usize),
 }
 
 /// Something of the draft with what a person decided about it.
+#[derive(Clone)]
 pub(crate) struct Item<T> {
     /// Its key.
     pub(crate) key: ItemKey,
@@ -35,28 +62,31 @@ pub(crate) struct Item<T> {
     pub(crate) dropped: bool,
 }
 
-impl<T> Item<T> {
-    fn new(key: ItemKey, content: T) -> Item<T> {
-        Item { key, content, accepted: false, dropped: false }
-    }
-}
-
 /// A measure of the draft.
+#[derive(Clone)]
 pub(crate) struct Measure {
     pub(crate) number: Option<String>,
     pub(crate) section: Option<usize>,
     pub(crate) title: String,
     pub(crate) text: String,
     pub(crate) span: Span,
-    pub(crate) units: Vec<(String, Role)>,
-    pub(crate) unit_spans: Vec<Span>,
+    pub(crate) units: Vec<Named>,
     pub(crate) deadline: Option<NaiveDate>,
     pub(crate) deadline_span: Option<Span>,
 }
 
+/// A unit named by a measure; one a person wrote in stands nowhere in the source.
+#[derive(Clone)]
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    pub(crate) span: Option<Span>,
+}
+
 /// A target of the draft.
+#[derive(Clone)]
 pub(crate) struct Target {
-    pub(crate) measure: Option<usize>,
+    pub(crate) measure: Option<ItemKey>,
     pub(crate) quote: String,
     pub(crate) span: Span,
     pub(crate) name: String,
@@ -74,6 +104,7 @@ pub(crate) struct Target {
 }
 
 /// A phase of the draft.
+#[derive(Clone)]
 pub(crate) struct Phase {
     pub(crate) name: String,
     pub(crate) due: Option<NaiveDate>,
@@ -83,6 +114,41 @@ pub(crate) struct Phase {
 impl Desk {
     /// Lays a document that was read on the desk.
     pub(crate) fn new(file: String, bytes: Vec<u8>, reading: Reading) -> Desk {
+        let content = Content::of(&reading);
+        Desk { file, bytes, reading, edits: Vec::new(), lost: 0, content }
+    }
+
+    /// Lays a document on the desk as it was left. An edit that a later version refuses is counted, not guessed at.
+    pub(crate) fn replayed(file: String, bytes: Vec<u8>, reading: Reading, edits: Vec<DraftEdit>) -> Desk {
+        let mut desk = Desk::new(file, bytes, reading);
+        for edit in edits {
+            if desk.edit(edit).is_err() {
+                desk.lost += 1;
+            }
+        }
+        desk
+    }
+
+    /// Makes one change, or refuses it and leaves the draft as it was.
+    pub(crate) fn edit(&mut self, edit: DraftEdit) -> Result<(), ApiError> {
+        edit::apply(&mut self.content, &self.reading, edit.clone())?;
+        self.edits.push(edit);
+        Ok(())
+    }
+
+    /// Takes the last change back; returns false if there is none.
+    pub(crate) fn take_back(&mut self) -> bool {
+        let taken = self.edits.pop().is_some();
+        self.content = Content::of(&self.reading);
+        for edit in &self.edits {
+            edit::apply(&mut self.content, &self.reading, edit.clone()).expect("it was done before on the same draft");
+        }
+        taken
+    }
+}
+
+impl Content {
+    fn of(reading: &Reading) -> Content {
         let draft = &reading.draft;
         let plan = DraftPlan {
             title: draft.title.clone().unwrap_or_default(),
@@ -92,31 +158,75 @@ impl Desk {
             start: draft.period.map(|period| period.start),
             due: draft.period.map(|period| period.end),
         };
-        let measures = draft.measures.iter().enumerate().map(|(i, m)| Item::new(format!("m{i}"), measure(m))).collect();
-        let inside = draft.measures.iter().enumerate().flat_map(|(i, m)| m.targets.iter().map(move |t| (Some(i), t)));
-        let mut targets: Vec<_> = draft.targets.iter().map(|t| (None, t)).chain(inside).collect();
+        let mut content = Content {
+            plan,
+            sections: draft.sections.clone(),
+            measures: Vec::with_capacity(draft.measures.len()),
+            targets: Vec::new(),
+            phases: Vec::new(),
+            answers: BTreeMap::new(),
+            noted: BTreeSet::new(),
+            kept_lines: BTreeSet::new(),
+            keys: (0, 0),
+        };
+        let mut targets: Vec<_> = draft.targets.iter().map(|target| (None, target)).collect();
+        for read in &draft.measures {
+            let key = content.add_measure(measure(read));
+            targets.extend(read.targets.iter().map(|target| (Some(key.clone()), target)));
+        }
         targets.sort_by_key(|(_, target)| target.span);
-        let targets = targets.into_iter().enumerate().map(|(i, (measure, t))| Item::new(format!("t{i}"), target(measure, t))).collect();
+        for (measure, read) in targets {
+            content.add_target(target(measure, read));
+        }
         let phase = |p: &reader::Phase| Phase { name: p.name.clone(), due: p.due, text: p.text.clone() };
-        let phases = draft.phases.iter().enumerate().map(|(i, p)| Item::new(format!("p{i}"), phase(p))).collect();
-        Desk { file, bytes, plan, measures, targets, phases, reading }
+        content.phases = draft.phases.iter().enumerate().map(|(i, p)| Item::new(format!("p{i}"), phase(p))).collect();
+        content
     }
 
-    /// Returns the measures that will be imported, each with its place in the document.
-    pub(crate) fn kept_measures(&self) -> impl Iterator<Item = (usize, &Measure)> {
-        self.measures.iter().enumerate().filter(|(_, item)| !item.dropped).map(|(at, item)| (at, &item.content))
+    /// Puts a measure where it stands in the document, under a new key.
+    pub(super) fn add_measure(&mut self, measure: Measure) -> ItemKey {
+        let key = format!("m{}", self.keys.0);
+        self.keys.0 += 1;
+        let place = self.measures.partition_point(|item| item.content.span.start <= measure.span.start);
+        self.measures.insert(place, Item::new(key.clone(), measure));
+        key
+    }
+
+    /// Puts a target where it stands in the document, under a new key.
+    pub(super) fn add_target(&mut self, target: Target) {
+        let key = format!("t{}", self.keys.1);
+        self.keys.1 += 1;
+        let place = self.targets.partition_point(|item| item.content.span <= target.span);
+        self.targets.insert(place, Item::new(key, target));
+    }
+
+    /// Returns a measure by its key.
+    pub(crate) fn measure(&self, key: &str) -> Option<&Item<Measure>> {
+        self.measures.iter().find(|item| item.key == key)
+    }
+
+    /// Returns the measures that will be imported.
+    pub(crate) fn kept_measures(&self) -> impl Iterator<Item = &Item<Measure>> {
+        self.measures.iter().filter(|item| !item.dropped)
     }
 
     /// Returns the targets that will be imported: those of a dropped measure go with it.
-    pub(crate) fn kept_targets(&self) -> impl Iterator<Item = (usize, &Target)> {
-        let kept = |item: &Item<Target>| !item.dropped && item.content.measure.is_none_or(|measure| !self.measures[measure].dropped);
-        self.targets.iter().enumerate().filter(move |(_, item)| kept(item)).map(|(at, item)| (at, &item.content))
+    pub(crate) fn kept_targets(&self) -> impl Iterator<Item = &Target> {
+        let dropped: BTreeSet<&str> = self.measures.iter().filter(|item| item.dropped).map(|item| item.key.as_str()).collect();
+        let kept = move |item: &&Item<Target>| !item.dropped && item.content.measure.as_deref().is_none_or(|key| !dropped.contains(key));
+        self.targets.iter().filter(kept).map(|item| &item.content)
     }
 
     /// Returns how many things of the draft need an id of their own at most.
     pub(crate) fn things(&self) -> usize {
         let units: usize = self.measures.iter().map(|item| item.content.units.len()).sum();
-        2 + self.reading.draft.sections.len() + self.measures.len() + self.targets.len() + self.phases.len() + units
+        2 + self.sections.len() + self.measures.len() + self.targets.len() + self.phases.len() + units
+    }
+}
+
+impl<T> Item<T> {
+    fn new(key: ItemKey, content: T) -> Item<T> {
+        Item { key, content, accepted: false, dropped: false }
     }
 }
 
@@ -127,14 +237,14 @@ fn measure(read: &reader::Measure) -> Measure {
         title: read.title.clone(),
         text: read.text.clone(),
         span: read.span,
-        units: read.units.iter().map(|unit| (unit.name.clone(), unit.role)).collect(),
-        unit_spans: read.units.iter().map(|unit| unit.span).collect(),
+        units: read.units.iter().map(|unit| Named { name: unit.name.clone(), role: unit.role, span: Some(unit.span) }).collect(),
         deadline: read.deadline,
         deadline_span: read.deadline_span,
     }
 }
 
-fn target(measure: Option<usize>, read: &reader::Target) -> Target {
+/// Returns a target as it was read, with how it is proposed to be judged.
+pub(super) fn target(measure: Option<ItemKey>, read: &reader::Target) -> Target {
     let fold = |value: Amount| Quantity { value, unit: read.unit.clone() }.folded();
     let unit = read.value.map_or_else(|| read.unit.clone(), |value| fold(value).unit);
     let value = read.value.map(|value| fold(value).value);

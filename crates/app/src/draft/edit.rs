@@ -1,43 +1,71 @@
 //! A person's changes to the draft.
 
-use super::desk::{Desk, Item, Target};
+use super::cut::{self, no_item};
+use super::desk::{Content, Item, Named, Target};
 use crate::ApiError;
-use crate::wire::{DraftEdit, DraftPlan, TargetEdit};
+use crate::wire::{DraftEdit, DraftPlan, TargetEdit, UnitEdit};
 use domain::{Amount, Comparator, Quantity};
+use reader::{LineKind, Reading};
 
 /// Applies one change, or refuses it and leaves the draft as it was.
-pub(crate) fn apply(desk: &mut Desk, edit: DraftEdit) -> Result<(), ApiError> {
+pub(super) fn apply(content: &mut Content, reading: &Reading, edit: DraftEdit) -> Result<(), ApiError> {
+    let source = &reading.source;
     match edit {
-        DraftEdit::Plan { plan } => desk.plan = checked_plan(plan)?,
+        DraftEdit::Plan { plan } => content.plan = checked_plan(plan)?,
+        DraftEdit::Section { item, title } => {
+            let title = filled(&title, "板块标题")?;
+            let at = item.strip_prefix('s').and_then(|at| at.parse::<usize>().ok());
+            let section = at.and_then(|at| content.sections.get_mut(at)).ok_or_else(|| no_item(&item))?;
+            section.title = title;
+        }
         DraftEdit::Measure { item, number, title, units, deadline } => {
             let title = filled(&title, "举措标题")?;
-            let measure = find(&mut desk.measures, &item)?;
+            let measure = find(&mut content.measures, &item)?;
             measure.accepted = true;
             measure.content.number = number.filter(|number| !number.trim().is_empty());
             measure.content.title = title;
-            measure.content.units =
-                units.into_iter().map(|unit| (unit.name.trim().to_owned(), unit.role)).filter(|(name, _)| !name.is_empty()).collect();
+            measure.content.units = named(&measure.content.units, units);
             measure.content.deadline = deadline;
         }
         DraftEdit::Target { item, fields } => {
-            let target = find(&mut desk.targets, &item)?;
+            let target = find(&mut content.targets, &item)?;
             correct(&mut target.content, fields)?;
             target.accepted = true;
         }
         DraftEdit::Phase { item, name, due } => {
             let name = filled(&name, "阶段名称")?;
-            let phase = find(&mut desk.phases, &item)?;
+            let phase = find(&mut content.phases, &item)?;
             phase.accepted = true;
             (phase.content.name, phase.content.due) = (name, due);
         }
-        DraftEdit::Accept { item } => *flags(desk, &item)?.0 = true,
-        DraftEdit::AcceptAll {} => {
-            desk.measures.iter_mut().for_each(|item| item.accepted |= !item.dropped);
-            desk.targets.iter_mut().for_each(|item| item.accepted |= !item.dropped);
-            desk.phases.iter_mut().for_each(|item| item.accepted |= !item.dropped);
+        DraftEdit::Split { item, at } => cut::split(content, source, &item, at)?,
+        DraftEdit::Merge { item } => cut::merge(content, &item)?,
+        DraftEdit::AddTarget { words } => cut::add_target(content, source, words)?,
+        DraftEdit::AddMeasure { words } => cut::add_measure(content, source, words)?,
+        DraftEdit::Move { item, measure } => {
+            if let Some(key) = &measure {
+                content.measure(key).ok_or_else(|| no_item(key))?;
+            }
+            find(&mut content.targets, &item)?.content.measure = measure;
         }
-        DraftEdit::Drop { item } => *flags(desk, &item)?.1 = true,
-        DraftEdit::Restore { item } => *flags(desk, &item)?.1 = false,
+        DraftEdit::UnitAlias { name, unit } => drop(content.answers.insert(name, Some(unit))),
+        DraftEdit::UnitNew { name } => drop(content.answers.insert(name, None)),
+        DraftEdit::Note { item } => {
+            let at = item.strip_prefix('r').and_then(|at| at.parse::<usize>().ok()).ok_or_else(|| no_item(&item))?;
+            reading.draft.warnings.get(at).ok_or_else(|| no_item(&item))?;
+            content.noted.insert(at);
+        }
+        DraftEdit::KeepLine { line } => {
+            let noise = (line as usize).checked_sub(1).and_then(|at| source.lines.get(at)).is_some_and(|line| line.kind == LineKind::Noise);
+            if !noise {
+                return Err(ApiError::not_found(format!("第{line}行没有去除")));
+            }
+            content.kept_lines.insert(line);
+        }
+        DraftEdit::Accept { item } => *flags(content, &item)?.0 = true,
+        DraftEdit::AcceptAll {} => accept_all(content, reading.draft.warnings.len()),
+        DraftEdit::Drop { item } => *flags(content, &item)?.1 = true,
+        DraftEdit::Restore { item } => *flags(content, &item)?.1 = false,
     }
     Ok(())
 }
@@ -93,14 +121,33 @@ fn filled(text: &str, field: &str) -> Result<String, ApiError> {
 }
 
 fn find<'a, T>(items: &'a mut [Item<T>], key: &str) -> Result<&'a mut Item<T>, ApiError> {
-    items.iter_mut().find(|item| item.key == key).ok_or_else(|| ApiError::not_found(format!("草稿里没有“{key}”")))
+    items.iter_mut().find(|item| item.key == key).ok_or_else(|| no_item(key))
 }
 
 /// Returns whether an item of any kind is accepted, and whether it is dropped.
-fn flags<'a>(desk: &'a mut Desk, key: &str) -> Result<(&'a mut bool, &'a mut bool), ApiError> {
+fn flags<'a>(content: &'a mut Content, key: &str) -> Result<(&'a mut bool, &'a mut bool), ApiError> {
     match key.as_bytes().first() {
-        Some(b'm') => find(&mut desk.measures, key).map(|item| (&mut item.accepted, &mut item.dropped)),
-        Some(b'p') => find(&mut desk.phases, key).map(|item| (&mut item.accepted, &mut item.dropped)),
-        _ => find(&mut desk.targets, key).map(|item| (&mut item.accepted, &mut item.dropped)),
+        Some(b'm') => find(&mut content.measures, key).map(|item| (&mut item.accepted, &mut item.dropped)),
+        Some(b'p') => find(&mut content.phases, key).map(|item| (&mut item.accepted, &mut item.dropped)),
+        _ => find(&mut content.targets, key).map(|item| (&mut item.accepted, &mut item.dropped)),
     }
+}
+
+/// Accepts whatever waits for a person; units nobody knows become new ones.
+fn accept_all(content: &mut Content, warnings: usize) {
+    content.measures.iter_mut().for_each(|item| item.accepted |= !item.dropped);
+    content.targets.iter_mut().for_each(|item| item.accepted |= !item.dropped);
+    content.phases.iter_mut().for_each(|item| item.accepted |= !item.dropped);
+    content.noted.extend(0..warnings);
+    let names: Vec<String> = content.kept_measures().flat_map(|item| item.content.units.iter().map(|unit| unit.name.clone())).collect();
+    for name in names {
+        content.answers.entry(name).or_insert(None);
+    }
+}
+
+/// Returns a measure's units as corrected, those whose name stayed still standing where they stood.
+fn named(before: &[Named], units: Vec<UnitEdit>) -> Vec<Named> {
+    let span = |name: &str| before.iter().find(|unit| unit.name == name).and_then(|unit| unit.span);
+    let trimmed = units.into_iter().map(|unit| (unit.name.trim().to_owned(), unit.role)).filter(|(name, _)| !name.is_empty());
+    trimmed.map(|(name, role)| Named { span: span(&name), name, role }).collect()
 }

@@ -1,20 +1,28 @@
-//! A document between reading and the ledger: looked at, corrected, then confirmed as one operation.
+//! A document between reading and the ledger: looked at, corrected, left and taken up again, then confirmed as one
+//! operation.
 
+mod alike;
 mod confirm;
+mod cut;
 mod desk;
 mod edit;
+mod keep;
+mod quick;
 mod view;
 mod write;
 
 pub use confirm::import;
 pub(crate) use confirm::{confirm, import_bytes};
-pub(crate) use desk::Desk;
+pub(crate) use keep::{Kept, any};
 
 use crate::error::file_error;
+use crate::history::moment;
 use crate::host::Pick;
-use crate::wire::{DraftEdit, DraftView, Nothing, Pasted};
+use crate::wire::{DraftEdit, DraftInfo, DraftView, Nothing, OfDraft, Pasted};
 use crate::{ApiError, App};
+use desk::Desk;
 use std::path::Path;
+use store::OperationKind;
 
 /// A document larger than this is no work plan; reading it would only fill the memory.
 pub(crate) const LARGEST_DOCUMENT: u64 = 200 * 1024 * 1024;
@@ -39,7 +47,19 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Option<DraftView>, ApiEr
 /// Reads a document by its path.
 pub(crate) fn take(app: &mut App, path: &Path) -> Result<DraftView, ApiError> {
     let (name, bytes) = read_file(path)?;
-    app.draft = Some(Desk::new(name.clone(), bytes.clone(), reader::read(&name, &bytes)?));
+    lay(app, name, bytes)
+}
+
+/// Lays a document on the desk; one whose draft waits is taken up as it was left.
+fn lay(app: &mut App, name: String, bytes: Vec<u8>) -> Result<DraftView, ApiError> {
+    let sha256 = store::sha256(&bytes);
+    match keep::waiting(app)?.iter().find(|draft| draft.sha256 == sha256) {
+        Some(waiting) => keep::take_up(app, waiting)?,
+        None => {
+            let reading = reader::read(&name, &bytes)?;
+            keep::begin(app, Desk::new(name, bytes, reading));
+        }
+    }
     view_of(app)
 }
 
@@ -57,34 +77,93 @@ pub(crate) fn read_file(path: &Path) -> Result<(String, Vec<u8>), ApiError> {
 
 /// Reads text pasted into the window.
 pub(crate) fn paste(app: &mut App, pasted: Pasted) -> Result<DraftView, ApiError> {
-    let name = "粘贴的文字.txt".to_owned();
-    let bytes = pasted.text.into_bytes();
-    app.draft = Some(Desk::new(name.clone(), bytes.clone(), reader::read(&name, &bytes)?));
-    view_of(app)
+    lay(app, "粘贴的文字.txt".to_owned(), pasted.text.into_bytes())
 }
 
-/// Returns the draft under review, if there is one.
+/// Returns the draft under review; with none on the desk, takes up the one that waits, if it is the only one.
 pub(crate) fn show(app: &mut App, _: Nothing) -> Result<Option<DraftView>, ApiError> {
+    keep::put_away_stale(app)?;
+    if app.draft.is_none()
+        && let [only] = keep::waiting(app)?.as_slice()
+    {
+        keep::take_up(app, only)?;
+    }
     app.draft.is_some().then(|| view_of(app)).transpose()
 }
 
-/// Changes the draft and returns it as it is now.
-pub(crate) fn edit(app: &mut App, edit: DraftEdit) -> Result<DraftView, ApiError> {
-    let desk = app.draft.as_mut().ok_or_else(no_draft)?;
-    edit::apply(desk, edit)?;
+/// Returns the drafts that wait, the last saved first.
+pub(crate) fn list(app: &mut App, _: Nothing) -> Result<Vec<DraftInfo>, ApiError> {
+    let offset = *app.host.now().offset();
+    let info = |draft: keep::Waiting| DraftInfo {
+        id: draft.uid,
+        file: draft.file,
+        saved_at: moment(draft.saved_at, offset),
+        in_ledger: draft.place == keep::Place::Ledger,
+    };
+    Ok(keep::waiting(app)?.into_iter().map(info).collect())
+}
+
+/// Takes a waiting draft up again.
+pub(crate) fn resume(app: &mut App, of: OfDraft) -> Result<DraftView, ApiError> {
+    let waiting = keep::waiting(app)?;
+    let draft = waiting.iter().find(|draft| draft.uid == of.draft).ok_or_else(no_draft)?;
+    keep::take_up(app, draft)?;
     view_of(app)
 }
 
-/// Throws the draft away; the ledger and the file stay as they are.
-pub(crate) fn discard(app: &mut App, _: Nothing) -> Result<Nothing, ApiError> {
+/// Leaves the draft where it is kept.
+pub(crate) fn leave(app: &mut App, _: Nothing) -> Result<Nothing, ApiError> {
+    if let Some(why) = app.draft.as_ref().and_then(|kept| kept.unsaved.as_ref()) {
+        return Err(ApiError::unreadable(why.clone()).hint("草稿还没有保存，离开就会丢失"));
+    }
     app.draft = None;
     Ok(Nothing {})
 }
 
+/// Changes the draft and returns it as it is now.
+pub(crate) fn edit(app: &mut App, edit: DraftEdit) -> Result<DraftView, ApiError> {
+    keep::put_away_stale(app)?;
+    if let DraftEdit::UnitAlias { unit, .. } = &edit
+        && alike::Known::of(app)?.name_of(*unit).is_none()
+    {
+        return Err(ApiError::not_found("台账里没有这个单位").hint("请另选一个单位，或新建单位"));
+    }
+    app.draft.as_mut().ok_or_else(no_draft)?.desk.edit(edit)?;
+    keep::save(app);
+    view_of(app)
+}
+
+/// Takes back the last change of the draft.
+pub(crate) fn undo(app: &mut App, _: Nothing) -> Result<DraftView, ApiError> {
+    keep::put_away_stale(app)?;
+    if !app.draft.as_mut().ok_or_else(no_draft)?.desk.take_back() {
+        return Err(ApiError::not_found("草稿还没有改动，没有可以撤销的"));
+    }
+    keep::save(app);
+    view_of(app)
+}
+
+/// Throws the draft away; the ledger's plans and the file it was read from stay as they are.
+pub(crate) fn discard(app: &mut App, _: Nothing) -> Result<Nothing, ApiError> {
+    keep::put_away_stale(app)?;
+    let Some(kept) = app.draft.take() else { return Ok(Nothing {}) };
+    let removed = match kept.place {
+        keep::Place::Ledger => {
+            let (operation, at) = (app.operation(OperationKind::Draft, format!("放弃草稿“{}”", kept.desk.file)), app.now_millis());
+            app.store_mut().and_then(|store| store.transact(operation, |w| keep::remove(w, &kept, at)))
+        }
+        keep::Place::File(_) => keep::remove_file(&kept.place),
+    };
+    if removed.is_err() {
+        app.draft = Some(kept);
+    }
+    removed.map(|()| Nothing {})
+}
+
 fn view_of(app: &mut App) -> Result<DraftView, ApiError> {
-    let known = crate::units::names(app)?;
-    let desk = app.draft.as_ref().ok_or_else(no_draft)?;
-    Ok(view::view(desk, &known))
+    let known = alike::Known::of(app)?;
+    let kept = app.draft.as_ref().ok_or_else(no_draft)?;
+    Ok(DraftView { unsaved: kept.unsaved.clone(), ..view::view(&kept.desk, &known) })
 }
 
 fn no_draft() -> ApiError {

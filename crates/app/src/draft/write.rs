@@ -1,11 +1,11 @@
 //! The rows of a confirmed draft.
 
-use super::desk::{Desk, Measure, Phase, Target};
+use super::desk::{Content, Desk, Measure, Phase, Target};
 use crate::wire::Imported;
 use crate::{ApiError, units};
 use chrono::NaiveDate;
 use domain::{Amount, Indicator, TargetKind, Uid, is_group_name};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use store::{Achievement, Document, Milestone, Plan, Responsibility, Section, SourcedIndicator, Unit, Writer};
 
 /// What is known of the plan besides its draft.
@@ -22,43 +22,57 @@ pub(crate) struct Head {
     pub(crate) due: NaiveDate,
 }
 
-/// Writes everything of a draft that was not dropped. `ids` holds one new id for each of [`Desk::things`].
+/// Writes everything of a draft that was not dropped. `ids` holds one new id for each of [`Content::things`].
 pub(crate) fn write(w: &Writer<'_>, desk: &Desk, head: Head, ids: Vec<Uid>) -> Result<Imported, ApiError> {
     let mut ids = ids.into_iter();
     let document_id = Some(w.insert_document(&document(desk, &head, next(&mut ids)), &desk.bytes)?);
     let (uid, position) = (next(&mut ids), w.plans()?.len() as i64);
     let (title, start, due) = (head.title, head.start, head.due);
-    let (number, issuer, issued) = (desk.plan.document_number.clone(), desk.plan.issuer.clone(), desk.plan.issued);
+    let content = &desk.content;
+    let (number, issuer, issued) = (content.plan.document_number.clone(), content.plan.issuer.clone(), content.plan.issued);
     let plan_id = w.insert_plan(&Plan { uid, document_id, title: title.clone(), number, issuer, issued, start, due, position })?;
+    learn(w, content)?;
     let known = units::known(w)?;
     let units = w.units()?.len() as i64;
     let mut rows = Rows { w, ids, plan_id, start, due, known, units, new_units: 0 };
-    let sections = desk.reading.draft.sections.iter().enumerate().map(|(at, section)| rows.section(at, section));
+    let sections = content.sections.iter().enumerate().map(|(at, section)| rows.section(at, section));
     let sections: Vec<i64> = sections.collect::<Result<_, _>>()?;
-    let mut measures: HashMap<usize, i64> = HashMap::new();
-    for (at, measure) in desk.kept_measures() {
-        let section_id = measure.section.and_then(|section| sections.get(section)).copied();
-        measures.insert(at, rows.measure(at, measure, section_id)?);
+    let mut measures: HashMap<&str, i64> = HashMap::new();
+    for (at, item) in content.kept_measures().enumerate() {
+        let section_id = item.content.section.and_then(|section| sections.get(section)).copied();
+        measures.insert(&item.key, rows.measure(at, &item.content, section_id)?);
     }
     let mut indicators = 0;
-    for (at, target) in desk.kept_targets() {
-        let measure_id = target.measure.map(|measure| measures[&measure]);
+    for (at, target) in content.kept_targets().enumerate() {
+        let measure_id = target.measure.as_deref().map(|measure| measures[measure]);
         match target.kind {
             TargetKind::Achieved => rows.achievement(at, target, measure_id)?,
             TargetKind::Target => {
-                let deadline = target.measure.and_then(|measure| desk.measures[measure].content.deadline);
+                let deadline = target.measure.as_deref().and_then(|key| content.measure(key)?.content.deadline);
                 rows.indicator(at, target, measure_id, deadline)?;
                 indicators += 1;
             }
         }
     }
     let mut phases = 0;
-    for (at, item) in desk.phases.iter().enumerate().filter(|(_, item)| !item.dropped) {
+    for (at, item) in content.phases.iter().enumerate().filter(|(_, item)| !item.dropped) {
         rows.phase(at, &item.content)?;
         phases += 1;
     }
     let (sections, measures, new_units) = (sections.len() as u32, measures.len() as u32, rows.new_units);
     Ok(Imported { plan: uid, title, sections, measures, indicators, new_units, phases, warnings: Vec::new() })
+}
+
+/// Makes the ledger's units go by the names a person said are theirs too, as far as the plan still uses them.
+fn learn(w: &Writer<'_>, content: &Content) -> Result<(), ApiError> {
+    let used: BTreeSet<&str> = content.kept_measures().flat_map(|item| item.content.units.iter().map(|unit| unit.name.as_str())).collect();
+    for (name, unit) in content.answers.iter().filter(|(name, _)| used.contains(name.as_str())) {
+        if let Some(unit) = unit {
+            let missing = || ApiError::not_found(format!("“{name}”的单位已不在台账里")).hint("请在单位页另选单位，或新建单位");
+            w.set_alias(name, w.unit(*unit)?.ok_or_else(missing)?.id)?;
+        }
+    }
+    Ok(())
 }
 
 fn document(desk: &Desk, head: &Head, uid: Uid) -> Document {
@@ -108,9 +122,13 @@ impl Rows<'_> {
             span: Some(measure.span.start..measure.span.end),
             position: at as i64,
         })?;
-        for (position, (name, role)) in (1..).zip(&measure.units) {
-            let unit_id = self.unit(name)?;
-            self.w.insert_responsibility(Responsibility { measure_id, unit_id, role: *role, position })?;
+        // Two names of one unit give it one responsibility, its first.
+        let mut seen = BTreeSet::new();
+        for (position, unit) in (1..).zip(&measure.units) {
+            let unit_id = self.unit(&unit.name)?;
+            if seen.insert(unit_id) {
+                self.w.insert_responsibility(Responsibility { measure_id, unit_id, role: unit.role, position })?;
+            }
         }
         Ok(measure_id)
     }

@@ -90,6 +90,7 @@ pub struct Office {
     pub app: App,
     folder: tempfile::TempDir,
     answers: Arc<Mutex<Vec<PathBuf>>>,
+    started: u64,
 }
 
 impl Office {
@@ -98,7 +99,21 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let answers = Arc::new(Mutex::new(Vec::new()));
         let host = Desk { folder: folder.path().to_owned(), counted: AtomicU64::new(1), answers: answers.clone() };
-        Office { app: App::new(Box::new(host)), folder, answers }
+        Office { app: App::new(Box::new(host)), folder, answers, started: 1 }
+    }
+
+    /// Closes the program and starts it again, as the same person on the same computer.
+    pub fn restart(&mut self) {
+        self.started += 1;
+        let counted = AtomicU64::new(self.started << 32);
+        let host = Desk { folder: self.folder.path().to_owned(), counted, answers: self.answers.clone() };
+        self.app = App::new(Box::new(host));
+    }
+
+    /// The names of all files in its folder.
+    pub fn names(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap());
+        files.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
     }
 
     /// The program with the small plan imported and the two districts in their group.

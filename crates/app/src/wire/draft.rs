@@ -4,7 +4,8 @@ use super::wire;
 use domain::{Comparator, Pace, Role, RollUp, TargetKind, ValueKind};
 use serde::{Deserialize, Serialize};
 
-/// Names an item of the draft: `m3` a measure, `t7` a target, `p1` a phase. Stable while the draft is open.
+/// Names an item of the draft: `m3` a measure, `t7` a target, `p1` a phase, `s0` a section. Stable as long as the draft
+/// is kept, whatever is cut, joined or added.
 pub type ItemKey = String;
 
 wire! {
@@ -18,8 +19,8 @@ wire! {
         pub plan: DraftPlan,
         /// The cleaned source, line by line, dropped lines included.
         pub lines: Vec<SourceLine>,
-        /// Section titles, in order.
-        pub sections: Vec<String>,
+        /// Sections, in order.
+        pub sections: Vec<DraftSection>,
         /// The measures, in order.
         pub measures: Vec<DraftMeasure>,
         /// The targets, those outside measures included, in order.
@@ -32,6 +33,58 @@ wire! {
         pub items: u32,
         /// How many of them are accepted or dropped.
         pub settled: u32,
+        /// The last change made to the draft, which can be taken back; none if nothing was changed.
+        pub last_edit: Option<String>,
+        /// Why the draft could not be saved as it is now; none where it is saved.
+        pub unsaved: Option<String>,
+    }
+
+    /// A draft that waits to be taken up again.
+    pub struct DraftInfo {
+        /// Its id.
+        pub id: domain::Uid,
+        /// The document's file name.
+        pub file: String,
+        /// When it was last changed.
+        pub saved_at: String,
+        /// True if it is kept in the open ledger, false if beside the ledgers.
+        pub in_ledger: bool,
+    }
+
+    /// A command that concerns a waiting draft.
+    pub struct OfDraft {
+        /// The draft.
+        pub draft: domain::Uid,
+    }
+
+    /// A heading that holds measures.
+    pub struct DraftSection {
+        /// Its key.
+        pub key: ItemKey,
+        /// Its number as written.
+        pub number: Option<String>,
+        /// Its words without the number.
+        pub title: String,
+        /// The line it stands on.
+        pub line: u32,
+    }
+
+    /// A place in the source.
+    #[derive(Copy)]
+    pub struct TextPlace {
+        /// The line, from 1.
+        pub line: u32,
+        /// How many UTF-16 units of the line stand before it.
+        pub at: u32,
+    }
+
+    /// Words chosen in the source.
+    #[derive(Copy)]
+    pub struct TextRange {
+        /// Where they begin.
+        pub from: TextPlace,
+        /// Where they end, exclusive.
+        pub to: TextPlace,
     }
 
     /// The plan's own data.
@@ -101,7 +154,7 @@ wire! {
         /// Its number as printed.
         pub number: Option<String>,
         /// The section it stands in.
-        pub section: Option<String>,
+        pub section: Option<ItemKey>,
         /// Its title.
         pub title: String,
         /// Its whole text.
@@ -184,9 +237,11 @@ wire! {
         pub dropped: bool,
     }
 
-    /// A question about the document.
+    /// A question about the document, or a remark.
     pub struct Doubt {
-        /// The item asked about; none for a warning about the document.
+        /// Its key: of a target that target's, of a unit `u:` and its name, of a remark `r0`, `r1` ...
+        pub key: ItemKey,
+        /// The item it stands in; none for a remark about the document, which asks for nothing.
         pub item: Option<ItemKey>,
         /// The line it stands on.
         pub line: u32,
@@ -198,6 +253,24 @@ wire! {
         pub message: String,
         /// True once settled.
         pub settled: bool,
+        /// The unit asked about, where the question is whether the ledger knows it by another name.
+        pub unit: Option<UnitDoubt>,
+    }
+
+    /// A unit the ledger knows only similar ones of.
+    pub struct UnitDoubt {
+        /// Its name in the document.
+        pub name: String,
+        /// The ledger's units it may be, the likeliest first.
+        pub like: Vec<UnitChoice>,
+    }
+
+    /// A unit of the ledger.
+    pub struct UnitChoice {
+        /// Its id.
+        pub id: domain::Uid,
+        /// Its name.
+        pub name: String,
     }
 
     /// Reads text pasted into the window.
@@ -264,6 +337,64 @@ pub enum DraftEdit {
         name: String,
         /// When it ends.
         due: Option<chrono::NaiveDate>,
+    },
+    /// Corrects the words of a section's heading.
+    Section {
+        /// Which.
+        item: ItemKey,
+        /// Its words without the number.
+        title: String,
+    },
+    /// Cuts a measure in two; units, deadline and targets go with the words they stand in.
+    Split {
+        /// Which.
+        item: ItemKey,
+        /// The first character of the second measure.
+        at: TextPlace,
+    },
+    /// Joins a measure to the one before it.
+    Merge {
+        /// Which.
+        item: ItemKey,
+    },
+    /// Makes a target of words of the source, filled in with what they say.
+    AddTarget {
+        /// The words.
+        words: TextRange,
+    },
+    /// Makes a measure of words of the source.
+    AddMeasure {
+        /// The words.
+        words: TextRange,
+    },
+    /// Moves a target to another measure, or out of any.
+    Move {
+        /// Which target.
+        item: ItemKey,
+        /// Where to.
+        measure: Option<ItemKey>,
+    },
+    /// A unit of the document is one the ledger knows: its name is learnt when the draft is confirmed.
+    UnitAlias {
+        /// Its name in the document.
+        name: String,
+        /// The unit.
+        unit: domain::Uid,
+    },
+    /// A unit of the document is new to the ledger.
+    UnitNew {
+        /// Its name in the document.
+        name: String,
+    },
+    /// A remark has been read.
+    Note {
+        /// The remark's key.
+        item: ItemKey,
+    },
+    /// A line that was dropped as noise is part of the document after all.
+    KeepLine {
+        /// Its number.
+        line: u32,
     },
     /// Accepts an item as it is.
     Accept {
