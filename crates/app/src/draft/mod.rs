@@ -16,8 +16,8 @@ pub(crate) use confirm::{confirm, import_bytes};
 pub(crate) use keep::{Kept, any};
 
 use crate::error::file_error;
-use crate::history::moment;
 use crate::host::Pick;
+use crate::shown::moment;
 use crate::wire::{DraftEdit, DraftInfo, DraftView, Nothing, OfDraft, Pasted};
 use crate::{ApiError, App};
 use desk::Desk;
