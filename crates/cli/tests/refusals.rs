@@ -26,11 +26,15 @@ fn what_is_no_document_is_named_and_makes_no_ledger() {
     let place = Place::new();
     let latin: Vec<u8> = (0..4000_u32).map(|n| (n * 7919 % 256) as u8).collect();
     let cases: [(&str, &[u8], &str); 8] = [
-        ("计划.doc", &ole("WordDocument"), "旧版 Word/WPS 文件（.doc、.wps）或加密的文档，不能直接读取。请在 WPS 或 Word 里“另存为” .docx"),
-        ("加密.docx", &ole("EncryptedPackage"), "加密的文档"),
-        ("计划.pdf", b"%PDF-1.7 ...", "PDF 文件"),
+        (
+            "计划.doc",
+            &ole("WordDocument"),
+            "旧版 Word 文档（.doc）或 WPS 文字文档（.wps），不能直接读取。请在 WPS 或 Word 里打开，“另存为” .docx",
+        ),
+        ("加密.docx", &ole("EncryptedPackage"), "设了打开密码的 Office 文档"),
+        ("计划.pdf", b"%PDF-1.7 ...", "PDF 的结构不完整"),
         ("坏.docx", b"PK\x03\x04 cut short", "“坏.docx”已损坏"),
-        ("乱码.txt", &latin, "二进制文件或编码不明的文件"),
+        ("乱码.txt", &latin, "内容不明的二进制文件"),
         ("空.txt", b"", "“空.txt”里没有文字"),
         ("通知.txt", "请各单位周五下午参加会议。".as_bytes(), "“通知.txt”里没有读到举措和目标，没有导入"),
         ("台账.db", b"SQLite format 3\0 and so on", "若是台账，请用“打开台账”"),
