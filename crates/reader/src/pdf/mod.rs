@@ -13,9 +13,10 @@ const LONGEST: Duration = Duration::from_secs(20);
 /// Room for objects nested deeply, so that they end in an error and not in the program's end.
 const STACK: usize = 64 << 20;
 
-/// How a PDF begins; some have a few bytes of a mail in front.
+/// Returns true for a PDF. Some have a few bytes of a mail in front; a text that speaks of `%PDF-` has no objects behind it.
 pub fn looks_like(bytes: &[u8]) -> bool {
-    bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
+    let has = |within: usize, words: &[u8]| bytes[..bytes.len().min(within)].windows(words.len()).any(|window| window == words);
+    bytes.starts_with(b"%PDF-") || (has(1024, b"%PDF-") && has(8192, b" obj"))
 }
 
 /// Returns the lines of a PDF, and what a person should know.

@@ -90,6 +90,27 @@ fn running_heads_are_left_out_and_told() {
 }
 
 #[test]
+fn official_documents_that_leave_their_fonts_out_are_read() {
+    // Typesetters of official documents name a system font and its encoding, and give no map.
+    for (encoding, codes) in [("GBK-EUC-H", encoding_rs::GBK.encode("新建").0.into_owned()), ("UniGB-UCS2-H", vec![0x65, 0xb0, 0x5e, 0xfa])]
+    {
+        let hex: String = codes.iter().map(|b| format!("{b:02x}")).collect();
+        let content = format!("BT /F 16 Tf 50 500 Td <{hex}> Tj ET");
+        let objects = [
+            "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj".to_owned(),
+            "2 0 obj <</Type/Pages/Kids[7 0 R]/Count 1>> endobj".to_owned(),
+            format!("3 0 obj <</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/{encoding}/DescendantFonts[4 0 R]>> endobj"),
+            "4 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R>> endobj".to_owned(),
+            "5 0 obj <</Type/FontDescriptor/FontName/SimSun/Flags 6/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 859/Descent -141/CapHeight 859/StemV 80>> endobj".to_owned(),
+            "7 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Resources<</Font<</F 3 0 R>>>>/Contents 8 0 R>> endobj".to_owned(),
+            format!("8 0 obj <</Length {}>>stream\n{content}\nendstream endobj", content.len()),
+        ];
+        let text = format!("%PDF-1.4\n{}\ntrailer <</Root 1 0 R>>\n%%EOF", objects.join("\n"));
+        assert_eq!(lines("公文.pdf", text.as_bytes()).unwrap().0, ["新建"], "{encoding}");
+    }
+}
+
+#[test]
 fn a_scan_and_a_damaged_file_are_named() {
     let message = |bytes: &[u8]| lines("扫描.pdf", bytes).unwrap_err().to_string();
     assert!(message(&pdf(&[&[]])).contains("扫描件"));

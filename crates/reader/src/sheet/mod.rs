@@ -72,7 +72,7 @@ impl Sheets {
         self.cells = self.cells.checked_sub(1).ok_or_else(|| format!("有内容的单元格超过 {} 万个", MOST_CELLS / 10_000))?;
         self.text = self.text.checked_sub(text.len()).ok_or_else(too_much_text)?;
         if let Some(sheet) = self.sheets.last_mut() {
-            sheet.rows.entry(row).or_default().insert(column, text.replace("_x000D_", "").replace(['|', '\n', '\r', '\t'], " "));
+            sheet.rows.entry(row).or_default().insert(column, without_escapes(text).replace(['|', '\n', '\r', '\t'], " "));
         }
         Ok(())
     }
@@ -154,6 +154,25 @@ pub fn sent_form(name: &str) -> Error {
     Error::NotADocument {
         name: name.to_owned(), kind: "本程序发出的填报表", advice: "请到“交换”里回收，不要当作计划导入"
     }
+}
+
+/// Takes out control characters, which Excel writes as _x000D_.
+fn without_escapes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x00") {
+        let (before, escape) = rest.split_at(at);
+        out.push_str(before);
+        let code = escape.get(2..6).filter(|_| escape.get(6..7) == Some("_")).and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        match code.filter(|code| *code < 0x20) {
+            Some(_) => rest = &escape[7..],
+            None => {
+                out.push_str("_x00");
+                rest = &escape[4..];
+            }
+        }
+    }
+    out + rest
 }
 
 fn too_much_text() -> String {

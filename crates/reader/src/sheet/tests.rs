@@ -41,7 +41,8 @@ pub fn workbook_for_tests() -> Vec<u8> {
     workbook(&[("任务", "visible", TASKS)], STRINGS)
 }
 
-const STRINGS: &str = "<si><t>云州市任务分解表</t></si><si><r><t>新建</t></r><r><t>站点</t></r><rPh><t>xinjian</t></rPh></si>";
+const STRINGS: &str =
+    "<si><t>云州市_x000D_任务分解表_x0001_</t></si><si><r><t>新建</t></r><r><t>站点</t></r><rPh><t>xinjian</t></rPh></si>";
 const TASKS: &str = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>\
     <row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>序号</t></is></c><c r=\"B3\" t=\"str\"><v>工作任务</v></c><c r=\"C3\" t=\"str\"><v>目标值</v></c><c r=\"D3\" t=\"str\"><v>完成时限</v></c><c r=\"E3\" t=\"str\"><v>责任单位</v></c></row>\
     <row r=\"4\"><c><v>1</v></c><c t=\"s\"><v>1</v></c><c s=\"1\"><v>0.8</v></c><c s=\"2\"><v>46387</v></c><c t=\"str\"><v>市卫健委&#10;医保局</v></c></row>\
