@@ -44,7 +44,7 @@ fn a_document_becomes_a_plan_after_a_person_has_looked_at_it() {
     journey.wait_for_text("main", "发展安宁疗护");
     journey.screenshot("imported");
     journey.click(".rail button:nth-of-type(4)");
-    journey.wait_for_text(".indicators", "新增家庭病床");
+    journey.wait_for_text(".indicatorlist", "新增家庭病床");
     journey.click(".rail button.last");
     journey.wait_for_text("main", "导入计划");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
