@@ -221,7 +221,8 @@ fn ten_faults_of_a_plan_are_corrected_by_keyboard_alone() {
     let enter = [Key::Control, Key::Shift];
     journey.press_held(&enter, Key::Enter);
     journey.wait_for_text(".rail [aria-current=page]", "举措");
-    for title in ["建设社区医院和村卫生室", "改造村卫生室60个", "配备巡回医疗车", "信息中心要在9月底前完成健康档案平台升级"] {
+    for title in ["建设社区医院和村卫生室", "改造村卫生室60个", "配备巡回医疗车", "信息中心要在9月底前完成健康档案平台升级"]
+    {
         journey.wait_for_text("main", title);
     }
     journey.wait_until("the section has its name", || person.shows("main", "加强基层服务能力"));
