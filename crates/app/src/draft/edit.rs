@@ -145,9 +145,13 @@ fn accept_all(content: &mut Content, warnings: usize) {
     }
 }
 
-/// Returns a measure's units as corrected, those whose name stayed still standing where they stood.
+/// Returns a measure's units as corrected; each still stands where it stood, also one whose name was corrected.
 fn named(before: &[Named], units: Vec<UnitEdit>) -> Vec<Named> {
-    let span = |name: &str| before.iter().find(|unit| unit.name == name).and_then(|unit| unit.span);
-    let trimmed = units.into_iter().map(|unit| (unit.name.trim().to_owned(), unit.role)).filter(|(name, _)| !name.is_empty());
-    trimmed.map(|(name, role)| Named { span: span(&name), name, role }).collect()
+    let names: Vec<&str> = units.iter().map(|unit| unit.name.trim()).collect();
+    let span = |at: usize| {
+        let same = before.iter().find(|unit| unit.name == names[at]);
+        same.or_else(|| before.get(at).filter(|unit| !names.contains(&unit.name.as_str()))).and_then(|unit| unit.span)
+    };
+    let corrected = units.iter().enumerate().map(|(at, unit)| Named { name: names[at].to_owned(), role: unit.role, span: span(at) });
+    corrected.filter(|unit| !unit.name.is_empty()).collect()
 }

@@ -133,11 +133,15 @@ fn lines(desk: &Desk, doubts: &[Doubt]) -> Vec<SourceLine> {
     let content = &desk.content;
     let asked: BTreeSet<&str> =
         doubts.iter().filter(|doubt| !doubt.settled).filter_map(|doubt| Some(doubt.unit.as_ref()?.name.as_str())).collect();
+    let targets: Vec<Span> = content.targets.iter().filter(|item| !item.dropped).map(|item| item.content.span).collect();
     let mut found = Vec::new();
     for item in content.kept_measures() {
         let m = &item.content;
         let mut add = |span, kind, item: String, doubtful| found.push(Found { span, kind, item, doubtful });
-        add(title_span(desk, m), MarkKind::Title, item.key.clone(), false);
+        // A target that is a measure's title is shown as the target: the title has its line.
+        let title = title_span(desk, m);
+        let cut = targets.iter().filter(|span| span.overlaps(title)).map(|span| span.start).min();
+        add(Span::new(title.start, cut.unwrap_or(title.end).min(title.end)), MarkKind::Title, item.key.clone(), false);
         for unit in &m.units {
             let doubtful = asked.contains(unit.name.as_str());
             let leads_to = if doubtful { unit_key(&unit.name) } else { item.key.clone() };

@@ -38,6 +38,9 @@ fn what_a_person_corrects_is_what_is_imported() {
             "units": [{"name": " 市托育中心 ", "role": "lead"}, {"name": "", "role": "lead"}],
         }),
     );
+    let corrected = office.call("draft_show", json!({}));
+    let marks = |view: &Value| view["lines"][4]["marks"].as_array().unwrap().iter().filter(|mark| mark["kind"] == "unit").count();
+    assert_eq!((marks(&view), marks(&corrected)), (2, 1), "a corrected name stands where the wrong one stood");
     let mut plan = view["plan"].clone();
     plan["title"] = json!("云州市托育要点");
     office.call("draft_edit", json!({"edit": "plan", "plan": plan}));
@@ -227,6 +230,8 @@ fn a_measure_is_cut_in_two_and_joined_again_with_all_it_has() {
     assert_eq!(texts(&view), texts(&before));
     assert_eq!((&view["measures"][0]["title"], &view["measures"][1]["title"]), (&json!("扩大托位供给"), &json!("培训育婴员300—400人")));
     let trained = find(&view, "targets", "name", "育婴员");
+    let marks = view["lines"].as_array().unwrap().iter().flat_map(|line| line["marks"].as_array().unwrap());
+    assert!(marks.into_iter().any(|mark| mark["item"] == trained["key"]), "a target that is the title is shown as the target");
     assert_eq!(trained["measure"], "m2");
     assert_eq!(view["measures"][0]["units"], view["measures"][1]["units"], "one note at the end is meant for both");
     let view = office.call("draft_edit", json!({"edit": "merge", "item": "m2"}));
