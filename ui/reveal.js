@@ -9,8 +9,11 @@ export const reveal = (selector) => drawn().then(() => find(selector)?.scrollInt
 /** The same, and gives it the keyboard. @param {string} selector */
 export const focusOn = (selector) => drawn().then(() => {
   const element = find(selector);
-  element?.focus({ preventScroll: true });
-  if (element instanceof HTMLInputElement) element.select();
+  // Where the keyboard is already, somebody may be typing: nothing is selected under their hands.
+  if (element !== document.activeElement) {
+    element?.focus({ preventScroll: true });
+    if (element instanceof HTMLInputElement) element.select();
+  }
   element?.scrollIntoView({ block: "nearest" });
 });
 

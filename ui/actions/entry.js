@@ -15,11 +15,17 @@ import { refresh } from "./frame.js";
 
 export async function load() {
   const first = !state.entry.grid;
+  const shown = sheet();
   await read();
+  // The same sheet read once more: what is being typed stays, and so does the cursor under it.
+  if (state.entry.edit && shown === sheet()) return;
   const cursor = first ? { row: 0, col: Math.max(months().length - 1, 0) } : inside(state.entry.cursor);
   changeIn("entry", { cursor, anchor: null, edit: null });
   focusOn("[data-cell]");
 }
+
+/** Which unit's sheet of which period is in sight. */
+const sheet = () => `${state.entry.grid?.unit?.id} ${state.entry.grid?.periods.at(-1)?.period}`;
 
 async function read() {
   const { plan, period } = state;

@@ -9,6 +9,7 @@ const CURSOR: &str = "return document.querySelector('td.now.is-cursor input')?.v
 
 /// Types a figure into the cell of the entry grid that has the cursor, and comes back to it.
 fn enter_figure(journey: &Journey, figure: &str) {
+    journey.rest();
     journey.keys(figure);
     journey.press(Key::Enter);
     journey.press(Key::Up);

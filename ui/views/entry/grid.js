@@ -71,9 +71,9 @@ export const gridTable = (state, t, act) => {
       @input=${(/** @type {Event} */ e) => act.entry.type(typed(e))} @keydown=${replaces} @dblclick=${act.entry.change} @copy=${act.entry.copy} @paste=${act.paste.take} @blur=${leave}>`;
   }
 
-  /** What is typed on a cell replaces its value, whatever happened to the selection since. @param {KeyboardEvent} event */
+  /** What is typed on a cell replaces its value; asked of the state as it is, for keys come faster than drawings. @param {KeyboardEvent} event */
   function replaces(event) {
-    if (!edit && event.key.length === 1 && !event.ctrlKey && !event.altKey) /** @type {HTMLInputElement} */ (event.target).select();
+    if (!state.entry.edit && event.key.length === 1 && !event.ctrlKey && !event.altKey) /** @type {HTMLInputElement} */ (event.target).select();
   }
   /** @param {MouseEvent} event @param {import("../../store.js").Place} place */
   function dragged(event, place) {
