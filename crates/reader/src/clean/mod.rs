@@ -1,5 +1,6 @@
 //! From the lines of a file to clean lines: what copying, scraping and converting did to the text is undone.
 
+mod cells;
 mod damage;
 mod noise;
 mod pinyin;
@@ -41,7 +42,7 @@ pub fn clean(lines: Vec<String>) -> Cleaned {
         lines = traditional::simplify(&lines);
         notes.push((None, "原文为繁体，已转为简体".to_owned()));
     }
-    let lines: Vec<String> = lines.iter().map(|line| space::punctuate(&space::tidy(line))).collect();
+    let lines: Vec<String> = cells::rows(lines).iter().map(|line| space::punctuate(&space::tidy(line))).collect();
     let noise = noise::find(&lines);
     let lines = lines.into_iter().zip(noise).map(|(text, noise)| CleanLine { text, noise }).collect();
     let lines = wrap::join(rows::join(lines));

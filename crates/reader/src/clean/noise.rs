@@ -1,6 +1,7 @@
 //! Lines that a web page or a printer put around the document: shown struck through, never read.
 
 use regex::{Regex, RegexSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Lines longer than this are text, whatever words they begin with.
@@ -10,7 +11,7 @@ static NOISE: LazyLock<RegexSet> = LazyLock::new(|| {
     RegexSet::new([
         // Where one is on the site.
         r"^您?(当前|现在)?(的|所在)?位置\s*[:：]?(\s|首页|$)|^当前位置|^您(现在|当前)?(的|所在)(的)?位置",
-        r"^首页\s*[>»›/|]|[>»›]\s*正文$|^欢迎(访问|光临)|^(网站)?首页$",
+        r"^首页\s*[>»›/|]|[>»›]\s*正文$|^欢迎(访问|光临)|^(网站)?首页$|^(网站)?首页(\s+\S{2,6}){2,}$",
         // Reading aids.
         r"浏览次数|^点击(数|量|次数)?\s*[:：]|阅读(次数|量)\s*[:：]|访问量|^字(号|体)\s*[:：]|【?字(号|体)\s*[:：]|^打印(本页)?(\s|$)|关闭(本页|窗口|页面)",
         r"^分享(到|至)?\s*[:：]?|扫一扫|扫码|二维码|^(上|下)一(篇|页|条)\s*[:：]?|返回(顶部|首页|列表)|^收藏|^【?(打印|关闭|纠错)",
@@ -18,7 +19,7 @@ static NOISE: LazyLock<RegexSet> = LazyLock::new(|| {
         // Lines of a table of contents.
         r"[.…·．]{4,}\s*\d{1,3}$",
         // Whose page it is.
-        r"ICP备|公网安备|网安备|版权所有|网站标识码|^网站地图|^技术支持|^邮编|邮编\s*[:：]\s*\d{6}|^联系我们|^主办单位?\s*[:：].*(承办|维护|版权)|网站声明|^(本站|本网|本文).*(转载|版权|不代表|侵权)|^本文(地址|链接|来源)",
+        r"ICP备|公网安备|网安备|版权所有|网站标识码|^网站地图|^技术支持|^邮编|邮编\s*[:：]\s*\d{6}|^联系我们|^主办(单位)?\s*[:：].*(承办|维护|版权)|网站声明|^(本站|本网|本文).*(转载|版权|不代表|侵权)|^本文(地址|链接|来源)",
         r"^[（(]?责(任)?编(辑)?\s*[:：]|^编辑\s*[:：]|^作者\s*[:：]|^审核\s*[:：]|^来源\s*[:：]|^发布人\s*[:：]|^(文章)?出处\s*[:：]|^原标题\s*[:：]|记者\s*\S{2,4}$|^留言|^验证码|^评论",
         r"^(发布|发文|更新|成文)?(时间|日期)\s*[:：]\s*\d{4}",
         r"^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(\s*\d{1,2}:\d{2}(:\d{2})?)?\s*(来源|作者|点击|浏览|【|\[)",
@@ -43,7 +44,31 @@ pub fn is_page_number(line: &str) -> bool {
 /// Says of each line whether it is noise.
 pub fn find(lines: &[String]) -> Vec<bool> {
     let has_table = lines.iter().filter(|line| line.contains(" | ") && !is_site_menu(line)).count() >= 2;
-    lines.iter().map(|line| is_noise(line, has_table)).collect()
+    let heads = running_heads(lines);
+    lines.iter().map(|line| is_noise(line, has_table) || heads.contains(line.as_str())).collect()
+}
+
+/// Returns the lines that a printer put on top or at the foot of each page: the same words beside page numbers.
+fn running_heads(lines: &[String]) -> HashSet<&str> {
+    const LONGEST_HEAD: usize = 40;
+    let filled: Vec<&str> = lines.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
+    let mut beside: HashMap<&str, usize> = HashMap::new();
+    for (at, line) in filled.iter().enumerate().filter(|(_, line)| is_page_number(line)) {
+        for near in [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| filled.get(i)) {
+            if near != line && near.len() <= LONGEST_HEAD * 3 && !near.contains(['：', '。', '|']) && crate::marks::mark(near).is_none() {
+                *beside.entry(near).or_default() += 1;
+            }
+        }
+    }
+    if beside.is_empty() {
+        return HashSet::new();
+    }
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for line in filled.iter().filter(|line| beside.contains_key(**line)) {
+        *times.entry(line).or_default() += 1;
+    }
+    // The first page may have its head without a number near it.
+    times.into_iter().filter(|(line, times)| *times >= 2 && beside[line] + 1 >= *times).map(|(line, _)| line).collect()
 }
 
 fn is_noise(line: &str, has_table: bool) -> bool {

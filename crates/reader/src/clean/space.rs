@@ -63,7 +63,7 @@ pub fn punctuate(line: &str) -> String {
         let digits = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit());
         let touches = chinese(before) || (chinese(after) && before.is_some_and(|c| c.is_alphanumeric() || is_closing(c) || c == '%'));
         match chars[at] {
-            ',' if touches && !digits => chars[at] = '，',
+            ',' if (touches || before == Some('%')) && !digits => chars[at] = '，',
             ':' if touches && !digits => chars[at] = '：',
             ';' if touches => chars[at] = '；',
             '?' if chinese(before) && !chinese_question_is_damage(&chars, at) => chars[at] = '？',
