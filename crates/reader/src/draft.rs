@@ -12,7 +12,7 @@ pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
     let meta = meta::read(text);
     let outline = outline::outline(text, &meta);
     let mut reader = Reader::new(text, &outline, meta.calendar());
-    let is_plan = !meta.title.as_deref().is_some_and(meta::is_other_business);
+    let is_plan = !meta.title.as_deref().is_some_and(meta::is_other_business) && !outline.regulates;
     if is_plan {
         reader.read();
     }

@@ -27,6 +27,9 @@ pub fn is_phase_title(title: &str) -> bool {
 pub fn phase(text: &Text, title: Span, body: Span, whole: Span, calendar: Calendar) -> Phase {
     let words = text.words(title);
     let name = words.split(['（', '(']).next().unwrap_or_default().trim_matches(['。', '：', ' ', '，']).to_owned();
+    // （3—5月）：动员部署。…: the name stands behind the dates.
+    let told = || text.words(body).split(['。', '，', '：', '\n']).next().unwrap_or_default().chars().take(16).collect();
+    let name = if name.is_empty() { told() } else { name };
     let due = last_day(&words, calendar).or_else(|| due(&text.words(body), calendar));
     Phase { name, due, text: text.words(text.trimmed(body)), span: whole }
 }

@@ -105,6 +105,8 @@ impl<'a> Reader<'a> {
             () if titles::is_requirements(&words) => Mode::Requirements,
             () => inherited,
         };
+        // Who is to do something about an aim makes it a measure.
+        let mode = if mode == Mode::Overview && self.names_units(node) { Mode::Work } else { mode };
         let is_step = inherited == Mode::Phases && mode == Mode::Phases;
         if node.mark.is_some() && node.children.is_empty() && (is_step || phases::is_phase_title(&words)) {
             let end = node.paragraphs.last().map_or(node.line.end, |p| p.end);
@@ -119,7 +121,8 @@ impl<'a> Reader<'a> {
             return;
         }
         self.in_review = mode == Mode::Review;
-        self.looks_back = self.in_review || titles::is_review(&words) || (self.looks_back && node.mark.is_none());
+        self.looks_back =
+            self.in_review || titles::is_review(&words) || (self.looks_back && node.mark.is_none() && !titles::looks_ahead(&words));
         if matches!(mode, Mode::Overview | Mode::Review) || (mode == Mode::Phases && node.children.is_empty()) {
             let section = self.section(node, title);
             // An item that is one sentence has no title: its targets stand in all of it.
@@ -190,7 +193,7 @@ impl<'a> Reader<'a> {
     fn absorbs(&self, node: &Node) -> bool {
         let children: Vec<&Node> = node.children.iter().map(|at| &self.outline.nodes[*at]).collect();
         let small = |child: &&Node| {
-            child.depth >= Level::ArabicBracket as usize && child.children.is_empty() && !child.is_lead && child.mark.is_some()
+            child.depth >= Level::ArabicBracket.depth() && child.children.is_empty() && !child.is_lead && child.mark.is_some()
         };
         let noted = |child: &Node| {
             !child.notes.is_empty() || child.paragraphs.iter().chain([&child.head]).any(|part| !self.notes_in(*part).is_empty())
@@ -203,6 +206,12 @@ impl<'a> Reader<'a> {
         children.iter().all(small)
             && !earlier.iter().any(|child| noted(child))
             && (own_note || noted(last) || self.has_body(node) || !node.paragraphs.is_empty())
+    }
+
+    /// Returns true for an item without items under it that says who is responsible.
+    fn names_units(&self, node: &Node) -> bool {
+        let noted = || node.paragraphs.iter().chain([&node.head]).any(|part| !self.notes_in(*part).is_empty());
+        node.mark.is_some() && node.children.is_empty() && (!node.notes.is_empty() || noted())
     }
 
     /// Returns the responsibility notes in a part, who leads by a rule told elsewhere left open.
@@ -242,8 +251,11 @@ impl<'a> Reader<'a> {
     fn note_time(&mut self, paragraph: Span) {
         let head: String = self.text.slice(paragraph).iter().take(16).collect();
         let Some(this_year) = self.calendar.first.filter(|_| !self.in_review) else { return };
-        // 去年建成21个。今年将新建25个: its sentences tell the years apart.
-        if self.text.words(paragraph).contains("今年") {
+        // 去年建成21个。今年将新建25个: its sentences tell the years apart. 到2028年，… speaks of what is to come.
+        let words = self.text.words(paragraph);
+        let ahead =
+            |m: &dates::Mention| matches!(m.sense, dates::Sense::At | dates::Sense::By) && m.date.year() >= this_year && !m.periodic;
+        if words.contains("今年") || (self.looks_back && dates::dates(&words, self.calendar).iter().any(ahead)) {
             self.looks_back = false;
             return;
         }

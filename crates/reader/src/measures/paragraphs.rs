@@ -9,10 +9,13 @@ use crate::titles;
 use domain::TargetKind;
 
 impl Reader<'_> {
-    /// Reads the paragraphs between a heading and its first item: measures only where units are named in them.
+    /// Reads the paragraphs between a heading and its first item: measures only where units are named in them, or where
+    /// several open with a lead sentence, as before a box of projects.
     pub(super) fn paragraphs_beside_children(&mut self, node: &Node, section: usize) {
+        let is_led = |paragraph: &Span| paragraph.end - paragraph.start >= 40 && titles::has_lead_sentence(self.text.slice(*paragraph));
+        let led = node.paragraphs.iter().filter(|paragraph| is_led(paragraph)).count() >= 2;
         for paragraph in &node.paragraphs {
-            match self.notes_in(*paragraph).is_empty() {
+            match self.notes_in(*paragraph).is_empty() && !(led && is_led(paragraph)) {
                 true => self.general(*paragraph),
                 false => self.measure(None, &[*paragraph], &[], Some(section)),
             }
@@ -23,7 +26,7 @@ impl Reader<'_> {
     pub(super) fn leaf(&mut self, at: usize, title: Span, section: Option<usize>, mode: Mode) {
         let node = &self.outline.nodes[at];
         let has_body = self.has_body(node);
-        let is_high = node.depth <= Level::Chinese as usize || (node.mark.is_none() && !node.is_lead);
+        let is_high = node.depth <= Level::Chinese.depth() || (node.mark.is_none() && !node.is_lead);
         let noted = node.paragraphs.iter().filter(|p| !self.notes_in(**p).is_empty()).count();
         let one_lead = node.paragraphs.len() == 1 && !titles::has_lead_sentence(self.text.slice(node.paragraphs[0]));
         let own_note = !self.notes_in(node.head).is_empty();

@@ -131,6 +131,14 @@ fn headed(words: &[String]) -> Option<Header> {
             columns[first] = Column::Group;
         }
     }
+    // 年度目标 beside a task and who does it: words, no indicator's value.
+    let of_tasks = !columns.contains(&Column::Indicator)
+        && columns.contains(&Column::Task)
+        && columns.iter().any(|c| matches!(c, Column::Units(_) | Column::Deadline))
+        && !columns.contains(&Column::Measure);
+    if of_tasks {
+        columns.iter_mut().filter(|c| **c == Column::Value(None)).for_each(|c| *c = Column::Detail);
+    }
     if !columns.iter().any(|c| matches!(c, Column::Value(_))) {
         // 考核指标 without a column of targets says more about a task.
         let has_task = columns.contains(&Column::Task);
@@ -189,7 +197,7 @@ fn column(words: &str) -> Column {
         () if has(&["基期", "现状", "基础值", "现值", "实际值", "上年", "指标值"]) && !has(&["目标"]) => {
             Column::Baseline
         }
-        () if has(&["目标值", "指标目标", "年目标", "目标数"]) || is(&["目标", "年度目标", "计划数", "任务数"]) => {
+        () if (has(&["目标值", "指标目标", "年目标", "目标数"]) && !has(&["内容"])) || is(&["目标", "年度目标", "计划数", "任务数"]) => {
             Column::Value(year(words))
         }
         () if year(words).is_some() && words.chars().count() <= 7 && words.contains('年') && !has(&["累计"]) => {

@@ -21,16 +21,25 @@ pub struct Around<'a> {
 pub fn is_excluded(number: &Number, around: &Around<'_>) -> bool {
     let Around { before, behind, .. } = *around;
     if number.chinese {
-        return !chinese::is_count(number, before, behind) || is_condition(number, around);
+        return !chinese::is_count(number, before, behind) || is_condition(number, around) || is_scope(number, around);
     }
     is_part_of_a_name(number, around)
         || is_date_or_age(number, around)
         || is_ordinal(before, number, behind)
         || (number.unit.is_empty() && !is_bare_value(before, number, behind))
         || money::is_granted(number, around)
+        || is_start_of_change(number, around)
         || is_condition(number, around)
         || is_scope(number, around)
         || is_score(number, before)
+}
+
+/// 由800吨提升至2000吨, 从30天缩短到20天: where the change begins.
+fn is_start_of_change(number: &Number, around: &Around<'_>) -> bool {
+    const CHANGES: [&str; 13] = ["提高", "提升", "增加", "增长", "增至", "扩大", "上升", "下降", "降低", "降", "减少", "压缩", "缩短"];
+    let tail: String = around.before.chars().rev().take(8).collect();
+    let from = tail.contains(['由', '从']) && number.upper.is_none();
+    from && around.another_follows && CHANGES.iter().any(|word| around.behind.trim_start_matches(' ').starts_with(word))
 }
 
 /// 1+7+3, H7N9, 12345热线, “415X”, 《2024年…》, GB 50180, 〔2024〕56号, list numbers.
@@ -93,8 +102,8 @@ fn is_time_limit(before: &str) -> bool {
     ["缩短至", "缩短到", "压缩至", "压缩到", "压减至", "压减到", "控制在", "延长至", "延长到", "降至", "减至", "提升到", "提高到"]
         .iter()
         .any(|word| before.ends_with(word))
-        || (["不超过", "不少于", "不低于", "达到", "小于", "低于", "少于"].iter().any(|word| before.ends_with(word))
-            && ["时间", "时限", "时长", "周期", "学时"].iter().any(|word| before.contains(word)))
+        || (["不超过", "不少于", "不低于", "达到", "小于", "低于", "少于", "≤", "≥", "<"].iter().any(|word| before.ends_with(word))
+            && ["时间", "时限", "时长", "周期", "学时", "住院日"].iter().any(|word| before.contains(word)))
 }
 
 fn is_ordinal(before: &str, number: &Number, behind: &str) -> bool {
@@ -161,9 +170,14 @@ fn is_scope(number: &Number, around: &Around<'_>) -> bool {
     let kinds = matches!(number.unit.as_str(), "类" | "种" | "位" | "面")
         && !["新增", "建", "达", "不少于", "开展"].iter().any(|word| before.contains(word));
     let built = || ["建设", "构建", "建立", "打造", "建成"].iter().any(|word| before.contains(word));
+    // 明确了28条具体举措: what a document says, counted.
+    let told = ["明确", "提出", "部署", "包含", "推出了", "制定了", "共有"].iter().any(|word| before.contains(word))
+        && ["措施", "举措", "任务", "政策", "行动", "要求", "意见", "内容"]
+            .iter()
+            .any(|word| around.behind.chars().take(6).collect::<String>().contains(word));
     let named = number.unit == "大" && !built() || number.unit == "期" && behind.starts_with(['工', '项', '建', '投']);
     let adjacent_level = number.unit == "级";
-    counted || aimed || inside || bracketed || kinds || named || adjacent_level
+    counted || aimed || inside || bracketed || kinds || told || named || adjacent_level
 }
 
 fn is_score(number: &Number, before: &str) -> bool {

@@ -30,7 +30,10 @@ const GRANTED: [&str; 22] = [
     "上限",
 ];
 /// Words that announce how much is to be reached.
-const REACHED: [&str; 17] = [
+const REACHED: [&str; 20] = [
+    "计划投资",
+    "年度投资",
+    "发放",
     "完成",
     "新增",
     "实现",
@@ -85,8 +88,12 @@ pub fn is_granted(number: &Number, around: &Around<'_>) -> bool {
     let volume = any(around.before, &VOLUMES);
     let capped = around.before.ends_with("不超过") || around.before.ends_with("最高") || number.suffix == "以内";
     if is_money(&number.unit) {
-        let aimed = volume && reached || any(around.before, &RAISED);
-        return !aimed || (granted && !around.before.contains("标准")) || capped;
+        // 授信突破60亿元: a sum that is reached, whatever it is a sum of.
+        let met = ["突破", "达到", "达", "提高到", "提升到", "增至", "扩大到"].iter().any(|word| around.before.ends_with(word));
+        let aimed = volume && reached || met || any(around.before, &RAISED);
+        // 发放贷款 lends, it does not grant.
+        let lent = around.before.contains("贷款") && !around.before.contains("贴息");
+        return !aimed || (granted && !lent && !around.before.contains("标准")) || capped;
     }
     is_share(&number.unit) && granted && !(volume && reached && !around.before.contains("给予"))
 }

@@ -140,8 +140,10 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
 /// Strips the words of comparing from the end of a subject.
 fn bare(subject: &str, share: bool) -> String {
     let mut bare = subject.to_owned();
+    static FROM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[由从][^，由从]{0,6}\d[^，由从]{0,8}$").expect("constant"));
     loop {
-        let mut shorter = TRAILING.replace(&bare, "").into_owned();
+        let mut shorter = FROM.replace(&bare, "").into_owned();
+        shorter = TRAILING.replace(&shorter, "").into_owned();
         shorter = REACHING.replace(&shorter, "$1").into_owned();
         if share {
             shorter = GROWING.replace(&shorter, "").into_owned();

@@ -12,8 +12,8 @@ use crate::text::Text;
 use chrono::{Datelike, NaiveDate};
 use domain::{Comparator, TargetKind};
 
-/// Words of results.
-const DONE: [&str; 26] = [
+/// Words of results, whatever else the clause says.
+const DONE: [&str; 18] = [
     "已完成",
     "已建成",
     "已累计",
@@ -28,19 +28,14 @@ const DONE: [&str; 26] = [
     "已覆盖",
     "已培训",
     "已创建",
-    "荣获",
-    "获评",
-    "获批",
-    "被评为",
-    "被确定为",
-    "被选定",
-    "被命名",
     "超额完成",
     "顺利完成了",
     "去年",
-    "累计建成",
-    "先后建成",
+    "被评为",
 ];
+/// Words of results, unless the clause looks ahead: 力争获批1家, 到2030年累计建成5座.
+const REACHED: [&str; 8] = ["荣获", "获评", "获批", "被确定为", "被选定", "被命名", "累计建成", "先后建成"];
+const AHEAD: [&str; 9] = ["力争", "争取", "确保", "计划", "拟", "努力", "推动", "支持", "目标"];
 
 /// A sentence with what all its clauses share.
 pub struct Sentence<'a> {
@@ -219,7 +214,17 @@ impl<'a> Sentence<'a> {
     /// Returns true if a clause reports a result.
     fn is_done(&self, clause: &Clause<'_>) -> bool {
         let words = clause.words(clause.span.start, clause.span.end);
-        DONE.iter().any(|word| words.contains(word))
+        let any = |set: &[&str]| set.iter().any(|word| words.contains(word));
+        any(&DONE) || (any(&REACHED) && !any(&AHEAD) && !self.looks_ahead(clause.span.end))
+    }
+
+    /// Returns true if a date ahead stands before a place: 到2030年.
+    fn looks_ahead(&self, end: usize) -> bool {
+        let first = self.setting.calendar.first;
+        let chars = self.text.slice(self.span);
+        let until = |m: &Mention| m.start > 0 && matches!(chars[m.start - 1], '到' | '至') && m.sense == Sense::At;
+        let ahead = |m: &&Mention| m.sense != Sense::Past && first.map_or(until(m), |year| m.date.year() >= year);
+        self.dates.iter().take_while(|m| m.end <= end).any(|m| ahead(&m))
     }
 
     /// Returns whether a number is a result: by its clause, else by the last date before it.
