@@ -134,6 +134,7 @@ fn measure(chars: &[char]) -> Option<(Level, usize)> {
                 }
                 '.' | '．' | '、' if count <= 3 => Some((Level::Arabic, count + 1)),
                 '）' | ')' if count <= 3 => Some((Level::ArabicBracket, count + 1)),
+                ' ' if count == 2 && chars[0] == '0' => Some((Level::Arabic, count)),
                 _ => None,
             }
         }

@@ -43,10 +43,14 @@ fn last_day(words: &str, calendar: Calendar) -> Option<NaiveDate> {
     dates::dates(words, calendar).last().map(|m| m.date)
 }
 
+/// Returns the deadline told, else the last day of the dates a text opens with: 2026年8月至2027年12月，….
 fn due(words: &str, calendar: Calendar) -> Option<NaiveDate> {
-    dates::deadline(words, calendar)
-        .map(|m| m.date)
-        .or_else(|| dates::dates(words, calendar).into_iter().filter(|m| m.start <= 8 && m.sense != Sense::Past).map(|m| m.date).next())
+    let opening = || {
+        let head = words.split(['，', '。', '；']).next().unwrap_or_default();
+        let opens = dates::dates(head, calendar).first().is_some_and(|m| m.start <= 8 && m.sense != Sense::Past);
+        opens.then(|| last_day(head, calendar)).flatten()
+    };
+    dates::deadline(words, calendar).map(|m| m.date).or_else(opening)
 }
 
 static COUNT: LazyLock<Regex> =

@@ -189,14 +189,18 @@ impl Table<'_> {
             let Some(cell) = self.carried_cell(placed, at) else { continue };
             units.extend(units::list(self.text, cell, Some(role)).units.into_iter().map(|unit| UnitMention { role, ..unit }));
         }
+        // 1.编制规划 in a cell: its mark is the number where no column holds it.
+        let own_mark = marks::mark_in(self.text.slice(title));
+        let title = own_mark.as_ref().map_or(title, |mark| Span::new(title.start + mark.length.min(title.end - title.start), title.end));
         let short = title.end - title.start <= 60;
         let title_words = if short { self.text.words(title) } else { self.text.words(crate::titles::lead(self.text, title)) };
         let (deadline, deadline_span) = self.deadline(placed, header, &parts).unzip();
-        let number = header.places(Column::Number).first().and_then(|at| self.cell(placed, *at)).map(|cell| self.text.words(cell));
+        let column = header.places(Column::Number).first().and_then(|at| self.cell(placed, *at)).map(|cell| self.text.words(cell));
+        let number = column.or(own_mark.map(|mark| mark.number).filter(|number| !number.is_empty()));
         draft.measures.push(Measure {
             number: number.map(|n| n.trim_end_matches(['.', '、', '．']).to_owned()),
             section: self.section.or_else(|| self.section_above(row.span.start)),
-            title: title_words,
+            title: title_words.trim_end_matches(['。', '；', '，']).to_owned(),
             text: words.join("\n"),
             span: row.span,
             units,

@@ -140,9 +140,11 @@ impl<'a> Reader<'a> {
             let section = self.section(node, title);
             self.general(Span::new(title.end, node.line.end));
             self.paragraphs_beside_children(node, section);
+            let first = self.draft.measures.len();
             for child in &node.children {
                 self.node(*child, Some(section), mode);
             }
+            self.share_closing_note(node, first);
             return;
         }
         self.leaf(at, title, section, mode);
@@ -208,6 +210,17 @@ impl<'a> Reader<'a> {
             && (own_note || noted(last) || self.has_body(node) || !node.paragraphs.is_empty())
     }
 
+    /// Gives the units of a note on a line of its own behind the last item to all items, where none has its own.
+    fn share_closing_note(&mut self, node: &Node, first: usize) {
+        let made = &mut self.draft.measures[first..];
+        let is_leaf = |at: &usize| self.outline.nodes[*at].children.is_empty();
+        let by_line = node.children.last().is_some_and(|last| !self.outline.nodes[*last].notes.is_empty());
+        let Some((last, earlier)) = made.split_last_mut().filter(|_| by_line && node.children.iter().all(is_leaf)) else { return };
+        if earlier.len() + 1 == node.children.len() && earlier.iter().all(|measure| measure.units.is_empty()) {
+            earlier.iter_mut().for_each(|measure| measure.units.clone_from(&last.units));
+        }
+    }
+
     /// Returns true for an item without items under it that says who is responsible.
     fn names_units(&self, node: &Node) -> bool {
         let noted = || node.paragraphs.iter().chain([&node.head]).any(|part| !self.notes_in(*part).is_empty());
@@ -250,6 +263,9 @@ impl<'a> Reader<'a> {
     /// Notes from a paragraph's first words whether it and those behind it look back.
     fn note_time(&mut self, paragraph: Span) {
         let head: String = self.text.slice(paragraph).iter().take(16).collect();
+        if head.contains("年来，") || head.contains("以来，") {
+            self.looks_back = true;
+        }
         let Some(this_year) = self.calendar.first.filter(|_| !self.in_review) else { return };
         // 去年建成21个。今年将新建25个: its sentences tell the years apart. 到2028年，… speaks of what is to come.
         let words = self.text.words(paragraph);

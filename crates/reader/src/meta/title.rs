@@ -57,7 +57,7 @@ pub fn find(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
 /// Returns true if the words name a plan, or a notice, report or rule that may hold one.
 pub fn is_plan_like(words: &str) -> bool {
     PLAN_WORDS.iter().any(|word| words.contains(word))
-        || ["重点工作", "工作目标", "分解", "责任书", "一览表", "年度工作"].iter().any(|word| words.contains(word))
+        || ["重点工作", "工作目标", "分解", "责任书", "目标表", "一览表", "年度工作"].iter().any(|word| words.contains(word))
 }
 
 /// Words of titles that announce what is no plan: holidays, recruiting, tenders, appointments, public notices.

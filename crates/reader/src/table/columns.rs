@@ -136,6 +136,12 @@ fn headed(words: &[String]) -> Option<Header> {
         && columns.contains(&Column::Task)
         && columns.iter().any(|c| matches!(c, Column::Units(_) | Column::Deadline))
         && !columns.contains(&Column::Measure);
+    // 指标值 is what is to be reached where no other column says it.
+    if !columns.iter().any(|c| matches!(c, Column::Value(_)))
+        && let Some(at) = words.iter().position(|w| w.ends_with("指标值"))
+    {
+        columns[at] = Column::Value(None);
+    }
     if of_tasks {
         columns.iter_mut().filter(|c| **c == Column::Value(None)).for_each(|c| *c = Column::Detail);
     }
@@ -211,11 +217,27 @@ fn column(words: &str) -> Column {
         {
             Column::Units(Role::Responsible)
         }
-        () if has(&["时限", "完成时间", "时间节点", "时间要求", "完成日期", "截止", "计划时间", "办结时间", "期限", "时间安排"]) => {
+        () if has(&[
+            "时限",
+            "完成时间",
+            "时间节点",
+            "时间要求",
+            "完成日期",
+            "截止",
+            "计划时间",
+            "办结时间",
+            "期限",
+            "时间安排",
+            "时间进度",
+        ]) =>
+        {
             Column::Deadline
         }
         () if has(&[
             "具体措施",
+            "具体举措",
+            "主要举措",
+            "工作举措",
             "工作措施",
             "主要内容",
             "内容",

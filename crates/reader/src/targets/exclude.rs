@@ -20,6 +20,10 @@ pub struct Around<'a> {
 /// Returns true if the number is no commitment.
 pub fn is_excluded(number: &Number, around: &Around<'_>) -> bool {
     let Around { before, behind, .. } = *around;
+    // 千吨级泊位, 20万吨级码头: a class of things.
+    if behind.starts_with('级') {
+        return true;
+    }
     if number.chinese {
         return !chinese::is_count(number, before, behind) || is_condition(number, around) || is_scope(number, around);
     }
@@ -129,6 +133,7 @@ fn is_bare_value(before: &str, number: &Number, behind: &str) -> bool {
 fn is_condition(number: &Number, around: &Around<'_>) -> bool {
     let Around { before, behind, .. } = *around;
     before.ends_with('满')
+        || before.ends_with("时速")
         || before.ends_with("超过") && behind.starts_with('的') && !is_share(&number.unit)
         || (["对", "凡", "符合"].iter().any(|word| before.starts_with(word)) && behind.contains("给予"))
         || before.contains("不具有")
