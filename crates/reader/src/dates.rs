@@ -89,6 +89,11 @@ fn day(hit: &regex::Captures<'_>, calendar: Calendar, before: &str, behind: &str
     let has = |group: &str| hit.name(group).is_some();
     let tail = hit.name("tail").map_or("", |g| g.as_str());
     let relative = hit.name("rel").or(hit.name("rel2")).map(|g| g.as_str());
+    // 2000年底前建成的小区: which ones, not by when.
+    static WHICH: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\p{Han}{1,4}的").expect("the pattern is constant"));
+    if hit.name("before").is_some() && WHICH.is_match(behind) {
+        return None;
+    }
     // 比去年增长 compares; it is no date.
     if relative == Some("去年") && before.ends_with(['比', '较', '同', '超', '与']) {
         return None;
@@ -154,6 +159,12 @@ fn day(hit: &regex::Captures<'_>, calendar: Calendar, before: &str, behind: &str
         None => last_day(year, month)?,
     };
     Some((date, sense))
+}
+
+/// Returns the first and the last year of the five-year plan that words name: 十四五 is 2021 to 2025.
+pub fn five_years(words: &str) -> Option<(i32, i32)> {
+    const NAMES: [(&str, i32); 5] = [("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)];
+    NAMES.iter().find(|(name, _)| words.contains(name)).map(|(_, first)| (*first, first + 4))
 }
 
 /// Returns the last day of a month.

@@ -5,6 +5,7 @@ use crate::marks::{self, Level, Mark};
 use crate::meta::Meta;
 use crate::model::{LineKind, Span};
 use crate::text::Text;
+use crate::titles;
 use crate::units::{self, LeadRule, is_note_line};
 
 /// A heading or a numbered item.
@@ -104,6 +105,7 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
             continue;
         }
         let mark = marks::mark_in(text.slice(line)).filter(|mark| mark.level != Level::Article || !regulates);
+        let mark = mark.or_else(|| bullet(text.slice(line)));
         if mark.is_none() && spills(text, &out, line, next.is_some_and(is_row)) {
             out.rows.last_mut().expect("a row spilled").span.end = line.end;
             continue;
@@ -150,6 +152,15 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
         stack.push(node);
     }
     out
+}
+
+/// Returns the sign before an item that opens with a lead sentence: ★建设医共体。…; other such lines are a digest.
+fn bullet(words: &[char]) -> Option<Mark> {
+    let sign = *words.first()?;
+    let is_bullet = matches!(sign, '●' | '■' | '◆' | '▪' | '•' | '★' | '☆' | '○' | '◎' | '▶' | '▲' | '◇');
+    let space = words[1..].iter().take_while(|c| **c == ' ').count();
+    let led = words.len() >= 40 && titles::has_lead_sentence(&words[1 + space..]);
+    (is_bullet && led).then(|| Mark { level: Level::Dash, number: String::new(), written: sign.to_string(), length: 1 + space })
 }
 
 /// Returns true for a line that is one responsibility note in brackets.

@@ -166,7 +166,8 @@ impl Table<'_> {
         let repeated = !details.is_empty() && task == self.last_task;
         self.last_task = task;
         let Some(title) = tasks.last().filter(|_| !repeated).or(details.first()).copied() else { return };
-        if title.end - title.start < 2 {
+        // A figure is no task: 责任单位 | 新签约项目数.
+        if title.end - title.start < 2 || !self.text.slice(title).iter().any(|c| c.is_alphabetic()) {
             return;
         }
         let mut parts: Vec<Span> = vec![title];

@@ -201,13 +201,15 @@ impl<'a> Reader<'a> {
             !child.notes.is_empty() || child.paragraphs.iter().chain([&child.head]).any(|part| !self.notes_in(*part).is_empty())
         };
         let Some((last, earlier)) = children.split_last() else { return false };
+        // 重点抓好以下工作：
+        let says_more = |paragraph: &Span| self.text.slice(*paragraph).last() != Some(&'：');
         let own_note = !node.notes.is_empty() || !self.notes_in(node.head).is_empty();
         if children.len() == 1 && noted(last) && !own_note && !self.has_body(node) && node.paragraphs.is_empty() {
             return false;
         }
         children.iter().all(small)
             && !earlier.iter().any(|child| noted(child))
-            && (own_note || noted(last) || self.has_body(node) || !node.paragraphs.is_empty())
+            && (own_note || noted(last) || self.has_body(node) || node.paragraphs.iter().any(says_more))
     }
 
     /// Gives the units of a note on a line of its own behind the last item to all items, where none has its own.
@@ -263,7 +265,8 @@ impl<'a> Reader<'a> {
     /// Notes from a paragraph's first words whether it and those behind it look back.
     fn note_time(&mut self, paragraph: Span) {
         let head: String = self.text.slice(paragraph).iter().take(16).collect();
-        if head.contains("年来，") || head.contains("以来，") {
+        let gone = self.calendar.first.and_then(|first| dates::five_years(&head).filter(|(_, last)| *last < first));
+        if head.contains("年来，") || head.contains("以来，") || gone.is_some() {
             self.looks_back = true;
         }
         let Some(this_year) = self.calendar.first.filter(|_| !self.in_review) else { return };

@@ -2,7 +2,7 @@
 
 mod title;
 
-use crate::dates::Calendar;
+use crate::dates::{self, Calendar};
 use crate::marks;
 use crate::model::{LineKind, PlanPeriod, Span};
 use crate::text::Text;
@@ -54,7 +54,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 static DAY: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"((?:19|20)\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?").expect("constant"));
 static ONLY_DAY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?(?:印发)?$").expect("constant"));
+    LazyLock::new(|| Regex::new(r"^[（(]?(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?(?:印发)?[）)]?$").expect("constant"));
 static YEARS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(20\d\d)\s*年?\s*[-—－–~～至]+\s*(20\d\d)\s*年?").expect("constant"));
 static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(20\d\d)\s*年").expect("constant"));
 static ISSUED_BY: LazyLock<Regex> = LazyLock::new(|| {
@@ -196,7 +196,9 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
         let next = following[at];
         let enclosure = (length <= 12 && ["附表", "附录", "附图"].iter().any(|w| line.starts_with(w)) && !line.contains('。'))
             || ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
-        let signed = length <= 30 && dated(next) && !line.contains(['，', '。']);
+        // A title may have the day under it, too.
+        let is_first = (0..at).all(|before| !content(before));
+        let signed = !is_first && length <= 30 && dated(next) && !line.contains(['，', '。']);
         let sealed = length <= 20 && (line.ends_with("代章）") || line == "（此件公开发布）");
         let head = at < body
             && ((line.ends_with('：') && length <= 120 && !line.contains('。'))
@@ -252,8 +254,7 @@ fn period(text: &Text, words: &[String], meta: &Meta) -> Option<PlanPeriod> {
         if let Some(hit) = YEARS.captures(words) {
             return years(number(&hit[1])?, number(&hit[2])?);
         }
-        const FIVE: [(&str, i32); 5] = [("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)];
-        let five = || FIVE.iter().find(|(name, _)| words.contains(name)).and_then(|(_, first)| years(*first, first + 4));
+        let five = || dates::five_years(words).and_then(|(first, last)| years(first, last));
         // 2025年工作总结和2026年工作计划: the plan is for the last year named.
         let named = YEAR.captures_iter(words).take(if words.contains("总结") { 2 } else { 1 }).last();
         named.and_then(|hit| number(&hit[1])).and_then(|year| years(year, year)).or_else(five)

@@ -61,7 +61,9 @@ pub fn is_plan_like(words: &str) -> bool {
 }
 
 /// Words of titles that announce what is no plan: holidays, recruiting, tenders, appointments, public notices.
-const OTHER_BUSINESS: [&str; 37] = [
+const OTHER_BUSINESS: [&str; 39] = [
+    "讲话",
+    "致辞",
     "纪要",
     "调研",
     "会议召开",

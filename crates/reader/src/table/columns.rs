@@ -171,7 +171,7 @@ fn column(words: &str) -> Column {
     let has = |set: &[&str]| set.iter().any(|word| words.contains(word));
     let is = |set: &[&str]| set.contains(&words);
     match () {
-        () if is(&["序号", "编号", "序", "任务编号", "督办编号", "号"]) => Column::Number,
+        () if words.ends_with("序号") || is(&["编号", "序", "任务编号", "督办编号", "号"]) => Column::Number,
         () if has(&[
             "分值",
             "权重",

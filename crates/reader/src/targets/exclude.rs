@@ -124,7 +124,7 @@ fn is_ordinal(before: &str, number: &Number, behind: &str) -> bool {
 fn is_bare_value(before: &str, number: &Number, behind: &str) -> bool {
     const WORDS: [&str; 14] =
         ["达到", "提高到", "提高至", "提升到", "提升至", "降至", "降到", "不低于", "不超过", "不高于", "低于", "高于", "控制在", "下降到"];
-    let subject = || ["指数", "系数", "比", "PUE", "值", "得分", "指标"].iter().any(|word| before.contains(word));
+    let subject = || ["指数", "系数", "比", "率", "强度", "PUE", "值", "得分", "指标"].iter().any(|word| before.contains(word));
     let ends = behind.is_empty() || behind.starts_with(['，', '。', '；', '、', '（']);
     ends && number.upper.is_none() && WORDS.iter().any(|word| before.ends_with(word)) && subject()
 }
@@ -162,6 +162,9 @@ fn is_scope(number: &Number, around: &Around<'_>) -> bool {
     if is_share(&number.unit) {
         return before.ends_with("前") || before.ends_with("后");
     }
+    // 落实18项核心制度: what is there already.
+    let held =
+        matches!(number.unit.as_str(), "项" | "条" | "个") && ["落实", "执行", "遵守", "贯彻"].iter().any(|word| before.ends_with(word));
     let counted =
         before.ends_with('等') || before.ends_with('共') || before.ends_with("以下") || before.ends_with("上述") || before.ends_with("这");
     let aimed = ["聚焦", "围绕", "按照", "依托", "针对", "坚持", "根据", "涉及", "包括", "分为", "分成", "涵盖", "结合"]
@@ -177,12 +180,12 @@ fn is_scope(number: &Number, around: &Around<'_>) -> bool {
     let built = || ["建设", "构建", "建立", "打造", "建成"].iter().any(|word| before.contains(word));
     // 明确了28条具体举措: what a document says, counted.
     let told = ["明确", "提出", "部署", "包含", "推出了", "制定了", "共有"].iter().any(|word| before.contains(word))
-        && ["措施", "举措", "任务", "政策", "行动", "要求", "意见", "内容"]
+        && ["措施", "举措", "任务", "政策", "行动", "要求", "意见", "内容", "方面"]
             .iter()
             .any(|word| around.behind.chars().take(6).collect::<String>().contains(word));
     let named = number.unit == "大" && !built() || number.unit == "期" && behind.starts_with(['工', '项', '建', '投']);
     let adjacent_level = number.unit == "级";
-    counted || aimed || inside || bracketed || kinds || told || named || adjacent_level
+    held || counted || aimed || inside || bracketed || kinds || told || named || adjacent_level
 }
 
 fn is_score(number: &Number, before: &str) -> bool {

@@ -53,7 +53,8 @@ const REACHED: [&str; 20] = [
     "达",
 ];
 /// Verbs after which any sum is one to be reached.
-const RAISED: [&str; 14] = ["投入", "追回", "筹集", "募集", "归集", "节约", "盘活", "撬动", "带动", "发行", "化解", "清收", "争取", "招引"];
+const RAISED: [&str; 16] =
+    ["设立", "组建", "投入", "追回", "筹集", "募集", "归集", "节约", "盘活", "撬动", "带动", "发行", "化解", "清收", "争取", "招引"];
 /// Words for sums that a plan can aim at: 贷款, 销售额, 生产总值.
 const VOLUMES: [&str; 18] = [
     "资金",
@@ -89,7 +90,9 @@ pub fn is_granted(number: &Number, around: &Around<'_>) -> bool {
     let capped = around.before.ends_with("不超过") || around.before.ends_with("最高") || number.suffix == "以内";
     if is_money(&number.unit) {
         // 授信突破60亿元: a sum that is reached, whatever it is a sum of.
-        let met = ["突破", "达到", "达", "提高到", "提升到", "增至", "扩大到"].iter().any(|word| around.before.ends_with(word));
+        let met = ["突破", "达到", "达", "提高到", "提升到", "增至", "扩大到", "降至", "降到", "控制在", "下降到"]
+            .iter()
+            .any(|word| around.before.ends_with(word));
         let aimed = volume && reached || met || any(around.before, &RAISED);
         // 发放贷款 lends, it does not grant.
         let lent = around.before.contains("贷款") && !around.before.contains("贴息");

@@ -127,6 +127,8 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
         },
         (true, false) => turned(&subject, object, number),
         (false, false) => match share {
+            // 甲、乙、丙8项行动: what the list is of stands behind the number.
+            _ if subject.matches('、').count() >= 2 && !subject.ends_with('、') => turned("", object, number),
             true => turned(&subject, object, number),
             false => format!("{subject}{object}"),
         },
@@ -165,11 +167,13 @@ fn without_light_verb(name: &str) -> &str {
 /// Returns the subject of the clause before, for 提高装配式建筑占比，力争达到35%; none where it has a number of its own.
 pub fn from_clause_before(words: &str) -> Option<String> {
     static VERB: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:不断|稳步|持续|进一步|大力|切实|着力)*(?:提高|提升|降低|扩大|增加|增强|推动|推进|加大|压缩|优化)")
-            .expect("constant")
+        Regex::new(
+            r"^(?:不断|稳步|持续|进一步|大力|切实|着力)*(?:提高|提升|降低|扩大|增加|增强|推动|推进|加大|压缩|优化|超额完成|完成|开展|实施)",
+        )
+        .expect("constant")
     });
     let subject = LEADING.replace(words, "").into_owned();
-    let subject = VERB.replace(&subject, "").into_owned();
+    let subject = VERB.replace(&subject, "").trim_end_matches("工作").to_owned();
     let length = subject.chars().count();
     ((2..=30).contains(&length) && !subject.chars().any(|c| c.is_ascii_digit())).then_some(subject)
 }
@@ -184,6 +188,11 @@ pub fn is_only_growth(name: &str) -> bool {
     ["增长率", "下降率", "减少率", "降低率"]
         .iter()
         .any(|word| name.strip_suffix(word).is_some_and(|rest| ["", "同比", "年均", "环比", "比上年", "较上年", "平均"].contains(&rest)))
+}
+
+/// Returns true for 完成率 and its like, which say how much of something and not of what.
+pub fn is_only_rate(name: &str) -> bool {
+    ["完成率", "达标率", "合格率", "覆盖率", "覆盖面", "到位率", "整改率"].contains(&name)
 }
 
 fn is_only_place(subject: &str) -> bool {

@@ -45,13 +45,17 @@ pub struct Sentence<'a> {
     dates: Vec<Mention>,
     numbers: Vec<Number>,
     governing: Option<NaiveDate>,
+    /// Where it names a five-year plan of the past.
+    gone: Option<usize>,
 }
 
 impl<'a> Sentence<'a> {
     /// Returns the sentence at a span; `governing` is the date its paragraph opens with.
     pub fn new(text: &'a Text, span: Span, setting: Setting, governing: Option<NaiveDate>) -> Sentence<'a> {
-        let dates = dates::dates(&text.words(span), setting.calendar);
-        Sentence { text, span, setting, dates, numbers: numbers(text.slice(span)), governing }
+        let words = text.words(span);
+        let five = dates::five_years(&words).zip(setting.calendar.first).is_some_and(|((_, last), first)| last < first);
+        let gone = words.find("五").filter(|_| five).map(|at| words[..at].chars().count());
+        Sentence { text, span, setting, dates: dates::dates(&words, setting.calendar), numbers: numbers(text.slice(span)), governing, gone }
     }
 
     /// Adds its targets.
@@ -124,6 +128,14 @@ impl<'a> Sentence<'a> {
             doubt = Some(format!("“{}”的指标名取自前一句，请核对", self.text.words(span)));
             name = subject;
         }
+        if name::is_only_rate(&name)
+            && at == 0
+            && let Some(subject) = clause.words_before().and_then(|words| name::from_clause_before(&words))
+            && earlier.last().is_none_or(|last| last.span.end + 1 < self.span.start + clause.span.start)
+        {
+            // 超额完成免费检查工作，完成率131%: of what stands in the clause before.
+            name = format!("{subject}{name}");
+        }
         if at > 0 {
             name = name::with_verb(name, before_first(), number);
         }
@@ -144,14 +156,26 @@ impl<'a> Sentence<'a> {
     fn distributed(&self, clause: &Clause<'_>, at: usize, done: bool) -> Target {
         let (number, count) = (clause.kept[at], clause.kept.len());
         let before = clause.words(clause.span.start, clause.kept[0].start);
-        let all = name::name(before, number, "");
+        // 配备率2026年、2027年分别达到80%、100%: each year has its number.
+        let years: Vec<&Mention> = self.dates.iter().filter(|m| m.end <= clause.kept[0].start && m.sense != Sense::Past).collect();
+        let by_year = years.len() == count;
+        let subject = match years.first().filter(|first| by_year && first.start > clause.span.start) {
+            Some(first) => clause.words(clause.span.start, first.start),
+            None => before,
+        };
+        let all = name::name(subject, number, "");
         let words = Words {
             span: self.quote(Span::new(clause.span.start, clause.kept[count - 1].end)),
-            name: distributed(&all, at, count).unwrap_or(format!("{all}（第{}项）", at + 1)),
+            name: match by_year {
+                true => all,
+                false => distributed(&all, at, count).unwrap_or(format!("{all}（第{}项）", at + 1)),
+            },
             comparator: comparator(before, number),
             doubt: Some("“分别”后的几个数各对应一项，请核对各自的指标名".to_owned()),
         };
-        self.made(number, clause, words, done)
+        let target = self.made(number, clause, words, done);
+        let due = if by_year { Some(years[at].date) } else { target.due };
+        Target { due, ..target }
     }
 
     fn made(&self, number: &Number, clause: &Clause<'_>, words: Words, done: bool) -> Target {
@@ -215,7 +239,9 @@ impl<'a> Sentence<'a> {
     fn is_done(&self, clause: &Clause<'_>) -> bool {
         let words = clause.words(clause.span.start, clause.span.end);
         let any = |set: &[&str]| set.iter().any(|word| words.contains(word));
-        any(&DONE) || (any(&REACHED) && !any(&AHEAD) && !self.looks_ahead(clause.span.end))
+        // “十四五”期间新建5座, in a plan for the years behind.
+        let gone = || self.gone.is_some_and(|at| at < clause.span.end) && !self.looks_ahead(clause.span.end);
+        any(&DONE) || gone() || (any(&REACHED) && !any(&AHEAD) && !self.looks_ahead(clause.span.end))
     }
 
     /// Returns true if a date ahead stands before a place: 到2030年.

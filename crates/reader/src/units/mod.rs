@@ -84,7 +84,14 @@ fn bare(text: &Text, inside: Span, end: usize, rule: LeadRule) -> Option<Vec<Uni
 }
 
 /// What names of offices end with.
-const OFFICES: [&str; 27] = [
+const OFFICES: [&str; 34] = [
+    "部",
+    "室",
+    "院",
+    "所",
+    "站",
+    "馆",
+    "队",
     "局",
     "委",
     "办",
