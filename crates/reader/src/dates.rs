@@ -94,8 +94,9 @@ fn day(hit: &regex::Captures<'_>, calendar: Calendar, before: &str, behind: &str
     if hit.name("before").is_some() && WHICH.is_match(behind) {
         return None;
     }
-    // 比去年增长 compares; it is no date.
-    if relative == Some("去年") && before.ends_with(['比', '较', '同', '超', '与']) {
+    // 比去年增长 and 比2018年提高 compare; they are no dates.
+    let year_alone = relative == Some("去年") || (has("y2") && hit.name("tail").is_none() && hit.name("before").is_none());
+    if year_alone && before.ends_with(['比', '较', '同', '超', '与']) {
         return None;
     }
     let this_year = calendar.issued.map(|day| day.year()).or(calendar.year);

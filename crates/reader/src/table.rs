@@ -62,6 +62,9 @@ fn table_cells(text: &Text, row: &Row) -> Vec<Span> {
     cells
 }
 
+/// A task's name is no longer than this; longer words are its details.
+const LONGEST_NAME: usize = 30;
+
 struct Table<'a> {
     text: &'a Text,
     calendar: Calendar,
@@ -160,8 +163,12 @@ impl Table<'_> {
 
     fn measure(&mut self, placed: &[Option<Span>], header: &Header, row: &Row, draft: &mut Draft) {
         let own = |column: Column| header.places(column).into_iter().filter_map(|at| self.cell(placed, at)).collect::<Vec<Span>>();
-        let tasks = own(Column::Task);
+        let mut tasks = own(Column::Task);
         let details = own(Column::Detail);
+        // 任务类别 | 任务内容: a short task beside a long one names it.
+        let is_short = |cell: &&Span| cell.end - cell.start <= LONGEST_NAME && !self.text.slice(**cell).contains(&'，');
+        let named = tasks.iter().rposition(|cell| is_short(&cell)).unwrap_or(tasks.len().saturating_sub(1));
+        let details: Vec<Span> = tasks.drain((named + 1).min(tasks.len())..).chain(details).collect();
         let task = tasks.last().map(|task| self.text.words(*task)).unwrap_or_default();
         let repeated = !details.is_empty() && task == self.last_task;
         self.last_task = task;
@@ -179,16 +186,23 @@ impl Table<'_> {
         }
         let setting = Setting { calendar: self.calendar, looks_back: false };
         let mut targets: Vec<Target> = Vec::new();
-        for target in parts.iter().flat_map(|part| targets::scan(self.text, *part, &[], setting)) {
-            if !targets.iter().any(|other| (other.value, other.upper, &other.unit) == (target.value, target.upper, &target.unit)) {
-                targets.push(target);
+        for part in &parts {
+            // A cell repeats what another says.
+            let said = targets.len();
+            for target in targets::scan(self.text, *part, &[], setting) {
+                if !targets[..said]
+                    .iter()
+                    .any(|other| (other.value, other.upper, &other.unit) == (target.value, target.upper, &target.unit))
+                {
+                    targets.push(target);
+                }
             }
         }
         let mut units: Vec<UnitMention> = Vec::new();
         for at in 0..placed.len() {
             let Some(Column::Units(role)) = header.column(at) else { continue };
             let Some(cell) = self.carried_cell(placed, at) else { continue };
-            units.extend(units::list(self.text, cell, Some(role)).units.into_iter().map(|unit| UnitMention { role, ..unit }));
+            units.extend(units::cell(self.text, cell, role));
         }
         // 1.编制规划 in a cell: its mark is the number where no column holds it.
         let own_mark = marks::mark_in(self.text.slice(title));
@@ -236,6 +250,10 @@ impl Table<'_> {
         }
         let values = header.value_columns();
         let past = |year: Option<i32>| year.zip(self.calendar.first).is_some_and(|(year, first)| year < first);
+        // 2025年 | 2030年: a table without a word on the years of its plan begins where it starts from.
+        let first_year = values.iter().filter_map(|(_, year)| *year).min();
+        let spread = values.iter().filter_map(|(_, year)| *year).max().zip(first_year).is_some_and(|(last, first)| last - first >= 4);
+        let past = |year: Option<i32>| past(year) || (self.calendar.first.is_none() && spread && year == first_year);
         let any_ahead = values.iter().any(|(_, year)| !past(*year));
         for (at, year) in values {
             // A year before the plan is what it starts from.

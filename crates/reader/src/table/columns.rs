@@ -212,6 +212,7 @@ fn column(words: &str) -> Column {
         () if is(&["单位", "计量单位", "指标单位", "单位名称（计量）"]) => Column::Measure,
         () if has(&["牵头", "主办", "主责"]) => Column::Units(Role::Lead),
         () if has(&["配合", "协作", "协办", "参与", "参加", "协同"]) => Column::Units(Role::Cooperating),
+        () if is(&["责任分工", "任务分工", "职责分工", "分工"]) => Column::Units(Role::Responsible),
         () if has(&["责任", "负责", "指导", "落实", "实施", "承办", "考核", "完成", "承担"])
             && has(&["单位", "部门", "科室", "处室", "主体", "机构", "股室"]) =>
         {

@@ -45,7 +45,8 @@ pub fn label(words: &str) -> (String, Option<String>) {
     match words.rsplit_once('（') {
         Some((name, rest)) if rest.ends_with('）') => {
             let unit = rest.trim_end_matches('）');
-            let is_unit = unit == "%" || unit == "‰" || (!unit.is_empty() && crate::targets::is_unit(unit));
+            let per = unit.starts_with(['1', '/']) && unit.contains('/') && unit.ends_with(['万', '千', '人']);
+            let is_unit = per || unit == "%" || unit == "‰" || (!unit.is_empty() && crate::targets::is_unit(unit));
             if is_unit { (name.trim().to_owned(), Some(unit.to_owned())) } else { (words.to_owned(), None) }
         }
         _ => (words.to_owned(), None),

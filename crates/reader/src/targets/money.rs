@@ -53,8 +53,9 @@ const REACHED: [&str; 20] = [
     "达",
 ];
 /// Verbs after which any sum is one to be reached.
-const RAISED: [&str; 16] =
-    ["设立", "组建", "投入", "追回", "筹集", "募集", "归集", "节约", "盘活", "撬动", "带动", "发行", "化解", "清收", "争取", "招引"];
+const RAISED: [&str; 17] = [
+    "投放", "设立", "组建", "投入", "追回", "筹集", "募集", "归集", "节约", "盘活", "撬动", "带动", "发行", "化解", "清收", "争取", "招引",
+];
 /// Words for sums that a plan can aim at: 贷款, 销售额, 生产总值.
 const VOLUMES: [&str; 18] = [
     "资金",
@@ -98,5 +99,7 @@ pub fn is_granted(number: &Number, around: &Around<'_>) -> bool {
         let lent = around.before.contains("贷款") && !around.before.contains("贴息");
         return !aimed || (granted && !lent && !around.before.contains("标准")) || capped;
     }
-    is_share(&number.unit) && granted && !(volume && reached && !around.before.contains("给予"))
+    // 最高可达60%: a ceiling.
+    let ceiling = ["最高可达", "最高达", "最高"].iter().any(|word| around.before.ends_with(word));
+    ceiling || is_share(&number.unit) && granted && !(volume && reached && !around.before.contains("给予"))
 }

@@ -158,6 +158,15 @@ pub fn note_line(text: &Text, line: Span, rule: &mut LeadRule) -> Option<Note> {
     Some(Note { span: line, units })
 }
 
+/// Reads the units in a cell under a heading that gives them a part; the cell may say it better: 牵头：A；配合：B.
+pub fn cell(text: &Text, cell: Span, role: Role) -> Vec<UnitMention> {
+    let labelled = roles::segments(text, cell).iter().any(|segment| matches!(segment.part, Parts::Role(_)));
+    let units =
+        if labelled { read(text, cell, &mut LeadRule::default(), true).unwrap_or_default() } else { list(text, cell, Some(role)).units };
+    let part = |said: Role| if said == Role::Responsible { role } else { said };
+    units.into_iter().map(|unit| UnitMention { role: part(unit.role), ..unit }).collect()
+}
+
 /// Reads a note without brackets at the end of a text: …。责任单位：A、B or …。由A牵头，B配合。
 fn closing_words(text: &Text, span: Span, rule: &mut LeadRule) -> Option<Note> {
     let sentences = text.sentences(span);
