@@ -42,7 +42,7 @@ impl Reader<'_> {
         let spread = node.notes.first().is_some_and(|(first, _)| node.notes.iter().any(|(at, _)| at != first && *first > 0));
         let split = match is_high {
             true => !has_body && (node.notes.is_empty() || spread) && !own_note && (!one_lead || node.mark.is_none()),
-            false => (noted >= 2 || (!has_body && node.notes.is_empty() && self.are_led(node))) && !own_note,
+            false => (noted >= 2 || (noted == 0 && node.notes.is_empty() && self.are_led(node))) && !own_note,
         };
         let heads_table = node.has_rows && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note;
         if heads_table

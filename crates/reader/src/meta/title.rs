@@ -12,6 +12,7 @@ pub fn find(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
     for at in 0..body.min(words.len()) {
         let line = &words[at];
         if text.lines[at].kind == LineKind::Noise {
+            open = false;
             continue;
         }
         let length = line.chars().count();
@@ -61,7 +62,8 @@ pub fn is_plan_like(words: &str) -> bool {
 }
 
 /// Words of titles that announce what is no plan: holidays, recruiting, tenders, appointments, public notices.
-const OTHER_BUSINESS: [&str; 39] = [
+const OTHER_BUSINESS: [&str; 40] = [
+    "答复",
     "讲话",
     "致辞",
     "纪要",
