@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 use std::sync::LazyLock;
 pub use title::is_other_business;
-use title::is_plan_like;
+use title::{is_passing, is_plan_like};
 
 /// What is told about the document as a whole.
 #[derive(Debug, Default)]
@@ -201,7 +201,8 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
         let signed = !is_first && length <= 30 && dated(next) && !line.contains(['，', '。']);
         let sealed = length <= 20 && (line.ends_with("代章）") || line == "（此件公开发布）");
         let head = at < body
-            && ((line.ends_with('：') && length <= 120 && !line.contains('。'))
+            && (is_passing(line)
+                || (line.ends_with('：') && length <= 120 && !line.contains('。'))
                 || (length <= 200
                     && NOTICE.iter().any(|w| line.contains(w))
                     && (line.contains("你们") || line.contains("执行") || line.contains("落实。")))

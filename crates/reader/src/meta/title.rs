@@ -123,7 +123,7 @@ fn is_title_like(line: &str) -> bool {
 }
 
 /// Returns true for （2025年11月6日市人民政府令第88号公布）, （征求意见稿）: how the document came to be.
-fn is_passing(line: &str) -> bool {
+pub fn is_passing(line: &str) -> bool {
     let words = ["公布", "发布", "通过", "施行", "修订", "修正", "印发", "征求意见", "讨论稿", "送审", "草案", "试行"];
     line.starts_with(['（', '(']) && line.ends_with(['）', ')']) && words.iter().any(|word| line.contains(word))
 }

@@ -30,7 +30,8 @@ const GRANTED: [&str; 22] = [
     "上限",
 ];
 /// Words that announce how much is to be reached.
-const REACHED: [&str; 20] = [
+const REACHED: [&str; 21] = [
+    "累计",
     "计划投资",
     "年度投资",
     "发放",
