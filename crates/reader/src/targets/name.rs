@@ -128,7 +128,7 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
         (true, false) => turned(&subject, object, number),
         (false, false) => match share {
             // 甲、乙、丙8项行动: what the list is of stands behind the number.
-            _ if subject.matches('、').count() >= 2 && !subject.ends_with('、') => turned("", object, number),
+            _ if subject.matches('、').count() >= 2 && !subject.ends_with('、') => object.to_owned(),
             true => turned(&subject, object, number),
             false => format!("{subject}{object}"),
         },
