@@ -2,6 +2,7 @@
 // The keyboard: what each key does in each view, and which ones the status bar shows.
 
 import { rangeOf } from "./logic/caret.js";
+import { coming } from "./logic/grids.js";
 
 /**
  * @typedef {import("./store.js").State} State
@@ -158,12 +159,26 @@ export const found = (view, mode, name) => [...byView[view], ...everywhere].filt
 /** Runs what a key means here; keys that mean nothing stay the window's. @param {KeyboardEvent} event @param {State} state @param {Actions} act */
 export function press(event, state, act) {
   if (event.isComposing || event.defaultPrevented || document.querySelector("dialog[open]")) return;
-  for (const key of found(state.view, modeOf(event.target), named(event))) {
-    if (key.run(act, state) === false) continue;
-    event.preventDefault();
-    return;
+  const name = named(event), mode = modeOf(event.target);
+  if (state.view === "entry" && coming(state) && mode !== "typing" && mode !== "search") {
+    const text = event.key.length === 1 && !/^(Ctrl|Alt)\+/.test(name) ? event.key : null;
+    if (text === null && !found("entry", "move", name).length) return;
+    act.entry.hold({ name, text });
+  } else if (!run(state, act, mode, name)) return;
+  event.preventDefault();
+}
+
+/** Runs the keys that waited for the sheet, once it is there. @param {State} state @param {Actions} act */
+export function pressHeld(state, act) {
+  while (state.view === "entry" && state.entry.ahead.length && !coming(state)) {
+    const { name, text } = act.entry.nextHeld(), { edit } = state.entry;
+    if (text === null) run(state, act, edit ? "edit" : "move", name);
+    else act.entry.type((edit?.text ?? "") + text);
   }
 }
+
+/** Returns false if the key means nothing here. @param {State} state @param {Actions} act @param {Mode} mode @param {string} name */
+const run = (state, act, mode, name) => found(state.view, mode, name).some((key) => key.run(act, state) !== false);
 
 /** @param {EventTarget | null} target @returns {Mode} */
 function modeOf(target) {

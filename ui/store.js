@@ -10,6 +10,7 @@
  * @typedef {"narrow" | "usual" | "large"} Width the window's, by the steps of tokens.css
  * @typedef {{ row: number, col: number }} Place
  * @typedef {{ indicator: string, unit: string, period: string, value: string, note: string | null, before: string }} Entry
+ * @typedef {{ name: string, text: string | null }} Ahead a key as the keyboard table writes it, and what it types
  * @typedef {{ entry: Entry, name: string, month: string, taken: boolean }} PasteLine
  * @typedef {{ question: import("./types/api").Question, before: string, after: string }} Asked
  * @typedef {{ [field: string]: any }} Form
@@ -64,6 +65,7 @@ export const fresh = () => ({
     anchor: /** @type {Place | null} */ (null),
     dragging: false,
     edit: /** @type {{ text: string, caret: boolean } | null} */ (null),
+    ahead: /** @type {Ahead[]} */ ([]),
     pending: /** @type {{ [cell: string]: string }} */ ({}),
     wrong: /** @type {{ [cell: string]: { text: string, message: string } }} */ ({}),
     asked: /** @type {Asked[]} */ ([]),
