@@ -80,6 +80,11 @@ commands! {
     /// Adds a unit.
     unit_add(UnitAdd) -> UnitInfo = crate::units::add;
 
+    /// A plan beside an earlier one: what goes on from what.
+    compare(CompareOf) -> Comparison = crate::compare::show;
+    /// Writes what goes on from what.
+    continue_from(Continue) -> Comparison = crate::compare::confirm;
+
     /// The entry grid of a unit.
     grid(GridOf) -> Grid = crate::grid::grid;
     /// Writes reported values.

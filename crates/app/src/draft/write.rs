@@ -120,6 +120,7 @@ impl Rows<'_> {
             text: measure.text.clone(),
             deadline: measure.deadline,
             span: Some(measure.span.start..measure.span.end),
+            document_id: None,
             position: at as i64,
         })?;
         // Two names of one unit give it one responsibility, its first.
@@ -191,6 +192,7 @@ impl Rows<'_> {
             baseline_date: None,
             quote: target.quote.clone(),
             span: Some(target.span.start..target.span.end),
+            document_id: None,
             position: at as i64,
         })?;
         Ok(())

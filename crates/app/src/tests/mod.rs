@@ -1,6 +1,7 @@
 //! Tests of the use cases, over a host with queued answers.
 
 mod book;
+mod compare;
 mod draft;
 mod merge;
 mod record;

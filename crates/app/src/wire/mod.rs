@@ -6,6 +6,7 @@
 //! them, moments `YYYY-MM-DD HH:MM` in local time. Positions in texts are counted in UTF-16 units, as a page does.
 
 mod chart;
+mod compare;
 mod draft;
 mod entry;
 mod exchange;
@@ -16,6 +17,7 @@ mod status;
 mod unit;
 
 pub use chart::*;
+pub use compare::*;
 pub use draft::*;
 pub use entry::*;
 pub use exchange::*;
