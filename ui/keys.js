@@ -16,6 +16,8 @@ const IDLE = /** @type {Mode[]} */ (["idle", "button", "move"]);
 const ALWAYS = /** @type {Mode[]} */ (["idle", "button", "typing", "search", "move", "edit"]);
 const CELL = /** @type {Mode[]} */ (["idle", "move"]);
 const WRITING = /** @type {Mode[]} */ (["edit"]);
+/** Another period: what is being typed is recorded first. */
+const STEPS = /** @type {Mode[]} */ ([...IDLE, "edit"]);
 const BOTH = /** @type {Mode[]} */ (["idle", "move", "edit"]);
 
 const reviewing = (/** @type {State} */ state) => state.draft.view !== null;
@@ -30,8 +32,8 @@ const everywhere = [
   { on: ["Ctrl+z"], in: IDLE, run: (act) => act.frame.undo() },
   { on: ["Ctrl+y", "Ctrl+Shift+Z"], in: IDLE, run: (act) => act.frame.redo() },
   { on: ["Ctrl+f"], in: ALWAYS, run: (act) => act.frame.find() },
-  { on: ["Alt+ArrowLeft"], in: IDLE, run: (act) => act.frame.stepPeriod(-1) },
-  { on: ["Alt+ArrowRight"], in: IDLE, run: (act) => act.frame.stepPeriod(1) },
+  { on: ["Alt+ArrowLeft"], in: STEPS, run: (act) => act.frame.stepPeriod(-1) },
+  { on: ["Alt+ArrowRight"], in: STEPS, run: (act) => act.frame.stepPeriod(1) },
   { on: ["Escape"], in: ALWAYS, run: (act) => act.frame.dismiss() },
 ];
 
