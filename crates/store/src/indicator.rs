@@ -130,6 +130,14 @@ impl Store {
         self.row(include_str!("sql/indicator.sql"), [uid.to_string()], IndicatorRow::from_row)
     }
 
+    /// Returns the indicators of a plan that cannot be taken out: something was reported or sent for them, or goes on from them.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn used_indicators(&self, plan_id: i64) -> Result<Vec<i64>> {
+        self.rows(include_str!("sql/used_indicators.sql"), [plan_id], |row| row.get("id"))
+    }
+
     /// Returns the shares of every target of a plan.
     ///
     /// # Errors

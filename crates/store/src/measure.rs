@@ -117,6 +117,14 @@ impl Store {
         Ok(Some(MeasureRow { id, measure: data, responsibilities }))
     }
 
+    /// Returns the measures of a plan that cannot be taken out: something is told of them, or goes on from them.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn used_measures(&self, plan_id: i64) -> Result<Vec<i64>> {
+        self.rows(include_str!("sql/used_measures.sql"), [plan_id], |row| row.get("id"))
+    }
+
     /// Returns every unit's part in the measures of a plan, measure by measure.
     ///
     /// # Errors

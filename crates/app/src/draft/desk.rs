@@ -210,11 +210,16 @@ impl Content {
         self.measures.iter().filter(|item| !item.dropped)
     }
 
-    /// Returns the targets that will be imported: those of a dropped measure go with it.
+    /// Returns the targets that will be imported.
     pub(crate) fn kept_targets(&self) -> impl Iterator<Item = &Target> {
+        self.kept_target_items().map(|item| &item.content)
+    }
+
+    /// Returns the targets that will be imported, with their keys: those of a dropped measure go with it.
+    pub(crate) fn kept_target_items(&self) -> impl Iterator<Item = &Item<Target>> {
         let dropped: BTreeSet<&str> = self.measures.iter().filter(|item| item.dropped).map(|item| item.key.as_str()).collect();
         let kept = move |item: &&Item<Target>| !item.dropped && item.content.measure.as_deref().is_none_or(|key| !dropped.contains(key));
-        self.targets.iter().filter(kept).map(|item| &item.content)
+        self.targets.iter().filter(kept)
     }
 
     /// Returns how many things of the draft need an id of their own at most.

@@ -34,6 +34,7 @@ pub(super) fn view(desk: &Desk, known: &Known) -> DraftView {
         settled: flags.iter().filter(|settled| **settled).count() as u32,
         last_edit: desk.edits.last().map(|edit| label(edit).to_owned()),
         unsaved: None,
+        revises: None,
     }
 }
 

@@ -5,6 +5,7 @@ mod compare;
 mod draft;
 mod merge;
 mod record;
+mod revise;
 mod sample;
 mod send;
 

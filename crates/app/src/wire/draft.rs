@@ -1,6 +1,6 @@
 //! A document under review: the source with everything found in it, and the draft beside it.
 
-use super::wire;
+use super::{PlanRef, wire};
 use domain::{Comparator, Pace, Role, RollUp, TargetKind, ValueKind};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,8 @@ wire! {
         pub last_edit: Option<String>,
         /// Why the draft could not be saved as it is now; none where it is saved.
         pub unsaved: Option<String>,
+        /// The plan of the ledger this is probably another issue of.
+        pub revises: Option<PlanRef>,
     }
 
     /// A draft that waits to be taken up again.
