@@ -20,8 +20,9 @@ const WRITING = /** @type {Mode[]} */ (["edit"]);
 const STEPS = /** @type {Mode[]} */ ([...IDLE, "edit"]);
 const BOTH = /** @type {Mode[]} */ (["idle", "move", "edit"]);
 
-const reviewing = (/** @type {State} */ state) => state.draft.view !== null;
+const reviewing = (/** @type {State} */ state) => state.draft.view !== null && state.draft.revision === null;
 const choosingWords = (/** @type {State} */ state) => rangeOf(state.draft.chosen) !== null;
+const revising = (/** @type {State} */ state) => state.draft.revision !== null;
 const choosing = (/** @type {State} */ state) => state.draft.view === null;
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
@@ -47,6 +48,8 @@ const byView = {
     { on: ["Enter"], in: ["idle"], caps: ["Enter"], say: (t) => t.keys.open, run: (act, state) => act.start.take(state.way) },
   ],
   import: [
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.write, when: revising, run: (act, state) => (revising(state) ? act.revision.write() : false) },
+    { on: ["Escape"], in: ALWAYS, caps: ["Esc"], say: (t) => t.revision.back, when: revising, run: (act, state) => (revising(state) ? act.revision.leave() : false) },
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.draft.choose, when: choosing, run: (act, state) => (state.draft.view ? false : act.draft.openFile()) },
     { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.confirmNext, when: reviewing, run: (act, state) => (state.draft.view ? act.draft.confirmItem() : act.draft.readPasted()) },
     { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextDoubt, when: reviewing, run: (act) => act.draft.nextDoubt(1) },
@@ -79,6 +82,16 @@ const byView = {
     { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.measures.focusList() },
     { on: ["Ctrl+e"], in: ALWAYS, caps: ["Ctrl", "E"], say: (t) => t.measures.toEntry, run: (act) => act.measures.toEntry() },
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
+  ],
+  compare: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.compare.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.compare.walk(1) },
+    { on: ["PageUp"], run: (act) => act.compare.walk(-15) },
+    { on: ["PageDown"], run: (act) => act.compare.walk(15) },
+    { on: ["Enter"], in: ["idle"], caps: ["Enter"], say: (t) => t.compare.accept, run: (act) => act.compare.acceptHere() },
+    { on: ["Delete"], in: ["idle"], caps: ["Delete"], say: (t) => t.compare.refuse, run: (act) => act.compare.refuseHere() },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.compare.acceptRest, run: (act) => act.compare.acceptAll() },
+    { on: ["Escape"], in: ["idle", "button"], caps: ["Esc"], say: (t) => t.compare.back, run: (act) => act.compare.back() },
   ],
   entry: [
     { on: ["Enter"], in: BOTH, caps: ["Enter"], say: (t) => t.keys.nextRow, run: (act) => act.entry.move("down") },

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "measures" | "entry" | "charts" | "exchange" | "history"} View
+ * @typedef {"start" | "import" | "measures" | "compare" | "entry" | "charts" | "exchange" | "history"} View
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
@@ -43,6 +43,8 @@ export const fresh = () => ({
     waiting: /** @type {import("./types/api").DraftInfo[]} */ ([]),
     units: /** @type {import("./types/api").UnitInfo[]} */ ([]),
     chosen: /** @type {import("./logic/caret.js").Chosen | null} */ (null),
+    revision: /** @type {import("./types/api").Revision | null} */ (null),
+    take: /** @type {string[]} */ ([]),
   },
   measures: {
     list: /** @type {import("./types/api").MeasureList | null} */ (null),
@@ -55,6 +57,12 @@ export const fresh = () => ({
     indicator: /** @type {string | null} */ (null),
     chart: /** @type {import("./types/api").ChartView | null} */ (null),
     form: /** @type {Form | null} */ (null),
+  },
+  compare: {
+    view: /** @type {import("./types/api").Comparison | null} */ (null),
+    with: /** @type {string | null} */ (null),
+    show: /** @type {import("./logic/compare.js").Show} */ (""),
+    cursor: 0,
   },
   entry: {
     grid: /** @type {import("./types/api").Grid | null} */ (null),
@@ -117,7 +125,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "measures" | "entry" | "charts" | "exchange"} K
+ * @template {"draft" | "measures" | "compare" | "entry" | "charts" | "exchange"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

@@ -1252,11 +1252,11 @@ grey: number, };
  */
 export type Link = { 
 /**
- * The earlier thing; none if nothing is like it.
+ * The earlier thing; none if it is new, or nothing is like it.
  */
 to: Uid | null, 
 /**
- * True once a person confirmed it; else it is a proposal, or nothing.
+ * True once a person decided it; else it is a proposal, or nothing.
  */
 confirmed: boolean, 
 /**

@@ -111,8 +111,7 @@ pub(crate) fn comparison(comparison: &Comparison) {
     let link = |link: &Link| match (link.to.and_then(|uid| names.get(&uid)), link.confirmed, link.likeness) {
         (Some(name), true, _) => format!("＝ {name}"),
         (Some(name), false, likeness) => format!("← {name}，待确认，相似{}", percent(likeness.unwrap_or_default())),
-        (None, true, _) => "＝ 更早的计划".to_owned(),
-        (None, false, _) => "新".to_owned(),
+        (None, ..) => "新".to_owned(),
     };
     for row in measures {
         match &row.measure {

@@ -6,23 +6,25 @@ use crate::transact::Writer;
 use std::collections::HashMap;
 
 impl Store {
-    /// Returns which measures of a plan go on from an earlier one: own id → the earlier measure's.
+    /// Returns which measures of a plan go on from an earlier one: own id → the earlier measure's, or none for one that
+    /// somebody said is new.
     ///
     /// # Errors
     /// What the file has to say.
-    pub fn continued_measures(&self, plan_id: i64) -> Result<HashMap<i64, i64>> {
+    pub fn continued_measures(&self, plan_id: i64) -> Result<HashMap<i64, Option<i64>>> {
         self.continued(include_str!("sql/continued_measures.sql"), plan_id)
     }
 
-    /// Returns which indicators of a plan go on from an earlier one: own id → the earlier indicator's.
+    /// Returns which indicators of a plan go on from an earlier one: own id → the earlier indicator's, or none for one
+    /// that somebody said is new.
     ///
     /// # Errors
     /// What the file has to say.
-    pub fn continued_indicators(&self, plan_id: i64) -> Result<HashMap<i64, i64>> {
+    pub fn continued_indicators(&self, plan_id: i64) -> Result<HashMap<i64, Option<i64>>> {
         self.continued(include_str!("sql/continued_indicators.sql"), plan_id)
     }
 
-    fn continued(&self, sql: &str, plan_id: i64) -> Result<HashMap<i64, i64>> {
+    fn continued(&self, sql: &str, plan_id: i64) -> Result<HashMap<i64, Option<i64>>> {
         let pairs = self.rows(sql, [plan_id], |row| Ok((row.get("later_id")?, row.get("earlier_id")?)))?;
         Ok(pairs.into_iter().collect())
     }
@@ -34,10 +36,7 @@ impl Writer<'_> {
     /// # Errors
     /// [`crate::Error::Refused`], or what the file has to say.
     pub fn continue_measure(&self, measure_id: i64, earlier_id: Option<i64>) -> Result<()> {
-        match earlier_id {
-            Some(earlier) => self.execute(include_str!("sql/continue_measure.sql"), (measure_id, earlier))?,
-            None => self.execute("DELETE FROM measure_continuation WHERE measure_id = ?1", [measure_id])?,
-        };
+        self.execute(include_str!("sql/continue_measure.sql"), (measure_id, earlier_id))?;
         Ok(())
     }
 
@@ -46,10 +45,7 @@ impl Writer<'_> {
     /// # Errors
     /// [`crate::Error::Refused`], or what the file has to say.
     pub fn continue_indicator(&self, indicator_id: i64, earlier_id: Option<i64>) -> Result<()> {
-        match earlier_id {
-            Some(earlier) => self.execute(include_str!("sql/continue_indicator.sql"), (indicator_id, earlier))?,
-            None => self.execute("DELETE FROM indicator_continuation WHERE indicator_id = ?1", [indicator_id])?,
-        };
+        self.execute(include_str!("sql/continue_indicator.sql"), (indicator_id, earlier_id))?;
         Ok(())
     }
 }

@@ -208,7 +208,7 @@ impl Writer<'_> {
     /// [`Error::Refused`], or what the file has to say.
     pub fn delete_indicator(&self, id: i64) -> Result<()> {
         self.execute("DELETE FROM allocation WHERE indicator_id = ?1", [id])?;
-        self.continue_indicator(id, None)?;
+        self.execute("DELETE FROM indicator_continuation WHERE indicator_id = ?1", [id])?;
         self.execute("DELETE FROM indicator WHERE id = ?1", [id])?;
         Ok(())
     }

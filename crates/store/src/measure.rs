@@ -181,7 +181,7 @@ impl Writer<'_> {
     /// [`Error::Refused`], or what the file has to say.
     pub fn delete_measure(&self, id: i64) -> Result<()> {
         self.clear_responsibilities(id)?;
-        self.continue_measure(id, None)?;
+        self.execute("DELETE FROM measure_continuation WHERE measure_id = ?1", [id])?;
         self.execute("DELETE FROM measure WHERE id = ?1", [id])?;
         Ok(())
     }

@@ -96,7 +96,7 @@ struct Side {
     measures: Vec<MeasureRow>,
     indicators: Vec<IndicatorRow>,
     /// What its measures and indicators go on from already.
-    continued: (HashMap<i64, i64>, HashMap<i64, i64>),
+    continued: (HashMap<i64, Option<i64>>, HashMap<i64, Option<i64>>),
 }
 
 impl Side {
@@ -153,10 +153,10 @@ impl Side {
 const NOTHING: Link = Link { to: None, confirmed: false, likeness: None };
 
 /// Returns what something goes on from: as confirmed, else as proposed.
-fn link(confirmed: Option<&i64>, proposed: Option<&(i64, f64)>, uid: impl Fn(i64) -> Option<Uid>) -> Link {
+fn link(confirmed: Option<&Option<i64>>, proposed: Option<&(i64, f64)>, uid: impl Fn(i64) -> Option<Uid>) -> Link {
     match (confirmed, proposed) {
         // What goes on from yet another plan is settled too; there is nothing to choose here.
-        (Some(id), _) => Link { to: uid(*id), confirmed: true, likeness: None },
+        (Some(id), _) => Link { to: id.and_then(uid), confirmed: true, likeness: None },
         (None, Some((id, likeness))) => Link { to: uid(*id), confirmed: false, likeness: Some(*likeness) },
         (None, None) => NOTHING,
     }
@@ -191,7 +191,7 @@ fn with(store: &Store, later: &Side, choices: &[Stored<Plan>], wanted: Option<Ui
         return found.map(Some).ok_or_else(|| error().hint("请选一份开始日更早的计划"));
     }
     for plan in choices {
-        if store.measures(plan.id)?.iter().any(|row| later.continued.0.values().any(|id| *id == row.id)) {
+        if store.measures(plan.id)?.iter().any(|row| later.continued.0.values().any(|id| *id == Some(row.id))) {
             return Ok(Some(plan.clone()));
         }
     }

@@ -18,14 +18,14 @@ pub(super) struct Proposals {
 /// Indicators of measures that belong together come first: there the same words mean the same. An indicator must count
 /// the same thing in the same unit, or its series would not be one.
 pub(super) fn propose(later: &Side, earlier: &Side) -> Proposals {
-    let used: HashSet<i64> = later.continued.0.values().copied().collect();
+    let used: HashSet<i64> = later.continued.0.values().copied().flatten().collect();
     let free =
         |old: usize, new: usize| !later.continued.0.contains_key(&later.measures[new].id) && !used.contains(&earlier.measures[old].id);
     let measures = align::align(&measures(earlier), &measures(later), free);
-    let mut belongs: HashMap<i64, i64> = later.continued.0.clone();
+    let mut belongs: HashMap<i64, i64> = later.continued.0.iter().filter_map(|(own, earlier)| Some((*own, (*earlier)?))).collect();
     belongs.extend(measures.iter().map(|pair| (later.measures[pair.later].id, earlier.measures[pair.earlier].id)));
 
-    let used: HashSet<i64> = later.continued.1.values().copied().collect();
+    let used: HashSet<i64> = later.continued.1.values().copied().flatten().collect();
     let fits = |old: &IndicatorRow, new: &IndicatorRow| {
         !later.continued.1.contains_key(&new.id) && !used.contains(&old.id) && comparable(&old.data.indicator, &new.data.indicator)
     };

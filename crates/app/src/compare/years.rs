@@ -20,7 +20,8 @@ pub(crate) struct Years {
 impl Years {
     /// Reads the plans that a plan's indicators go on from; costs nothing where none does.
     pub(crate) fn of(store: &Store, book: &Book) -> Result<Years, ApiError> {
-        let links = store.continued_indicators(book.plan.id)?;
+        let links = store.continued_indicators(book.plan.id)?.into_iter().filter_map(|(own, earlier)| Some((own, earlier?)));
+        let links: HashMap<i64, i64> = links.collect();
         let mut books: Vec<(i32, Book)> = Vec::new();
         for plan in store.plans()?.into_iter().filter(|_| !links.is_empty()) {
             let rows = store.indicators(plan.id)?;

@@ -103,7 +103,9 @@ fn nothing_goes_on_before_a_person_says_so_and_saying_so_is_one_step() {
     assert!(told.contains(&"培训育婴员＝培训育婴员".to_owned()), "{told:?}");
     assert!(told.contains(&"新增托位←新增托位".to_owned()), "what was not confirmed stays a proposal: {told:?}");
     let nothing = Continue { plan: this, measures: vec![], indicators: vec![Continued { item: refused.item, earlier: None }] };
-    compare::confirm(&mut office.app, nothing).unwrap();
+    let decided = compare::confirm(&mut office.app, nothing).unwrap();
+    assert!(self::told(&decided).contains(&"新增托位＝新".to_owned()), "what a person said is new is not proposed again");
+    office.call("undo", json!({}));
     office.call("undo", json!({}));
     assert_eq!(office.hash(), before);
 }

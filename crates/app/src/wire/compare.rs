@@ -63,9 +63,9 @@ wire! {
 
     /// What something goes on from.
     pub struct Link {
-        /// The earlier thing; none if nothing is like it.
+        /// The earlier thing; none if it is new, or nothing is like it.
         pub to: Option<Uid>,
-        /// True once a person confirmed it; else it is a proposal, or nothing.
+        /// True once a person decided it; else it is a proposal, or nothing.
         pub confirmed: bool,
         /// How alike the words of a proposal are, from 0 to 1.
         pub likeness: Option<f64>,
