@@ -55,7 +55,7 @@ fn last_years_figures_stand_beside_this_years() {
     journey.wait_for_text("main", "新增设立老年医学科的医院");
     journey.keys("5");
     journey.press(Key::Enter);
-    journey.wait_for_text(".sheetpane", "83.3%");
+    journey.wait_for_text(".filled", "1 / 2");
     journey.click(".rail button:nth-of-type(1)");
     journey.wait_for_text(".viewhead h1", "导入");
     enter(&journey, "2026.txt", &plan(2026, 240));
