@@ -43,6 +43,14 @@ struct TargetJson {
     unit: Option<String>,
     due: Option<NaiveDate>,
     kind: TargetKind,
+    baseline: Option<BaselineJson>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct BaselineJson {
+    value: Amount,
+    date: Option<NaiveDate>,
+    quote: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -100,5 +108,6 @@ fn target_json(target: &Target) -> TargetJson {
         unit: (!target.unit.is_empty()).then(|| target.unit.clone()),
         due: target.due,
         kind: target.kind,
+        baseline: target.baseline.as_ref().map(|b| BaselineJson { value: b.value, date: b.date, quote: b.quote.clone() }),
     }
 }

@@ -171,7 +171,7 @@ impl Rows<'_> {
             comparator: target.comparator,
             target: target.value,
             upper: target.upper,
-            baseline: None,
+            baseline: target.baseline,
             // A date before the plan begins is met or missed on that day.
             start: self.start.min(due),
             due,
@@ -188,7 +188,7 @@ impl Rows<'_> {
             target_text: None,
             upper_text: None,
             baseline_text: None,
-            baseline_date: None,
+            baseline_date: target.baseline_date,
             quote: target.quote.clone(),
             span: Some(target.span.start..target.span.end),
             position: at as i64,
