@@ -109,11 +109,12 @@ fn day(text: &Text, calendar: Calendar, result: &Target) -> Option<NaiveDate> {
 fn best(target: &Target, core: &[char], results: &[Known]) -> Option<(usize, u32)> {
     let words = format!("{} {}", target.name, target.quote);
     let fits = |known: &Known| {
+        // Most names differ, which is soon seen.
+        let likeness = Some(likeness(core, &known.core)).filter(|likeness| *likeness >= ALIKE)?;
         let value = Quantity { value: known.value, unit: known.unit.clone() }.in_unit(&target.unit)?;
         let same_unit = known.unit.is_empty() == target.unit.is_empty();
         let takes = propose(target.comparator, target.value, &target.unit, &words, Some(value)).takes_baseline;
-        let likeness = likeness(core, &known.core);
-        (same_unit && takes && target.value.is_some() && likeness >= ALIKE).then_some(likeness)
+        (same_unit && takes && target.value.is_some()).then_some(likeness)
     };
     let ranked: Vec<(usize, u32)> = results.iter().enumerate().filter_map(|(at, known)| Some((at, fits(known)?))).collect();
     let top = ranked.iter().map(|(_, likeness)| *likeness).max()?;

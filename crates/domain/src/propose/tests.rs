@@ -47,6 +47,8 @@ fn work_adds_up_over_units_and_time() {
         (AtLeast, 30.0, "亿元", "完成固定资产投资30亿元以上", WORKLOAD),
         (AtLeast, 100000.0, "人次", "年服务量达到10万人次", WORKLOAD),
         (AtLeast, 200.0, "场", "义诊达到200场", WORKLOAD),
+        (AtLeast, 16.0, "万吨", "粮食总产量达到16万吨", WORKLOAD),
+        (AtLeast, 60.0, "亿元", "旅游综合收入突破60亿元", WORKLOAD),
         (About, 20.0, "家", "新建口袋公园20家左右", WORKLOAD),
         (Range, 80.0, "家", "培育专精特新企业80—100家", WORKLOAD),
         (AtLeast, 5000.0, "人", "全年救助困难群众达到5000人", WORKLOAD),

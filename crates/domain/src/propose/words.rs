@@ -15,6 +15,9 @@ const WORK: [&str; 34] = [
 const YEARLY: [&str; 6] = ["全年", "每年", "年内", "年度", "当年", "今年"];
 /// Units of what happens, and is counted as it happens.
 const EVENTS: [&str; 13] = ["次", "场", "期", "批", "件", "起", "例", "宗", "剂", "单", "课时", "学时", "天"];
+/// What is produced or passes through within a year, and counted anew in the next.
+const FLOWS: [&str; 14] =
+    ["产量", "产值", "产出", "销量", "销售额", "吞吐量", "客运量", "货运量", "服务量", "接诊量", "发电量", "交易额", "成交额", "收入"];
 /// Units of a state: times and prices do not add up.
 const LEVEL_UNITS: [&str; 9] = ["分钟", "小时", "天", "日", "岁", "元", "倍", "分", "个工作日"];
 /// Words that say a number is a mean.
@@ -122,7 +125,7 @@ impl<'a> Wording<'a> {
 
     /// What happens and is over: 投诉120件, 事故5起.
     pub(super) fn is_event(&self) -> bool {
-        EVENTS.iter().any(|unit| self.unit.ends_with(unit)) || self.says(&YEARLY)
+        EVENTS.iter().any(|unit| self.unit.ends_with(unit)) || self.says(&YEARLY) || self.says(&FLOWS)
     }
 
     /// Work that is done in the time of the plan.

@@ -59,7 +59,9 @@ impl Table<'_> {
             target.due = target.due.or(due);
             let short = target.name.chars().filter(|c| is_han(*c)).count() < 4;
             if short && !target.name.is_empty() {
-                let own = target.name.chars().any(is_han);
+                // 完成30个 says no more than 30个.
+                let own =
+                    target.name.chars().any(is_han) && !["完成", "实现", "达到", "建成", "开展", "力争"].contains(&target.name.as_str());
                 target.name = if own { format!("{}（{}）", subject.label, target.name) } else { subject.label.clone() };
             }
         }

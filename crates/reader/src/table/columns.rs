@@ -108,6 +108,9 @@ pub fn header_of_two(text: &Text, above: &[Span], below: &[Span]) -> Option<Head
         .enumerate()
         .map(|(at, word)| if above.get(at) == Some(&word) { String::new() } else { word })
         .collect();
+    if let Some(words) = years_of_merged(&above, &below) {
+        return headed(&words);
+    }
     let width = above.len().max(below.len());
     let word = |words: &[String], at: usize| words.get(at).cloned().unwrap_or_default();
     let parts = (0..width).filter(|at| !word(&below, *at).is_empty()).count();
@@ -133,6 +136,14 @@ pub fn header_of_two(text: &Text, above: &[Span], below: &[Span]) -> Option<Head
         })
         .collect();
     headed(&words)
+}
+
+/// Returns the headings where the second row has lost all cells but the years under a merged 目标值.
+fn years_of_merged(above: &[String], below: &[String]) -> Option<Vec<String>> {
+    let years = below.len() >= 2 && below.len() < above.len() && below.iter().all(|w| year(w).is_some() && w.chars().count() <= 9);
+    let at = above.iter().position(|words| column(words) == Column::Value(None)).filter(|_| years)?;
+    let split = below.iter().map(|year| format!("{year}{}", above[at]));
+    Some(above[..at].iter().cloned().chain(split).chain(above[at + 1..].iter().cloned()).collect())
 }
 
 fn dense(text: &Text, cells: &[Span]) -> Vec<String> {

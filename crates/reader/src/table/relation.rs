@@ -2,7 +2,7 @@
 
 use crate::model::Target;
 use crate::targets::{self, Number};
-use domain::Comparator;
+use domain::{Comparator, propose};
 
 /// Returns how values are held against a cell's number; `before` is what stands before it in the cell.
 pub fn comparator(before: &str, number: &Number, label: &str) -> Comparator {
@@ -66,7 +66,9 @@ const LESS_IS_BETTER: [&str; 24] = [
 pub fn ask_if_falling(target: &mut Target) {
     let (Some(value), Some(baseline)) = (target.value, &target.baseline) else { return };
     let plain = target.comparator == Comparator::Equal && target.upper.is_none();
-    let falls = LESS_IS_BETTER.iter().any(|word| target.name.contains(word));
+    // 新增200张 after 300张 is a count of another year.
+    let from = propose(target.comparator, Some(value), &target.unit, &target.name, Some(baseline.value)).takes_baseline;
+    let falls = !from || LESS_IS_BETTER.iter().any(|word| target.name.contains(word));
     if plain && value < baseline.value && !falls && target.doubt.is_none() {
         let unit = &target.unit;
         target.doubt =

@@ -18,7 +18,9 @@ impl Table<'_> {
         let again = task.is_empty() || task == self.last_task;
         let repeated = !task.is_empty() && again && !(details.is_empty() && indicator.is_none());
         let carried = header.places(Column::Task).last().and_then(|at| self.carried_cell(placed, *at));
-        let subject = indicator.or(tasks.last().copied()).or(carried.filter(|_| details.is_empty()));
+        // 家庭医生 | 重点人群签约率 | 85%: a short detail says what is counted.
+        let told = details.last().copied().filter(|cell| self.is_name(*cell));
+        let subject = indicator.or(told).or(tasks.last().copied()).or(carried.filter(|_| details.is_empty()));
         let aims = subject.map(|name| self.aims(placed, header, row, name)).unwrap_or_default();
         let units = self.responsible(placed, header);
         // Further targets of a task whose cell is merged over their rows.
@@ -91,6 +93,12 @@ impl Table<'_> {
             found.extend(units::list(self.text, cell, Some(role)).units.into_iter().map(|unit| UnitMention { role, ..unit }));
         }
         found
+    }
+
+    /// Returns true for a few words without a number of their own.
+    fn is_name(&self, cell: Span) -> bool {
+        let words = self.text.slice(cell);
+        (2..=16).contains(&words.len()) && !words.iter().any(|c| c.is_ascii_digit() || matches!(c, '，' | '；' | '。' | '、'))
     }
 
     /// Returns true for 市教育局 and false for 万人次.

@@ -25,7 +25,7 @@ pub struct Start {
 }
 
 /// When it was so, and other words that may stand between 由 and the number.
-const WHEN: &str = r"(?:20\d\d年度?|去年|上年度?|上一年度?|年初|基期|目前|当前|现在|现有|现行|原来|原有|原|以往)?(?:底|末)?(?:全[市县区省])?(?:平均)?(?:值|水平)?的?(?:约|近|不足)?\s*$";
+const WHEN: &str = r"(?:20\d\d年度?|去年|上年度?|上一年度?|年初|基期|目前|当前|现在|现有|现行|原来|原有|原|以往)?(?:底|末)?(?:全[市县区省])?(?:平均)?(?:值|水平)?的?(?:每[日天月年])?(?:约|近|不足)?\s*$";
 static FROM: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!("(?:由|从|自){WHEN}")).expect("constant"));
 static ON: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!("(?:在|以){WHEN}")).expect("constant"));
 static THAN: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!("(?:比|较){WHEN}")).expect("constant"));
@@ -81,7 +81,7 @@ pub fn starts(chars: &[char], numbers: &[Number], mentions: &[Mention], calendar
         }
         let Some((other, target)) = next else { continue };
         let value = in_unit(number, target);
-        if let Some(from) = opened(&FROM).filter(|_| value.is_some() && TO.is_match(&between)) {
+        if let Some(from) = opened(&FROM).filter(|_| value.is_some() && TO.is_match(&between) && !between.contains("分别")) {
             found.push(start(from, other, value));
         } else if let Some(from) = opened(&ON).filter(|_| ON_BEHIND.is_match(&between)) {
             found.push(start(from, other, value.filter(|_| REACHES.is_match(&between))));
