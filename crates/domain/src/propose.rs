@@ -2,6 +2,7 @@
 
 mod words;
 
+use crate::judge::TOLERANCE;
 use crate::{Amount, Comparator, Pace, RollUp, ValueKind};
 use words::Wording;
 
@@ -77,7 +78,9 @@ fn is_ahead(comparator: Comparator, baseline: Amount, target: Amount) -> bool {
     match comparator {
         Comparator::AtLeast | Comparator::Range => baseline < target,
         Comparator::AtMost => baseline > target,
-        Comparator::Equal | Comparator::About => baseline != target,
+        Comparator::Equal => baseline != target,
+        // 80岁左右, before 79.8岁, is met already.
+        Comparator::About => (baseline.get() - target.get()).abs() > TOLERANCE * target.get().abs(),
         Comparator::Increase | Comparator::Decrease | Comparator::Qualitative => false,
     }
 }

@@ -166,6 +166,7 @@ fn with_baseline(comparator: Comparator, target: f64, unit: &str, words: &str, b
 #[test]
 fn what_is_not_reached_yet_sets_out_from_its_baseline() {
     with_baseline(AtLeast, 10.0, "%", "占比由8.2%提高到10%", 8.2, WORK_RATE, true);
+    with_baseline(About, 42.0, "%", "健康素养水平 | 38 | 42左右", 38.0, WORK_RATE, true);
     with_baseline(Equal, 80.0, "%", "规范化门诊建成率 80", 60.0, WORK_RATE, true);
     with_baseline(AtMost, 8.0, "/10万", "孕产妇死亡率 | 9 | ≤8", 9.0, WORK_RATE, true);
     with_baseline(AtLeast, 77.5, "岁", "从2020年的76.3岁提高到77.5岁", 76.3, (Point, Accumulate, Owner), true);
@@ -179,6 +180,7 @@ fn what_is_not_reached_yet_sets_out_from_its_baseline() {
 fn what_holds_already_must_go_on_holding() {
     with_baseline(AtLeast, 99.0, "%", "住院分娩率 | 99.9 | ≥99", 99.9, HOLDING_RATE, true);
     with_baseline(AtMost, 8.0, "天", "平均住院日不超过8天", 7.6, CEILING, true);
+    with_baseline(About, 80.0, "岁", "人均预期寿命 | 岁 | 79.8 | 80左右", 79.8, LEVEL, true);
     with_baseline(Equal, 100.0, "%", "安装率 | 100 | 100", 100.0, HOLDING_RATE, true);
 }
 
