@@ -91,10 +91,11 @@ export const en = {
     noiseCount: (n) => String(n),
     atMeasure: (number, line) => `measure ${number}, line ${line}`, atLine: (line) => `line ${line}`,
     fields: {
-      name: "Indicator", comparator: "Relation", value: "Target", upper: "Upper bound", unit: "Unit of measure", due: "Due", kind: "Value kind", pace: "Pace", rollUp: "Roll-up", nature: "Nature",
+      name: "Indicator", comparator: "Relation", value: "Target", upper: "Upper bound", unit: "Unit of measure", due: "Due", kind: "Value kind", pace: "Pace", rollUp: "Roll-up", nature: "Nature", baseline: "Baseline", baselineDate: "Baseline day",
       title: "Title", number: "Number", deadline: "Deadline", units: "Responsible units", unitName: "Unit", role: "Part", phase: "Phase",
       planTitle: "Title of the plan", documentNumber: "Document number", issuer: "Issuer", issued: "Issued", start: "Begins", planDue: "Ends",
     },
+    baselineFrom: (words, line) => `. The baseline stands on line ${line}: “${words}”`,
     notADay: "write 2026-08-31", knownAs: (name) => `is ${name}`, newUnit: "new", known: "known", inLedger: "In the ledger",
     addUnit: "Add a unit", removeUnit: (name) => `Remove ${name}`, toFirst: (name) => `First measure of ${name}`,
     confirmNext: "Confirm, next", onlyDraft: "Changes stay in the draft", savePlan: "Save", restore: "Restore", dropped: "left out", change: "change",

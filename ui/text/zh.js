@@ -91,10 +91,11 @@ export const zh = {
     noiseCount: (/** @type {number} */ n) => `${n}行`,
     atMeasure: (/** @type {string} */ number, /** @type {number} */ line) => `举措${number}　第${line}行`, atLine: (/** @type {number} */ line) => `第${line}行`,
     fields: {
-      name: "指标名称", comparator: "关系", value: "目标值", upper: "上限", unit: "单位", due: "到期", kind: "值类型", pace: "进度方式", rollUp: "汇总方式", nature: "性质",
+      name: "指标名称", comparator: "关系", value: "目标值", upper: "上限", unit: "单位", due: "到期", kind: "值类型", pace: "进度方式", rollUp: "汇总方式", nature: "性质", baseline: "基期值", baselineDate: "基期日",
       title: "标题", number: "编号", deadline: "时限", units: "责任单位", unitName: "单位名称", role: "分工", phase: "阶段名称",
       planTitle: "计划名称", documentNumber: "文号", issuer: "发文机关", issued: "发文日期", start: "计划开始", planDue: "计划结束",
     },
+    baselineFrom: (/** @type {string} */ words, /** @type {number} */ line) => `。基期值见第${line}行“${words}”`,
     notADay: "写成 2026-08-31", knownAs: (/** @type {string} */ name) => `即${name}`, newUnit: "新单位", known: "已有", inLedger: "单位库",
     addUnit: "添加单位", removeUnit: (/** @type {string} */ name) => `去掉${name}`, toFirst: (/** @type {string} */ name) => `看${name}的第一项举措`,
     confirmNext: "确认，看下一处", onlyDraft: "改动只记在草稿里", savePlan: "保存", restore: "恢复", dropped: "不入账", change: "改",

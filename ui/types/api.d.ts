@@ -18,6 +18,19 @@ message: string,
 hint: string | null, };
 
 /**
+ * The words a baseline was read from.
+ */
+export type BaselineSource = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The line they stand on.
+ */
+line: number, };
+
+/**
  * What was sent for a period, and what came back.
  */
 export type Board = { 
@@ -681,7 +694,19 @@ pace: Pace,
  */
 roll_up: RollUp, 
 /**
- * Why these three were proposed.
+ * What it was before the plan, as text to edit; empty where that is not known or not subtracted.
+ */
+baseline: string, 
+/**
+ * The day the baseline was true.
+ */
+baseline_date: string | null, 
+/**
+ * Where the baseline stands in the document; none for one a person wrote in.
+ */
+baseline_source: BaselineSource | null, 
+/**
+ * Why these were proposed.
  */
 why: string, 
 /**
@@ -2222,7 +2247,15 @@ pace: Pace,
 /**
  * How units' values are combined.
  */
-roll_up: RollUp, };
+roll_up: RollUp, 
+/**
+ * What it was before the plan, as typed; empty where there is none, as in drafts from before it was asked.
+ */
+baseline: string, 
+/**
+ * The day the baseline was true.
+ */
+baseline_date: string | null, };
 
 /**
  * Whether a number is a commitment or a result already achieved.

@@ -10,9 +10,11 @@ mod name;
 mod number;
 mod qualitative;
 mod sentence;
+mod start;
 mod unit;
 
 pub use chinese::chinese_value;
+pub use comparator::comparator;
 pub use number::{Number, numbers};
 
 use crate::dates::{self, Calendar, Sense};

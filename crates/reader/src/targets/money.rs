@@ -30,8 +30,9 @@ const GRANTED: [&str; 22] = [
     "上限",
 ];
 /// Words that announce how much is to be reached.
-const REACHED: [&str; 17] = [
+const REACHED: [&str; 18] = [
     "完成",
+    "到位",
     "新增",
     "实现",
     "争取",
@@ -52,7 +53,8 @@ const REACHED: [&str; 17] = [
 /// Verbs after which any sum is one to be reached.
 const RAISED: [&str; 14] = ["投入", "追回", "筹集", "募集", "归集", "节约", "盘活", "撬动", "带动", "发行", "化解", "清收", "争取", "招引"];
 /// Words for sums that a plan can aim at: 贷款, 销售额, 生产总值.
-const VOLUMES: [&str; 18] = [
+const VOLUMES: [&str; 19] = [
+    "比例",
     "资金",
     "贷款",
     "标准",
@@ -73,6 +75,9 @@ const VOLUMES: [&str; 18] = [
     "效益",
 ];
 
+/// What is to cost no more than a sum.
+const COSTS: [&str; 5] = ["次均费用", "均次费用", "费用", "成本", "三公"];
+
 /// Returns true for subsidies, ceilings, fees and fines.
 pub fn is_granted(number: &Number, around: &Around<'_>) -> bool {
     if !is_money(&number.unit) && !is_share(&number.unit) {
@@ -85,6 +90,10 @@ pub fn is_granted(number: &Number, around: &Around<'_>) -> bool {
     let volume = any(around.before, &VOLUMES);
     let capped = around.before.ends_with("不超过") || around.before.ends_with("最高") || number.suffix == "以内";
     if is_money(&number.unit) {
+        // 次均费用不超过320元 is to be kept; 补贴不超过320元 is not.
+        if any(around.before, &COSTS) && !granted {
+            return false;
+        }
         let aimed = volume && reached || any(around.before, &RAISED);
         return !aimed || (granted && !around.before.contains("标准")) || capped;
     }
