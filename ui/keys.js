@@ -2,6 +2,7 @@
 // The keyboard: what each key does in each view, and which ones the status bar shows.
 
 import { rangeOf } from "./logic/caret.js";
+import { coming } from "./logic/grids.js";
 
 /**
  * @typedef {import("./store.js").State} State
@@ -15,10 +16,13 @@ const IDLE = /** @type {Mode[]} */ (["idle", "button", "move"]);
 const ALWAYS = /** @type {Mode[]} */ (["idle", "button", "typing", "search", "move", "edit"]);
 const CELL = /** @type {Mode[]} */ (["idle", "move"]);
 const WRITING = /** @type {Mode[]} */ (["edit"]);
+/** Another period: what is being typed is recorded first. */
+const STEPS = /** @type {Mode[]} */ ([...IDLE, "edit"]);
 const BOTH = /** @type {Mode[]} */ (["idle", "move", "edit"]);
 
-const reviewing = (/** @type {State} */ state) => state.draft.view !== null;
+const reviewing = (/** @type {State} */ state) => state.draft.view !== null && state.draft.revision === null;
 const choosingWords = (/** @type {State} */ state) => rangeOf(state.draft.chosen) !== null;
+const revising = (/** @type {State} */ state) => state.draft.revision !== null;
 const choosing = (/** @type {State} */ state) => state.draft.view === null;
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
@@ -29,8 +33,8 @@ const everywhere = [
   { on: ["Ctrl+z"], in: IDLE, run: (act) => act.frame.undo() },
   { on: ["Ctrl+y", "Ctrl+Shift+Z"], in: IDLE, run: (act) => act.frame.redo() },
   { on: ["Ctrl+f"], in: ALWAYS, run: (act) => act.frame.find() },
-  { on: ["Alt+ArrowLeft"], in: IDLE, run: (act) => act.frame.stepPeriod(-1) },
-  { on: ["Alt+ArrowRight"], in: IDLE, run: (act) => act.frame.stepPeriod(1) },
+  { on: ["Alt+ArrowLeft"], in: STEPS, run: (act) => act.frame.stepPeriod(-1) },
+  { on: ["Alt+ArrowRight"], in: STEPS, run: (act) => act.frame.stepPeriod(1) },
   { on: ["Escape"], in: ALWAYS, run: (act) => act.frame.dismiss() },
 ];
 
@@ -44,6 +48,8 @@ const byView = {
     { on: ["Enter"], in: ["idle"], caps: ["Enter"], say: (t) => t.keys.open, run: (act, state) => act.start.take(state.way) },
   ],
   import: [
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.write, when: revising, run: (act, state) => (revising(state) ? act.revision.write() : false) },
+    { on: ["Escape"], in: ALWAYS, caps: ["Esc"], say: (t) => t.revision.back, when: revising, run: (act, state) => (revising(state) ? act.revision.leave() : false) },
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.draft.choose, when: choosing, run: (act, state) => (state.draft.view ? false : act.draft.openFile()) },
     { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.confirmNext, when: reviewing, run: (act, state) => (state.draft.view ? act.draft.confirmItem() : act.draft.readPasted()) },
     { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextDoubt, when: reviewing, run: (act) => act.draft.nextDoubt(1) },
@@ -76,6 +82,16 @@ const byView = {
     { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.measures.focusList() },
     { on: ["Ctrl+e"], in: ALWAYS, caps: ["Ctrl", "E"], say: (t) => t.measures.toEntry, run: (act) => act.measures.toEntry() },
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
+  ],
+  compare: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.compare.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.compare.walk(1) },
+    { on: ["PageUp"], run: (act) => act.compare.walk(-15) },
+    { on: ["PageDown"], run: (act) => act.compare.walk(15) },
+    { on: ["Enter"], in: ["idle"], caps: ["Enter"], say: (t) => t.compare.accept, run: (act) => act.compare.acceptHere() },
+    { on: ["Delete"], in: ["idle"], caps: ["Delete"], say: (t) => t.compare.refuse, run: (act) => act.compare.refuseHere() },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.compare.acceptRest, run: (act) => act.compare.acceptAll() },
+    { on: ["Escape"], in: ["idle", "button"], caps: ["Esc"], say: (t) => t.compare.back, run: (act) => act.compare.back() },
   ],
   entry: [
     { on: ["Enter"], in: BOTH, caps: ["Enter"], say: (t) => t.keys.nextRow, run: (act) => act.entry.move("down") },
@@ -158,12 +174,26 @@ export const found = (view, mode, name) => [...byView[view], ...everywhere].filt
 /** Runs what a key means here; keys that mean nothing stay the window's. @param {KeyboardEvent} event @param {State} state @param {Actions} act */
 export function press(event, state, act) {
   if (event.isComposing || event.defaultPrevented || document.querySelector("dialog[open]")) return;
-  for (const key of found(state.view, modeOf(event.target), named(event))) {
-    if (key.run(act, state) === false) continue;
-    event.preventDefault();
-    return;
+  const name = named(event), mode = modeOf(event.target);
+  if (state.view === "entry" && coming(state) && mode !== "typing" && mode !== "search") {
+    const text = event.key.length === 1 && !/^(Ctrl|Alt)\+/.test(name) ? event.key : null;
+    if (text === null && !found("entry", "move", name).length) return;
+    act.entry.hold({ name, text });
+  } else if (!run(state, act, mode, name)) return;
+  event.preventDefault();
+}
+
+/** Runs the keys that waited for the sheet, once it is there. @param {State} state @param {Actions} act */
+export function pressHeld(state, act) {
+  while (state.view === "entry" && state.entry.ahead.length && !coming(state)) {
+    const { name, text } = act.entry.nextHeld(), { edit } = state.entry;
+    if (text === null) run(state, act, edit ? "edit" : "move", name);
+    else act.entry.type((edit?.text ?? "") + text);
   }
 }
+
+/** Returns false if the key means nothing here. @param {State} state @param {Actions} act @param {Mode} mode @param {string} name */
+const run = (state, act, mode, name) => found(state.view, mode, name).some((key) => key.run(act, state) !== false);
 
 /** @param {EventTarget | null} target @returns {Mode} */
 function modeOf(target) {

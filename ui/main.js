@@ -3,14 +3,17 @@
 
 import { render } from "./vendor/lit-html/lit-html.js";
 import { actions } from "./actions/index.js";
-import { press } from "./keys.js";
+import { press, pressHeld } from "./keys.js";
 import { state, subscribe } from "./store.js";
 import { text } from "./text/index.js";
 import { frame } from "./views/frame.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("window"));
 
-subscribe(() => render(frame(state, text(state.lang), actions), root));
+subscribe(() => {
+  render(frame(state, text(state.lang), actions), root);
+  pressHeld(state, actions);
+});
 document.addEventListener("keydown", (event) => press(event, state, actions));
 document.addEventListener("selectionchange", actions.source.choose);
 

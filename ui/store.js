@@ -3,13 +3,14 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "measures" | "entry" | "charts" | "exchange" | "history"} View
+ * @typedef {"start" | "import" | "measures" | "compare" | "entry" | "charts" | "exchange" | "history"} View
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
  * @typedef {"narrow" | "usual" | "large"} Width the window's, by the steps of tokens.css
  * @typedef {{ row: number, col: number }} Place
  * @typedef {{ indicator: string, unit: string, period: string, value: string, note: string | null, before: string }} Entry
+ * @typedef {{ name: string, text: string | null }} Ahead a key as the keyboard table writes it, and what it types
  * @typedef {{ entry: Entry, name: string, month: string, taken: boolean }} PasteLine
  * @typedef {{ question: import("./types/api").Question, before: string, after: string }} Asked
  * @typedef {{ [field: string]: any }} Form
@@ -42,6 +43,8 @@ export const fresh = () => ({
     waiting: /** @type {import("./types/api").DraftInfo[]} */ ([]),
     units: /** @type {import("./types/api").UnitInfo[]} */ ([]),
     chosen: /** @type {import("./logic/caret.js").Chosen | null} */ (null),
+    revision: /** @type {import("./types/api").Revision | null} */ (null),
+    take: /** @type {string[]} */ ([]),
   },
   measures: {
     list: /** @type {import("./types/api").MeasureList | null} */ (null),
@@ -55,6 +58,12 @@ export const fresh = () => ({
     chart: /** @type {import("./types/api").ChartView | null} */ (null),
     form: /** @type {Form | null} */ (null),
   },
+  compare: {
+    view: /** @type {import("./types/api").Comparison | null} */ (null),
+    with: /** @type {string | null} */ (null),
+    show: /** @type {import("./logic/compare.js").Show} */ (""),
+    cursor: 0,
+  },
   entry: {
     grid: /** @type {import("./types/api").Grid | null} */ (null),
     unit: /** @type {string | null} */ (null),
@@ -64,6 +73,7 @@ export const fresh = () => ({
     anchor: /** @type {Place | null} */ (null),
     dragging: false,
     edit: /** @type {{ text: string, caret: boolean } | null} */ (null),
+    ahead: /** @type {Ahead[]} */ ([]),
     pending: /** @type {{ [cell: string]: string }} */ ({}),
     wrong: /** @type {{ [cell: string]: { text: string, message: string } }} */ ({}),
     asked: /** @type {Asked[]} */ ([]),
@@ -115,7 +125,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "measures" | "entry" | "charts" | "exchange"} K
+ * @template {"draft" | "measures" | "compare" | "entry" | "charts" | "exchange"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

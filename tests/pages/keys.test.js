@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { found, named, shownKeys } from "../../ui/keys.js";
+import { found, named, press as pressKey, pressHeld, shownKeys } from "../../ui/keys.js";
 import { fresh } from "../../ui/store.js";
 import { zh } from "../../ui/text/zh.js";
 import { en } from "../../ui/text/en.js";
@@ -44,4 +44,38 @@ test("every key the status bar shows has words in both languages", () => {
     assert.ok(key.say(zh), view);
     assert.ok(key.say(en), view);
   }
+});
+
+/** A sheet of one unit up to a month, as far as keys ask for it. */
+const sheet = (period, unit = "u1") => ({ unit: { id: unit }, units: [], periods: [{ period }], rows: [] });
+/** Presses keys in 填报 and says what they did, in order; the sheet that is on its way arrives before the last of them if `arrives` says so. */
+const typedAhead = (keys, { shown, chosen, arrives }) => {
+  const said = [];
+  const state = Object.assign(fresh(), { view: "entry", period: chosen, entry: { ...fresh().entry, grid: sheet(shown), unit: "u1" } });
+  const act = {
+    frame: { stepPeriod: (step) => { said.push(`step ${step}`); state.period = `2026-${String(Number(state.period.slice(5)) + step).padStart(2, "0")}`; } },
+    entry: {
+      hold: (key) => { state.entry.ahead = [...state.entry.ahead, key]; }, nextHeld: () => { const [first, ...rest] = state.entry.ahead; state.entry.ahead = rest; return first; },
+      type: (text) => { state.entry.edit = { text, caret: false }; }, move: (step) => { said.push(`${state.entry.edit?.text ?? ""} ${step}`); state.entry.edit = null; },
+    },
+  };
+  globalThis.document = { querySelector: () => null };
+  globalThis.HTMLElement ??= class {};
+  let kept = 0;
+  for (const key of keys) pressKey({ key, altKey: key === "ArrowRight", target: null, preventDefault: () => { kept += 1; } }, state, act);
+  if (arrives) state.entry.grid = sheet(chosen);
+  pressHeld(state, act);
+  return { said, kept, waiting: state.entry.ahead.length, edit: state.entry.edit?.text ?? null };
+};
+
+test("keys pressed while a sheet is on its way wait for it, and are then played in order", () => {
+  const way = { shown: "2026-11", chosen: "2026-12" };
+  assert.deepEqual(typedAhead(["3", "5", "Enter", "4"], { ...way, arrives: false }), { said: [], kept: 4, waiting: 4, edit: null });
+  assert.deepEqual(typedAhead(["3", "5", "Enter", "4"], { ...way, arrives: true }), { said: ["35 down"], kept: 4, waiting: 0, edit: "4" });
+});
+test("a waiting key that asks for yet another sheet lets those behind it wait on", () => {
+  assert.deepEqual(typedAhead(["1", "Enter", "ArrowRight", "2"], { shown: "2026-10", chosen: "2026-11", arrives: true }), { said: ["1 down", "step 1"], kept: 4, waiting: 1, edit: null });
+});
+test("where the sheet is there no key waits", () => {
+  assert.deepEqual(typedAhead(["3", "Enter"], { shown: "2026-12", chosen: "2026-12", arrives: false }), { said: [" down"], kept: 1, waiting: 0, edit: null });
 });

@@ -13,26 +13,34 @@ import { refresh } from "./frame.js";
 /** @typedef {import("../store.js").Entry} Entry */
 /** @typedef {import("../store.js").Place} Place */
 
+/** Reads the sheet of the unit and period that are chosen now. What was being typed belongs to the sheet it was typed on. */
 export async function load() {
-  const first = !state.entry.grid;
-  const shown = sheet();
-  await read();
-  // The same sheet read once more: what is being typed stays, and so does the cursor under it.
-  if (state.entry.edit && shown === sheet()) return;
-  const cursor = first ? { row: 0, col: Math.max(months().length - 1, 0) } : inside(state.entry.cursor);
-  changeIn("entry", { cursor, anchor: null, edit: null });
+  commit();
+  changeIn("entry", { anchor: null });
+  focusOn("[data-cell]");
+  await inTurn(read);
   focusOn("[data-cell]");
 }
 
-/** Which unit's sheet of which period is in sight. */
-const sheet = () => `${state.entry.grid?.unit?.id} ${state.entry.grid?.periods.at(-1)?.period}`;
-
-async function read() {
-  const { plan, period } = state;
+/** Reads the sheet; always called in turn with what is being recorded, so that an older answer never comes after a newer one. What is being typed stays. */
+export async function read() {
+  const { plan, period } = state, { unit, grid: before } = state.entry;
   if (!plan || !period) return;
-  const grid = await ask("grid", { plan, period, unit: state.entry.unit });
-  if (!grid || plan !== state.plan || period !== state.period) return;
+  const grid = await ask("grid", { plan, period, unit });
+  if (plan !== state.plan || period !== state.period || unit !== state.entry.unit) return;
+  if (!grid) return changeIn("entry", { grid: null, ahead: [] });
   changeIn("entry", { grid, unit: grid.unit?.id ?? null });
+  changeIn("entry", { cursor: before ? inside(state.entry.cursor) : { row: 0, col: Math.max(months().length - 1, 0) } });
+}
+
+/** A key pressed while the chosen sheet is on its way is meant for that sheet, and waits for it. @param {import("../store.js").Ahead} key */
+export const hold = (key) => changeIn("entry", { ahead: [...state.entry.ahead, key] });
+
+/** Returns the first of the keys that wait, which waits no longer. */
+export function nextHeld() {
+  const [first, ...ahead] = state.entry.ahead;
+  changeIn("entry", { ahead });
+  return first;
 }
 
 /** Returns the rows and months in sight. */
@@ -44,7 +52,8 @@ const inside = (at) => ({ row: Math.min(at.row, Math.max(size().rows - 1, 0)), c
 
 /** @param {string} unit */
 export async function pickUnit(unit) {
-  changeIn("entry", { unit, only: null, asked: [], wrong: {}, pending: {}, cursor: { row: 0, col: state.entry.cursor.col }, anchor: null, edit: null });
+  commit();
+  changeIn("entry", { unit, only: null, asked: [], cursor: { row: 0, col: state.entry.cursor.col }, anchor: null, edit: null });
   await load();
 }
 
@@ -107,7 +116,7 @@ export const type = (text) => changeIn("entry", { edit: { text, caret: state.ent
 export function cancel() {
   const { edit, anchor, cursor, asked, wrong } = state.entry;
   const row = rows()[cursor.row], month = months()[cursor.col];
-  const key = row && month && cellKey(row, month.period);
+  const key = row && month && keyOf(row.indicator.id, month.period);
   if (edit) changeIn("entry", { edit: null });
   else if (anchor) changeIn("entry", { anchor: null });
   else if (key && wrong[key]) changeIn("entry", { wrong: without(wrong, [key]) });
@@ -118,8 +127,11 @@ export function cancel() {
 
 const wrongHere = () => {
   const row = rows()[state.entry.cursor.row], month = months()[state.entry.cursor.col];
-  return row && month ? state.entry.wrong[cellKey(row, month.period)] : undefined;
+  return row && month ? state.entry.wrong[keyOf(row.indicator.id, month.period)] : undefined;
 };
+
+/** @param {string} indicator @param {string} period */
+const keyOf = (indicator, period) => cellKey(state.entry.grid, indicator, period);
 
 /** Returns what a cell holds, as it is typed. @param {Place} at */
 export function textAt(at) {
@@ -139,7 +151,7 @@ export function commit() {
 
 /** Returns the entry a typed text makes in a place; none if nothing changes. @param {Place} at @param {string} text @returns {Entry | null} */
 function entryAt(at, text) {
-  const row = rows()[at.row], unit = state.entry.unit, period = state.period;
+  const row = rows()[at.row], unit = state.entry.grid?.unit?.id, period = state.entry.grid?.periods.at(-1)?.period;
   if (!row || !unit || !period || (text === textAt(at) && !wrongHere())) return null;
   const month = months()[at.col];
   if (month) return { indicator: row.indicator.id, unit, period: month.period, value: text, note: null, before: textAt(at) };
@@ -198,7 +210,7 @@ export function copy(event) {
 
 /** Records one value after the other; a refused one keeps its text in the cell, with the reason. @param {Entry[]} entries */
 export function record(entries) {
-  const keys = entries.map((entry) => `${entry.indicator} ${entry.period}`);
+  const keys = entries.map(({ unit, indicator, period }) => cellKey({ unit: { id: unit } }, indicator, period));
   const typed = Object.fromEntries(entries.map((entry, at) => [keys[at], entry.value]));
   changeIn("entry", { pending: { ...state.entry.pending, ...typed }, wrong: without(state.entry.wrong, keys) });
   return inTurn(async () => {

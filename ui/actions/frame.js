@@ -21,8 +21,8 @@ export async function refresh() {
 function take(frame) {
   const moved = frame.ledger?.path !== state.frame?.ledger?.path;
   if (moved) {
-    const { measures, entry, charts, exchange, history, scroll } = fresh();
-    change({ measures, entry, charts, exchange, history, scroll, query: "" });
+    const { measures, compare, entry, charts, exchange, history, scroll } = fresh();
+    change({ measures, compare, entry, charts, exchange, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
   const known = plan && plan.id === state.plan && plan.periods.some((one) => one.period === state.period);
@@ -67,8 +67,8 @@ export function speak(lang) {
 /** @param {string} plan */
 export async function pickPlan(plan) {
   const info = state.frame?.plans.find((one) => one.id === plan);
-  const { measures, entry, charts, exchange } = fresh();
-  change({ plan, period: info?.current ?? null, measures, entry, charts, exchange, query: "" });
+  const { measures, compare, entry, charts, exchange } = fresh();
+  change({ plan, period: info?.current ?? null, measures, compare, entry, charts, exchange, query: "" });
   await reload();
 }
 

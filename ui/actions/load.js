@@ -3,6 +3,7 @@
 
 import { load as loadDraft } from "./draft.js";
 import { load as loadMeasures } from "./measures.js";
+import { load as loadCompare } from "./compare.js";
 import { load as loadEntry } from "./entry.js";
 import { load as loadCharts } from "./charts.js";
 import { load as loadExchange } from "./exchange.js";
@@ -13,6 +14,7 @@ export const loaders = {
   start: async () => undefined,
   import: loadDraft,
   measures: loadMeasures,
+  compare: loadCompare,
   entry: loadEntry,
   charts: loadCharts,
   exchange: loadExchange,

@@ -6,7 +6,7 @@ import { pasted } from "../logic/grids.js";
 import { parseBlock } from "../logic/tsv.js";
 import { focusOn } from "../reveal.js";
 import { attempt, inTurn, refusal, say, words } from "./calls.js";
-import { load, months, record, rows, taken } from "./entry.js";
+import { months, read, record, rows, taken } from "./entry.js";
 import { refresh } from "./frame.js";
 
 /** @param {ClipboardEvent} event */
@@ -25,8 +25,11 @@ export async function fromClipboard() {
   }
 }
 
+/** The block is held against the sheet as it is once all that is under way is done. @param {string} text */
+const show = (text) => inTurn(async () => preview(text));
+
 /** @param {string} text */
-function show(text) {
+function preview(text) {
   const { cursor, unit } = state.entry;
   const block = parseBlock(text);
   if (!unit || text === "") return;
@@ -54,8 +57,9 @@ export function write(done) {
       done();
       say(words().entry.written(recorded.changed), true);
       taken(entries, recorded.questions);
-      await load();
+      await read();
       await refresh();
+      focusOn("[data-cell]");
     } catch (error) {
       const { message, hint } = refusal(error);
       const { paste } = state.entry;

@@ -29,8 +29,12 @@ export function monthsOf(grid, wide, width) {
 export const typedOf = (cell) =>
   (cell.numerator !== null && cell.denominator !== null ? `${cell.numerator}/${cell.denominator}` : cell.text);
 
-/** Returns the name a cell goes by while it is being written. @param {Row} row @param {string} period */
-export const cellKey = (row, period) => `${row.indicator.id} ${period}`;
+/** Returns the name a cell goes by while it is being written. @param {{ unit: { id: string } | null } | null} sheet @param {string} indicator @param {string} period */
+export const cellKey = (sheet, indicator, period) => `${sheet?.unit?.id} ${indicator} ${period}`;
+
+/** Returns true while the sheet that is chosen is on its way and another one is in sight. @param {{ period: string | null, entry: { grid: Grid | null, unit: string | null } }} state */
+export const coming = ({ period, entry: { grid, unit } }) =>
+  grid !== null && (grid.periods.at(-1)?.period !== period || (grid.unit?.id ?? null) !== unit);
 
 /**
  * Returns what a pasted block would change, from the cursor on: only cells that become something else.

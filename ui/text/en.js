@@ -7,7 +7,7 @@ const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** @type {typeof import("./zh.js").zh} */
 export const en = {
   brand: "要点台账",
-  views: { start: "Start", import: "Import", measures: "Measures", entry: "Entry", charts: "Charts", exchange: "Exchange", history: "History" },
+  views: { start: "Start", import: "Import", measures: "Measures", compare: "Earlier plan", entry: "Entry", charts: "Charts", exchange: "Exchange", history: "History" },
   light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey" },
   greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed" },
   comparators: { ">=": "at least", "<=": "at most", "=": "equal to", "~": "about", range: "range", increase: "increase", decrease: "decrease", qualitative: "no figure" },
@@ -91,10 +91,11 @@ export const en = {
     noiseCount: (n) => String(n),
     atMeasure: (number, line) => `measure ${number}, line ${line}`, atLine: (line) => `line ${line}`,
     fields: {
-      name: "Indicator", comparator: "Relation", value: "Target", upper: "Upper bound", unit: "Unit of measure", due: "Due", kind: "Value kind", pace: "Pace", rollUp: "Roll-up", nature: "Nature",
+      name: "Indicator", comparator: "Relation", value: "Target", upper: "Upper bound", unit: "Unit of measure", due: "Due", kind: "Value kind", pace: "Pace", rollUp: "Roll-up", nature: "Nature", baseline: "Baseline", baselineDate: "Baseline day",
       title: "Title", number: "Number", deadline: "Deadline", units: "Responsible units", unitName: "Unit", role: "Part", phase: "Phase",
       planTitle: "Title of the plan", documentNumber: "Document number", issuer: "Issuer", issued: "Issued", start: "Begins", planDue: "Ends",
     },
+    baselineFrom: (words, line) => `. The baseline stands on line ${line}: “${words}”`,
     notADay: "write 2026-08-31", knownAs: (name) => `is ${name}`, newUnit: "new", known: "known", inLedger: "In the ledger",
     addUnit: "Add a unit", removeUnit: (name) => `Remove ${name}`, toFirst: (name) => `First measure of ${name}`,
     confirmNext: "Confirm, next", onlyDraft: "Changes stay in the draft", savePlan: "Save", restore: "Restore", dropped: "left out", change: "change",
@@ -125,10 +126,27 @@ export const en = {
     }).join("  "),
     until: (due) => `due ${due}`,
     indicators: "Indicators", noIndicators: "No targets with figures.", judge: "Judging", judgeTitle: (name) => `How “${name}” is judged`, judged: (name) => `Changed how “${name}” is judged`, toEntry: "Enter figures",
-    name: "Name", target: "Target", last: "Last", now: "Now", baseline: "Baseline", weight: "Weight", larger: "Larger",
+    name: "Name", target: "Target", last: "Last", now: "Now", baseline: "Baseline", weight: "Weight", larger: "Larger", years: "Over the years", asOf: "Until", reached: "Reached",
     means: (kind, unit, pace) => `${kind}${unit ? `, ${unit}` : ""}; ${pace}`,
     inUnit: (name, unit) => (unit ? `${name} (${unit})` : name),
     missing: (units) => `Not reported, not counted: ${units.join(", ")}`, allChanges: (n) => `All ${n}`, noChanges: "No changes yet", noChangesHint: "Entries and changed targets are kept here.",
+  },
+  compare: {
+    title: "Earlier plan", openTitle: "Find what goes on from the earlier plan, so that last year's figures stand beside this year's", earlierPlan: "Earlier plan", thisPlan: "This plan", earlier: "Earlier plan", state: "Link", action: "Action",
+    states: { open: "Proposed", linked: "Linked", new: "New" }, decidedNew: "New", nothing: "Nothing", loose: "Indicators outside measures", alike: (percent) => `Wording ${percent} alike`,
+    accept: "Accept", refuse: "Not it", acceptAll: (n) => (n ? `Accept all ${n}` : "Nothing proposed"), acceptRest: "Accept all", back: "Back to measures", earlierOf: (name) => `What “${name}” goes on from`,
+    decided: (n) => `${n} linked`, none: "No earlier plan", noneHint: "Import last year's plan first; then figures of both years become one series.",
+    nothingHere: "No such measures or indicators", nothingHereHint: "Choose another state.",
+    ended: (titles) => `${titles.length} earlier measures have no counterpart: ${titles.join(", ")}`,
+  },
+  revision: {
+    title: "Revised issue", looksLike: (title) => `The ledger has “${title}”; this document looks like a revised issue of it. Compare first, then update the plan; reported figures stay.`, compare: "Compare", back: "Back to review",
+    found: (n, same) => `${n} differ, ${same} the same`, take: "Take over", takeOne: (name) => `Take over “${name}”`, kind: "Change", what: "Measure, indicator or phase", fields: "Before and after",
+    kinds: { new: "New", changed: "Changed", gone: "Missing" }, whats: { plan: "Plan", measure: "Measure", indicator: "Indicator", phase: "Phase" },
+    same: "No difference to the plan", sameHint: "There is nothing to update; the draft can be discarded.", suggested: "New and changed",
+    will: (count) => `Will change ${count.changed}, add ${count.new}, remove ${count.gone}.`,
+    stays: (n) => (n ? ` ${n} stay as they are.` : ""), write: (n) => `Update ${n}`,
+    done: ({ title, changed, added, removed }) => `“${title}” updated: ${changed} changed, ${added} added, ${removed} removed`,
   },
   entry: {
     unitOption: (name, filled, total) => `${name}　${filled}/${total}`, onlyUnfilled: "Only unfilled", allMonths: (n) => `All ${n} months`,
@@ -145,7 +163,7 @@ export const en = {
   },
   charts: {
     indicators: "Indicators", find: (n) => `Find in ${some(n, "indicator")}`, findLabel: "Find an indicator", together: "All units together", saveSvg: "Save as SVG", savePng: "Save as PNG",
-    value: (unit) => (unit ? `Reached (${unit})` : "Reached"), expected: (unit) => (unit ? `Expected (${unit})` : "Expected"), missing: "Not reported",
+    value: (unit) => (unit ? `Reached (${unit})` : "Reached"), expected: (unit) => (unit ? `Expected (${unit})` : "Expected"), before: (unit) => (unit ? `Year before (${unit})` : "Year before"), missing: "Not reported",
     saved: (path) => `Saved as ${path}`,
   },
   exchange: {

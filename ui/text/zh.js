@@ -7,7 +7,7 @@
 
 export const zh = {
   brand: "要点台账",
-  views: { start: "开始", import: "导入", measures: "举措", entry: "填报", charts: "图表", exchange: "交换", history: "历史" },
+  views: { start: "开始", import: "导入", measures: "举措", compare: "对照上期", entry: "填报", charts: "图表", exchange: "交换", history: "历史" },
   light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
   greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总" },
   comparators: { ">=": "不低于", "<=": "不超过", "=": "等于", "~": "左右", range: "区间", increase: "增长", decrease: "下降", qualitative: "无数值" },
@@ -91,10 +91,11 @@ export const zh = {
     noiseCount: (/** @type {number} */ n) => `${n}行`,
     atMeasure: (/** @type {string} */ number, /** @type {number} */ line) => `举措${number}　第${line}行`, atLine: (/** @type {number} */ line) => `第${line}行`,
     fields: {
-      name: "指标名称", comparator: "关系", value: "目标值", upper: "上限", unit: "单位", due: "到期", kind: "值类型", pace: "进度方式", rollUp: "汇总方式", nature: "性质",
+      name: "指标名称", comparator: "关系", value: "目标值", upper: "上限", unit: "单位", due: "到期", kind: "值类型", pace: "进度方式", rollUp: "汇总方式", nature: "性质", baseline: "基期值", baselineDate: "基期日",
       title: "标题", number: "编号", deadline: "时限", units: "责任单位", unitName: "单位名称", role: "分工", phase: "阶段名称",
       planTitle: "计划名称", documentNumber: "文号", issuer: "发文机关", issued: "发文日期", start: "计划开始", planDue: "计划结束",
     },
+    baselineFrom: (/** @type {string} */ words, /** @type {number} */ line) => `。基期值见第${line}行“${words}”`,
     notADay: "写成 2026-08-31", knownAs: (/** @type {string} */ name) => `即${name}`, newUnit: "新单位", known: "已有", inLedger: "单位库",
     addUnit: "添加单位", removeUnit: (/** @type {string} */ name) => `去掉${name}`, toFirst: (/** @type {string} */ name) => `看${name}的第一项举措`,
     confirmNext: "确认，看下一处", onlyDraft: "改动只记在草稿里", savePlan: "保存", restore: "恢复", dropped: "不入账", change: "改",
@@ -125,10 +126,27 @@ export const zh = {
     }).join("　"),
     until: (/** @type {string} */ due) => `${due} 到期`,
     indicators: "指标", noIndicators: "没有带数值的目标。", judge: "怎么评", judgeTitle: (/** @type {string} */ name) => `怎么评“${name}”`, judged: (/** @type {string} */ name) => `已改“${name}”的评法`, toEntry: "去填报",
-    name: "名称", target: "目标", last: "上期", now: "本期", baseline: "基期值", weight: "权重", larger: "放大",
+    name: "名称", target: "目标", last: "上期", now: "本期", baseline: "基期值", weight: "权重", larger: "放大", years: "历年", asOf: "截至", reached: "完成数",
     means: (/** @type {string} */ kind, /** @type {string} */ unit, /** @type {string} */ pace) => `${kind}${unit ? `，${unit}` : ""}；${pace}`,
     inUnit: (/** @type {string} */ name, /** @type {string} */ unit) => (unit ? `${name}（${unit}）` : name),
     missing: (/** @type {string[]} */ units) => `未报，不计入：${units.join("、")}`, allChanges: (/** @type {number} */ n) => `全部${n}条`, noChanges: "还没有改动", noChangesHint: "填报和修改目标都会记在这里。",
+  },
+  compare: {
+    title: "对照上期", openTitle: "认出哪些举措和指标是上期计划的延续，上年同期数就接得上", earlierPlan: "上期计划", thisPlan: "本期举措和指标", earlier: "上期举措和指标", state: "对应", action: "处理",
+    states: { open: "待确认", linked: "已对应", new: "新" }, decidedNew: "新增", nothing: "没有对应的", loose: "不属于举措的指标", alike: (/** @type {string} */ percent) => `字面相似${percent}`,
+    accept: "采用", refuse: "不是", acceptAll: (/** @type {number} */ n) => (n ? `全部采用${n}项` : "没有待确认的"), acceptRest: "全部采用", back: "返回举措", earlierOf: (/** @type {string} */ name) => `“${name}”是上期哪一项的延续`,
+    decided: (/** @type {number} */ n) => `已对应${n}项`, none: "没有更早的计划可对照", noneHint: "先导入上一年的计划，再来对照，指标的上年同期数就能接上。",
+    nothingHere: "没有这样的举措和指标", nothingHereHint: "换一种状态看。",
+    ended: (/** @type {string[]} */ titles) => `上期有${titles.length}项举措本期没有：${titles.join("、")}`,
+  },
+  revision: {
+    title: "对照修订", looksLike: (/** @type {string} */ title) => `台账里已有“${title}”，这份文件像是它的修订稿。可以先对照差异，再更新已有计划，填报的数都保留。`, compare: "对照差异", back: "返回核对",
+    found: (/** @type {number} */ n, /** @type {number} */ same) => `不同${n}处，相同${same}项`, take: "更新", takeOne: (/** @type {string} */ name) => `更新“${name}”`, kind: "变动", what: "举措、指标或阶段", fields: "原来和修订后",
+    kinds: { new: "新增", changed: "修改", gone: "没有了" }, whats: { plan: "计划", measure: "举措", indicator: "指标", phase: "阶段" },
+    same: "与台账里的计划没有不同", sameHint: "不用更新，可以放弃这份草稿。", suggested: "选新增和修改",
+    will: (/** @type {{ new: number, changed: number, gone: number }} */ count) => `将修改${count.changed}处，新增${count.new}项，去掉${count.gone}项。`,
+    stays: (/** @type {number} */ n) => (n ? `其余${n}处保持原样。` : ""), write: (/** @type {number} */ n) => `更新${n}处`,
+    done: (/** @type {import("../types/api").Revised} */ { title, changed, added, removed }) => `已更新“${title}”：修改${changed}处，新增${added}项，去掉${removed}项`,
   },
   entry: {
     unitOption: (/** @type {string} */ name, /** @type {number} */ filled, /** @type {number} */ total) => `${name}　${filled}/${total}`, onlyUnfilled: "只看未填", allMonths: (/** @type {number} */ n) => `全部${n}个月`,
@@ -145,7 +163,7 @@ export const zh = {
   },
   charts: {
     indicators: "指标列表", find: (/** @type {number} */ n) => `在${n}个指标中查找`, findLabel: "查找指标", together: "全部单位合计", saveSvg: "存为 SVG", savePng: "存为 PNG",
-    value: (/** @type {string} */ unit) => (unit ? `实达（${unit}）` : "实达"), expected: (/** @type {string} */ unit) => (unit ? `应达（${unit}）` : "应达"), missing: "未报单位",
+    value: (/** @type {string} */ unit) => (unit ? `实达（${unit}）` : "实达"), expected: (/** @type {string} */ unit) => (unit ? `应达（${unit}）` : "应达"), before: (/** @type {string} */ unit) => (unit ? `上年同期（${unit}）` : "上年同期"), missing: "未报单位",
     saved: (/** @type {string} */ path) => `已存为 ${path}`,
   },
   exchange: {

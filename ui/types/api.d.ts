@@ -18,6 +18,19 @@ message: string,
 hint: string | null, };
 
 /**
+ * The words a baseline was read from.
+ */
+export type BaselineSource = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The line they stand on.
+ */
+line: number, };
+
+/**
  * What was sent for a period, and what came back.
  */
 export type Board = { 
@@ -56,6 +69,11 @@ filled: number,
 total: number, };
 
 /**
+ * How something differs.
+ */
+export type ChangeKind = "new" | "changed" | "gone";
+
+/**
  * A past change.
  */
 export type ChangeRow = { 
@@ -71,6 +89,11 @@ who: string,
  * What, in a sentence.
  */
 text: string, };
+
+/**
+ * What differs.
+ */
+export type Changed = "plan" | "measure" | "indicator" | "phase";
 
 /**
  * Asks for an indicator's trend.
@@ -109,6 +132,10 @@ value: number | null,
  * Expected value.
  */
 expected: number | null, 
+/**
+ * What was reported for the same months of the plan the indicator goes on from.
+ */
+before: number | null, 
 /**
  * Units that have not reported.
  */
@@ -183,6 +210,116 @@ export type Choice = "ours" | "theirs";
  * The relation a reported value must have to the target. Written in JSON and in the ledger as its sign.
  */
 export type Comparator = ">=" | "<=" | "=" | "~" | "range" | "increase" | "decrease" | "qualitative";
+
+/**
+ * Asks how a plan goes on from an earlier one.
+ */
+export type CompareOf = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The earlier one; where absent, the one it goes on from already, or else the nearest before it.
+ */
+with: Uid | null, };
+
+/**
+ * An indicator beside the one it may go on from.
+ */
+export type ComparedIndicator = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * The target as people write it.
+ */
+target_label: string, 
+/**
+ * Unit of measure.
+ */
+unit: string, 
+/**
+ * What it goes on from.
+ */
+earlier: Link, };
+
+/**
+ * A measure beside the one it may go on from.
+ */
+export type ComparedMeasure = { 
+/**
+ * The measure; none for the indicators outside any.
+ */
+measure: MeasureRef | null, 
+/**
+ * What it goes on from.
+ */
+earlier: Link, 
+/**
+ * Its indicators.
+ */
+indicators: Array<ComparedIndicator>, };
+
+/**
+ * A plan beside an earlier one.
+ */
+export type Comparison = { 
+/**
+ * The plan.
+ */
+plan: PlanRef, 
+/**
+ * The earlier one; none if the ledger has none.
+ */
+with: PlanRef | null, 
+/**
+ * All plans that begin before it, the nearest first.
+ */
+choices: Array<PlanRef>, 
+/**
+ * Its measures in order; one without id and number holds the indicators outside any measure.
+ */
+measures: Array<ComparedMeasure>, 
+/**
+ * The measures of the earlier plan, in order.
+ */
+earlier: Array<EarlierMeasure>, };
+
+/**
+ * Says what goes on from what; what is not named stays as it is.
+ */
+export type Continue = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * Its measures.
+ */
+measures: Array<Continued>, 
+/**
+ * Its indicators.
+ */
+indicators: Array<Continued>, };
+
+/**
+ * One thing that goes on from an earlier one.
+ */
+export type Continued = { 
+/**
+ * The thing.
+ */
+item: Uid, 
+/**
+ * What it goes on from; none if it is new.
+ */
+earlier: Uid | null, };
 
 /**
  * A decision on one conflict.
@@ -557,7 +694,19 @@ pace: Pace,
  */
 roll_up: RollUp, 
 /**
- * Why these three were proposed.
+ * What it was before the plan, as text to edit; empty where that is not known or not subtracted.
+ */
+baseline: string, 
+/**
+ * The day the baseline was true.
+ */
+baseline_date: string | null, 
+/**
+ * Where the baseline stands in the document; none for one a person wrote in.
+ */
+baseline_source: BaselineSource | null, 
+/**
+ * Why these were proposed.
  */
 why: string, 
 /**
@@ -645,7 +794,45 @@ last_edit: string | null,
 /**
  * Why the draft could not be saved as it is now; none where it is saved.
  */
-unsaved: string | null, };
+unsaved: string | null, 
+/**
+ * The plan of the ledger this is probably another issue of.
+ */
+revises: PlanRef | null, };
+
+/**
+ * An indicator of the earlier plan.
+ */
+export type EarlierIndicator = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * The target as people write it.
+ */
+target_label: string, 
+/**
+ * Unit of measure.
+ */
+unit: string, };
+
+/**
+ * A measure of the earlier plan.
+ */
+export type EarlierMeasure = { 
+/**
+ * The measure; none for the indicators outside any.
+ */
+measure: MeasureRef | null, 
+/**
+ * Its indicators.
+ */
+indicators: Array<EarlierIndicator>, };
 
 /**
  * One reported value, as typed.
@@ -676,6 +863,23 @@ note: string | null, };
  * The sorts of refusal the window treats differently.
  */
 export type ErrorKind = "Invalid" | "NotFound" | "Conflict" | "Unreadable" | "Internal";
+
+/**
+ * A field before and after; empty for nothing.
+ */
+export type FieldChange = { 
+/**
+ * Its name, e.g. 目标.
+ */
+name: string, 
+/**
+ * In the ledger.
+ */
+before: string, 
+/**
+ * In the document.
+ */
+after: string, };
 
 /**
  * What became of a returned workbook.
@@ -1069,6 +1273,23 @@ red: number,
 grey: number, };
 
 /**
+ * What something goes on from.
+ */
+export type Link = { 
+/**
+ * The earlier thing; none if it is new, or nothing is like it.
+ */
+to: Uid | null, 
+/**
+ * True once a person decided it; else it is a proposal, or nothing.
+ */
+confirmed: boolean, 
+/**
+ * How alike the words of a proposal are, from 0 to 1.
+ */
+likeness: number | null, };
+
+/**
  * A stretch of a line that became something.
  */
 export type Mark = { 
@@ -1127,6 +1348,10 @@ line: number | null,
  */
 indicators: Array<IndicatorRow>, 
 /**
+ * The figures of each indicator in the plans it goes on from, in the order of the indicators; empty for a new one.
+ */
+years: Array<Array<YearFigure>>, 
+/**
  * Latest changes of its entries and targets, newest first.
  */
 history: Array<ChangeRow>, };
@@ -1168,6 +1393,23 @@ measures: Array<MeasureRow>,
  * Units that have a part in any measure, in the order of the document.
  */
 units: Array<UnitRef>, };
+
+/**
+ * A measure by id, number and title.
+ */
+export type MeasureRef = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its number as printed.
+ */
+number: string | null, 
+/**
+ * Its title.
+ */
+title: string, };
 
 /**
  * A measure of the list.
@@ -1530,6 +1772,39 @@ short: string,
 time_progress: number, };
 
 /**
+ * One thing that differs.
+ */
+export type PlanChange = { 
+/**
+ * Its key, good for this document and this plan.
+ */
+key: string, 
+/**
+ * New, changed or gone.
+ */
+kind: ChangeKind, 
+/**
+ * What it is.
+ */
+what: Changed, 
+/**
+ * Its name: number and title of a measure, name of an indicator.
+ */
+title: string, 
+/**
+ * The measure it stands in.
+ */
+under: string | null, 
+/**
+ * What differs; of something new what it says, of something gone what it said.
+ */
+fields: Array<FieldChange>, 
+/**
+ * Why it cannot be taken over; none where it can.
+ */
+blocked: string | null, };
+
+/**
  * A plan of the ledger.
  */
 export type PlanInfo = { 
@@ -1577,6 +1852,23 @@ periods: Array<PeriodInfo>,
  * The period to show first: the last one with entries, else the one of today within the plan.
  */
 current: Period, };
+
+/**
+ * A plan by id and title.
+ */
+export type PlanRef = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its first year.
+ */
+year: number, };
 
 /**
  * A question about a value.
@@ -1641,6 +1933,82 @@ operation: OperationRow,
  * The hash of the state afterwards.
  */
 state_hash: string, };
+
+/**
+ * Takes changes over, as one operation.
+ */
+export type Revise = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The keys of the changes to take over; the others leave the plan as it is.
+ */
+take: Array<string>, };
+
+/**
+ * What was taken over.
+ */
+export type Revised = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * Its title now.
+ */
+title: string, 
+/**
+ * How many things are new.
+ */
+added: number, 
+/**
+ * How many were changed.
+ */
+changed: number, 
+/**
+ * How many were taken out.
+ */
+removed: number, 
+/**
+ * How many changes were left alone.
+ */
+left: number, };
+
+/**
+ * What a plan would become by a document.
+ */
+export type Revision = { 
+/**
+ * The plan.
+ */
+plan: PlanRef, 
+/**
+ * All plans of the ledger, the likest first.
+ */
+choices: Array<PlanRef>, 
+/**
+ * The document's file name.
+ */
+file: string, 
+/**
+ * What differs, in the order of the document; what the document no longer has comes last.
+ */
+changes: Array<PlanChange>, 
+/**
+ * How many measures and indicators are the same in both.
+ */
+unchanged: number, };
+
+/**
+ * Asks what a plan would become by the document under review.
+ */
+export type RevisionOf = { 
+/**
+ * The plan; where absent, the likest one.
+ */
+plan: Uid | null, };
 
 /**
  * A unit's part in a measure.
@@ -1879,7 +2247,15 @@ pace: Pace,
 /**
  * How units' values are combined.
  */
-roll_up: RollUp, };
+roll_up: RollUp, 
+/**
+ * What it was before the plan, as typed; empty where there is none, as in drafts from before it was asked.
+ */
+baseline: string, 
+/**
+ * The day the baseline was true.
+ */
+baseline_date: string | null, };
 
 /**
  * Whether a number is a commitment or a result already achieved.
@@ -2022,6 +2398,31 @@ short: string, };
  */
 export type ValueKind = "cumulative" | "increment" | "point" | "rate" | "qualitative";
 
+/**
+ * An indicator's figures in the plans it goes on from and in its own, the earliest first.
+ */
+export type YearFigure = { 
+/**
+ * The plan's title.
+ */
+plan: string, 
+/**
+ * The period the value is of, e.g. 2025年12月.
+ */
+period: string, 
+/**
+ * The target as people write it.
+ */
+target_label: string, 
+/**
+ * The value at the end of the period; none where nothing was reported.
+ */
+value: number | null, 
+/**
+ * Share reached.
+ */
+completion: number | null, };
+
 /** The command table: what each command takes and gives. */
 export interface Commands {
   /** What the frame shows; asked again after every change. */
@@ -2054,6 +2455,10 @@ export interface Commands {
   draft_discard: { request: Nothing; response: Nothing };
   /** Writes the draft into the ledger as a plan. */
   draft_confirm: { request: Nothing; response: Imported };
+  /** What a plan of the ledger would become by the draft. */
+  draft_compare: { request: RevisionOf; response: Revision };
+  /** Takes changes of the draft over into a plan of the ledger. */
+  draft_revise: { request: Revise; response: Revised };
   /** The measures of a plan, judged. */
   measures: { request: OfPeriod; response: MeasureList };
   /** One measure with all that belongs to it. */
@@ -2064,6 +2469,10 @@ export interface Commands {
   units: { request: Nothing; response: Array<UnitInfo> };
   /** Adds a unit. */
   unit_add: { request: UnitAdd; response: UnitInfo };
+  /** A plan beside an earlier one: what goes on from what. */
+  compare: { request: CompareOf; response: Comparison };
+  /** Writes what goes on from what. */
+  continue_from: { request: Continue; response: Comparison };
   /** The entry grid of a unit. */
   grid: { request: GridOf; response: Grid };
   /** Writes reported values. */

@@ -48,8 +48,12 @@ const indicatorList = (state, t, act) => {
 };
 
 /** @param {import("../types/api").ChartView} view @param {import("../text/index.js").Text} t */
-const figures = (view, t) => html`<table class="table table-tight figures">
-  <colgroup><col class="c-label"><col class="c-v"><col class="c-v"><col></colgroup>
-  <thead><tr><th>${t.frame.period}</th><th class="num">${t.charts.value(view.unit)}</th><th class="num">${t.charts.expected(view.unit)}</th><th>${t.charts.missing}</th></tr></thead>
+const figures = (view, t) => {
+  const before = view.table.some((row) => row.before !== null);
+  return html`<table class="table table-tight figures">
+  <colgroup><col class="c-label"><col class="c-v"><col class="c-v">${before ? html`<col class="c-v">` : nothing}<col></colgroup>
+  <thead><tr><th>${t.frame.period}</th><th class="num">${t.charts.value(view.unit)}</th><th class="num">${t.charts.expected(view.unit)}</th>${before ? html`<th class="num">${t.charts.before(view.unit)}</th>` : nothing}<th>${t.charts.missing}</th></tr></thead>
   <tbody>${view.table.map((row) => html`<tr><th scope="row">${row.label}</th><td class="num">${row.value === null ? "—" : html`<b>${number(row.value)}</b>`}</td><td class="num soft">${expectedFigure(row.expected)}</td>
+    ${before ? html`<td class="num soft">${row.before === null ? "—" : number(row.before)}</td>` : nothing}
     <td class="cut soft" title=${row.missing_units.join("、")}>${row.missing_units.join("、")}</td></tr>`)}</tbody></table>`;
+};

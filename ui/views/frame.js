@@ -9,6 +9,7 @@ import { statusBar } from "./statusbar.js";
 import { startView } from "./start.js";
 import { importView } from "./import.js";
 import { measuresView } from "./measures.js";
+import { compareView } from "./compare.js";
 import { entryView } from "./entry.js";
 import { chartsView } from "./charts.js";
 import { exchangeView } from "./exchange.js";
@@ -23,7 +24,7 @@ import { historyView } from "./history.js";
 
 /** @type {Record<import("../store.js").View, ViewOf>} */
 const views = {
-  start: startView, import: importView, measures: measuresView, entry: entryView,
+  start: startView, import: importView, measures: measuresView, compare: compareView, entry: entryView,
   charts: chartsView, exchange: exchangeView, history: historyView,
 };
 

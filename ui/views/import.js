@@ -9,12 +9,14 @@ import { typed } from "../parts/picker.js";
 import { dialog, shut } from "../parts/dialog.js";
 import { openDoubts } from "../logic/drafts.js";
 import { sourcePane } from "./import/source.js";
+import { revisesNotice, revisionView } from "./import/revision.js";
 import { draftPane } from "./import/draft.js";
 
 /** @type {import("./frame.js").ViewOf} */
 export const importView = (state, t, act) => {
-  const { view, discarding } = state.draft;
+  const { view, discarding, revision } = state.draft;
   if (!view) return chooseView(state, t, act);
+  if (revision) return revisionView(state, t, act);
   const left = openDoubts(view).length;
   return html`
     <div class="viewhead"><h1>${t.views.import}</h1>${steps(t, 2)}
@@ -26,6 +28,7 @@ export const importView = (state, t, act) => {
         <button type="button" class="button" title=${t.draft.leaveTitle} @click=${act.draft.leave}>${t.draft.leave}</button>
         <button type="button" class="button button-main" ?disabled=${left > 0} title=${left ? t.draft.enterLater(left) : t.draft.enterTitle} @click=${act.draft.enter}>${t.draft.enter}</button></span>
     </div>
+    ${revisesNotice(state, t, act)}
     <div class="split two">${sourcePane(state, t, act)}<div class="handle"></div>${draftPane(state, t, act)}</div>
     ${discarding ? discardDialog(state, t, act) : nothing}`;
 };

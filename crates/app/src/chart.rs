@@ -1,11 +1,12 @@
 //! Charts of the ledger's figures.
 
 use crate::book::{Book, Standing};
+use crate::compare::Years;
 use crate::error::file_error;
 use crate::host::Pick;
 use crate::wire::{ChartOf, ChartRow, ChartSave, ChartSize, ChartView, Saved};
 use crate::{ApiError, App, indicators, shown};
-use charts::{Note, Point, Size, Svg, Target, Tone, Trend};
+use charts::{Before, Note, Point, Size, Svg, Target, Tone, Trend};
 use domain::judge::{Light, shown_lag, time_progress};
 use domain::{Amount, Comparator, Granularity, Indicator, Period};
 use std::path::Path;
@@ -80,10 +81,27 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     let standings: Vec<(Period, Option<Standing>)> =
         months(terms).into_iter().map(|month| (month, (month.end() <= of.period.end()).then(|| standing(month)))).collect();
     let judged = unit.is_none() || own.is_some();
-    Ok(Drawn {
-        trend: trend(&book, &row, unit, terms, judged, &standings),
-        table: standings.iter().map(|(month, s)| table_row(&book, *month, s.as_ref())).collect(),
-    })
+    let years = Years::of(store, &book)?;
+    let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| years.same_period(row.id, unit, *month)).collect();
+    let trend =
+        Trend { before: before_line(&years, &row, terms, &standings, &before), ..trend(&book, &row, unit, terms, judged, &standings) };
+    let rows = standings.iter().zip(before);
+    Ok(Drawn { trend, table: rows.map(|((month, standing), before)| table_row(&book, *month, standing.as_ref(), before)).collect() })
+}
+
+/// Returns the line of the plan before, at the moments of this plan's months.
+fn before_line(
+    years: &Years,
+    row: &IndicatorRow,
+    terms: &Indicator,
+    standings: &[(Period, Option<Standing>)],
+    values: &[Option<Amount>],
+) -> Option<Before> {
+    let (back, ..) = years.earlier(row.id)?;
+    let label = if back == 1 { "上年同期".to_owned() } else { format!("{back}年前同期") };
+    let at = |month: Period| time_progress(terms.start, terms.due, month.end());
+    let values = standings.iter().zip(values).filter_map(|((month, _), value)| Some((at(*month), (*value)?))).collect();
+    Some(Before { label, values })
 }
 
 /// Returns the months of an indicator.
@@ -94,11 +112,12 @@ fn months(terms: &Indicator) -> Vec<Period> {
         .collect()
 }
 
-fn table_row(book: &Book, month: Period, standing: Option<&Standing>) -> ChartRow {
+fn table_row(book: &Book, month: Period, standing: Option<&Standing>, before: Option<Amount>) -> ChartRow {
     ChartRow {
         label: shown::short(month),
         value: standing.and_then(|standing| standing.value).map(f64::from),
         expected: standing.and_then(|standing| standing.judgement.expected).map(f64::from),
+        before: before.map(f64::from),
         missing_units: standing.iter().flat_map(|standing| &standing.missing).map(|unit| book.unit(*unit).unit.name.clone()).collect(),
     }
 }
@@ -138,6 +157,7 @@ fn trend(
         baseline: terms.baseline.or(counted_from_zero.then_some(Amount::ZERO)),
         target: terms.target.filter(|_| judged).map(|value| Target { label: "目标".to_owned(), value, upper: terms.upper }),
         expected,
+        before: None,
         note: current.filter(|_| judged).and_then(note),
     }
 }

@@ -69,6 +69,11 @@ commands! {
     /// Writes the draft into the ledger as a plan.
     draft_confirm(Nothing) -> Imported = crate::draft::confirm;
 
+    /// What a plan of the ledger would become by the draft.
+    draft_compare(RevisionOf) -> Revision = crate::draft::revise::show;
+    /// Takes changes of the draft over into a plan of the ledger.
+    draft_revise(Revise) -> Revised = crate::draft::revise::apply;
+
     /// The measures of a plan, judged.
     measures(OfPeriod) -> MeasureList = crate::measures::list;
     /// One measure with all that belongs to it.
@@ -79,6 +84,11 @@ commands! {
     units(Nothing) -> Vec<UnitInfo> = crate::units::list;
     /// Adds a unit.
     unit_add(UnitAdd) -> UnitInfo = crate::units::add;
+
+    /// A plan beside an earlier one: what goes on from what.
+    compare(CompareOf) -> Comparison = crate::compare::show;
+    /// Writes what goes on from what.
+    continue_from(Continue) -> Comparison = crate::compare::confirm;
 
     /// The entry grid of a unit.
     grid(GridOf) -> Grid = crate::grid::grid;

@@ -7,6 +7,7 @@
 mod book;
 pub mod chart;
 mod commands;
+pub mod compare;
 pub mod draft;
 mod error;
 pub mod grid;

@@ -2,7 +2,7 @@
 
 use crate::book::{Book, Standing};
 use crate::wire::*;
-use crate::{ApiError, App, marks, pinyin};
+use crate::{ApiError, App, compare, marks, pinyin};
 use domain::Period;
 use domain::judge::{Light, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
@@ -41,7 +41,7 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
     let units = book.measures.iter().find(|m| m.id == found.id).into_iter().flat_map(|m| &m.responsibilities);
     let units = units.map(|part| book.unit(part.unit_id)).map(|unit| (unit.unit.name.clone(), MarkKind::Unit, unit.unit.uid.to_string()));
     let text = found.measure.text.replace('\n', " ");
-    let line = match (&found.measure.span, plan.data.document_id) {
+    let line = match (&found.measure.span, found.measure.document_id.or(plan.data.document_id)) {
         (Some(span), Some(document)) => store.document(document)?.map(|document| line_of(&document.data.cleaned, span.start)),
         _ => None,
     };
@@ -55,7 +55,9 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
         );
     }
     history.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let years = book.indicators_of(found.id).map(|row| compare::figures(store, &book, row, of.period));
     Ok(MeasureDetail {
+        years: years.collect::<Result<_, _>>()?,
         row: row(&book, &found, of.period),
         section: section.map(|section| heading(&section.data)),
         marks: marks::in_text(&text, quotes.chain(units)),

@@ -40,6 +40,7 @@ fn places() -> Trend {
         baseline: Some(Amount::ZERO),
         target: Some(Target { label: "目标".into(), value: amount(2600.0), upper: None }),
         expected: vec![(0.0, Amount::ZERO), (1.0, amount(2600.0))],
+        before: None,
         note: Some(Note { text: "落后17.3个百分点".into(), tone: Tone::Bad }),
     }
 }
@@ -56,6 +57,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
         baseline: None,
         target: Some(Target { label: "目标".into(), value: amount(60.0), upper: None }),
         expected: vec![],
+        before: None,
         note: Some(Note { text: "达标，高出1.8个百分点".into(), tone: Tone::Good }),
         ..places()
     };
@@ -73,6 +75,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
         current: Some(40),
         target: Some(Target { label: "目标".into(), value: amount(4.2e6), upper: None }),
         expected: vec![(0.0, Amount::ZERO), (1.0, amount(4.2e6))],
+        before: None,
         note: Some(Note { text: "落后9.1个百分点".into(), tone: Tone::Warning }),
         ..places()
     };
@@ -110,6 +113,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 points: months(&[1.2, 0.4, -0.8, -1.9, -2.6, -2.4, -3.1].map(Some)),
                 target: Some(Target { label: "目标".into(), value: amount(-4.0), upper: None }),
                 expected: vec![],
+                before: None,
                 note: Some(Note { text: "差0.9个百分点".into(), tone: Tone::Warning }),
                 kind: ValueKind::Point,
                 ..rate.clone()
@@ -145,6 +149,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 unit: "元".into(),
                 target: Some(Target { label: "目标".into(), value: amount(1e15), upper: None }),
                 expected: vec![(0.0, Amount::ZERO), (1.0, amount(1e15))],
+                before: None,
                 note: None,
                 ..places()
             },

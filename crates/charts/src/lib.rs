@@ -16,7 +16,7 @@ mod trend;
 mod typeface;
 
 pub use png::{Error, png};
-pub use trend::{Note, Point, Target, Tone, Trend, describe, trend};
+pub use trend::{Before, Note, Point, Target, Tone, Trend, describe, trend};
 
 /// How large a chart is, in the pixels of a screen at 100 %. Type and lines grow with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -73,6 +73,7 @@ mod tests {
             baseline: None,
             target: None,
             expected: vec![],
+            before: None,
             note: None,
         };
         trend(&chart, size)

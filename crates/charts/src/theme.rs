@@ -17,6 +17,8 @@ pub const INK_3: RGBColor = RGBColor(0x5b, 0x62, 0x69);
 pub const GRID: RGBColor = RGBColor(0xe6, 0xe9, 0xec);
 /// Behind a period nobody reported.
 pub const GROUND: RGBColor = RGBColor(0xee, 0xf1, 0xf3);
+/// What was reported a plan earlier: there to compare with, lighter than all that is of this plan.
+pub const BEFORE: RGBColor = RGBColor(0x9a, 0xa2, 0xaa);
 /// What was reported.
 pub const ACCENT: RGBColor = RGBColor(0x1b, 0x48, 0x76);
 

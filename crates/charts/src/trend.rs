@@ -34,6 +34,8 @@ pub struct Trend {
     pub target: Option<Target>,
     /// The time-progress line (序时进度): moments from 0.0 to 1.0 in order, and the value due then; empty for none.
     pub expected: Vec<(f64, Amount)>,
+    /// The same indicator in an earlier plan.
+    pub before: Option<Before>,
     /// One finding about the current period, e.g. 落后17.3个百分点.
     pub note: Option<Note>,
 }
@@ -47,6 +49,15 @@ pub struct Point {
     pub at: f64,
     /// What was reported. None is a gap in the line, never 0.
     pub value: Option<Amount>,
+}
+
+/// The course of the indicator an earlier one goes on from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Before {
+    /// What its line is called, e.g. 上年同期.
+    pub label: String,
+    /// Moments of this plan from 0.0 to 1.0 in order, and the value at the same moment then.
+    pub values: Vec<(f64, Amount)>,
 }
 
 /// The value to be reached.
@@ -101,8 +112,11 @@ impl Trend {
             point.at = if point.at > earliest { point.at.min(1.0) } else { earliest };
             earliest = point.at;
         }
-        chart.expected.retain(|(at, _)| (0.0..=1.0).contains(at));
-        chart.expected.sort_by(|a, b| a.0.total_cmp(&b.0));
+        chart.before.iter_mut().for_each(|before| before.label = typeface::printable(&before.label));
+        for line in chart.before.iter_mut().map(|before| &mut before.values).chain([&mut chart.expected]) {
+            line.retain(|(at, _)| (0.0..=1.0).contains(at));
+            line.sort_by(|a, b| a.0.total_cmp(&b.0));
+        }
         chart.current = chart.current.filter(|&i| i < chart.points.len());
         if let Some(target) = &mut chart.target {
             target.label = typeface::printable(&target.label);
@@ -123,6 +137,11 @@ impl Trend {
         }
         let (start, before) = self.expected.get(after.checked_sub(1)?).map(|(moment, value)| (*moment, value.get()))?;
         Some(before + (due - before) * (at - start) / (end - start))
+    }
+
+    /// Returns the values of the earlier plan; empty where there is none.
+    fn before(&self) -> &[(f64, Amount)] {
+        self.before.as_ref().map_or(&[], |before| &before.values)
     }
 
     /// Returns true if everything given is a whole number: then half a thing is never shown.

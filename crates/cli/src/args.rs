@@ -34,6 +34,23 @@ pub(crate) enum Command {
         /// .docx、.xlsx、.pdf、.html、.txt 等
         file: PathBuf,
     },
+    /// 按修订稿更新已有计划：显示改动并写入；修订稿里没有的不会去掉
+    Revise {
+        /// .docx、.xlsx、.pdf、.html、.txt 等
+        file: PathBuf,
+        /// 只看会改什么，不写入
+        #[arg(long)]
+        preview: bool,
+    },
+    /// 对照上期计划：哪些举措和指标是上期的延续
+    Compare {
+        /// 上期计划：编号，或标题里的几个字；不写则取开始日最近的一份
+        #[arg(long = "with", value_name = "计划")]
+        earlier: Option<String>,
+        /// 采用全部建议
+        #[arg(long)]
+        accept: bool,
+    },
     /// 新建一个带示例计划和数据的台账
     Sample,
     /// 列出计划

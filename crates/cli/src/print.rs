@@ -63,6 +63,65 @@ pub(crate) fn imported(imported: &Imported) {
     warnings.iter().for_each(|warning| eprintln!("请核对：{warning}"));
 }
 
+pub(crate) fn revision(revision: &Revision) {
+    let Revision { plan, changes, unchanged, file, .. } = revision;
+    say!("“{file}”与“{}”对照：改动{}处，相同{unchanged}项", plan.title, changes.len());
+    for change in changes {
+        let (kind, under) = (kind_of(change.kind), change.under.as_ref().map_or_else(String::new, |under| format!("（{under}）")));
+        say!("{kind} {}{under}", change.title);
+        for FieldChange { name, before, after } in &change.fields {
+            match change.kind {
+                ChangeKind::New => say!("    {name}：{after}"),
+                ChangeKind::Gone => say!("    {name}：{before}"),
+                ChangeKind::Changed => say!("    {name}：{} → {}", or_empty(before), or_empty(after)),
+            }
+        }
+        change.blocked.iter().for_each(|why| say!("    {why}"));
+    }
+}
+
+pub(crate) fn revised(revision: &Revision, revised: &Revised) {
+    self::revision(revision);
+    let Revised { title, added, changed, left, .. } = revised;
+    let left = if *left == 0 { String::new() } else { format!("；修订稿里没有的{left}项仍保留") };
+    say!("已更新“{title}”：改{changed}处，增{added}项{left}");
+}
+
+fn kind_of(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::New => "增",
+        ChangeKind::Changed => "改",
+        ChangeKind::Gone => "去",
+    }
+}
+
+fn or_empty(text: &str) -> &str {
+    if text.is_empty() { "（空）" } else { text }
+}
+
+pub(crate) fn comparison(comparison: &Comparison) {
+    let Comparison { plan, with, measures, earlier, .. } = comparison;
+    let Some(with) = with else { return say!("台账里没有早于“{}”的计划，没有可对照的", plan.title) };
+    say!("“{}”对照“{}”", plan.title, with.title);
+    let names = earlier.iter().flat_map(|row| {
+        let own = row.measure.iter().map(|measure| (measure.id, measure.title.clone()));
+        own.chain(row.indicators.iter().map(|one| (one.id, format!("{}（{}{}）", one.name, one.target_label, one.unit))))
+    });
+    let names: std::collections::HashMap<_, _> = names.collect();
+    let link = |link: &Link| match (link.to.and_then(|uid| names.get(&uid)), link.confirmed, link.likeness) {
+        (Some(name), true, _) => format!("＝ {name}"),
+        (Some(name), false, likeness) => format!("← {name}，待确认，相似{}", percent(likeness.unwrap_or_default())),
+        (None, ..) => "新".to_owned(),
+    };
+    for row in measures {
+        match &row.measure {
+            Some(measure) => say!("{} {} {}", measure.number.as_deref().unwrap_or("·"), measure.title, link(&row.earlier)),
+            None => say!("不属于举措的指标"),
+        }
+        row.indicators.iter().for_each(|one| say!("    {}（{}{}） {}", one.name, one.target_label, one.unit, link(&one.earlier)));
+    }
+}
+
 pub(crate) fn plans(plans: &[PlanInfo]) {
     for plan in plans {
         say!("{} {}（{}至{}，{}项举措，{}个指标）", plan.id, plan.title, plan.start, plan.due, plan.measures, plan.indicators);

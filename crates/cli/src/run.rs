@@ -37,6 +37,28 @@ pub(crate) fn run(app: &mut App, args: Args) -> Result<ExitCode, ApiError> {
 fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Result<ExitCode, ApiError> {
     match command {
         Command::Read { .. } | Command::Import { .. } => unreachable!("a document is read before a ledger is opened"),
+        Command::Revise { file, preview } => {
+            let wanted = plan.map(|plan| chosen(app, Some(plan))).transpose()?.map(|plan| plan.id);
+            if preview {
+                let revision = app::draft::revise::preview(app, &file, wanted)?;
+                show(json, &revision, || print::revision(&revision));
+            } else {
+                let (revision, revised) = app::draft::revise::take_over(app, &file, wanted)?;
+                show(json, &revised, || print::revised(&revision, &revised));
+            }
+        }
+        Command::Compare { earlier, accept } => {
+            let of = CompareOf {
+                plan: latest(app, plan)?.id,
+                with: earlier.map(|plan| chosen(app, Some(&plan))).transpose()?.map(|plan| plan.id),
+            };
+            let mut comparison = app::compare::show(app, of)?;
+            if accept {
+                let proposed = app::compare::proposed(&comparison);
+                comparison = app::compare::confirm(app, proposed)?;
+            }
+            show(json, &comparison, || print::comparison(&comparison));
+        }
         Command::Sample => {
             app::sample::fill(app)?;
             let state = app::session::state(app, Nothing {})?;
@@ -181,6 +203,15 @@ fn chosen(app: &mut App, wanted: Option<&str>) -> Result<PlanInfo, ApiError> {
             let titles: Vec<_> = plans.iter().map(|plan| format!("“{}”", plan.title)).collect();
             Err(ApiError::invalid(format!("有{}份计划：{}", plans.len(), titles.join("、"))).hint("加上 --plan 编号或标题里的几个字"))
         }
+    }
+}
+
+/// Returns the plan a command is about; of several, the one that begins last.
+fn latest(app: &mut App, wanted: Option<&str>) -> Result<PlanInfo, ApiError> {
+    let plans = app::session::state(app, Nothing {})?.plans;
+    match plans.into_iter().max_by_key(|plan| plan.start) {
+        Some(plan) if wanted.is_none() => Ok(plan),
+        _ => chosen(app, wanted),
     }
 }
 

@@ -6,6 +6,7 @@
 //! Not here: files, the clock, randomness, SQL, words of the interface. Whatever a rule needs comes in as an
 //! argument. Start at [`judge::judge`].
 
+pub mod align;
 mod amount;
 mod comparator;
 mod indicator;

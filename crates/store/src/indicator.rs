@@ -41,6 +41,8 @@ pub struct SourcedIndicator {
     pub quote: String,
     /// Where they stand in the cleaned text.
     pub span: Option<Range<usize>>,
+    /// The document its words and span stand in, where that is not the plan's newest one.
+    pub document_id: Option<i64>,
     /// Its place in the plan.
     pub position: i64,
 }
@@ -93,6 +95,7 @@ impl IndicatorRow {
             baseline_date: row::day_or_none(row, "baseline_date")?,
             quote: row.get("quote")?,
             span: row::span(row)?,
+            document_id: row.get("document_id")?,
             position: row.get("position")?,
         };
         Ok(IndicatorRow { id: row.get("id")?, data })
@@ -125,6 +128,14 @@ impl Store {
     /// What the file has to say.
     pub fn indicator(&self, uid: Uid) -> Result<Option<IndicatorRow>> {
         self.row(include_str!("sql/indicator.sql"), [uid.to_string()], IndicatorRow::from_row)
+    }
+
+    /// Returns the indicators of a plan that cannot be taken out: something was reported or sent for them, or goes on from them.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn used_indicators(&self, plan_id: i64) -> Result<Vec<i64>> {
+        self.rows(include_str!("sql/used_indicators.sql"), [plan_id], |row| row.get("id"))
     }
 
     /// Returns the shares of every target of a plan.
@@ -186,6 +197,7 @@ impl Writer<'_> {
                 ":span_start": span_start,
                 ":span_end": span_end,
                 ":position": data.position,
+                ":document_id": data.document_id,
             },
         )
     }
@@ -196,6 +208,7 @@ impl Writer<'_> {
     /// [`Error::Refused`], or what the file has to say.
     pub fn delete_indicator(&self, id: i64) -> Result<()> {
         self.execute("DELETE FROM allocation WHERE indicator_id = ?1", [id])?;
+        self.execute("DELETE FROM indicator_continuation WHERE indicator_id = ?1", [id])?;
         self.execute("DELETE FROM indicator WHERE id = ?1", [id])?;
         Ok(())
     }

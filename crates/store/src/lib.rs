@@ -12,6 +12,7 @@
 mod backup;
 mod change;
 mod check;
+mod continuation;
 mod document;
 mod draft;
 mod entry;

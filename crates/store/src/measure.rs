@@ -29,6 +29,8 @@ pub struct Measure {
     pub deadline: Option<NaiveDate>,
     /// Where it stands in the cleaned text.
     pub span: Option<Range<usize>>,
+    /// The document its words and span stand in, where that is not the plan's newest one.
+    pub document_id: Option<i64>,
     /// Its place in the plan.
     pub position: i64,
 }
@@ -68,6 +70,7 @@ impl Measure {
             text: row.get("text")?,
             deadline: row::day_or_none(row, "deadline")?,
             span: row::span(row)?,
+            document_id: row.get("document_id")?,
             position: row.get("position")?,
         })
     }
@@ -112,6 +115,14 @@ impl Store {
             Responsibility::from_row,
         )?;
         Ok(Some(MeasureRow { id, measure: data, responsibilities }))
+    }
+
+    /// Returns the measures of a plan that cannot be taken out: something is told of them, or goes on from them.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn used_measures(&self, plan_id: i64) -> Result<Vec<i64>> {
+        self.rows(include_str!("sql/used_measures.sql"), [plan_id], |row| row.get("id"))
     }
 
     /// Returns every unit's part in the measures of a plan, measure by measure.
@@ -159,8 +170,20 @@ impl Writer<'_> {
                 start,
                 end,
                 measure.position,
+                measure.document_id,
             ),
         )
+    }
+
+    /// Takes a measure out of the plan with its units; refused while it has indicators or anything was reported for it.
+    ///
+    /// # Errors
+    /// [`Error::Refused`], or what the file has to say.
+    pub fn delete_measure(&self, id: i64) -> Result<()> {
+        self.clear_responsibilities(id)?;
+        self.execute("DELETE FROM measure_continuation WHERE measure_id = ?1", [id])?;
+        self.execute("DELETE FROM measure WHERE id = ?1", [id])?;
+        Ok(())
     }
 
     /// Gives a unit its part in a measure; a unit named twice keeps the part named first.

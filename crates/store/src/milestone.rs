@@ -1,6 +1,6 @@
 //! Phases and dated nodes of a plan, and the results it reports of the years before.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::open::Store;
 use crate::row::{self, Stored};
 use crate::transact::Writer;
@@ -111,20 +111,45 @@ impl Writer<'_> {
     /// # Errors
     /// [`crate::Error::Refused`], or what the file has to say.
     pub fn insert_milestone(&self, new: &Milestone) -> Result<i64> {
-        self.insert(
-            include_str!("sql/insert_milestone.sql"),
+        self.write_milestone(include_str!("sql/insert_milestone.sql"), new)?;
+        Ok(self.db.last_insert_rowid())
+    }
+
+    /// Replaces what the milestone of that `uid` says; its plan stays.
+    ///
+    /// # Errors
+    /// [`crate::Error::Refused`], or what the file has to say.
+    pub fn update_milestone(&self, changed: &Milestone) -> Result<()> {
+        match self.write_milestone(include_str!("sql/update_milestone.sql"), changed)? {
+            0 => Err(Error::Refused("要修改的时间节点已不存在".to_owned())),
+            _ => Ok(()),
+        }
+    }
+
+    fn write_milestone(&self, sql: &str, milestone: &Milestone) -> Result<usize> {
+        self.execute(
+            sql,
             (
-                new.uid.to_string(),
-                new.plan_id,
-                new.measure_id,
-                &new.name,
-                row::day_column(new.due),
-                &new.text,
-                row::day_column(new.done_on),
-                &new.evidence,
-                new.position,
+                milestone.uid.to_string(),
+                milestone.plan_id,
+                milestone.measure_id,
+                &milestone.name,
+                row::day_column(milestone.due),
+                &milestone.text,
+                row::day_column(milestone.done_on),
+                &milestone.evidence,
+                milestone.position,
             ),
         )
+    }
+
+    /// Takes away the results a plan reports, before those of its revised issue are written.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn clear_achievements(&self, plan_id: i64) -> Result<()> {
+        self.execute("DELETE FROM achievement WHERE plan_id = ?1", [plan_id])?;
+        Ok(())
     }
 
     /// Adds a result the plan reports.

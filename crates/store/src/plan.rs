@@ -1,6 +1,6 @@
 //! Plans and their sections.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::open::Store;
 use crate::row::{self, Stored};
 use crate::transact::Writer;
@@ -144,6 +144,27 @@ impl Writer<'_> {
                 plan.position,
             ),
         )
+    }
+
+    /// Replaces what the plan of that `uid` says; its place among the plans stays.
+    ///
+    /// # Errors
+    /// [`crate::Error::Refused`], or what the file has to say.
+    pub fn update_plan(&self, plan: &Plan) -> Result<()> {
+        let changed = self.execute(
+            include_str!("sql/update_plan.sql"),
+            (
+                plan.uid.to_string(),
+                plan.document_id,
+                &plan.title,
+                &plan.number,
+                &plan.issuer,
+                row::day_column(plan.issued),
+                plan.start.to_string(),
+                plan.due.to_string(),
+            ),
+        )?;
+        if changed == 0 { Err(Error::Refused("要修改的计划已不存在".to_owned())) } else { Ok(()) }
     }
 
     /// Adds a section.

@@ -30,7 +30,7 @@ const fn table(name: &'static str, word: &'static str) -> Table {
 }
 
 /// Every table but the history's own, drafts, and the ledger's one row, which is there from the beginning.
-pub(crate) const TABLES: [Table; 24] = [
+pub(crate) const TABLES: [Table; 26] = [
     Table { name: "original", word: "原文件", log: Log::Fixed, state: false },
     table("document", "文档"),
     table("plan", "计划"),
@@ -41,6 +41,8 @@ pub(crate) const TABLES: [Table; 24] = [
     table("unit_member", "分组成员"),
     table("responsibility", "责任分工"),
     table("indicator", "指标"),
+    table("measure_continuation", "举措的延续"),
+    table("indicator_continuation", "指标的延续"),
     table("allocation", "分解指标"),
     table("achievement", "已完成成果"),
     Table { name: "period", word: "期次", log: Log::Fixed, state: false },

@@ -174,12 +174,6 @@ impl Journey {
         }
     }
 
-    /// Lets the window come to rest, as a person does before typing: digits typed while a sheet is still being fetched
-    /// can be lost, a known fault of the entry grid.
-    pub fn rest(&self) {
-        sleep(Duration::from_millis(1200));
-    }
-
     /// Answers the next file dialog: paths to choose, or none to cancel.
     pub fn answer_dialog(&self, paths: &[&Path]) {
         self.home.answer_dialog(paths);

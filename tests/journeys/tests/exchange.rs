@@ -46,7 +46,6 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     go(&journey, "填报", 3);
     journey.wait_for_text("main", "新增签约居民");
     journey.wait_until("the month is empty", || first_figure(&journey) == json!(""));
-    journey.rest();
     journey.keys("29300");
     journey.press(Key::Enter);
     journey.wait_until("the figure is written", || first_figure(&journey) == json!("29300"));

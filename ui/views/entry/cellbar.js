@@ -12,7 +12,7 @@ export const cellBar = (state, t, act) => {
   const { indicator } = row;
   const cell = row.cells[month ? month.at : row.cells.length - 1];
   const before = month ? row.cells[month.at - 1]?.text : null;
-  const key = month ? cellKey(row, month.period) : "";
+  const key = month ? cellKey(grid, row.indicator.id, month.period) : "";
   const text = edit?.text ?? wrong[key]?.text ?? pending[key] ?? act.entry.textAt(cursor);
   const facts = [
     month && before ? [t.entry.last, before] : null,

@@ -44,7 +44,7 @@ export const gridTable = (state, t, act) => {
   /** @param {Row} row @param {number} at @param {{ period: string, label: string, at: number }} month @param {number} col */
   function value(row, at, month, col) {
     const cell = row.cells[month.at];
-    const key = cellKey(row, month.period), refused = wrong[key];
+    const key = cellKey(grid, row.indicator.id, month.period), refused = wrong[key];
     const now = col === months.length - 1, here = at === cursor.row && col === cursor.col;
     const question = asked.some(({ question: q }) => q.indicator === row.indicator.id && q.period === month.period);
     const text = refused?.text ?? pending[key] ?? cell.text;

@@ -11,6 +11,12 @@ import { visible } from "../../logic/windowing.js";
 
 /** @typedef {import("../../types/api").MeasureRow} Row */
 
+/** Whether there is a plan this one may go on from. @param {import("../../store.js").State} state */
+function earlierPlans(state) {
+  const plans = state.frame?.plans ?? [], own = plans.find((plan) => plan.id === state.plan);
+  return own !== undefined && plans.some((plan) => plan.start < own.start);
+}
+
 /** The measures that pass the filters, furthest behind first. @type {import("../frame.js").ViewOf} */
 export const listPane = (state, t, act) => {
   const { list, filters, sort, selected } = state.measures;
@@ -20,6 +26,7 @@ export const listPane = (state, t, act) => {
   return html`<section class="list" aria-label=${t.measures.list}>
     <div class="viewhead"><h1>${t.views.measures}</h1><span class="quiet cut">${t.measures.shown(rows.length, all)}${t.measures.orders[sort.by](sort.down)}</span>
       <span class="acts">${rows.length < all ? html`<button type="button" class="link" @click=${act.measures.clearFilters}>${t.measures.clear}</button>` : nothing}
+        ${earlierPlans(state) ? html`<button type="button" class="button" title=${t.compare.openTitle} @click=${() => act.frame.go("compare")}>${t.compare.title}</button>` : nothing}
         <button type="button" class="button tofilter" aria-expanded=${!state.measures.folded} @click=${act.measures.fold}>${t.measures.filters}</button></span></div>
     <div class="scrolls" tabindex="0" aria-label=${t.measures.list} @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("measures", e)}>
       ${all === 0 ? empty({ title: t.measures.none, hint: t.measures.noneHint })

@@ -46,7 +46,7 @@ pub(crate) fn import_bytes(app: &mut App, name: String, bytes: Vec<u8>) -> Resul
     import_desk(app, &desk, None)
 }
 
-fn lay_out(name: String, bytes: Vec<u8>) -> Result<Desk, ApiError> {
+pub(super) fn lay_out(name: String, bytes: Vec<u8>) -> Result<Desk, ApiError> {
     let reading = reader::read(&name, &bytes)?;
     let desk = Desk::new(name, bytes, reading);
     refuse_empty(&desk)?;
@@ -65,7 +65,7 @@ fn import_desk(app: &mut App, desk: &Desk, draft: Option<&keep::Kept>) -> Result
     let received_at = app.now_millis();
     let operation = app.operation(OperationKind::Import, format!("导入计划“{title}”"));
     let ids: Vec<Uid> = (0..desk.content.things()).map(|_| app.new_uid()).collect();
-    let head = write::Head { title, sha256, received_at, start, due };
+    let head = write::Head { title, received_at, start, due };
     let mut imported = app.store_mut()?.transact(operation, |w| {
         let imported = write::write(w, desk, head, ids)?;
         draft.map_or(Ok(()), |kept| keep::remove(w, kept, received_at))?;
@@ -85,7 +85,7 @@ fn refuse_empty(desk: &Desk) -> Result<(), ApiError> {
 }
 
 /// Refuses a document whose very bytes are in the ledger already.
-fn refuse_twice(store: &Store, sha256: &str, file: &str) -> Result<(), ApiError> {
+pub(super) fn refuse_twice(store: &Store, sha256: &str, file: &str) -> Result<(), ApiError> {
     let Some(document) = store.document_by_sha256(sha256)? else { return Ok(()) };
     let plan = store.plans()?.into_iter().find(|plan| plan.data.document_id == Some(document.id));
     let title = plan.map(|plan| format!("，计划“{}”", plan.data.title)).unwrap_or_default();

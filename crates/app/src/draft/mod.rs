@@ -8,6 +8,7 @@ mod desk;
 mod edit;
 mod keep;
 mod quick;
+pub mod revise;
 mod view;
 mod write;
 
@@ -163,7 +164,8 @@ pub(crate) fn discard(app: &mut App, _: Nothing) -> Result<Nothing, ApiError> {
 fn view_of(app: &mut App) -> Result<DraftView, ApiError> {
     let known = alike::Known::of(app)?;
     let kept = app.draft.as_ref().ok_or_else(no_draft)?;
-    Ok(DraftView { unsaved: kept.unsaved.clone(), ..view::view(&kept.desk, &known) })
+    let revises = app.ledger.as_ref().map(|store| revise::likely(store, &kept.desk)).transpose()?.flatten();
+    Ok(DraftView { unsaved: kept.unsaved.clone(), revises, ..view::view(&kept.desk, &known) })
 }
 
 fn no_draft() -> ApiError {

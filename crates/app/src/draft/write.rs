@@ -12,8 +12,6 @@ use store::{Achievement, Document, Milestone, Plan, Responsibility, Section, Sou
 pub(crate) struct Head {
     /// Its title.
     pub(crate) title: String,
-    /// The SHA-256 of the document.
-    pub(crate) sha256: String,
     /// When it came.
     pub(crate) received_at: i64,
     /// Its first day.
@@ -25,16 +23,14 @@ pub(crate) struct Head {
 /// Writes everything of a draft that was not dropped. `ids` holds one new id for each of [`Content::things`].
 pub(crate) fn write(w: &Writer<'_>, desk: &Desk, head: Head, ids: Vec<Uid>) -> Result<Imported, ApiError> {
     let mut ids = ids.into_iter();
-    let document_id = Some(w.insert_document(&document(desk, &head, next(&mut ids)), &desk.bytes)?);
+    let document_id = Some(w.insert_document(&document(desk, next(&mut ids), head.received_at), &desk.bytes)?);
     let (uid, position) = (next(&mut ids), w.plans()?.len() as i64);
     let (title, start, due) = (head.title, head.start, head.due);
     let content = &desk.content;
     let (number, issuer, issued) = (content.plan.document_number.clone(), content.plan.issuer.clone(), content.plan.issued);
     let plan_id = w.insert_plan(&Plan { uid, document_id, title: title.clone(), number, issuer, issued, start, due, position })?;
     learn(w, content)?;
-    let known = units::known(w)?;
-    let units = w.units()?.len() as i64;
-    let mut rows = Rows { w, ids, plan_id, start, due, known, units, new_units: 0 };
+    let mut rows = Rows::of(w, plan_id, (start, due), ids)?;
     let sections = content.sections.iter().enumerate().map(|(at, section)| rows.section(at, section));
     let sections: Vec<i64> = sections.collect::<Result<_, _>>()?;
     let mut measures: HashMap<&str, i64> = HashMap::new();
@@ -64,7 +60,7 @@ pub(crate) fn write(w: &Writer<'_>, desk: &Desk, head: Head, ids: Vec<Uid>) -> R
 }
 
 /// Makes the ledger's units go by the names a person said are theirs too, as far as the plan still uses them.
-fn learn(w: &Writer<'_>, content: &Content) -> Result<(), ApiError> {
+pub(super) fn learn(w: &Writer<'_>, content: &Content) -> Result<(), ApiError> {
     let used: BTreeSet<&str> = content.kept_measures().flat_map(|item| item.content.units.iter().map(|unit| unit.name.as_str())).collect();
     for (name, unit) in content.answers.iter().filter(|(name, _)| used.contains(name.as_str())) {
         if let Some(unit) = unit {
@@ -75,14 +71,14 @@ fn learn(w: &Writer<'_>, content: &Content) -> Result<(), ApiError> {
     Ok(())
 }
 
-fn document(desk: &Desk, head: &Head, uid: Uid) -> Document {
+pub(super) fn document(desk: &Desk, uid: Uid, received_at: i64) -> Document {
     Document {
         uid,
         name: desk.file.clone(),
         format: format!("{:?}", desk.reading.source.format).to_lowercase(),
-        sha256: head.sha256.clone(),
+        sha256: String::new(),
         cleaned: desk.reading.source.text.clone(),
-        received_at: head.received_at,
+        received_at,
     }
 }
 
@@ -90,8 +86,28 @@ fn next(ids: &mut std::vec::IntoIter<Uid>) -> Uid {
     ids.next().expect("one id was made for each thing of the draft")
 }
 
+/// Returns how a target of a plan that lasts from one day to another is judged.
+pub(super) fn terms(target: &Target, deadline: Option<NaiveDate>, (start, plan_due): (NaiveDate, NaiveDate)) -> Indicator {
+    let due = target.due.or(deadline).unwrap_or(plan_due);
+    Indicator {
+        name: target.name.clone(),
+        unit: target.unit.clone(),
+        comparator: target.comparator,
+        target: target.value,
+        upper: target.upper,
+        baseline: target.baseline,
+        // A date before the plan begins is met or missed on that day.
+        start: start.min(due),
+        due,
+        kind: target.value_kind,
+        pace: target.pace,
+        roll_up: target.roll_up,
+        weight: Amount::ONE,
+    }
+}
+
 /// The rows of one plan being written.
-struct Rows<'a> {
+pub(super) struct Rows<'a> {
     w: &'a Writer<'a>,
     ids: std::vec::IntoIter<Uid>,
     plan_id: i64,
@@ -100,19 +116,38 @@ struct Rows<'a> {
     /// The ledger's units by every way their names are written.
     known: HashMap<String, i64>,
     units: i64,
-    new_units: u32,
+    pub(super) new_units: u32,
 }
 
-impl Rows<'_> {
-    fn section(&mut self, at: usize, section: &reader::Section) -> Result<i64, ApiError> {
+impl<'a> Rows<'a> {
+    /// Begins to write rows of a plan that lasts from one day to another.
+    pub(super) fn of(
+        w: &'a Writer<'a>,
+        plan_id: i64,
+        (start, due): (NaiveDate, NaiveDate),
+        ids: std::vec::IntoIter<Uid>,
+    ) -> Result<Rows<'a>, ApiError> {
+        let (known, units) = (units::known(w)?, w.units()?.len() as i64);
+        Ok(Rows { w, ids, plan_id, start, due, known, units, new_units: 0 })
+    }
+
+    pub(super) fn section(&mut self, at: usize, section: &reader::Section) -> Result<i64, ApiError> {
         let (uid, plan_id, position) = (next(&mut self.ids), self.plan_id, at as i64);
         let (number, title) = (section.number.clone(), section.title.clone());
         Ok(self.w.insert_section(&Section { uid, plan_id, number, title, position })?)
     }
 
-    fn measure(&mut self, at: usize, measure: &Measure, section_id: Option<i64>) -> Result<i64, ApiError> {
-        let measure_id = self.w.insert_measure(&store::Measure {
-            uid: next(&mut self.ids),
+    pub(super) fn measure(&mut self, at: usize, measure: &Measure, section_id: Option<i64>) -> Result<i64, ApiError> {
+        let uid = next(&mut self.ids);
+        let measure_id = self.w.insert_measure(&self.measure_row(uid, at, measure, section_id))?;
+        self.responsibilities(measure_id, measure)?;
+        Ok(measure_id)
+    }
+
+    /// Returns a measure of the draft as the ledger holds it.
+    pub(super) fn measure_row(&self, uid: Uid, at: usize, measure: &Measure, section_id: Option<i64>) -> store::Measure {
+        store::Measure {
+            uid,
             plan_id: self.plan_id,
             section_id,
             number: measure.number.clone(),
@@ -120,8 +155,13 @@ impl Rows<'_> {
             text: measure.text.clone(),
             deadline: measure.deadline,
             span: Some(measure.span.start..measure.span.end),
+            document_id: None,
             position: at as i64,
-        })?;
+        }
+    }
+
+    /// Gives the units of a measure their part in it.
+    pub(super) fn responsibilities(&mut self, measure_id: i64, measure: &Measure) -> Result<(), ApiError> {
         // Two names of one unit give it one responsibility, its first.
         let mut seen = BTreeSet::new();
         for (position, unit) in (1..).zip(&measure.units) {
@@ -130,7 +170,7 @@ impl Rows<'_> {
                 self.w.insert_responsibility(Responsibility { measure_id, unit_id, role: unit.role, position })?;
             }
         }
-        Ok(measure_id)
+        Ok(())
     }
 
     /// Returns the unit of this name; one the ledger does not know is added.
@@ -148,7 +188,7 @@ impl Rows<'_> {
         Ok(id)
     }
 
-    fn achievement(&mut self, at: usize, target: &Target, measure_id: Option<i64>) -> Result<(), ApiError> {
+    pub(super) fn achievement(&mut self, at: usize, target: &Target, measure_id: Option<i64>) -> Result<(), ApiError> {
         self.w.insert_achievement(&Achievement {
             plan_id: self.plan_id,
             measure_id,
@@ -163,40 +203,45 @@ impl Rows<'_> {
         Ok(())
     }
 
-    fn indicator(&mut self, at: usize, target: &Target, measure_id: Option<i64>, deadline: Option<NaiveDate>) -> Result<(), ApiError> {
-        let due = target.due.or(deadline).unwrap_or(self.due);
-        let indicator = Indicator {
-            name: target.name.clone(),
-            unit: target.unit.clone(),
-            comparator: target.comparator,
-            target: target.value,
-            upper: target.upper,
-            baseline: None,
-            // A date before the plan begins is met or missed on that day.
-            start: self.start.min(due),
-            due,
-            kind: target.value_kind,
-            pace: target.pace,
-            roll_up: target.roll_up,
-            weight: Amount::ONE,
-        };
-        self.w.insert_indicator(&SourcedIndicator {
-            uid: next(&mut self.ids),
+    pub(super) fn indicator(
+        &mut self,
+        at: usize,
+        target: &Target,
+        measure_id: Option<i64>,
+        deadline: Option<NaiveDate>,
+    ) -> Result<(), ApiError> {
+        let uid = next(&mut self.ids);
+        self.w.insert_indicator(&self.indicator_row(uid, at, target, measure_id, deadline))?;
+        Ok(())
+    }
+
+    /// Returns a target of the draft as the ledger holds it: an indicator.
+    pub(super) fn indicator_row(
+        &self,
+        uid: Uid,
+        at: usize,
+        target: &Target,
+        measure_id: Option<i64>,
+        deadline: Option<NaiveDate>,
+    ) -> SourcedIndicator {
+        let indicator = terms(target, deadline, (self.start, self.due));
+        SourcedIndicator {
+            uid,
             plan_id: self.plan_id,
             measure_id,
             indicator,
             target_text: None,
             upper_text: None,
             baseline_text: None,
-            baseline_date: None,
+            baseline_date: target.baseline_date,
             quote: target.quote.clone(),
             span: Some(target.span.start..target.span.end),
+            document_id: None,
             position: at as i64,
-        })?;
-        Ok(())
+        }
     }
 
-    fn phase(&mut self, at: usize, phase: &Phase) -> Result<(), ApiError> {
+    pub(super) fn phase(&mut self, at: usize, phase: &Phase) -> Result<(), ApiError> {
         self.w.insert_milestone(&Milestone {
             uid: next(&mut self.ids),
             plan_id: self.plan_id,

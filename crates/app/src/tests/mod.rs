@@ -1,9 +1,12 @@
 //! Tests of the use cases, over a host with queued answers.
 
+mod baseline;
 mod book;
+mod compare;
 mod draft;
 mod merge;
 mod record;
+mod revise;
 mod sample;
 mod send;
 

@@ -46,6 +46,8 @@ wire! {
         pub value: Option<f64>,
         /// Expected value.
         pub expected: Option<f64>,
+        /// What was reported for the same months of the plan the indicator goes on from.
+        pub before: Option<f64>,
         /// Units that have not reported.
         pub missing_units: Vec<String>,
     }

@@ -1,6 +1,6 @@
 //! Measures and their indicators.
 
-use super::{Mark, wire};
+use super::{Mark, YearFigure, wire};
 use domain::{Comparator, Pace, Period, Role, RollUp, Uid, ValueKind, judge::Light};
 
 wire! {
@@ -98,6 +98,8 @@ wire! {
         pub line: Option<u32>,
         /// Its indicators, judged.
         pub indicators: Vec<IndicatorRow>,
+        /// The figures of each indicator in the plans it goes on from, in the order of the indicators; empty for a new one.
+        pub years: Vec<Vec<YearFigure>>,
         /// Latest changes of its entries and targets, newest first.
         pub history: Vec<ChangeRow>,
     }

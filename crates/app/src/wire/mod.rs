@@ -6,21 +6,25 @@
 //! them, moments `YYYY-MM-DD HH:MM` in local time. Positions in texts are counted in UTF-16 units, as a page does.
 
 mod chart;
+mod compare;
 mod draft;
 mod entry;
 mod exchange;
 mod history;
 mod measure;
+mod revise;
 mod session;
 mod status;
 mod unit;
 
 pub use chart::*;
+pub use compare::*;
 pub use draft::*;
 pub use entry::*;
 pub use exchange::*;
 pub use history::*;
 pub use measure::*;
+pub use revise::*;
 pub use session::*;
 pub use status::*;
 pub use unit::*;

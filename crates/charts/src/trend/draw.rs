@@ -8,6 +8,7 @@ use crate::sheet::{Sheet, Stroke, Text};
 use crate::theme;
 use crate::typeface::Weight;
 use crate::{Size, Svg};
+use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
 /// Draws a clean trend.
@@ -34,6 +35,8 @@ pub struct Curve {
     pub gaps: Vec<Area>,
     /// The time-progress line.
     pub expected: Vec<Spot>,
+    /// The line of the plan before.
+    pub before: Vec<Spot>,
     /// From the current value to what was due.
     pub lag: Option<(Spot, Spot)>,
 }
@@ -61,12 +64,13 @@ impl Curve {
                 _ => gaps.push(column),
             }
         }
-        let expected = chart.expected.iter().map(|(at, value)| plot.spot(*at, value.get())).collect();
+        let line = |places: &[(f64, Amount)]| places.iter().map(|(at, value)| plot.spot(*at, value.get())).collect();
+        let (expected, before) = (line(&chart.expected), line(chart.before()));
         let lag = chart.current.zip(chart.note.as_ref()).and_then(|(i, _)| {
             let due = plot.spot(chart.points[i].at, chart.expected_at(chart.points[i].at)?);
             spot(i).filter(|value| (value.1 - due.1).abs() > em * 0.6).map(|value| (value, due))
         });
-        Curve { runs, dots, gaps, expected, lag }
+        Curve { runs, dots, gaps, expected, before, lag }
     }
 }
 
@@ -101,6 +105,9 @@ fn frame(sheet: &mut Sheet, plot: &Plot, chart: &Trend, curve: &Curve) {
 }
 
 fn lines(sheet: &mut Sheet, plot: &Plot, chart: &Trend, curve: &Curve) {
+    if curve.before.len() > 1 {
+        sheet.layer("before", Stroke::Solid, |pen| pen.line(&curve.before, theme::BEFORE, theme::REFERENCE));
+    }
     if curve.expected.len() > 1 {
         sheet.layer("expected", Stroke::Dotted, |pen| pen.line(&curve.expected, theme::INK_3, theme::REFERENCE));
     }

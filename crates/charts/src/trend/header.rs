@@ -76,6 +76,8 @@ fn legend(sheet: &mut Sheet, chart: &Trend, row: Area) {
     entries.extend(reported.then_some((Sign::Series, series_name(chart.kind))));
     entries.extend(chart.target.iter().map(|target| (Sign::Line(Stroke::Dashed, theme::INK), target.label.as_str())));
     entries.extend((chart.expected.len() > 1).then_some((Sign::Line(Stroke::Dotted, theme::INK_3), "序时进度")));
+    let before = chart.before.iter().filter(|before| before.values.len() > 1);
+    entries.extend(before.map(|before| (Sign::Line(Stroke::Solid, theme::BEFORE), before.label.as_str())));
     entries.extend(chart.unreported().next().map(|_| (Sign::Column, "未报")));
     let sample = 2.0 * em;
     let text = |words: &str| Text::beside((0.0, row.top), HPos::Left, words, em, Weight::Regular);

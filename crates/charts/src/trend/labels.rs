@@ -67,6 +67,9 @@ pub fn place(plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) -> Labels
     if curve.expected.len() > 1 {
         labels.names.extend(find(&mut room, along(&curve.expected, "序时进度", em)));
     }
+    if let Some(before) = chart.before.as_ref().filter(|_| curve.before.len() > 1) {
+        labels.names.extend(find(&mut room, along(&curve.before, &before.label, em)));
+    }
     labels.names.extend(chart.baseline.filter(|baseline| baseline.get() != 0.0).and_then(|baseline| {
         let words = format!("基期{}", plot.label(baseline));
         let text = Text::beside((0.0, 0.0), HPos::Center, words, em, Weight::Regular);
@@ -89,6 +92,7 @@ fn occupy(room: &mut Room, plot: &Plot, chart: &Trend, curve: &Curve, em: f32) {
     curve.runs.iter().for_each(|run| room.draw_line(run));
     curve.dots.iter().for_each(|(_, spot, radius)| room.take(Area::around(*spot, *radius)));
     room.draw_line(&curve.expected);
+    room.draw_line(&curve.before);
     room.draw_line(&curve.lag.map_or(Vec::new(), |(value, due)| vec![value, due]));
     for gap in &curve.gaps {
         // Closer together than any label is wide: texts stay out of the grey.

@@ -32,7 +32,8 @@ const CLOSE: f64 = 0.35;
 pub fn axis(chart: &Trend, sheet: &Sheet) -> (Axis, Scale) {
     let target = chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten();
     let given = chart.points.iter().filter_map(|point| point.value).chain(chart.baseline).chain(target);
-    let given: Vec<f64> = given.chain(chart.expected.iter().map(|(_, value)| *value)).map(|value| value.get()).collect();
+    let given: Vec<f64> =
+        given.chain(chart.expected.iter().chain(chart.before()).map(|(_, value)| *value)).map(|value| value.get()).collect();
     let scale = Scale::new(given.iter().fold(0.0, |largest: f64, v| largest.max(v.abs())), &chart.unit);
     let scaled = given.iter().map(|v| v / scale.divisor);
     let (min, max) = scaled.clone().fold((f64::INFINITY, f64::NEG_INFINITY), |(min, max), v| (min.min(v), max.max(v)));

@@ -35,6 +35,10 @@ pub fn describe(chart: &Trend) -> String {
         let due = if chart.counts() { due.round() } else { due };
         parts.push(format!("应达{}", quantity(due)));
     }
+    if let (Some(point), Some(before)) = (current, &chart.before) {
+        let same = before.values.iter().find(|(at, _)| *at == point.at);
+        parts.extend(same.map(|(_, value)| format!("{}{}", before.label, quantity(value.get()))));
+    }
     parts.extend(chart.note.as_ref().map(|note| note.text.clone()));
     let title = if chart.title.is_empty() { String::new() } else { format!("{}：", chart.title) };
     format!("{title}{}", parts.join("，"))

@@ -24,6 +24,7 @@ fn places() -> Trend {
         baseline: Some(Amount::ZERO),
         target: Some(Target { label: "目标".into(), value: amount(2600.0), upper: None }),
         expected: vec![(0.0, Amount::ZERO), (1.0, amount(2600.0))],
+        before: None,
         note: Some(Note { text: "落后17.3个百分点".into(), tone: Tone::Bad }),
     }
 }

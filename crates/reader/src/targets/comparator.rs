@@ -97,8 +97,11 @@ pub fn comparator(before: &str, number: &Number) -> Comparator {
     let longest = |set: &[&str]| set.iter().filter(|word| before.ends_with(**word)).map(|word| word.len()).max().unwrap_or(0);
     let at_most = longest(&AT_MOST) > longest(&AT_LEAST);
     let bare = without_fillers(before);
-    let grows =
-        |set: &[&str]| is_share(&number.unit) && set.iter().any(|word| bare.ends_with(word)) && !ends(&["提高到", "提升到", "降低到"]);
+    let grows = |set: &[&str]| {
+        (is_share(&number.unit) || number.unit == "岁")
+            && set.iter().any(|word| bare.ends_with(word))
+            && !ends(&["提高到", "提升到", "降低到"])
+    };
     let to = before.ends_with(['到', '至']);
     match number.suffix {
         _ if !to && grows(&UP) => Comparator::Increase,

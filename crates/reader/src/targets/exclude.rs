@@ -32,18 +32,9 @@ pub fn is_excluded(number: &Number, around: &Around<'_>) -> bool {
         || is_ordinal(before, number, behind)
         || (number.unit.is_empty() && !is_bare_value(before, number, behind))
         || money::is_granted(number, around)
-        || is_start_of_change(number, around)
         || is_condition(number, around)
         || is_scope(number, around)
         || is_score(number, before)
-}
-
-/// 由800吨提升至2000吨, 从30天缩短到20天: where the change begins.
-fn is_start_of_change(number: &Number, around: &Around<'_>) -> bool {
-    const CHANGES: [&str; 13] = ["提高", "提升", "增加", "增长", "增至", "扩大", "上升", "下降", "降低", "降", "减少", "压缩", "缩短"];
-    let tail: String = around.before.chars().rev().take(8).collect();
-    let from = tail.contains(['由', '从']) && number.upper.is_none();
-    from && around.another_follows && CHANGES.iter().any(|word| around.behind.trim_start_matches(' ').starts_with(word))
 }
 
 /// 1+7+3, H7N9, 12345热线, “415X”, 《2024年…》, GB 50180, 〔2024〕56号, list numbers.

@@ -20,6 +20,11 @@ static LIGHT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:已|完成|建
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:以[^，]{1,14}为单位|按[^，]{1,14}(?:计算|统计|口径)|[比较](?:上年|去年|上一年|20\d\d年)(?:底|末|同期)?|同比|每年|年均|平均每年)+$").expect("constant")
 });
+/// 较2025年提高: with what a change is compared is no part of its name.
+static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[比较](?:上年|去年|上一年|20\d\d年)(?:底|末|同期)?(?:全[市县区省])?(提高|提升|增加|增长|上升|减少|下降|降低|缩短|延长)")
+        .expect("constant")
+});
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:不少于|不低于|不超过|不高于|不大于|不小于|不得超过|超过|突破|高于|低于|大于|小于|多于|少于|至少|提高到|提高至|提升到|提升至|增加到|增加至|增长到|增长至|扩大到|扩大至|上升到|恢复到|增至|升至|降至|降到|下降到|下降至|降低到|降低至|减少到|压减到|压减至|压缩到|压缩至|缩短至|缩短到|延长到|延长至|控制在|控制到|稳定在|保持在|维持在",
@@ -113,6 +118,7 @@ const PREDICATES: [&str; 30] = [
 /// Returns the name of what is counted.
 pub fn name(before: &str, number: &Number, behind: &str) -> String {
     let subject = LEADING.replace(before, "").into_owned();
+    let subject = COMPARED.replace(&subject, "$1").into_owned();
     // 占比不低于门诊量的4%: what the share is of stands behind the comparing word.
     let subject = OF_WHOLE.replace(&subject, "").into_owned();
     let share = is_share(&number.unit);
@@ -142,10 +148,8 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
 /// Strips the words of comparing from the end of a subject.
 fn bare(subject: &str, share: bool) -> String {
     let mut bare = subject.to_owned();
-    static FROM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[由从][^，由从]{0,6}\d[^，由从]{0,8}$").expect("constant"));
     loop {
-        let mut shorter = FROM.replace(&bare, "").into_owned();
-        shorter = TRAILING.replace(&shorter, "").into_owned();
+        let mut shorter = TRAILING.replace(&bare, "").into_owned();
         shorter = REACHING.replace(&shorter, "$1").into_owned();
         if share {
             shorter = GROWING.replace(&shorter, "").into_owned();

@@ -5,48 +5,26 @@ use super::comparator::comparator;
 use super::distributed::distributed;
 use super::exclude::{Around, is_excluded};
 use super::number::{Number, numbers};
+use super::start::{Start, starts};
 use super::{Setting, name, qualitative};
 use crate::dates::{self, Mention, Sense};
-use crate::model::{Span, Target};
+use crate::model::{Baseline, Origin, Span, Target};
 use crate::text::Text;
-use chrono::{Datelike, NaiveDate};
-use domain::{Comparator, TargetKind};
-
-/// Words of results, whatever else the clause says.
-const DONE: [&str; 18] = [
-    "已完成",
-    "已建成",
-    "已累计",
-    "已达",
-    "已有",
-    "已实现",
-    "已开展",
-    "已投入",
-    "已建立",
-    "已设立",
-    "已竣工",
-    "已覆盖",
-    "已培训",
-    "已创建",
-    "超额完成",
-    "顺利完成了",
-    "去年",
-    "被评为",
-];
-/// Words of results, unless the clause looks ahead: 力争获批1家, 到2030年累计建成5座.
-const REACHED: [&str; 8] = ["荣获", "获评", "获批", "被确定为", "被选定", "被命名", "累计建成", "先后建成"];
-const AHEAD: [&str; 9] = ["力争", "争取", "确保", "计划", "拟", "努力", "推动", "支持", "目标"];
+use chrono::NaiveDate;
+use domain::{Amount, Comparator};
 
 /// A sentence with what all its clauses share.
 pub struct Sentence<'a> {
-    text: &'a Text,
-    span: Span,
-    setting: Setting,
-    dates: Vec<Mention>,
+    pub(super) text: &'a Text,
+    pub(super) span: Span,
+    pub(super) setting: Setting,
+    pub(super) dates: Vec<Mention>,
     numbers: Vec<Number>,
+    /// What its numbers set out from.
+    pub(super) starts: Vec<Start>,
     governing: Option<NaiveDate>,
     /// Where it names a five-year plan of the past.
-    gone: Option<usize>,
+    pub(super) gone: Option<usize>,
 }
 
 impl<'a> Sentence<'a> {
@@ -55,7 +33,13 @@ impl<'a> Sentence<'a> {
         let words = text.words(span);
         let five = dates::five_years(&words).zip(setting.calendar.first).is_some_and(|((_, last), first)| last < first);
         let gone = words.find("五").filter(|_| five).map(|at| words[..at].chars().count());
-        Sentence { text, span, setting, dates: dates::dates(&words, setting.calendar), numbers: numbers(text.slice(span)), governing, gone }
+        let chars = text.slice(span);
+        let mut dates = dates::dates(&words, setting.calendar);
+        let numbers = numbers(chars);
+        let starts = starts(chars, &numbers, &dates, setting.calendar);
+        // 从2020年的76.3岁提高到77.5岁 is not due in 2020.
+        dates.retain(|m| !starts.iter().any(|start| start.span.contains(Span::new(m.start, m.end))));
+        Sentence { text, span, setting, dates, numbers, starts, governing, gone }
     }
 
     /// Adds its targets.
@@ -90,7 +74,10 @@ impl<'a> Sentence<'a> {
         let number = &self.numbers[at];
         let before = clause.words(clause.span.start, number.start);
         let in_date = self.dates.iter().any(|date| date.start <= number.start && number.start < date.end);
-        if in_date || (clause.depth_at(number.start) > 0 && !before.contains("其中")) {
+        // What a number sets out from is no target itself, nor is the year of it.
+        let is_start =
+            self.starts.iter().any(|s| s.base == Some(at) || (s.of != at && s.span.start <= number.start && number.end <= s.span.end));
+        if in_date || is_start || (clause.depth_at(number.start) > 0 && !before.contains("其中")) {
             return true;
         }
         let behind = clause.words(number.end, clause.span.end);
@@ -101,10 +88,19 @@ impl<'a> Sentence<'a> {
     fn target(&self, clause: &Clause<'_>, at: usize, done: bool, earlier: &[Target]) -> Target {
         let (number, first) = (clause.kept[at], clause.kept[0]);
         let piece = clause.piece(at);
+        let start = self.start_of(number);
         let before = clause.words(piece.start, number.start);
-        let behind = clause.words(number.end, piece.end);
+        let behind = match start {
+            // 达到80%（2025年为76%）: the value before is no part of the name.
+            Some(start) if start.span.start > number.end => clause.words(start.span.end + 1, piece.end),
+            _ => clause.words(number.end, piece.end),
+        };
         let end = if behind.trim_matches(['，', '；', '：', '、']).is_empty() { number.end } else { piece.end };
-        let span = self.quote(Span::new(piece.start, end));
+        // 占比在上年35%的基础上，提高到40%: the words begin in the clause before.
+        let before_clause = start.filter(|start| start.span.start < clause.span.start);
+        let from = before_clause.map_or(piece.start, |start| self.clause_start(start.span.start));
+        let span =
+            self.quote(Span::new(from, end.max(start.map_or(0, |start| start.span.end + usize::from(start.span.start > number.end)))));
         let before_first = || clause.words(clause.span.start, first.start);
         let comparator = match comparator(before, number) {
             // 不少于3个、5个: what stands before the first number holds for those behind it.
@@ -112,7 +108,17 @@ impl<'a> Sentence<'a> {
             other => other,
         };
         let mut doubt = None;
-        let mut name = name::name(before, number, behind);
+        let subject: String = match start {
+            // 占比由8.2%提高到10%: what is counted stands before 由.
+            Some(start) if start.span.start < number.start || start.base.is_none() => {
+                let head = &clause.chars[from.min(start.span.start)..start.span.start];
+                // 事故比去年的120起减少20起: what is compared is said behind.
+                let change = if start.value.is_none() { &clause.chars[start.compared_to.min(number.start)..number.start] } else { &[] };
+                head.iter().chain(change).collect()
+            }
+            _ => before.to_owned(),
+        };
+        let mut name = name::name(&subject, number, behind);
         if name::is_only_frequency(&name)
             && let Some(words) = clause.words_before()
         {
@@ -121,7 +127,7 @@ impl<'a> Sentence<'a> {
         }
         if name.starts_with(|c: char| c.is_ascii_digit())
             && at == 0
-            && before.chars().count() <= 8
+            && subject.chars().count() <= 8
             && let Some(subject) = clause.words_before().and_then(|words| name::from_clause_before(&words))
         {
             // 提高装配式建筑占比，力争达到35%: what is counted stands in the clause before.
@@ -180,18 +186,40 @@ impl<'a> Sentence<'a> {
 
     fn made(&self, number: &Number, clause: &Clause<'_>, words: Words, done: bool) -> Target {
         let Words { span, name, comparator, doubt } = words;
+        let start = self.start_of(number);
+        // 从76.3到77.5岁 is a way and no range.
+        let (value, upper) = match (start, number.upper) {
+            (Some(Start { base: None, .. }), Some(reached)) => (reached, None),
+            _ => (number.value, number.upper),
+        };
+        let from = start.and_then(|start| start.value).filter(|_| !matches!(comparator, Comparator::Increase | Comparator::Decrease));
+        let comparator = match (from, comparator) {
+            (Some(from), Comparator::Equal | Comparator::Range) if upper.is_none() => {
+                if value < from {
+                    Comparator::AtMost
+                } else {
+                    Comparator::AtLeast
+                }
+            }
+            _ => comparator,
+        };
+        let baseline = from.zip(start).map(|(value, start)| {
+            let span = self.quote(start.span);
+            Baseline { value, date: start.date, quote: self.text.words(span), span, origin: Origin::Sentence }
+        });
         Target {
             quote: self.text.words(span),
             span,
             name,
             comparator,
-            value: Some(number.value),
-            upper: number.upper,
+            value: Some(value),
+            upper,
             unit: number.unit.clone(),
             // 全年 in a review is the year gone by, which the document does not name.
             due: self.due(self.span.start + number.end).filter(|_| !self.setting.looks_back),
             kind: self.kind(done, number.end),
-            doubt: self.doubt(number, clause.words(clause.span.start, number.start)).or(doubt),
+            doubt: self.doubt(number, upper, clause.words(clause.span.start, number.start)).or(doubt),
+            baseline,
         }
     }
 
@@ -208,6 +236,7 @@ impl<'a> Sentence<'a> {
             due: self.due(span.end),
             kind: self.kind(self.is_done(clause), found.span.end),
             doubt: Some("没有写明数值，已按形象进度；不考核的请选“不是目标”".to_owned()),
+            baseline: None,
         }
     }
 
@@ -235,35 +264,20 @@ impl<'a> Sentence<'a> {
         before.or(behind).map(|m| m.date).or(self.governing)
     }
 
-    /// Returns true if a clause reports a result.
-    fn is_done(&self, clause: &Clause<'_>) -> bool {
-        let words = clause.words(clause.span.start, clause.span.end);
-        let any = |set: &[&str]| set.iter().any(|word| words.contains(word));
-        // “十四五”期间新建5座, in a plan for the years behind.
-        let gone = || self.gone.is_some_and(|at| at < clause.span.end) && !self.looks_ahead(clause.span.end);
-        any(&DONE) || gone() || (any(&REACHED) && !any(&AHEAD) && !self.looks_ahead(clause.span.end))
+    /// Returns what a number sets out from.
+    fn start_of(&self, number: &Number) -> Option<&Start> {
+        self.starts.iter().find(|start| self.numbers[start.of].start == number.start)
     }
 
-    /// Returns true if a date ahead stands before a place: 到2030年.
-    fn looks_ahead(&self, end: usize) -> bool {
-        let first = self.setting.calendar.first;
+    /// Returns where the clause a character stands in begins.
+    fn clause_start(&self, at: usize) -> usize {
         let chars = self.text.slice(self.span);
-        let until = |m: &Mention| m.start > 0 && matches!(chars[m.start - 1], '到' | '至') && m.sense == Sense::At;
-        let ahead = |m: &&Mention| m.sense != Sense::Past && first.map_or(until(m), |year| m.date.year() >= year);
-        self.dates.iter().take_while(|m| m.end <= end).any(|m| ahead(&m))
+        chars[..at].iter().rposition(|c| matches!(c, '，' | '；' | '：' | '。')).map_or(0, |sign| sign + 1)
     }
 
-    /// Returns whether a number is a result: by its clause, else by the last date before it.
-    fn kind(&self, done: bool, number_end: usize) -> TargetKind {
-        let first = self.setting.calendar.first;
-        let last = self.dates.iter().rfind(|m| m.end <= number_end);
-        let past = last.is_some_and(|m| m.sense == Sense::Past || first.is_some_and(|year| m.date.year() < year));
-        if done || self.setting.looks_back || past { TargetKind::Achieved } else { TargetKind::Target }
-    }
-
-    fn doubt(&self, number: &Number, before: &str) -> Option<String> {
+    fn doubt(&self, number: &Number, upper: Option<Amount>, before: &str) -> Option<String> {
         let unit = &number.unit;
-        if let Some(upper) = number.upper {
+        if let Some(upper) = upper {
             return Some(format!("区间目标，按下限计：完成{}{unit}即达标，超过{upper}{unit}注明。若应取上限，请改目标值", number.value));
         }
         if is_per_unit(before) {

@@ -1,3 +1,3 @@
-SELECT id, uid, plan_id, section_id, number, title, text, deadline, span_start, span_end, position
+SELECT id, uid, plan_id, section_id, number, title, text, deadline, span_start, span_end, position, document_id
 FROM measure
 WHERE uid = ?1

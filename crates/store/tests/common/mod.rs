@@ -93,6 +93,7 @@ pub fn indicator(n: u64, plan_id: i64, measure_id: i64, name: &str) -> SourcedIn
         baseline_date: Some("2023-12-31".parse().unwrap()),
         quote: format!("{name}2600个以上"),
         span: Some(10..30),
+        document_id: None,
         position: n as i64,
     }
 }
@@ -142,6 +143,7 @@ fn import(w: &mut Writer<'_>) -> Result<Filled> {
         text: "新增托位2600个以上".to_owned(),
         deadline: None,
         span: Some(0..30),
+        document_id: None,
         position: 1,
     })?;
     let units = [w.upsert_unit(&unit(20, "东湖区"))?, w.upsert_unit(&unit(21, "西山区"))?, w.upsert_unit(&unit(22, "市卫生健康委"))?];

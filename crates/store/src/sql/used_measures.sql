@@ -1,0 +1,9 @@
+SELECT id
+FROM measure
+WHERE plan_id = ?1
+AND (
+    EXISTS (SELECT 1 FROM narrative WHERE narrative.measure_id = measure.id)
+    OR EXISTS (SELECT 1 FROM milestone WHERE milestone.measure_id = measure.id)
+    OR EXISTS (SELECT 1 FROM rectification WHERE rectification.measure_id = measure.id)
+    OR EXISTS (SELECT 1 FROM measure_continuation WHERE measure_continuation.earlier_id = measure.id)
+)

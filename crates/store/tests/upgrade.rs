@@ -1,0 +1,35 @@
+//! Ledgers of every earlier version: upgraded, whole, and with a history that can still be undone.
+
+mod common;
+
+use common::op;
+use rusqlite::Connection;
+use store::{Error, OpenMode, OperationKind, Store};
+
+/// Lays a ledger of an earlier version down as that version left it.
+fn ledger_of(version: &str, path: &std::path::Path) {
+    Connection::open(path).unwrap().execute_batch(version).unwrap();
+}
+
+#[test]
+fn a_ledger_of_version_1_is_upgraded_and_what_was_done_in_it_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.yaodian");
+    ledger_of(include_str!("../../../tests/upgrades/version-1.sql"), &path);
+    assert!(matches!(Store::open(&path, OpenMode::Read), Err(Error::Older { .. })), "looking at it does not change it");
+    let mut store = Store::open(&path, OpenMode::Write).unwrap();
+    assert_eq!(store.check().unwrap(), []);
+    let plan = store.plans().unwrap().remove(0);
+    let (measures, indicators) = (store.measures(plan.id).unwrap(), store.indicators(plan.id).unwrap());
+    assert_eq!((measures.len(), indicators.len(), indicators[0].data.document_id), (1, 1, None));
+    let before = store.state_hash().unwrap();
+    store.transact(op(90, OperationKind::Setting, "设置"), |w| w.set_setting("office", Some("云州"))).unwrap();
+    for at in 1..=3 {
+        store.undo(at, "王芳").unwrap();
+    }
+    assert!(store.plans().unwrap().is_empty(), "the import is taken back");
+    store.redo(4, "王芳").unwrap();
+    store.redo(5, "王芳").unwrap();
+    assert_eq!(store.state_hash().unwrap(), before);
+    assert_eq!(store.check().unwrap(), []);
+}
