@@ -207,6 +207,11 @@ state_hash: string, };
 export type Choice = "ours" | "theirs";
 
 /**
+ * How the lights of indicators make that of the measure above them.
+ */
+export type Combining = "worst" | "share";
+
+/**
  * The relation a reported value must have to the target. Written in JSON and in the ledger as its sign.
  */
 export type Comparator = ">=" | "<=" | "=" | "~" | "range" | "increase" | "decrease" | "qualitative";
@@ -2021,6 +2026,88 @@ export type Role = "lead" | "responsible" | "cooperating";
 export type RollUp = "sum" | "ratio" | "mean" | "weighted" | "worst" | "owner";
 
 /**
+ * Changes rules; what is absent stays. Numbers as typed.
+ */
+export type RulesSet = { 
+/**
+ * A preset's name: sets both thresholds.
+ */
+preset: string | null, 
+/**
+ * From where yellow.
+ */
+yellow_over: string | null, 
+/**
+ * From where red.
+ */
+red_over: string | null, 
+/**
+ * How time is counted.
+ */
+time: TimeRule | null, 
+/**
+ * How lights are combined.
+ */
+combining: Combining | null, 
+/**
+ * 满分.
+ */
+full_mark: string | null, 
+/**
+ * The most bonuses add.
+ */
+bonus_cap: string | null, 
+/**
+ * The most penalties take.
+ */
+penalty_cap: string | null, };
+
+/**
+ * The rules.
+ */
+export type RulesView = { 
+/**
+ * The preset the thresholds are; none for the office's own.
+ */
+preset: string | null, 
+/**
+ * The presets there are.
+ */
+presets: Array<string>, 
+/**
+ * More than so many percentage points behind is yellow.
+ */
+yellow_over: number, 
+/**
+ * More than so many is red.
+ */
+red_over: number, 
+/**
+ * How time is counted.
+ */
+time: TimeRule, 
+/**
+ * How the lights of indicators make a measure's.
+ */
+combining: Combining, 
+/**
+ * 满分.
+ */
+full_mark: number, 
+/**
+ * The most bonuses add.
+ */
+bonus_cap: number, 
+/**
+ * The most penalties take.
+ */
+penalty_cap: number, 
+/**
+ * All of it in a sentence.
+ */
+said: string, };
+
+/**
  * A file that was written; none if the user thought better of it.
  */
 export type Saved = { 
@@ -2289,6 +2376,11 @@ from: TextPlace,
 to: TextPlace, };
 
 /**
+ * How time is counted (序时进度).
+ */
+export type TimeRule = "months" | "days";
+
+/**
  * A name that stays the same in every ledger, file and export: a UUID, version 7 when made here.
  *
  * Sorted by text, newer ones come later.
@@ -2473,6 +2565,10 @@ export interface Commands {
   compare: { request: CompareOf; response: Comparison };
   /** Writes what goes on from what. */
   continue_from: { request: Continue; response: Comparison };
+  /** The rules the ledger judges by. */
+  rules: { request: Nothing; response: RulesView };
+  /** Changes them. */
+  rules_set: { request: RulesSet; response: RulesView };
   /** The entry grid of a unit. */
   grid: { request: GridOf; response: Grid };
   /** Writes reported values. */

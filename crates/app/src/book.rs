@@ -2,8 +2,8 @@
 //!
 //! Every screen, export, chart and command takes its figures from [`Book::standing`] and [`Book::unit_standing`].
 
-use crate::ApiError;
-use domain::judge::{self, Figure, Gap, Judgement, Light, Thresholds, UnitFigure};
+use crate::{ApiError, rules};
+use domain::judge::{self, Figure, Gap, Judgement, Light, Rules, UnitFigure};
 use domain::{Amount, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
 use std::collections::{BTreeSet, HashMap};
 use store::{Entry, IndicatorRow, MeasureRow, Plan, Section, Store, Stored, UnitRow};
@@ -25,7 +25,7 @@ pub(crate) struct Book {
     entries: HashMap<i64, HashMap<i64, Vec<Entry>>>,
     /// Who reports each indicator.
     reporters: HashMap<i64, Vec<i64>>,
-    thresholds: Thresholds,
+    pub(crate) rules: Rules,
 }
 
 /// What is said of an indicator in a period, for all units or for one.
@@ -86,7 +86,7 @@ impl Book {
             shares,
             entries,
             reporters: HashMap::new(),
-            thresholds: Thresholds::default(),
+            rules: rules::of(store)?,
             plan,
         };
         book.reporters = book.indicators.iter().map(|indicator| (indicator.id, book.find_reporters(indicator))).collect();
@@ -194,7 +194,7 @@ impl Book {
         };
         match self.unit_terms(indicator, unit) {
             Some(own) => self.judged(&own, value, period, missing),
-            None => Standing { value: value.ok(), judgement: unjudged(terms, period, value.err()), missing },
+            None => Standing { value: value.ok(), judgement: unjudged(&self.rules, terms, period, value.err()), missing },
         }
     }
 
@@ -214,7 +214,7 @@ impl Book {
 
     fn judged(&self, terms: &Indicator, rolled: Result<Amount, Gap>, period: Period, missing: Vec<i64>) -> Standing {
         let value = rolled.ok();
-        let mut judgement = judge::judge(terms, value, period, &self.thresholds);
+        let mut judgement = judge::judge(terms, value, period, &self.rules);
         if let Err(gap) = rolled
             && gap != Gap::Silent
         {
@@ -234,9 +234,9 @@ pub(crate) fn within(plan: &Plan, period: Period) -> Result<(), ApiError> {
 }
 
 /// A unit's figure that is only added up: the document does not say which part of the target is the unit's.
-fn unjudged(terms: &Indicator, period: Period, gap: Option<Gap>) -> Judgement {
+fn unjudged(rules: &Rules, terms: &Indicator, period: Period, gap: Option<Gap>) -> Judgement {
     Judgement {
-        time_progress: judge::time_progress(terms.start, terms.due, period.end()),
+        time_progress: judge::time_progress(rules.time, terms.start, terms.due, period.end()),
         completion: None,
         lag: None,
         expected: None,

@@ -83,14 +83,17 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     let judged = unit.is_none() || own.is_some();
     let years = Years::of(store, &book)?;
     let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| years.same_period(row.id, unit, *month)).collect();
-    let trend =
-        Trend { before: before_line(&years, &row, terms, &standings, &before), ..trend(&book, &row, unit, terms, judged, &standings) };
+    let trend = Trend {
+        before: before_line(&book, &years, &row, terms, &standings, &before),
+        ..trend(&book, &row, unit, terms, judged, &standings)
+    };
     let rows = standings.iter().zip(before);
     Ok(Drawn { trend, table: rows.map(|((month, standing), before)| table_row(&book, *month, standing.as_ref(), before)).collect() })
 }
 
 /// Returns the line of the plan before, at the moments of this plan's months.
 fn before_line(
+    book: &Book,
     years: &Years,
     row: &IndicatorRow,
     terms: &Indicator,
@@ -99,7 +102,7 @@ fn before_line(
 ) -> Option<Before> {
     let (back, ..) = years.earlier(row.id)?;
     let label = if back == 1 { "上年同期".to_owned() } else { format!("{back}年前同期") };
-    let at = |month: Period| time_progress(terms.start, terms.due, month.end());
+    let at = |month: Period| time_progress(book.rules.time, terms.start, terms.due, month.end());
     let values = standings.iter().zip(values).filter_map(|((month, _), value)| Some((at(*month), (*value)?))).collect();
     Some(Before { label, values })
 }
@@ -134,7 +137,7 @@ fn trend(
     let current = past.and_then(|at| standings[at].1.as_ref());
     let point = |(month, standing): &(Period, Option<Standing>)| Point {
         label: shown::short(*month),
-        at: time_progress(terms.start, terms.due, month.end()),
+        at: time_progress(book.rules.time, terms.start, terms.due, month.end()),
         value: standing.as_ref().and_then(|standing| standing.value),
     };
     // The line of time progress stands where values are expected to grow: it runs straight, so two points draw it.

@@ -90,6 +90,11 @@ commands! {
     /// Writes what goes on from what.
     continue_from(Continue) -> Comparison = crate::compare::confirm;
 
+    /// The rules the ledger judges by.
+    rules(Nothing) -> RulesView = crate::rules::show;
+    /// Changes them.
+    rules_set(RulesSet) -> RulesView = crate::rules::set;
+
     /// The entry grid of a unit.
     grid(GridOf) -> Grid = crate::grid::grid;
     /// Writes reported values.

@@ -19,6 +19,7 @@ pub mod measures;
 pub mod merge;
 mod pinyin;
 pub mod record;
+pub mod rules;
 pub mod sample;
 pub mod send;
 pub mod session;

@@ -4,7 +4,7 @@ use crate::book::{Book, Standing};
 use crate::wire::*;
 use crate::{ApiError, App, compare, marks, pinyin};
 use domain::Period;
-use domain::judge::{Light, shown_fraction, shown_lag, target_label};
+use domain::judge::{Light, combined, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
 use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
 
@@ -83,6 +83,7 @@ fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
     let indicator_names: Vec<&str> = standings.iter().map(|(row, _)| row.data.indicator.name.as_str()).collect();
     let keys = [&[m.number.as_deref().unwrap_or_default(), &m.title][..], &names, &indicator_names].concat();
     let judged = worst.map(|(_, standing)| &standing.judgement);
+    let lights: Vec<(Light, f64)> = standings.iter().map(|(row, s)| (s.judgement.light, row.data.indicator.weight.get())).collect();
     let reason = match worst {
         None => "没有数字目标".to_owned(),
         Some((row, standing)) => format!("{}：{}", row.data.indicator.name, standing.judgement.reason),
@@ -93,7 +94,7 @@ fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
         title: m.title.clone(),
         section: m.section_id.and_then(|id| book.sections.iter().find(|section| section.id == id)).map(|section| section.data.uid),
         due: m.deadline.unwrap_or(book.plan.data.due),
-        light: judged.map_or(Light::Grey, |judged| judged.light),
+        light: combined(&lights, book.rules.combining),
         completion: judged.and_then(|judged| judged.completion).map(shown_fraction),
         lag: judged.and_then(shown_lag),
         time_progress: shown_fraction(judged.map_or(0.0, |judged| judged.time_progress)),

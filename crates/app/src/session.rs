@@ -94,6 +94,8 @@ pub(crate) fn plans(store: &Store, today: NaiveDate) -> Result<Vec<PlanInfo>, Ap
 fn plan_info(store: &Store, plan: &Stored<Plan>, today: NaiveDate) -> Result<PlanInfo, ApiError> {
     let data = &plan.data;
     let periods = months(data);
+    // Rules that cannot be read are named where figures are asked for, not on the way to opening a ledger.
+    let rules = crate::rules::of(store).unwrap_or_default();
     let reported = store.last_period(plan.id)?;
     let now = Period::containing(Granularity::Month, today.clamp(data.start, data.due));
     let current =
@@ -102,7 +104,7 @@ fn plan_info(store: &Store, plan: &Stored<Plan>, today: NaiveDate) -> Result<Pla
         period: *period,
         label: period.zh(),
         short: short(*period),
-        time_progress: shown_fraction(time_progress(data.start, data.due, period.end())),
+        time_progress: shown_fraction(time_progress(rules.time, data.start, data.due, period.end())),
     };
     Ok(PlanInfo {
         id: data.uid,

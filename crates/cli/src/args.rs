@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
+use domain::judge::{Combining, TimeRule};
 use domain::{Pace, Period, RollUp, ValueKind};
 use std::path::PathBuf;
 
@@ -155,6 +156,33 @@ pub(crate) enum Command {
         /// .svg 或 .png
         #[arg(long)]
         out: PathBuf,
+    },
+    /// 评判规则：不带选项只显示
+    Rules {
+        /// 常规（5、15）、从严（0、10）、从宽（10、30）
+        #[arg(long)]
+        preset: Option<String>,
+        /// 落后超过几个百分点黄灯
+        #[arg(long)]
+        yellow: Option<String>,
+        /// 落后超过几个百分点红灯
+        #[arg(long)]
+        red: Option<String>,
+        /// 序时进度：months 按月、days 按天
+        #[arg(long, value_parser = coded(TimeRule::from_code))]
+        time: Option<TimeRule>,
+        /// 举措亮灯：worst 取最差、share 按权重占比
+        #[arg(long, value_parser = coded(Combining::from_code))]
+        lights: Option<Combining>,
+        /// 满分：100 或 1000
+        #[arg(long)]
+        full_mark: Option<String>,
+        /// 加分上限
+        #[arg(long)]
+        bonus_cap: Option<String>,
+        /// 扣分上限
+        #[arg(long)]
+        penalty_cap: Option<String>,
     },
     /// 操作历史
     History,

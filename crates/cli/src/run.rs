@@ -127,6 +127,11 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let saved = Saved { path: Some(out.display().to_string()) };
             show(json, &saved, || say!("已保存：{}", out.display()));
         }
+        Command::Rules { preset, yellow, red, time, lights, full_mark, bonus_cap, penalty_cap } => {
+            let set = RulesSet { preset, yellow_over: yellow, red_over: red, time, combining: lights, full_mark, bonus_cap, penalty_cap };
+            let rules = if set == RulesSet::default() { app::rules::show(app, Nothing {})? } else { app::rules::set(app, set)? };
+            show(json, &rules, || say!("{}", rules.said));
+        }
         Command::History => {
             let history = app::history::list(app, Nothing {})?;
             show(json, &history, || print::history(&history));

@@ -9,6 +9,7 @@
 //! The schema is in `migrations/`; triggers generated from it (`triggers.rs`) refuse any write outside an operation
 //! and record every change, whoever writes. Start at [`Store::transact`].
 
+mod adjustment;
 mod backup;
 mod change;
 mod check;
@@ -35,6 +36,7 @@ mod triggers;
 mod undo;
 mod unit;
 
+pub use adjustment::Adjustment;
 pub use check::Problem;
 pub use document::{Document, sha256};
 pub use draft::{Draft, DraftName};

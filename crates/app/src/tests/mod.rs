@@ -7,6 +7,7 @@ mod draft;
 mod merge;
 mod record;
 mod revise;
+mod rules;
 mod sample;
 mod send;
 

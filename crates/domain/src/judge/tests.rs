@@ -24,7 +24,7 @@ fn of_2024(comparator: Comparator, target: f64, unit: &str, pace: Pace) -> Indic
 }
 
 fn check(indicator: &Indicator, value: impl Into<Option<f64>>, period: &str, want: Expect) {
-    let judged = judge(indicator, value.into().and_then(Amount::new), period.parse().unwrap(), &Thresholds::default());
+    let judged = judge(indicator, value.into().and_then(Amount::new), period.parse().unwrap(), &Rules::default());
     let number = |x: Option<f64>| x.map_or("-".into(), |x| format!("{x:.4}"));
     want.assert_eq(&format!(
         "{} c={} lag={} 应达{} {}{}",
@@ -167,7 +167,7 @@ proptest! {
         // Where the way leads downwards, less is better.
         let falls = comparator == AtMost || (comparator == AtLeast && pace != Pace::Maintain && baseline.is_some_and(|b| b > target));
         let (worse, better) = if falls { (a + more, a) } else { (a, a + more) };
-        let rank = |value| match judge(&indicator, Amount::new(value), Period::month(2024, month).unwrap(), &Thresholds::default()).light {
+        let rank = |value| match judge(&indicator, Amount::new(value), Period::month(2024, month).unwrap(), &Rules::default()).light {
             Light::Done => 0, Light::Green => 1, Light::Grey => 2, Light::Yellow => 3, Light::Red => 4,
         };
         prop_assert!(rank(better) <= rank(worse), "{indicator:?} {better} {worse}");
@@ -176,7 +176,7 @@ proptest! {
     #[test]
     fn no_judgement_holds_a_number_that_is_none(target in prop::option::of(-1e15..1e15_f64), baseline in prop::option::of(-1e15..1e15_f64), value in -1e15..1e15_f64, i in 0..8_usize) {
         let indicator = Indicator { target: target.and_then(Amount::new), baseline: baseline.and_then(Amount::new), ..of_2024(Comparator::ALL[i], 1.0, "个", Pace::Accumulate) };
-        let judged = judge(&indicator, Amount::new(value), "2024-06".parse().unwrap(), &Thresholds::default());
+        let judged = judge(&indicator, Amount::new(value), "2024-06".parse().unwrap(), &Rules::default());
         prop_assert!(judged.completion.is_none_or(f64::is_finite) && judged.lag.is_none_or(f64::is_finite));
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::judge::{self, Thresholds};
+use crate::judge::{self, Rules};
 use crate::{RollUp, ValueKind};
 use proptest::prelude::*;
 
@@ -22,7 +22,7 @@ fn indicator(comparator: Comparator, target: f64, weight: f64, pace: Pace) -> In
 
 fn scored(indicator: &Indicator, value: Option<f64>, period: &str) -> Line {
     let value = value.map(|value| Amount::new(value).unwrap());
-    line(indicator, value, &judge::judge(indicator, value, period.parse().unwrap(), &Thresholds::default()))
+    line(indicator, value, &judge::judge(indicator, value, period.parse().unwrap(), &Rules::default()))
 }
 
 /// Says what a value earns in June, with its arithmetic.
