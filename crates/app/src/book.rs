@@ -93,6 +93,14 @@ impl Book {
         Ok(book)
     }
 
+    /// Reckons with a figure as if it had been reported; the ledger does not change.
+    pub(crate) fn assume(&mut self, entry: Entry) {
+        let own = self.entries.entry(entry.indicator_id).or_default().entry(entry.unit_id).or_default();
+        own.retain(|other| other.period != entry.period);
+        own.push(entry);
+        own.sort_by_key(|entry| entry.period.end());
+    }
+
     /// Returns a unit of the ledger.
     pub(crate) fn unit(&self, id: i64) -> &UnitRow {
         self.units.get(&id).expect("foreign keys keep every unit that is named")

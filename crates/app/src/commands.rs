@@ -102,6 +102,13 @@ commands! {
     /// How a plan stands.
     status(OfPeriod) -> Status = crate::status::status;
 
+    /// Scores, ranks and their arithmetic.
+    scores(ScoreOf) -> Scores = crate::score::scores;
+    /// Gives or takes points by hand.
+    adjust(Adjust) -> Nothing = crate::score::adjust;
+    /// Takes a bonus or penalty back.
+    unadjust(OfAdjustment) -> Nothing = crate::score::unadjust;
+
     /// An indicator's trend.
     chart(ChartOf) -> ChartView = crate::chart::show;
     /// Saves it where the user says.

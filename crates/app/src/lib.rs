@@ -21,6 +21,7 @@ mod pinyin;
 pub mod record;
 pub mod rules;
 pub mod sample;
+pub mod score;
 pub mod send;
 pub mod session;
 mod shown;

@@ -70,6 +70,13 @@ fn place(store: &Store, input: EntryInput) -> Result<Placed, ApiError> {
     Ok(Placed { plan: plan.id, unit: unit.id, unit_name: unit.data.name, indicator, figure, typed, input })
 }
 
+/// Returns a value as typed as an entry that is reckoned with but not written.
+pub(crate) fn assumed(indicator: &IndicatorRow, unit_id: i64, period: Period, value: &str) -> Result<Entry, ApiError> {
+    let terms = &indicator.data.indicator;
+    let (figure, typed) = parse(value, terms.kind, &terms.unit)?;
+    Ok(Entry { indicator_id: indicator.id, unit_id, period, figure, typed, note: None, who: String::new(), at: 0 })
+}
+
 /// Parses a value as typed; `3/4` is a numerator and a denominator, for rates only. Empty is none.
 fn parse(text: &str, kind: ValueKind, unit: &str) -> Result<(Option<Figure>, Option<String>), ApiError> {
     if text.trim().is_empty() {

@@ -157,6 +157,39 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// 考核得分、排名和算式
+    Score {
+        /// 期次；不写则取最近填报的一期
+        #[arg(long)]
+        period: Option<Period>,
+        /// 只排这个单位组的成员，如 各县（区）卫生健康局
+        #[arg(long = "in", value_name = "单位组")]
+        group: Option<String>,
+        /// 假如某个数是另一个数会怎样，不保存：指标编号
+        #[arg(long, requires = "unit", requires = "value")]
+        assume: Option<String>,
+        /// 假设哪个单位的数
+        #[arg(long, requires = "assume")]
+        unit: Option<String>,
+        /// 假设的数
+        #[arg(long, requires = "assume", allow_hyphen_values = true)]
+        value: Option<String>,
+    },
+    /// 给单位加分或扣分
+    Adjust {
+        /// 单位名称或别名
+        #[arg(long)]
+        unit: String,
+        /// 期次
+        #[arg(long)]
+        period: Period,
+        /// 加分写正数，扣分写负数
+        #[arg(long, allow_hyphen_values = true)]
+        points: String,
+        /// 原因
+        #[arg(long)]
+        reason: String,
+    },
     /// 评判规则：不带选项只显示
     Rules {
         /// 常规（5、15）、从严（0、10）、从宽（10、30）

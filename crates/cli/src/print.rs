@@ -122,6 +122,21 @@ pub(crate) fn comparison(comparison: &Comparison) {
     }
 }
 
+pub(crate) fn scores(scores: &Scores) {
+    say!("{}，满分{}", scores.period.zh(), scores.full_mark);
+    for unit in &scores.units {
+        let gap = if unit.incomplete { "，未报齐" } else { "" };
+        say!("{} {} {:.1}分{gap}（{}）", unit.rank, unit.name, unit.score, unit.formula);
+        for line in &unit.lines {
+            let points = line.points.map_or_else(String::new, |points| format!(" = {points}"));
+            say!("    {}（{}{}）：{}{points}", line.name, line.target_label, line.unit, line.formula);
+        }
+        for row in &unit.adjustments {
+            say!("    {}{}：{}", if row.points > 0.0 { "加" } else { "扣" }, row.points.abs(), row.reason);
+        }
+    }
+}
+
 pub(crate) fn plans(plans: &[PlanInfo]) {
     for plan in plans {
         say!("{} {}（{}至{}，{}项举措，{}个指标）", plan.id, plan.title, plan.start, plan.due, plan.measures, plan.indicators);

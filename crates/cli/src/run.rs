@@ -127,6 +127,24 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let saved = Saved { path: Some(out.display().to_string()) };
             show(json, &saved, || say!("已保存：{}", out.display()));
         }
+        Command::Score { period, group, assume, unit, value } => {
+            let OfPeriod { plan, period } = of_period(app, plan, period)?;
+            let group = group.map(|name| app::units::named(app, &name)).transpose()?;
+            let assume = match (assume, unit, value) {
+                (Some(indicator), Some(unit), Some(value)) => {
+                    Some(Assume { indicator: app::indicators::named(app, &indicator)?, unit: app::units::named(app, &unit)?, value })
+                }
+                _ => None,
+            };
+            let scores = app::score::scores(app, ScoreOf { plan, period, group, assume })?;
+            show(json, &scores, || print::scores(&scores));
+        }
+        Command::Adjust { unit, period, points, reason } => {
+            let plan = chosen(app, plan)?.id;
+            let unit = app::units::named(app, &unit)?;
+            app::score::adjust(app, Adjust { plan, unit, period, points, reason })?;
+            show(json, &Nothing {}, || say!("已记"));
+        }
         Command::Rules { preset, yellow, red, time, lights, full_mark, bonus_cap, penalty_cap } => {
             let set = RulesSet { preset, yellow_over: yellow, red_over: red, time, combining: lights, full_mark, bonus_cap, penalty_cap };
             let rules = if set == RulesSet::default() { app::rules::show(app, Nothing {})? } else { app::rules::set(app, set)? };

@@ -104,11 +104,16 @@ pub fn line(indicator: &Indicator, value: Option<Amount>, judged: &Judgement) ->
     let way = way(indicator);
     let (earned, formula) = match (judged.word, judged.completion, value) {
         (Some("未到期"), ..) if !judged.met => (Earned::NotCounted, "未到期，不计".to_owned()),
-        (Some("只汇总"), ..) => (Earned::NotCounted, "没有分解到本单位的目标，不计".to_owned()),
         (_, Some(completion), Some(value)) => points(indicator, way, weight, completion, value, judged.met),
         _ => (Earned::Silent, "未报，不计分".to_owned()),
     };
     Line { way, weight, completion: judged.completion, earned, formula }
+}
+
+/// Returns the line of an indicator whose target is not divided: nobody can say what of it is this unit's.
+pub fn undivided(indicator: &Indicator) -> Line {
+    let formula = "没有分解到本单位的目标，不计".to_owned();
+    Line { way: way(indicator), weight: indicator.weight.get(), completion: None, earned: Earned::NotCounted, formula }
 }
 
 fn points(indicator: &Indicator, way: Way, weight: f64, completion: f64, value: Amount, met: bool) -> (Earned, String) {

@@ -9,6 +9,7 @@ mod record;
 mod revise;
 mod rules;
 mod sample;
+mod score;
 mod send;
 
 use crate::wire::*;
