@@ -29,7 +29,7 @@ const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" &
 
 /** Keys of every view. @type {Key[]} */
 const everywhere = [
-  ...[1, 2, 3, 4, 5, 6].map((n) => ({ on: [`Ctrl+${n}`, `Alt+${n}`], in: ALWAYS, run: (/** @type {Actions} */ act) => act.frame.go(act.frame.VIEWS[n - 1]) })),
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({ on: [`Ctrl+${n}`, `Alt+${n}`], in: ALWAYS, run: (/** @type {Actions} */ act) => act.frame.go(act.frame.VIEWS[n - 1]) })),
   { on: ["Ctrl+z"], in: IDLE, run: (act) => act.frame.undo() },
   { on: ["Ctrl+y", "Ctrl+Shift+Z"], in: IDLE, run: (act) => act.frame.redo() },
   { on: ["Ctrl+f"], in: ALWAYS, run: (act) => act.frame.find() },
@@ -118,6 +118,16 @@ const byView = {
     { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.charts.walk(0) },
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
     { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.charts.savePng, run: (act) => act.charts.save("png") },
+  ],
+  score: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.score.nextUnit, run: (act) => act.score.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.score.walk(1) },
+    { on: ["Ctrl+c"], in: ["idle", "button"], caps: ["Ctrl", "C"], say: (t) => t.score.copy, run: (act) => (getSelection()?.toString() ? false : act.score.copy()) },
+    { on: ["Escape"], in: ["idle", "button", "typing"], run: (act, state) => (state.score.assume ? act.score.suppose("", "") : false) },
+  ],
+  settings: [
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.frame.save, run: (act) => act.settings.save() },
+    { on: ["Escape"], in: ALWAYS, run: (act) => act.settings.revert() },
   ],
   exchange: [
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, run: (act) => act.exchange.openReturns() },

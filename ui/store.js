@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "measures" | "compare" | "entry" | "charts" | "exchange" | "history"} View
+ * @typedef {"start" | "import" | "measures" | "compare" | "entry" | "charts" | "score" | "exchange" | "history" | "settings"} View
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
@@ -89,6 +89,18 @@ export const fresh = () => ({
     unit: "",
     view: /** @type {import("./types/api").ChartView | null} */ (null),
   },
+  score: {
+    view: /** @type {import("./types/api").Scores | null} */ (null),
+    unit: /** @type {string | null} */ (null),
+    group: /** @type {string | null} */ (null),
+    assume: /** @type {import("./types/api").Assume | null} */ (null),
+    form: /** @type {Form | null} */ (null),
+  },
+  settings: {
+    rules: /** @type {import("./types/api").RulesView | null} */ (null),
+    form: /** @type {Form | null} */ (null),
+    touched: false,
+  },
   exchange: {
     tab: /** @type {"send" | "merge"} */ ("send"),
     board: /** @type {import("./types/api").Board | null} */ (null),
@@ -125,7 +137,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "measures" | "compare" | "entry" | "charts" | "exchange"} K
+ * @template {"draft" | "measures" | "compare" | "entry" | "charts" | "score" | "settings" | "exchange"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

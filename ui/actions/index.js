@@ -11,9 +11,11 @@ import * as compare from "./compare.js";
 import * as entry from "./entry.js";
 import * as paste from "./paste.js";
 import * as charts from "./charts.js";
+import * as score from "./score.js";
+import * as settings from "./settings.js";
 import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 
-export const actions = { frame, start, draft, revision, source, measures, compare, entry, paste, charts, exchange, history };
+export const actions = { frame, start, draft, revision, source, measures, compare, entry, paste, charts, score, settings, exchange, history };
 
 /** @typedef {typeof actions} Actions */

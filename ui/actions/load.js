@@ -7,6 +7,8 @@ import { load as loadCompare } from "./compare.js";
 import { load as loadEntry } from "./entry.js";
 import { load as loadCharts } from "./charts.js";
 import { load as loadExchange } from "./exchange.js";
+import { load as loadScore } from "./score.js";
+import { load as loadSettings } from "./settings.js";
 import { load as loadHistory } from "./history.js";
 
 /** @type {Record<import("../store.js").View, () => Promise<unknown>>} */
@@ -17,6 +19,8 @@ export const loaders = {
   compare: loadCompare,
   entry: loadEntry,
   charts: loadCharts,
+  score: loadScore,
+  settings: loadSettings,
   exchange: loadExchange,
   history: loadHistory,
 };

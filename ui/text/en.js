@@ -7,7 +7,7 @@ const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** @type {typeof import("./zh.js").zh} */
 export const en = {
   brand: "要点台账",
-  views: { start: "Start", import: "Import", measures: "Measures", compare: "Earlier plan", entry: "Entry", charts: "Charts", exchange: "Exchange", history: "History" },
+  views: { start: "Start", import: "Import", measures: "Measures", compare: "Earlier plan", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", history: "History", settings: "Settings" },
   light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey" },
   greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed" },
   comparators: { ">=": "at least", "<=": "at most", "=": "equal to", "~": "about", range: "range", increase: "increase", decrease: "decrease", qualitative: "no figure" },
@@ -165,6 +165,25 @@ export const en = {
     indicators: "Indicators", find: (n) => `Find in ${some(n, "indicator")}`, findLabel: "Find an indicator", together: "All units together", saveSvg: "Save as SVG", savePng: "Save as PNG",
     value: (unit) => (unit ? `Reached (${unit})` : "Reached"), expected: (unit) => (unit ? `Expected (${unit})` : "Expected"), before: (unit) => (unit ? `Year before (${unit})` : "Year before"), missing: "Not reported",
     saved: (path) => `Saved as ${path}`,
+  },
+  timeRules: { months: "By months", days: "By days" },
+  combinings: { worst: "Worst", share: "Share by weight" },
+  score: {
+    group: "Group", allUnits: "All units", of: (full, n) => `Full mark ${full}, ${n} units`, rules: "Rules", give: "Bonus or penalty", copy: "Copy arithmetic",
+    none: "No unit can be scored", noneHint: "Units are scored once measures name them and have numeric targets.", league: "Ranks", leagueNote: "equal scores share a rank, in the issued order", rank: "Rank", unit: "Unit", fullMark: (n) => `of ${n}`, score: "Score", moved: "Moved",
+    incomplete: "Incomplete", bar: (score, full) => `${score} of ${full}`, up: (n) => `up ${n}`, down: (n) => `down ${n}`, level: "same", ranked: (n) => `Rank ${n}`, pointsWord: "points",
+    way: "Kind", ways: { developing: "More", controlling: "Less", qualitative: "Progress" }, value: "Value", formula: "Arithmetic", lost: "Lost", bonus: "Bonus", penalty: "Penalty", takeBack: "Take back",
+    together: (n, weights) => `${n} together, weights ${weights}`, suppose: (name) => `Value of “${name}”: change it to see the score; nothing is saved`,
+    supposing: (name, value) => `Scores as if “${name}” were ${value}; nothing is saved.`, backToReal: "Back to the real value",
+    giveTo: (name) => `${name}: bonus or penalty`, caps: (bonus, penalty) => `A reason is needed. Bonuses count up to ${bonus}, penalties up to ${penalty} together.`, given: "Written", taken: "Taken back",
+    nextUnit: "Units", columns: ["No.", "Indicator", "Target", "Value", "Arithmetic", "Points"], copiedLines: (n) => `${n} lines copied, to be pasted into a sheet`,
+  },
+  settings: {
+    saved: "Rules saved", preset: "Preset", presets: { 常规: "Usual", 从严: "Strict", 从宽: "Lenient" }, own: "Own", lights: "Lights", lightsNote: "by points behind time progress", yellow: "Yellow over", red: "Red over",
+    lightsHint: "Points behind are the difference of the two percentages shown. What must hold and does not is at least yellow. Periods that are not frozen follow the new rules.",
+    time: "Time progress", combining: "Light of a measure", timeHint: "By months: the end of June is half a year, 50.0%. By days: days passed. A measure has its worst indicator's light, or the one more than half of the weight reaches.",
+    score: "Scores", fullMark: "Full mark", hundred: "100", thousand: "1000", bonusCap: "Bonus cap", penaltyCap: "Penalty cap",
+    scoreRules: [["More is better", "weight × completion, at most 100 %, at least 0; what holds earns its weight"], ["Less is better", "weight × (2 − value ÷ target), between 0 and the weight"], ["Progress", "weight × reported progress"], ["Not reported", "no points, marked incomplete"], ["Not due, not divided", "the weight does not count; the score is scaled to the full mark"]],
   },
   exchange: {
     send: "Send", merge: "Returns and merge", sendTitle: "Choose a folder; one workbook is made for each unit", sendAll: (n) => `Send all ${n}`, sendChosen: (n) => `Send ${n} chosen`,

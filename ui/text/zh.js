@@ -7,7 +7,7 @@
 
 export const zh = {
   brand: "要点台账",
-  views: { start: "开始", import: "导入", measures: "举措", compare: "对照上期", entry: "填报", charts: "图表", exchange: "交换", history: "历史" },
+  views: { start: "开始", import: "导入", measures: "举措", compare: "对照上期", entry: "填报", charts: "图表", exchange: "交换", score: "考核", history: "历史", settings: "设置" },
   light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
   greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总" },
   comparators: { ">=": "不低于", "<=": "不超过", "=": "等于", "~": "左右", range: "区间", increase: "增长", decrease: "下降", qualitative: "无数值" },
@@ -165,6 +165,25 @@ export const zh = {
     indicators: "指标列表", find: (/** @type {number} */ n) => `在${n}个指标中查找`, findLabel: "查找指标", together: "全部单位合计", saveSvg: "存为 SVG", savePng: "存为 PNG",
     value: (/** @type {string} */ unit) => (unit ? `实达（${unit}）` : "实达"), expected: (/** @type {string} */ unit) => (unit ? `应达（${unit}）` : "应达"), before: (/** @type {string} */ unit) => (unit ? `上年同期（${unit}）` : "上年同期"), missing: "未报单位",
     saved: (/** @type {string} */ path) => `已存为 ${path}`,
+  },
+  timeRules: { months: "按月", days: "按天" },
+  combinings: { worst: "取最差", share: "按权重占比" },
+  score: {
+    group: "单位组", allUnits: "全部单位", of: (/** @type {number} */ full, /** @type {number} */ n) => `满分${full}，${n}个单位`, rules: "计分规则", give: "加分扣分", copy: "复制算式",
+    none: "没有可以计分的单位", noneHint: "计划里的举措定了责任单位，并且有带数值的目标，才能计分。", league: "排名", leagueNote: "同分同名次，次序按文件", rank: "名次", unit: "单位", fullMark: (/** @type {number} */ n) => `满分${n}`, score: "得分", moved: "比上期",
+    incomplete: "未报齐", bar: (/** @type {number} */ score, /** @type {number} */ full) => `${score}分，满分${full}分`, up: (/** @type {number} */ n) => `升${n}`, down: (/** @type {number} */ n) => `降${n}`, level: "持平", ranked: (/** @type {number} */ n) => `第${n}名`, pointsWord: "分",
+    way: "类型", ways: { developing: "发展", controlling: "控制", qualitative: "进度" }, value: "实绩", formula: "算式", lost: "失分", bonus: "加分", penalty: "扣分", takeBack: "取消",
+    together: (/** @type {number} */ n, /** @type {number} */ weights) => `${n}项合计，权重${weights}`, suppose: (/** @type {string} */ name) => `“${name}”的实绩：改一个数，看得分会怎样，不保存`,
+    supposing: (/** @type {string} */ name, /** @type {string} */ value) => `假设“${name}”为${value}时的得分，没有保存。`, backToReal: "回到实绩",
+    giveTo: (/** @type {string} */ name) => `${name}：加分扣分`, caps: (/** @type {number} */ bonus, /** @type {number} */ penalty) => `要写明原因。加分合计最多计${bonus}分，扣分合计最多计${penalty}分。`, given: "已记", taken: "已取消",
+    nextUnit: "换单位", columns: ["编号", "指标", "目标", "实绩", "算式", "得分"], copiedLines: (/** @type {number} */ n) => `已复制${n}行算式，可粘贴到表格`,
+  },
+  settings: {
+    saved: "已保存规则", preset: "亮灯方案", presets: { 常规: "常规", 从严: "从严", 从宽: "从宽" }, own: "自定", lights: "亮灯", lightsNote: "按落后序时进度的百分点", yellow: "超过几点黄灯", red: "超过几点红灯",
+    lightsHint: "落后几点，是所示两个百分比之差，可以手算核对。保持类指标不达标，至少黄灯。改了规则，未冻结的期次按新规则亮灯。",
+    time: "序时进度", combining: "举措亮灯", timeHint: "按月：6月底是半年，50.0%。按天：按已过天数。举措的灯，取最差的指标，或取占一半以上权重的指标达到的灯。",
+    score: "考核", fullMark: "满分", hundred: "100（百分制）", thousand: "1000（千分制）", bonusCap: "加分上限", penaltyCap: "扣分上限",
+    scoreRules: [["发展型", "权重 × 完成率，完成率最多按100%计，最低0分；保持类达标得满分"], ["控制型", "权重 ×（2 − 实绩 ÷ 目标），最高满分，最低0分"], ["形象进度", "权重 × 填报的进度"], ["未报", "不计分，注明“未报齐”，补报后重算"], ["未到期、未分解", "权重不计入，得分折算到满分"]],
   },
   exchange: {
     send: "发出", merge: "回收与合并", sendTitle: "选一个文件夹，每个单位生成一份填报表", sendAll: (/** @type {number} */ n) => `全部发出${n}份`, sendChosen: (/** @type {number} */ n) => `发出所选${n}份`,

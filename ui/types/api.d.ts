@@ -1,6 +1,56 @@
 // Generated from crates/app/src/wire by its tests. Do not edit: the test rewrites it.
 
 /**
+ * Gives or takes points.
+ */
+export type Adjust = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The unit.
+ */
+unit: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * As typed; negative for a penalty.
+ */
+points: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A bonus or a penalty.
+ */
+export type AdjustmentRow = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Positive for a bonus.
+ */
+points: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who gave it.
+ */
+who: string, 
+/**
+ * The period it was given in.
+ */
+period: Period, };
+
+/**
  * A refusal: what is wrong and where, and what to do about it.
  */
 export type ApiError = { 
@@ -16,6 +66,23 @@ message: string,
  * What to do.
  */
 hint: string | null, };
+
+/**
+ * A figure to reckon with.
+ */
+export type Assume = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * The unit.
+ */
+unit: Uid, 
+/**
+ * The value as typed.
+ */
+value: string, };
 
 /**
  * The words a baseline was read from.
@@ -1478,6 +1545,31 @@ indicators: number,
 keys: string, };
 
 /**
+ * What a measure earns.
+ */
+export type MeasureScore = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its number as printed.
+ */
+number: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its score on the scale of the full mark; none where it has no indicator that counts.
+ */
+score: number | null, 
+/**
+ * True if something that counts was not reported.
+ */
+incomplete: boolean, };
+
+/**
  * A unit's part in a measure.
  */
 export type MeasureUnit = { 
@@ -1639,6 +1731,15 @@ preview: boolean, };
  * The request of a command that needs nothing, and the answer of one that has nothing to say.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * A command that concerns a bonus or penalty.
+ */
+export type OfAdjustment = { 
+/**
+ * Which.
+ */
+adjustment: Uid, };
 
 /**
  * A command that concerns a waiting draft.
@@ -2117,6 +2218,121 @@ export type Saved = {
 path: string | null, };
 
 /**
+ * What an indicator earns a unit.
+ */
+export type ScoreLine = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The number of its measure.
+ */
+number: string | null, 
+/**
+ * How it is scored.
+ */
+way: Way, 
+/**
+ * The target as people write it.
+ */
+target_label: string, 
+/**
+ * The value.
+ */
+value: number | null, 
+/**
+ * Unit of measure.
+ */
+unit: string, 
+/**
+ * What it is worth.
+ */
+weight: number, 
+/**
+ * Share of the target reached.
+ */
+completion: number | null, 
+/**
+ * What stands instead of a percentage: 达标, 未报.
+ */
+word: string | null, 
+/**
+ * What it earns; none where it does not count or was not reported.
+ */
+points: number | null, 
+/**
+ * What of its weight it does not earn; none where it does not count.
+ */
+lost: number | null, 
+/**
+ * The arithmetic.
+ */
+formula: string, };
+
+/**
+ * Asks for the scores of a plan's units.
+ */
+export type ScoreOf = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Only the members of this group; where absent, all units that report.
+ */
+group: Uid | null, 
+/**
+ * A figure to reckon with that is not reported: nothing is saved.
+ */
+assume: Assume | null, };
+
+/**
+ * The scores of a plan's units in a period.
+ */
+export type Scores = { 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * 满分.
+ */
+full_mark: number, 
+/**
+ * The most bonuses add.
+ */
+bonus_cap: number, 
+/**
+ * The most penalties take.
+ */
+penalty_cap: number, 
+/**
+ * The groups whose members report, the largest first.
+ */
+groups: Array<UnitRef>, 
+/**
+ * The group that is scored; none for all units.
+ */
+group: Uid | null, 
+/**
+ * The league table: best first, equal ones in their issued order.
+ */
+units: Array<UnitScore>, 
+/**
+ * What the measures of the plan earn by the figures over all units.
+ */
+measures: Array<MeasureScore>, };
+
+/**
  * A section of the tree.
  */
 export type SectionRow = { 
@@ -2486,9 +2702,71 @@ name: string,
 short: string, };
 
 /**
+ * A unit's score with its arithmetic.
+ */
+export type UnitScore = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The score, one decimal.
+ */
+score: number, 
+/**
+ * Its rank; equal scores share one.
+ */
+rank: number, 
+/**
+ * Its rank in the last period; none before the second.
+ */
+last_rank: number | null, 
+/**
+ * True if something that counts was not reported (未报齐).
+ */
+incomplete: boolean, 
+/**
+ * The points of its lines together.
+ */
+points: number, 
+/**
+ * The weights that count together.
+ */
+weights: number, 
+/**
+ * The arithmetic of the whole.
+ */
+formula: string, 
+/**
+ * Each indicator.
+ */
+lines: Array<ScoreLine>, 
+/**
+ * What bonuses add, after the cap.
+ */
+bonus: number, 
+/**
+ * What penalties take, after the cap.
+ */
+penalty: number, 
+/**
+ * Each bonus and penalty with its reason.
+ */
+adjustments: Array<AdjustmentRow>, };
+
+/**
  * What a reported value means (值类型).
  */
 export type ValueKind = "cumulative" | "increment" | "point" | "rate" | "qualitative";
+
+/**
+ * How an indicator is scored.
+ */
+export type Way = "developing" | "controlling" | "qualitative";
 
 /**
  * An indicator's figures in the plans it goes on from and in its own, the earliest first.
@@ -2575,6 +2853,12 @@ export interface Commands {
   record: { request: Record; response: Recorded };
   /** How a plan stands. */
   status: { request: OfPeriod; response: Status };
+  /** Scores, ranks and their arithmetic. */
+  scores: { request: ScoreOf; response: Scores };
+  /** Gives or takes points by hand. */
+  adjust: { request: Adjust; response: Nothing };
+  /** Takes a bonus or penalty back. */
+  unadjust: { request: OfAdjustment; response: Nothing };
   /** An indicator's trend. */
   chart: { request: ChartOf; response: ChartView };
   /** Saves it where the user says. */

@@ -13,6 +13,8 @@ import { compareView } from "./compare.js";
 import { entryView } from "./entry.js";
 import { chartsView } from "./charts.js";
 import { exchangeView } from "./exchange.js";
+import { scoreView } from "./score.js";
+import { settingsView } from "./settings.js";
 import { historyView } from "./history.js";
 
 /**
@@ -25,7 +27,7 @@ import { historyView } from "./history.js";
 /** @type {Record<import("../store.js").View, ViewOf>} */
 const views = {
   start: startView, import: importView, measures: measuresView, compare: compareView, entry: entryView,
-  charts: chartsView, exchange: exchangeView, history: historyView,
+  charts: chartsView, score: scoreView, settings: settingsView, exchange: exchangeView, history: historyView,
 };
 
 /** Everything in the window. @type {ViewOf} */

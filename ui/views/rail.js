@@ -23,6 +23,8 @@ export const rail = (state, t, act) => {
     ${entry("entry", "entry")}
     ${entry("charts", "chart")}
     ${entry("exchange", "exchange", state.frame?.merging ? waiting(t.frame.mergeWaits) : nothing)}
+    ${entry("score", "score")}
     ${entry("history", "history", nothing, "last")}
+    ${entry("settings", "settings")}
   </nav>`;
 };

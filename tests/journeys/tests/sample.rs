@@ -86,3 +86,28 @@ fn what_was_entered_is_there_after_the_window_was_closed() {
     journey.wait_for_text(".stepper", "2026年10月");
     journey.wait_until("the figure is there", || journey.run(CURSOR, &[]) == json!("27001"));
 }
+
+#[test]
+fn scores_show_their_arithmetic_and_a_changed_rule_changes_the_lights() {
+    let journey = Journey::open("score");
+    journey.wait_for_text(".start h1", "从哪里开始");
+    journey.press(Key::Enter);
+    journey.wait_for_text("main", "做实家庭医生签约服务");
+    journey.screenshot("rules-before");
+    journey.click(".rail button[title^='考核']");
+    journey.wait_for_text(".league", "岚桥区");
+    journey.wait_for_text(".arithmetic", "合计");
+    journey.screenshot("score");
+    journey.resize(1920, 1080);
+    journey.screenshot("score-large");
+    journey.resize(1366, 768);
+    journey.click(".rail button[title^='设置']");
+    journey.wait_for_text(".viewhead h1", "设置");
+    journey.click(".settings .segment button:nth-of-type(3)");
+    journey.wait_for_text(".viewhead", "从宽");
+    journey.screenshot("settings");
+    journey.click(".rail button[title^='举措']");
+    journey.wait_for_text("main", "做实家庭医生签约服务");
+    journey.screenshot("rules-after");
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
+}
