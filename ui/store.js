@@ -92,7 +92,7 @@ export const fresh = () => ({
   score: {
     view: /** @type {import("./types/api").Scores | null} */ (null),
     unit: /** @type {string | null} */ (null),
-    group: /** @type {string | null} */ (null),
+    group: /** @type {string | null | undefined} undefined until a group was chosen, which is the largest then */ (undefined),
     assume: /** @type {import("./types/api").Assume | null} */ (null),
     form: /** @type {Form | null} */ (null),
   },

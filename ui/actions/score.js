@@ -10,7 +10,8 @@ import { refresh } from "./frame.js";
 export async function load() {
   const { plan, period } = state, { group, assume } = state.score;
   if (!plan || !period) return;
-  const view = await ask("scores", { plan, period, group, assume });
+  const view = await ask("scores", { plan, period, group: group ?? null, assume });
+  if (view && group === undefined && view.groups.length) return pickGroup(view.groups[0].id);
   if (!view || plan !== state.plan || period !== state.period) return;
   const unit = view.units.some((one) => one.id === state.score.unit) ? state.score.unit : view.units[0]?.id ?? null;
   changeIn("score", { view, unit });

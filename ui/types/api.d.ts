@@ -2714,6 +2714,10 @@ id: Uid,
  */
 name: string, 
 /**
+ * The name for narrow columns.
+ */
+short: string, 
+/**
  * The score, one decimal.
  */
 score: number, 

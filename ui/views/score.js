@@ -39,10 +39,10 @@ const league = (state, t, act) => {
   return html`<section class="league" aria-label=${t.score.league}>
     <div class="panelhead"><h2>${t.score.league}</h2><span class="note">${t.score.leagueNote}</span></div>
     <div class="scrolls" tabindex="0" aria-label=${t.score.league}><table class="table table-rows table-sticky">
-      <colgroup><col class="c-rank"><col><col class="c-bar"><col class="c-score"><col class="c-moved"></colgroup>
-      <thead><tr><th class="num">${t.score.rank}</th><th>${t.score.unit}</th><th>${t.score.fullMark(view.full_mark)}</th><th class="num">${t.score.score}</th><th class="num">${t.score.moved}</th></tr></thead>
+      <colgroup><col class="c-rank"><col><col class="c-gap"><col class="c-bar"><col class="c-score"><col class="c-moved"></colgroup>
+      <thead><tr><th class="num">${t.score.rank}</th><th>${t.score.unit}</th><th></th><th>${t.score.fullMark(view.full_mark)}</th><th class="num">${t.score.score}</th><th class="num">${t.score.moved}</th></tr></thead>
       <tbody>${view.units.map((one) => html`<tr aria-selected=${one.id === unit} @click=${() => act.score.open(one.id)}>
-        <td class="num"><b>${one.rank}</b></td><th scope="row" class="cut" title=${one.name}>${one.name}${one.incomplete ? html` ${tag("ask", t.score.incomplete)}` : nothing}</th>
+        <td class="num"><b>${one.rank}</b></td><th scope="row" class="cut" title=${one.name}>${one.short}</th><td>${one.incomplete ? tag("ask", t.score.incomplete) : nothing}</td>
         <td>${progressBar(t.score.bar(one.score, view.full_mark), one.score, view.full_mark)}</td><td class="num"><b>${one.score.toFixed(1)}</b></td><td class="num soft">${moved(one)}</td></tr>`)}</tbody></table></div>
   </section>`;
 
@@ -77,7 +77,7 @@ const arithmetic = (state, t, act, unit) => {
     const reached = line.word ?? (line.completion === null ? "—" : percent(line.completion));
     return html`<tr class=${line.lost === null ? "is-off" : ""}>
       <td class="num quiet">${line.number ?? ""}</td><th scope="row" class="cut" title=${line.name}>${line.name}</th><td class="soft">${t.score.ways[line.way]}</td><td class="num">${line.target_label}</td>
-      <td class="num"><input class="input supposed ${supposed ? "is-asking" : ""}" aria-label=${t.score.suppose(line.name)} title=${t.score.suppose(line.name)} .value=${live(supposed ? assume.value : line.value === null ? "" : number(line.value))}
+      <td class="num"><input class="input supposed ${supposed ? "is-asking" : ""}" aria-label=${t.score.suppose(line.name)} title=${t.score.suppose(line.name)} .value=${live(supposed ? assume.value : line.value === null ? "" : number(Math.round(line.value * 100) / 100))}
         @change=${(/** @type {Event} */ e) => act.score.suppose(line.indicator, typed(e))}></td>
       <td class="num">${reached}</td><td class="num soft cut" title=${line.formula}>${line.formula}</td><td class="num">${line.points === null ? "—" : html`<b>${points(line.points)}</b>`}</td>
       <td class="num ${(line.lost ?? 0) * 2 > line.weight && line.weight ? "is-lost" : "soft"}">${line.lost ? `−${points(line.lost)}` : ""}</td></tr>`;

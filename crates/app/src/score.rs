@@ -164,10 +164,11 @@ fn with_line(book: &Book, row: &IndicatorRow, terms: &Indicator, standing: &Stan
 
 fn unit_score(book: &Book, unit: i64, rank: u32, tally: Tally) -> UnitScore {
     let Tally { lines, total, adjustments } = tally;
-    let unit = &book.unit(unit).unit;
+    let UnitRef { id, name, short } = unit_ref(book.unit(unit));
     UnitScore {
-        id: unit.uid,
-        name: unit.name.clone(),
+        id,
+        name,
+        short,
         score: total.score,
         rank,
         last_rank: None,

@@ -54,6 +54,8 @@ wire! {
         pub id: Uid,
         /// Its name.
         pub name: String,
+        /// The name for narrow columns.
+        pub short: String,
         /// The score, one decimal.
         pub score: f64,
         /// Its rank; equal scores share one.
