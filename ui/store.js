@@ -57,6 +57,7 @@ export const fresh = () => ({
     indicator: /** @type {string | null} */ (null),
     chart: /** @type {import("./types/api").ChartView | null} */ (null),
     form: /** @type {Form | null} */ (null),
+    shares: /** @type {{ view: import("./types/api").Shares, texts: { [unit: string]: string }, message: string } | null} */ (null),
   },
   compare: {
     view: /** @type {import("./types/api").Comparison | null} */ (null),

@@ -7,6 +7,7 @@ import * as draft from "./draft.js";
 import * as revision from "./revision.js";
 import * as source from "./source.js";
 import * as measures from "./measures.js";
+import * as shares from "./shares.js";
 import * as compare from "./compare.js";
 import * as entry from "./entry.js";
 import * as paste from "./paste.js";
@@ -16,6 +17,6 @@ import * as settings from "./settings.js";
 import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 
-export const actions = { frame, start, draft, revision, source, measures, compare, entry, paste, charts, score, settings, exchange, history };
+export const actions = { frame, start, draft, revision, source, measures, shares, compare, entry, paste, charts, score, settings, exchange, history };
 
 /** @typedef {typeof actions} Actions */

@@ -166,6 +166,10 @@ export const en = {
     value: (unit) => (unit ? `Reached (${unit})` : "Reached"), expected: (unit) => (unit ? `Expected (${unit})` : "Expected"), before: (unit) => (unit ? `Year before (${unit})` : "Year before"), missing: "Not reported",
     saved: (path) => `Saved as ${path}`,
   },
+  shares: {
+    divide: "Divide", title: (name) => `Divide “${name}”`, hint: (target, unit) => `Target ${target}${unit}. Once divided, each unit is judged and scored by its own share; units without a share need not report.`, role: "Part", share: (unit) => (unit ? `Share (${unit})` : "Share"),
+    alike: "Equal shares", none: "Clear", noUnits: "The measure names no units.", sum: (sum, unit) => `${sum}${unit} together`, saved: (name) => `“${name}” divided`,
+  },
   timeRules: { months: "By months", days: "By days" },
   combinings: { worst: "Worst", share: "Share by weight" },
   score: {

@@ -166,6 +166,10 @@ export const zh = {
     value: (/** @type {string} */ unit) => (unit ? `实达（${unit}）` : "实达"), expected: (/** @type {string} */ unit) => (unit ? `应达（${unit}）` : "应达"), before: (/** @type {string} */ unit) => (unit ? `上年同期（${unit}）` : "上年同期"), missing: "未报单位",
     saved: (/** @type {string} */ path) => `已存为 ${path}`,
   },
+  shares: {
+    divide: "分解", title: (/** @type {string} */ name) => `分解“${name}”`, hint: (/** @type {string} */ target, /** @type {string} */ unit) => `目标${target}${unit}。分解到单位后，各单位按自己的份额亮灯和计分；没有分到的单位不用填报。`, role: "分工", share: (/** @type {string} */ unit) => (unit ? `分解指标（${unit}）` : "分解指标"),
+    alike: "平均分", none: "清空", noUnits: "所在举措没有责任单位，先在核对时填上单位。", sum: (/** @type {string} */ sum, /** @type {string} */ unit) => `合计${sum}${unit}`, saved: (/** @type {string} */ name) => `已分解“${name}”`,
+  },
   timeRules: { months: "按月", days: "按天" },
   combinings: { worst: "取最差", share: "按权重占比" },
   score: {

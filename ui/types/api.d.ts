@@ -1751,6 +1751,15 @@ export type OfDraft = {
 draft: Uid, };
 
 /**
+ * A command that concerns an indicator.
+ */
+export type OfIndicator = { 
+/**
+ * Which.
+ */
+indicator: Uid, };
+
+/**
  * Asks for a measure in a period.
  */
 export type OfMeasure = { 
@@ -2409,6 +2418,86 @@ exchange: Uid,
 rows: number, };
 
 /**
+ * A unit's share as typed.
+ */
+export type ShareInput = { 
+/**
+ * The unit.
+ */
+unit: Uid, 
+/**
+ * Its share.
+ */
+target: string, };
+
+/**
+ * A unit and its share.
+ */
+export type ShareRow = { 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * Its part in the measure.
+ */
+role: Role | null, 
+/**
+ * Its share as typed; empty for none.
+ */
+share: string, 
+/**
+ * Its share if all had alike.
+ */
+even: string, };
+
+/**
+ * How a target is divided.
+ */
+export type Shares = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The target as people write it.
+ */
+target_label: string, 
+/**
+ * Unit of measure.
+ */
+unit: string, 
+/**
+ * Every unit that may have a share, in the order of the document.
+ */
+rows: Array<ShareRow>, 
+/**
+ * What the shares come to, as text.
+ */
+sum: string, 
+/**
+ * What does not add up, in a sentence; none where it does.
+ */
+note: string | null, };
+
+/**
+ * Divides a target anew: all shares at once.
+ */
+export type SharesSet = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * The shares; an empty one is taken away, a unit that is not named keeps its own.
+ */
+shares: Array<ShareInput>, };
+
+/**
  * A line of the cleaned source.
  */
 export type SourceLine = { 
@@ -2839,6 +2928,12 @@ export interface Commands {
   measure: { request: OfMeasure; response: MeasureDetail };
   /** Changes how an indicator is judged. */
   indicator_set: { request: IndicatorSet; response: Nothing };
+  /** How a target is divided among units. */
+  shares: { request: OfIndicator; response: Shares };
+  /** How it would be divided; nothing is written. */
+  shares_check: { request: SharesSet; response: Shares };
+  /** Divides a target among units. */
+  shares_set: { request: SharesSet; response: Shares };
   /** The units of the ledger. */
   units: { request: Nothing; response: Array<UnitInfo> };
   /** Adds a unit. */

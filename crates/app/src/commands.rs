@@ -80,6 +80,13 @@ commands! {
     measure(OfMeasure) -> MeasureDetail = crate::measures::detail;
     /// Changes how an indicator is judged.
     indicator_set(IndicatorSet) -> Nothing = crate::indicators::set;
+    /// How a target is divided among units.
+    shares(OfIndicator) -> Shares = crate::shares::show;
+    /// How it would be divided; nothing is written.
+    shares_check(SharesSet) -> Shares = crate::shares::check;
+    /// Divides a target among units.
+    shares_set(SharesSet) -> Shares = crate::shares::set;
+
     /// The units of the ledger.
     units(Nothing) -> Vec<UnitInfo> = crate::units::list;
     /// Adds a unit.

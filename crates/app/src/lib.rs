@@ -24,6 +24,7 @@ pub mod sample;
 pub mod score;
 pub mod send;
 pub mod session;
+pub mod shares;
 mod shown;
 pub mod status;
 #[cfg(test)]

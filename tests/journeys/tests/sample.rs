@@ -109,5 +109,14 @@ fn scores_show_their_arithmetic_and_a_changed_rule_changes_the_lights() {
     journey.click(".rail button[title^='举措']");
     journey.wait_for_text("main", "做实家庭医生签约服务");
     journey.screenshot("rules-after");
+    journey.click(".detail .panelhead .link:nth-of-type(2)");
+    journey.wait_for_text("dialog", "合计");
+    journey.click("dialog .acts .button:first-child");
+    journey.wait_until("every unit has a share", || {
+        journey.run("return [...document.querySelectorAll('dialog td input')].every((input) => input.value !== '')", &[]) == json!(true)
+    });
+    journey.screenshot("dividing");
+    journey.click("dialog footer .button-main:not([disabled])");
+    journey.wait_for_text(".toast", "已分解");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }

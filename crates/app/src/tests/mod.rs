@@ -11,6 +11,7 @@ mod rules;
 mod sample;
 mod score;
 mod send;
+mod shares;
 
 use crate::wire::*;
 use crate::{ApiError, App, Host, Pick, draft as drafts, indicators, units};

@@ -16,6 +16,7 @@ mod revise;
 mod rules;
 mod score;
 mod session;
+mod share;
 mod status;
 mod unit;
 
@@ -30,6 +31,7 @@ pub use revise::*;
 pub use rules::*;
 pub use score::*;
 pub use session::*;
+pub use share::*;
 pub use status::*;
 pub use unit::*;
 
