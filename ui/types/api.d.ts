@@ -247,6 +247,10 @@ svg: string,
  */
 alt: string, 
 /**
+ * Where it will stand when due if it goes on so, and what that assumes; none where nothing is projected.
+ */
+forecast: string | null, 
+/**
  * Its figures.
  */
 table: Array<ChartRow>, 

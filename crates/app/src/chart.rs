@@ -7,7 +7,7 @@ use crate::host::Pick;
 use crate::wire::{ChartOf, ChartRow, ChartSave, ChartSize, ChartView, Saved};
 use crate::{ApiError, App, indicators, shown};
 use charts::{Before, Note, Point, Size, Svg, Target, Tone, Trend};
-use domain::judge::{Light, shown_lag, time_progress};
+use domain::judge::{Forecast, Light, figure, forecast, shown_lag, time_progress};
 use domain::{Amount, Comparator, Granularity, Indicator, Period};
 use std::path::Path;
 use store::IndicatorRow;
@@ -24,6 +24,7 @@ pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
         svg: charts::trend(&drawn.trend, of.size.map_or(Size::SCREEN, shown_size)).into_string(),
         alt,
         table: drawn.table,
+        forecast: drawn.assumes,
         unit: drawn.trend.unit,
     })
 }
@@ -62,6 +63,8 @@ fn write(trend: &Trend, path: &Path) -> Result<(), ApiError> {
 
 struct Drawn {
     trend: Trend,
+    /// What the projection assumes and comes to, in a sentence.
+    assumes: Option<String>,
     table: Vec<ChartRow>,
 }
 
@@ -87,8 +90,38 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
         before: before_line(&book, &years, &row, terms, &standings, &before),
         ..trend(&book, &row, unit, terms, judged, &standings)
     };
+    let projected = projected(&book, terms, &standings).filter(|_| judged);
+    let trend = Trend { forecast: projected.map(|forecast| forecast.at_due), ..trend };
+    let assumes = projected.map(|forecast| assumption(terms, forecast));
     let rows = standings.iter().zip(before);
-    Ok(Drawn { trend, table: rows.map(|((month, standing), before)| table_row(&book, *month, standing.as_ref(), before)).collect() })
+    Ok(Drawn {
+        trend,
+        assumes,
+        table: rows.map(|((month, standing), before)| table_row(&book, *month, standing.as_ref(), before)).collect(),
+    })
+}
+
+/// Projects work that adds up to its due day; what must hold, or is done already, is not projected.
+fn projected(book: &Book, terms: &Indicator, standings: &[(Period, Option<Standing>)]) -> Option<Forecast> {
+    let at = |month: Period| time_progress(book.rules.time, terms.start, terms.due, month.end());
+    let reports = standings.iter().filter_map(|(month, standing)| Some((at(*month), standing.as_ref()?.value?)));
+    let current = standings.iter().rev().find_map(|(_, standing)| standing.as_ref())?;
+    let open = terms.pace == domain::Pace::Accumulate && !is_line(terms) && !current.judgement.met && terms.target.is_some();
+    forecast(&reports.collect::<Vec<_>>()).filter(|_| open)
+}
+
+/// Returns what a projection comes to, and from what: 按已报9期的走势推算，到期约15200人，可以完成.
+fn assumption(terms: &Indicator, forecast: Forecast) -> String {
+    let shown = match terms.target.is_some_and(|target| target.get().fract() == 0.0) && terms.unit != "%" {
+        true => Amount::new(forecast.at_due.get().round()).unwrap_or(forecast.at_due),
+        false => forecast.at_due,
+    };
+    let short = terms.target.map_or(0.0, |target| if terms.falls() { shown.get() - target.get() } else { target.get() - shown.get() });
+    let verdict = match Amount::new(short).filter(|short| *short > Amount::ZERO) {
+        Some(short) => format!("比目标差{}{}", figure(short), if terms.unit == "%" { "个百分点" } else { &terms.unit }),
+        None => "可以完成".to_owned(),
+    };
+    format!("按已报{}期的走势推算，到期约{}{}，{verdict}", forecast.points, figure(shown), terms.unit)
 }
 
 /// Returns the line of the plan before, at the moments of this plan's months.
@@ -161,6 +194,7 @@ fn trend(
         target: terms.target.filter(|_| judged).map(|value| Target { label: "目标".to_owned(), value, upper: terms.upper }),
         expected,
         before: None,
+        forecast: None,
         note: current.filter(|_| judged).and_then(note),
     }
 }

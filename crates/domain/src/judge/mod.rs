@@ -4,6 +4,7 @@
 //! [`judge`] holds it against target and time. The rules are those of DESIGN §5, the words those of officials.
 
 mod figure;
+mod forecast;
 mod light;
 mod reason;
 mod roll_up;
@@ -11,6 +12,7 @@ mod rules;
 mod time;
 
 pub use figure::{Figure, figure_at, reported_at};
+pub use forecast::{Forecast, forecast};
 pub use light::{Light, Thresholds};
 pub use reason::{figure, percent, shown_fraction, shown_lag, shown_points, target_label};
 pub use roll_up::{Gap, UnitFigure, roll_up};
