@@ -20,6 +20,7 @@ mod meta;
 mod mht;
 mod model;
 mod ole;
+mod original;
 mod outline;
 mod package;
 mod pdf;
@@ -30,11 +31,14 @@ mod table;
 mod targets;
 mod text;
 mod titles;
+mod trace;
 mod units;
 
 pub use error::Error;
 pub use json::{DraftJson, to_json};
 pub use model::{Draft, Format, Line, LineKind, Measure, Phase, PlanPeriod, Reading, Section, Source, Span, Target, UnitMention, Warning};
+pub use original::{Change, ChangeKind, Original};
+pub use trace::Trace;
 
 /// Reads a document. The name is used in messages only: what the file is, its content shows.
 ///
@@ -49,7 +53,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Error> {
     cleaned.notes.extend(decoded.problems.into_iter().map(|problem| (None, problem)));
     let mut text = text::Text::new(&cleaned.lines);
     let draft = draft::draft(&mut text, &cleaned);
-    let source = Source { format: decoded.format, text: text.chars.iter().collect(), lines: text.lines };
+    let (trace, repaired) = (cleaned.trace, cleaned.repaired);
+    let source = Source { format: decoded.format, text: text.chars.iter().collect(), lines: text.lines, trace, repaired };
     Ok(Reading { source, draft })
 }
 

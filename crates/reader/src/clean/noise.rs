@@ -1,5 +1,6 @@
 //! Lines that a web page or a printer put around the document: shown struck through, never read.
 
+use super::traced::Traced;
 use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
 
@@ -40,10 +41,12 @@ pub fn is_page_number(line: &str) -> bool {
     PAGE_NUMBER.is_match(line)
 }
 
-/// Says of each line whether it is noise.
-pub fn find(lines: &[String]) -> Vec<bool> {
-    let has_table = lines.iter().filter(|line| line.contains(" | ") && !is_site_menu(line)).count() >= 2;
-    lines.iter().map(|line| is_noise(line, has_table)).collect()
+/// Marks the lines that are noise.
+pub fn mark(lines: &mut [Traced]) {
+    let has_table = lines.iter().filter(|line| line.text.contains(" | ") && !is_site_menu(&line.text)).count() >= 2;
+    for line in lines {
+        line.noise = is_noise(&line.text, has_table);
+    }
 }
 
 fn is_noise(line: &str, has_table: bool) -> bool {
