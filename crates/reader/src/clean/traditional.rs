@@ -11,10 +11,17 @@ static TO_SIMPLIFIED: LazyLock<OpenCC> =
 
 /// Returns true if so many characters are Traditional that the document must be: single ones occur in any text.
 pub fn is_traditional(lines: &[Traced]) -> bool {
-    let text: String = lines.iter().map(|line| line.text.as_str()).collect();
-    let han = text.chars().filter(|c| is_han(*c)).count();
-    let simplified = TO_SIMPLIFIED.convert(&text);
-    let changed = text.chars().zip(simplified.chars()).filter(|(a, b)| a != b).count();
+    // Each character is looked up once, however often it occurs; the rare ones beyond 16 bits decide nothing.
+    let mut times = vec![0_usize; 1 << 16];
+    for c in lines.iter().flat_map(|line| line.text.chars()).filter(|c| is_han(*c)) {
+        if let Some(times) = times.get_mut(c as usize) {
+            *times += 1;
+        }
+    }
+    let han: usize = times.iter().sum();
+    let is_changed = |c: char| !TO_SIMPLIFIED.convert(c.encode_utf8(&mut [0; 4])).starts_with(c);
+    let seen = (0_u32..).zip(&times).filter(|(_, times)| **times > 0);
+    let changed: usize = seen.filter(|(c, _)| char::from_u32(*c).is_some_and(is_changed)).map(|(_, times)| times).sum();
     changed * 20 > han && changed >= 3
 }
 

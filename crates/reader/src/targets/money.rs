@@ -79,14 +79,13 @@ pub fn is_granted(number: &Number, around: &Around<'_>) -> bool {
         return false;
     }
     let any = |words: &str, set: &[&str]| set.iter().any(|word| words.contains(word));
-    let granted = any(around.before, &GRANTED) || any(around.behind, &GRANTED);
-    let raised = around.before.replace("不超过", "");
-    let reached = any(&raised, &REACHED);
-    let volume = any(around.before, &VOLUMES);
-    let capped = around.before.ends_with("不超过") || around.before.ends_with("最高") || number.suffix == "以内";
+    // Looked for only where it decides: most numbers of a plan are neither money nor granted.
+    let granted = || any(around.before, &GRANTED) || any(around.behind, &GRANTED);
+    let reached_volume = || any(around.before, &VOLUMES) && any(&around.before.replace("不超过", ""), &REACHED);
     if is_money(&number.unit) {
-        let aimed = volume && reached || any(around.before, &RAISED);
-        return !aimed || (granted && !around.before.contains("标准")) || capped;
+        let capped = around.before.ends_with("不超过") || around.before.ends_with("最高") || number.suffix == "以内";
+        let aimed = reached_volume() || any(around.before, &RAISED);
+        return !aimed || capped || (granted() && !around.before.contains("标准"));
     }
-    is_share(&number.unit) && granted && !(volume && reached && !around.before.contains("给予"))
+    granted() && (around.before.contains("给予") || !reached_volume())
 }
