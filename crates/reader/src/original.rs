@@ -16,8 +16,8 @@ pub struct Original {
     /// What cleaning did, in the order of the text. White space that was dropped is not listed.
     pub changes: Vec<Change>,
     chars: Vec<char>,
-    /// What became of each character.
-    became: Vec<Option<char>>,
+    /// What became of each character, and where that stands in the cleaned text.
+    became: Vec<Option<(char, u32)>>,
 }
 
 /// Something that cleaning did.
@@ -58,8 +58,8 @@ impl Original {
         let chars: Vec<char> = text.chars().collect();
         let mut became = vec![None; chars.len()];
         let mut cleaned = source.text.chars();
-        for place in source.trace.places() {
-            *became.get_mut(place as usize)? = Some(cleaned.next()?);
+        for (at, place) in (0..).zip(source.trace.places()) {
+            *became.get_mut(place as usize)? = Some((cleaned.next()?, at));
         }
         if cleaned.next().is_some() {
             return None;
@@ -82,7 +82,12 @@ impl Original {
 
     /// Returns what became of the words of a span.
     pub fn became(&self, span: Span) -> String {
-        self.became[span.start..span.end].iter().flatten().collect()
+        self.became[span.start..span.end].iter().flatten().map(|(c, _)| c).collect()
+    }
+
+    /// Returns where the first character of a span that is in the cleaned text stands there.
+    pub fn cleaned(&self, span: Span) -> Option<usize> {
+        self.became[span.start..span.end].iter().flatten().map(|(_, at)| *at as usize).next()
     }
 
     /// Returns the index of the line a character stands in.
@@ -90,7 +95,8 @@ impl Original {
         self.lines.partition_point(|line| line.end < at)
     }
 
-    /// Returns where words of the cleaned text stand: a stretch for each line.
+    /// Returns where words of the cleaned text stand: a stretch for each line, with the pinyin and the damage behind its
+    /// last character.
     pub fn places(&self, source: &Source, words: Span) -> Vec<Span> {
         let mut places: Vec<(usize, Span)> = Vec::new();
         for stretch in source.trace.stretches_of(words) {
@@ -107,13 +113,22 @@ impl Original {
                 start = end + 1;
             }
         }
-        places.into_iter().map(|(_, place)| place).collect()
+        places.into_iter().map(|(_, place)| Span::new(place.start, self.end_with_dropped(place.end))).collect()
+    }
+
+    fn end_with_dropped(&self, end: usize) -> usize {
+        let next = self.changes.partition_point(|change| change.span.start <= end);
+        match self.changes[..next].last() {
+            Some(Change { kind: ChangeKind::Pinyin, span }) if span.start == end => span.end,
+            Some(Change { kind: ChangeKind::Repaired, span }) if span.start < end => end.max(span.end),
+            _ => end,
+        }
     }
 }
 
 /// Returns what was done to each character that is not as it was; none if no step of the cleaning does such a thing, so
 /// that the trace cannot be of this text.
-fn changes(chars: &[char], became: &[Option<char>], repaired: &[Span]) -> Option<Vec<Change>> {
+fn changes(chars: &[char], became: &[Option<(char, u32)>], repaired: &[Span]) -> Option<Vec<Change>> {
     let mut changes: Vec<Change> = Vec::new();
     let mut repaired = repaired.iter().copied().filter(|span| span.start < span.end).peekable();
     let mut at = 0;
@@ -134,8 +149,8 @@ fn changes(chars: &[char], became: &[Option<char>], repaired: &[Span]) -> Option
 }
 
 /// Returns what was done to the character at a place, and where that ends; the kind is none if it is as it was.
-fn change(chars: &[char], became: &[Option<char>], at: usize) -> Option<(usize, Option<ChangeKind>)> {
-    let kind = match (chars[at], became[at]) {
+fn change(chars: &[char], became: &[Option<(char, u32)>], at: usize) -> Option<(usize, Option<ChangeKind>)> {
+    let kind = match (chars[at], became[at].map(|(c, _)| c)) {
         (c, Some(now)) if c == now => None,
         ('\n', None | Some(' ')) => Some(ChangeKind::Joined),
         (c, None | Some(' ')) if is_space(c) || is_invisible(c) => None,

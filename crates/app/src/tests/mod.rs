@@ -4,6 +4,7 @@ mod book;
 mod compare;
 mod draft;
 mod merge;
+mod original;
 mod record;
 mod revise;
 mod sample;
