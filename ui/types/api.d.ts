@@ -1349,6 +1349,27 @@ red: number,
 grey: number, };
 
 /**
+ * A stretch of a line that cleaning dropped or changed.
+ */
+export type LineChange = { 
+/**
+ * Begin, in UTF-16 units from the line's start.
+ */
+start: number, 
+/**
+ * End, exclusive.
+ */
+end: number, 
+/**
+ * What was done.
+ */
+kind: RepairKind, 
+/**
+ * What became of it; empty if it was dropped.
+ */
+became: string, };
+
+/**
  * What something goes on from.
  */
 export type Link = { 
@@ -1836,6 +1857,48 @@ undone: boolean,
 undoable: boolean, };
 
 /**
+ * A line of the original.
+ */
+export type OriginalLine = { 
+/**
+ * Counted from 1 in the original.
+ */
+number: number, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * True if it was dropped as navigation, page number or the like.
+ */
+noise: boolean, 
+/**
+ * True if it goes on a line before it: the line break before it was taken out.
+ */
+joined: boolean, 
+/**
+ * What was found in it, as in the cleaned source; sorted, not overlapping.
+ */
+marks: Array<Mark>, 
+/**
+ * What cleaning did in it; sorted, not overlapping.
+ */
+changes: Array<LineChange>, };
+
+/**
+ * The document before cleaning, and what cleaning did to it.
+ */
+export type OriginalView = { 
+/**
+ * Its text, line by line.
+ */
+lines: Array<OriginalLine>, 
+/**
+ * What was done, a kind each; only kinds that occur.
+ */
+repairs: Array<Repairs>, };
+
+/**
  * What becomes of a cell.
  */
 export type Outcome = "applied" | "equal" | "conflict" | "rejected";
@@ -2039,6 +2102,45 @@ changed: number,
  * What looks odd and may be wrong; the values are written all the same.
  */
 questions: Array<Question>, };
+
+/**
+ * One of them, with some words around it.
+ */
+export type Repair = { 
+/**
+ * The line of the original it stands on.
+ */
+line: number, 
+/**
+ * What it was.
+ */
+was: string, 
+/**
+ * What it became; empty if it was dropped.
+ */
+became: string, };
+
+/**
+ * What cleaning does to a document.
+ */
+export type RepairKind = "noise" | "pinyin" | "traditional" | "repaired" | "joined" | "punctuation" | "cells";
+
+/**
+ * Everything of one kind that cleaning did.
+ */
+export type Repairs = { 
+/**
+ * What was done.
+ */
+kind: RepairKind, 
+/**
+ * How often; of Traditional characters, to how many of them; of noise, to how many lines.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+first: Array<Repair>, };
 
 /**
  * What undo or redo did.
@@ -2912,6 +3014,8 @@ export interface Commands {
   draft_resume: { request: OfDraft; response: DraftView };
   /** The draft under review; with none, the one that waits, if it is the only one. */
   draft_show: { request: Nothing; response: DraftView | null };
+  /** The document under review before cleaning, and what cleaning did; none if the draft was read by a version that kept no trace. */
+  draft_original: { request: Nothing; response: OriginalView | null };
   /** Changes the draft. */
   draft_edit: { request: DraftEdit; response: DraftView };
   /** Takes back the last change of the draft. */

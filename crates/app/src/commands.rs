@@ -58,6 +58,8 @@ commands! {
     draft_resume(OfDraft) -> DraftView = crate::draft::resume;
     /// The draft under review; with none, the one that waits, if it is the only one.
     draft_show(Nothing) -> Option<DraftView> = crate::draft::show;
+    /// The document under review before cleaning, and what cleaning did; none if the draft was read by a version that kept no trace.
+    draft_original(Nothing) -> Option<OriginalView> = crate::draft::original;
     /// Changes the draft.
     draft_edit(DraftEdit) -> DraftView = crate::draft::edit;
     /// Takes back the last change of the draft.

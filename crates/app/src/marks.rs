@@ -1,7 +1,7 @@
 //! Highlights: stretches of a text, clipped to its lines and counted as a page counts.
 
 use crate::wire::{Mark, MarkKind};
-use reader::{Source, Span};
+use reader::Span;
 
 /// Something found in a text, in characters of the whole text.
 pub(crate) struct Found {
@@ -11,25 +11,40 @@ pub(crate) struct Found {
     pub(crate) doubtful: bool,
 }
 
-/// Returns the marks of every line of a source, in UTF-16 units from the line's start, sorted and not overlapping.
+/// Returns the marks of every line of a text, in UTF-16 units from the line's start, sorted and not overlapping.
 ///
 /// Where two overlap, the one that begins first keeps its whole length and the other what is left of it.
-pub(crate) fn by_line(source: &Source, mut found: Vec<Found>) -> Vec<Vec<Mark>> {
+pub(crate) fn by_line(text: &str, lines: &[Span], mut found: Vec<Found>) -> Vec<Vec<Mark>> {
     found.sort_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
-    let places: Vec<Utf16> = source.text.split('\n').map(Utf16::of).collect();
-    let mut lines: Vec<Vec<Mark>> = source.lines.iter().map(|_| Vec::new()).collect();
-    for found in found {
-        let first = source.lines.partition_point(|line| line.span.end <= found.span.start);
-        for (at, line) in source.lines.iter().enumerate().skip(first).take_while(|(_, line)| line.span.start < found.span.end) {
-            let free = lines[at].last().map_or(0, |mark| mark.end);
-            let start = places[at].at(found.span.start.saturating_sub(line.span.start)).max(free);
-            let end = places[at].at(found.span.end.min(line.span.end) - line.span.start);
+    let spans = found.iter().map(|found| (found.span, found));
+    let mark =
+        |Clipped { start, end, of }: Clipped<&Found>| Mark { start, end, kind: of.kind, item: of.item.clone(), doubtful: of.doubtful };
+    clipped(text, lines, spans).into_iter().map(|line| line.into_iter().map(mark).collect()).collect()
+}
+
+/// The part of a stretch that stands on a line, in UTF-16 units from the line's start.
+pub(crate) struct Clipped<T> {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) of: T,
+}
+
+/// Clips stretches, which come in the order of the text, to the lines they stand on.
+pub(crate) fn clipped<T: Copy>(text: &str, lines: &[Span], found: impl Iterator<Item = (Span, T)>) -> Vec<Vec<Clipped<T>>> {
+    let places: Vec<Utf16> = text.split('\n').map(Utf16::of).collect();
+    let mut clipped: Vec<Vec<Clipped<T>>> = lines.iter().map(|_| Vec::new()).collect();
+    for (span, of) in found {
+        let first = lines.partition_point(|line| line.end <= span.start);
+        for (at, line) in lines.iter().enumerate().skip(first).take_while(|(_, line)| line.start < span.end) {
+            let free = clipped[at].last().map_or(0, |mark| mark.end);
+            let start = places[at].at(span.start.saturating_sub(line.start)).max(free);
+            let end = places[at].at(span.end.min(line.end) - line.start);
             if start < end {
-                lines[at].push(Mark { start, end, kind: found.kind, item: found.item.clone(), doubtful: found.doubtful });
+                clipped[at].push(Clipped { start, end, of });
             }
         }
     }
-    lines
+    clipped
 }
 
 /// Where each character of a line begins, in UTF-16 units.
@@ -53,17 +68,15 @@ impl Utf16 {
 
 /// Returns the marks of one text of its own, for quotes that stand in it.
 pub(crate) fn in_text(text: &str, quotes: impl Iterator<Item = (String, MarkKind, String)>) -> Vec<Mark> {
-    let line = reader::Line { span: Span::new(0, text.chars().count()), kind: reader::LineKind::Body };
     // A measure's text is one line to the page: its line breaks count as characters of it.
     let flat = text.replace('\n', " ");
-    let source = Source { format: reader::Format::Text, text: flat, lines: vec![line] };
     let place = |quote: &str| {
-        let byte = source.text.find(quote)?;
-        let start = source.text[..byte].chars().count();
+        let byte = flat.find(quote)?;
+        let start = flat[..byte].chars().count();
         Some(Span::new(start, start + quote.chars().count()))
     };
     let found = quotes.filter_map(|(quote, kind, item)| Some(Found { span: place(&quote)?, kind, item, doubtful: false })).collect();
-    by_line(&source, found).remove(0)
+    by_line(&flat, &[Span::new(0, text.chars().count())], found).remove(0)
 }
 
 #[cfg(test)]
@@ -75,12 +88,12 @@ mod tests {
         let lines = text.split('\n').map(|line| {
             let span = Span::new(start, start + line.chars().count());
             start = span.end + 1;
-            reader::Line { span, kind: reader::LineKind::Body }
+            span
         });
-        let source = Source { format: reader::Format::Text, lines: lines.collect(), text: text.to_owned() };
+        let lines: Vec<Span> = lines.collect();
         let found =
             spans.iter().map(|(a, b)| Found { span: Span::new(*a, *b), kind: MarkKind::Target, item: "t0".into(), doubtful: false });
-        let lines = by_line(&source, found.collect());
+        let lines = by_line(text, &lines, found.collect());
         lines.into_iter().enumerate().flat_map(|(i, marks)| marks.into_iter().map(move |mark| (i, mark.start, mark.end))).collect()
     }
 

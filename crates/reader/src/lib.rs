@@ -21,6 +21,7 @@ mod meta;
 mod mht;
 mod model;
 mod ole;
+mod original;
 mod outline;
 mod package;
 mod pdf;
@@ -31,6 +32,7 @@ mod table;
 mod targets;
 mod text;
 mod titles;
+mod trace;
 mod units;
 
 pub use error::Error;
@@ -39,6 +41,8 @@ pub use model::{
     Baseline, Draft, Format, Line, LineKind, Measure, Origin, Phase, PlanPeriod, Reading, Section, Source, Span, Target, UnitMention,
     Warning,
 };
+pub use original::{Change, ChangeKind, Original};
+pub use trace::Trace;
 
 /// Reads a document. The name is used in messages only: what the file is, its content shows.
 ///
@@ -53,7 +57,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Error> {
     cleaned.notes.extend(decoded.problems.into_iter().map(|problem| (None, problem)));
     let mut text = text::Text::new(&cleaned.lines);
     let draft = draft::draft(&mut text, &cleaned);
-    let source = Source { format: decoded.format, text: text.chars.iter().collect(), lines: text.lines };
+    let (trace, repaired) = (cleaned.trace, cleaned.repaired);
+    let source = Source { format: decoded.format, text: text.chars.iter().collect(), lines: text.lines, trace, repaired };
     Ok(Reading { source, draft })
 }
 

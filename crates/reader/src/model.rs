@@ -1,5 +1,6 @@
 //! What reading gives: the cleaned text and the draft plan found in it.
 
+use crate::trace::Trace;
 use chrono::NaiveDate;
 use domain::{Amount, Comparator, Role, TargetKind};
 use serde::{Deserialize, Serialize};
@@ -90,6 +91,14 @@ pub struct Source {
     pub text: String,
     /// Its lines, in order. Line numbers shown to people count from 1.
     pub lines: Vec<Line>,
+    /// Where each character of the text stands in the original; empty in drafts that older versions saved.
+    #[serde(default)]
+    #[ts(skip)]
+    pub trace: Trace,
+    /// Where the original had damaged characters that were put right; in characters of the original.
+    #[serde(default)]
+    #[ts(skip)]
+    pub repaired: Vec<Span>,
 }
 
 impl Source {

@@ -133,8 +133,10 @@ fn every_sample_document_is_read_and_its_quotes_stand_in_the_text() {
     for dir in [corpus.clone(), corpus.join("forms")] {
         for path in std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()) {
             if path.extension().is_some_and(|e| e == "txt") {
-                let Reading { source, draft } = read("样例.txt", &std::fs::read(&path).unwrap()).unwrap();
+                let bytes = std::fs::read(&path).unwrap();
+                let Reading { source, draft } = read("样例.txt", &bytes).unwrap();
                 assert_holds(&source, &draft);
+                assert!(Original::of(&source, "样例.txt", &bytes).unwrap().is_some(), "{} is traced", path.display());
                 count += 1;
             }
         }

@@ -8,7 +8,7 @@ use crate::ApiError;
 use crate::wire::{DraftEdit, DraftPlan, ItemKey};
 use chrono::NaiveDate;
 use domain::{Amount, Comparator, Pace, Quantity, Role, RollUp, TargetKind, Uid, ValueKind, propose};
-use reader::{Origin, Reading, Section, Span};
+use reader::{Origin, Original, Reading, Section, Source, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A document under review.
@@ -25,6 +25,8 @@ pub(crate) struct Desk {
     pub(crate) lost: usize,
     /// What the edits made of the reading.
     pub(crate) content: Content,
+    /// The document before cleaning, once it was asked for.
+    original: Option<Original>,
 }
 
 /// The plan as corrected so far.
@@ -120,7 +122,7 @@ impl Desk {
     /// Lays a document that was read on the desk.
     pub(crate) fn new(file: String, bytes: Vec<u8>, reading: Reading) -> Desk {
         let content = Content::of(&reading);
-        Desk { file, bytes, reading, edits: Vec::new(), lost: 0, content }
+        Desk { file, bytes, reading, edits: Vec::new(), lost: 0, content, original: None }
     }
 
     /// Lays a document on the desk as it was left. An edit that a later version refuses is counted, not guessed at.
@@ -132,6 +134,14 @@ impl Desk {
             }
         }
         desk
+    }
+
+    /// Returns the document before cleaning, beside the cleaned one; none if the draft was read by a version that kept no trace of it.
+    pub(crate) fn original(&mut self) -> Result<Option<(&Original, &Source)>, ApiError> {
+        if self.original.is_none() {
+            self.original = Original::of(&self.reading.source, &self.file, &self.bytes)?;
+        }
+        Ok(self.original.as_ref().map(|original| (original, &self.reading.source)))
     }
 
     /// Makes one change, or refuses it and leaves the draft as it was.

@@ -7,6 +7,7 @@ mod cut;
 mod desk;
 mod edit;
 mod keep;
+mod original;
 mod quick;
 pub mod revise;
 mod view;
@@ -15,6 +16,7 @@ mod write;
 pub use confirm::import;
 pub(crate) use confirm::{confirm, import_bytes};
 pub(crate) use keep::{Kept, any};
+pub(crate) use original::show as original;
 
 use crate::error::file_error;
 use crate::host::Pick;

@@ -136,8 +136,12 @@ fn phase(item: &Item<Phase>) -> DraftPhase {
     }
 }
 
-/// Returns the source line by line with everything found in it.
-fn lines(desk: &Desk, doubts: &[Doubt]) -> Vec<SourceLine> {
+/// Returns everything found in the source, in characters of its cleaned text.
+pub(super) fn found(desk: &Desk, known: &Known) -> Vec<Found> {
+    found_with(desk, &doubts(desk, known))
+}
+
+fn found_with(desk: &Desk, doubts: &[Doubt]) -> Vec<Found> {
     let content = &desk.content;
     let asked: BTreeSet<&str> =
         doubts.iter().filter(|doubt| !doubt.settled).filter_map(|doubt| Some(doubt.unit.as_ref()?.name.as_str())).collect();
@@ -161,9 +165,15 @@ fn lines(desk: &Desk, doubts: &[Doubt]) -> Vec<SourceLine> {
         let doubtful = item.content.doubt.is_some() && !item.accepted;
         found.push(Found { span: item.content.span, kind: MarkKind::Target, item: item.key.clone(), doubtful });
     }
-    let source = &desk.reading.source;
+    found
+}
+
+/// Returns the source line by line with everything found in it.
+fn lines(desk: &Desk, doubts: &[Doubt]) -> Vec<SourceLine> {
+    let (content, source) = (&desk.content, &desk.reading.source);
     let texts = source.text.split('\n');
-    let marked = marks::by_line(source, found);
+    let spans: Vec<Span> = source.lines.iter().map(|line| line.span).collect();
+    let marked = marks::by_line(&source.text, &spans, found_with(desk, doubts));
     let line = |(i, ((line, text), marks)): (usize, ((&reader::Line, &str), _))| SourceLine {
         number: i as u32 + 1,
         text: text.to_owned(),

@@ -5,6 +5,7 @@ mod book;
 mod compare;
 mod draft;
 mod merge;
+mod original;
 mod record;
 mod revise;
 mod rules;

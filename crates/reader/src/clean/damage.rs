@@ -6,28 +6,34 @@
 //! are all there, so the text can be put right; it is, only where the document's own annotations leave one answer.
 
 use super::pinyin::{Annotations, is_toned, syllable};
+use super::traced::Traced;
 use crate::chars::is_han;
+use crate::model::Span;
 use encoding_rs::GBK;
 
 /// How many characters may be out of step before the next annotation brings them back.
 const LONGEST: usize = 24;
 
-/// Returns the line with what can be put right put right.
-pub fn repair(line: &str, found: &Annotations) -> String {
-    if !line.contains('?') {
-        return line.to_owned();
+/// What was meant instead of some characters, each with the index of the one its first byte stood in.
+type Meant = Vec<(char, usize)>;
+
+/// Returns the line with what can be put right put right, and notes where it was.
+pub fn repair(line: Traced, found: &Annotations, repaired: &mut Vec<Span>) -> Traced {
+    if !line.text.contains('?') {
+        return line;
     }
-    let chars: Vec<char> = line.chars().collect();
-    let mut out = String::with_capacity(line.len());
+    let (chars, places): (Vec<char>, Vec<u32>) = line.chars().unzip();
+    let mut out = Traced::like(&line);
     let mut at = 0;
     while at < chars.len() {
         match out_of_step(&chars, at, found).or_else(|| lost_full_stop(&chars, at)) {
-            Some((end, text)) => {
-                out.push_str(&text);
+            Some((end, meant)) => {
+                meant.into_iter().for_each(|(c, from)| out.push(c, places[from]));
+                repaired.push(Span::new(places[at] as usize, places[end - 1] as usize + 1));
                 at = end;
             }
             None => {
-                out.push(chars[at]);
+                out.push(chars[at], places[at]);
                 at += 1;
             }
         }
@@ -44,7 +50,7 @@ pub fn remains(text: &str) -> bool {
 }
 
 /// Reads `?pinyin)…?pinyin)`: the stretch between a lead byte parted from its trail byte and the next annotation.
-fn out_of_step(chars: &[char], at: usize, found: &Annotations) -> Option<(usize, String)> {
+fn out_of_step(chars: &[char], at: usize, found: &Annotations) -> Option<(usize, Meant)> {
     if chars[at] != '?' {
         return None;
     }
@@ -73,11 +79,12 @@ fn out_of_step(chars: &[char], at: usize, found: &Annotations) -> Option<(usize,
         }
     }
     answers.dedup();
-    (answers.len() == 1).then(|| (end, answers.remove(0)))
+    let [meant] = answers.as_slice() else { return None };
+    Some((end, meant.chars().zip([at].into_iter().chain(start..)).collect()))
 }
 
 /// Reads `??h`: a full stop (A1 A3) and a character (BF 68), where A3 BF was taken for a question mark and replaced.
-fn lost_full_stop(chars: &[char], at: usize) -> Option<(usize, String)> {
+fn lost_full_stop(chars: &[char], at: usize) -> Option<(usize, Meant)> {
     let (replaced, trail) = (*chars.get(at + 1)?, *chars.get(at + 2)?);
     let before = at.checked_sub(1).map(|i| chars[i])?;
     let after = *chars.get(at + 3)?;
@@ -91,7 +98,7 @@ fn lost_full_stop(chars: &[char], at: usize) -> Option<(usize, String)> {
     }
     let bytes = [replaced as u8 | 0x80, trail as u8];
     let (text, broken) = GBK.decode_without_bom_handling(&bytes);
-    (!broken && text.chars().all(is_han)).then(|| (at + 3, format!("。{text}")))
+    (!broken && text.chars().all(is_han)).then(|| (at + 3, ['。'].into_iter().chain(text.chars()).zip(at..).collect()))
 }
 
 fn candidates<'a>(found: &'a Annotations, pinyin: &str) -> impl Iterator<Item = char> + use<'a> {

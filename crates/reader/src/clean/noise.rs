@@ -1,5 +1,6 @@
 //! Lines that a web page or a printer put around the document: shown struck through, never read.
 
+use super::traced::Traced;
 use regex::{Regex, RegexSet};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -41,17 +42,19 @@ pub fn is_page_number(line: &str) -> bool {
     PAGE_NUMBER.is_match(line)
 }
 
-/// Says of each line whether it is noise.
-pub fn find(lines: &[String]) -> Vec<bool> {
-    let has_table = lines.iter().filter(|line| line.contains(" | ") && !is_site_menu(line)).count() >= 2;
+/// Marks the lines that are noise.
+pub fn mark(lines: &mut [Traced]) {
+    let has_table = lines.iter().filter(|line| line.text.contains(" | ") && !is_site_menu(&line.text)).count() >= 2;
     let heads = running_heads(lines);
-    lines.iter().map(|line| is_noise(line, has_table) || heads.contains(line.as_str())).collect()
+    for line in lines {
+        line.noise = is_noise(&line.text, has_table) || heads.contains(line.text.as_str());
+    }
 }
 
 /// Returns the lines that a printer put on top or at the foot of each page: the same words beside page numbers.
-fn running_heads(lines: &[String]) -> HashSet<&str> {
+fn running_heads(lines: &[Traced]) -> HashSet<String> {
     const LONGEST_HEAD: usize = 40;
-    let filled: Vec<&str> = lines.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
+    let filled: Vec<&str> = lines.iter().map(|line| line.text.as_str()).filter(|line| !line.is_empty()).collect();
     let mut beside: HashMap<&str, usize> = HashMap::new();
     for (at, line) in filled.iter().enumerate().filter(|(_, line)| is_page_number(line)) {
         for near in [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| filled.get(i)) {
@@ -68,7 +71,7 @@ fn running_heads(lines: &[String]) -> HashSet<&str> {
         *times.entry(line).or_default() += 1;
     }
     // The first page may have its head without a number near it.
-    times.into_iter().filter(|(line, times)| *times >= 2 && beside[line] + 1 >= *times).map(|(line, _)| line).collect()
+    times.into_iter().filter(|(line, times)| *times >= 2 && beside[line] + 1 >= *times).map(|(line, _)| line.to_owned()).collect()
 }
 
 fn is_noise(line: &str, has_table: bool) -> bool {

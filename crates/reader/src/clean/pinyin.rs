@@ -1,5 +1,6 @@
 //! Pinyin put in brackets behind characters by a web filter: 衛(wèi)生 → 卫生.
 
+use super::traced::Traced;
 use crate::chars::is_han;
 use std::collections::HashMap;
 
@@ -17,10 +18,10 @@ const NEUTRAL: [&str; 18] =
     ["de", "le", "zhe", "ge", "men", "zi", "ma", "ba", "ne", "me", "tou", "di", "la", "guo", "ya", "wa", "shi", "li"];
 
 /// Finds the annotations of a whole document; none if there are fewer than three, which a person may have written.
-pub fn annotations(lines: &[String]) -> Annotations {
+pub fn annotations(lines: &[Traced]) -> Annotations {
     let mut found = Annotations::default();
     for line in lines {
-        let chars: Vec<char> = line.chars().collect();
+        let chars: Vec<char> = line.text.chars().collect();
         let mut at = 0;
         while at < chars.len() {
             match annotation(&chars, at).filter(|(_, pinyin)| is_toned(pinyin)) {
@@ -40,12 +41,12 @@ pub fn annotations(lines: &[String]) -> Annotations {
 }
 
 /// Returns the line without its annotations.
-pub fn remove(line: &str, found: &Annotations) -> String {
-    let chars: Vec<char> = line.chars().collect();
-    let mut out = String::with_capacity(line.len());
+pub fn remove(line: Traced, found: &Annotations) -> Traced {
+    let (chars, places): (Vec<char>, Vec<u32>) = line.chars().unzip();
+    let mut out = Traced::like(&line);
     let mut at = 0;
     while at < chars.len() {
-        out.push(chars[at]);
+        out.push(chars[at], places[at]);
         at = match annotation(&chars, at) {
             Some((end, pinyin)) if is_toned(&pinyin) || (found.count >= 20 && NEUTRAL.contains(&pinyin.as_str())) => end,
             _ => at + 1,

@@ -1,45 +1,43 @@
 //! Table rows that a line break inside a cell tore apart.
 
-use super::CleanLine;
+use super::traced::Traced;
 
 /// The most lines one row can have been torn into.
 const MOST_PARTS: usize = 12;
 
 /// Returns the lines with torn rows joined: a row that begins with its number but is too short, together with the lines
 /// behind it that fill it up exactly to the width of the table's head.
-pub fn join(lines: Vec<CleanLine>) -> Vec<CleanLine> {
-    let mut out: Vec<CleanLine> = Vec::with_capacity(lines.len());
+pub fn join(mut lines: Vec<Traced>) -> Vec<Traced> {
+    let mut out: Vec<Traced> = Vec::with_capacity(lines.len());
     let mut width = 0;
     let mut at = 0;
     while at < lines.len() {
-        let line = &lines[at];
+        let mut line = std::mem::take(&mut lines[at]);
         at += 1;
         if first_cell(&line.text).is_some_and(|cell| matches!(cell, "序号" | "编号" | "序")) {
             width = cells(&line.text);
         }
         let short = cells(&line.text) < width && is_numbered(&line.text);
-        match short.then(|| filled(&lines[at..], &line.text, width)).flatten() {
-            Some((text, parts)) => {
-                out.push(CleanLine { text, noise: false });
-                at += parts;
-            }
-            None => out.push(line.clone()),
+        if let Some(parts) = short.then(|| parts(&lines[at..], cells(&line.text), width)).flatten() {
+            lines[at..at + parts].iter().for_each(|part| line.join(part, true));
+            line.noise = false;
+            at += parts;
         }
+        out.push(line);
     }
     out
 }
 
-/// Appends lines to a row until it has all its cells; none if they do not fill it exactly.
-fn filled(behind: &[CleanLine], row: &str, width: usize) -> Option<(String, usize)> {
-    let mut text = row.to_owned();
+/// Returns how many lines behind a row of so many cells make it whole; none if they do not fill it exactly.
+fn parts(behind: &[Traced], row: usize, width: usize) -> Option<usize> {
+    let mut filled = row;
     for (parts, line) in behind.iter().take(MOST_PARTS).enumerate() {
-        if line.text.is_empty() || line.noise || is_numbered(&line.text) || cells(&text) + cells(&line.text) - 1 > width {
+        filled += cells(&line.text) - 1;
+        if line.text.is_empty() || line.noise || is_numbered(&line.text) || filled > width {
             return None;
         }
-        text.push(' ');
-        text.push_str(&line.text);
-        if cells(&text) == width {
-            return Some((text, parts + 1));
+        if filled == width {
+            return Some(parts + 1);
         }
     }
     None

@@ -1,16 +1,23 @@
 //! White space of all kinds, and half-width punctuation in Chinese text.
 
+use super::traced::Traced;
 use crate::chars::{is_chinese_mark, is_closing, is_han, pairs};
+use crate::trace::Trace;
 
 /// Returns the line with plain single spaces, none at its ends and none between a number and its Chinese unit.
-pub fn tidy(line: &str) -> String {
-    let mut out: Vec<char> = Vec::with_capacity(line.len());
-    for c in line.chars() {
+pub fn tidy(line: Traced) -> Traced {
+    if !line.text.chars().any(|c| is_invisible(c) || is_space(c)) {
+        return line;
+    }
+    let mut out: Vec<char> = Vec::with_capacity(line.trace.len());
+    let mut trace = Trace::default();
+    for (c, from) in line.chars() {
         match c {
-            '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{2060}' => {}
-            c if c.is_whitespace() || c.is_control() => {
+            c if is_invisible(c) => {}
+            c if is_space(c) => {
                 if out.last().is_some_and(|last| *last != ' ') {
                     out.push(' ');
+                    trace.push(from);
                 }
             }
             c => {
@@ -21,16 +28,29 @@ pub fn tidy(line: &str) -> String {
                         || is_tight(before, c)
                     {
                         out.pop();
+                        trace.pop();
                     }
                 }
                 out.push(c);
+                trace.push(from);
             }
         }
     }
     if out.last() == Some(&' ') {
         out.pop();
+        trace.pop();
     }
-    out.into_iter().collect()
+    Traced { text: out.into_iter().collect(), trace, ..line }
+}
+
+/// Returns true for what is not seen and parts nothing.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{2060}')
+}
+
+/// Returns true for white space of any kind.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
 }
 
 /// Returns true for 1-1, 1.2 or 01 at the beginning of a line: the space parts it from the heading.
@@ -48,11 +68,11 @@ fn is_tight(before: char, after: char) -> bool {
 }
 
 /// Returns the line with the punctuation of Chinese text where half-width signs stand between Chinese words.
-pub fn punctuate(line: &str) -> String {
-    if !line.contains([',', ':', ';', '?', '!', '(', ')', '．']) {
-        return line.to_owned();
+pub fn punctuate(line: Traced) -> Traced {
+    if !line.text.contains([',', ':', ';', '?', '!', '(', ')']) {
+        return line;
     }
-    let mut chars: Vec<char> = line.chars().collect();
+    let mut chars: Vec<char> = line.text.chars().collect();
     let mut pairs = pairs(&chars).into_iter().peekable();
     // A half-width bracket before was left as it is.
     let mut is_open = false;
@@ -85,7 +105,7 @@ pub fn punctuate(line: &str) -> String {
             _ => {}
         }
     }
-    chars.into_iter().collect()
+    Traced { text: chars.into_iter().collect(), ..line }
 }
 
 /// Returns true for `?` before pinyin or another `?`: a lost character, to be seen as such.

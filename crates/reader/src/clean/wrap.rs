@@ -1,12 +1,13 @@
 //! Lines broken at the edge of a page are joined again.
 
-use super::{CleanLine, is_page_number};
+use super::is_page_number;
+use super::traced::Traced;
 use crate::marks;
 
 /// Returns the lines with those joined that only the page's width parted.
-pub fn join(lines: Vec<CleanLine>) -> Vec<CleanLine> {
+pub fn join(lines: Vec<Traced>) -> Vec<Traced> {
     let Some(width) = page_width(&lines) else { return lines };
-    let mut out: Vec<CleanLine> = Vec::with_capacity(lines.len());
+    let mut out: Vec<Traced> = Vec::with_capacity(lines.len());
     // Index in `out` of a line that runs on, if one does.
     let mut open: Option<usize> = None;
     for line in lines {
@@ -21,10 +22,7 @@ pub fn join(lines: Vec<CleanLine>) -> Vec<CleanLine> {
             Some(at) => {
                 let words = out[at].text.chars().last().is_some_and(|c| c.is_ascii_alphanumeric())
                     && line.text.chars().next().is_some_and(|c| c.is_ascii_alphabetic());
-                if words {
-                    out[at].text.push(' ');
-                }
-                out[at].text.push_str(&line.text);
+                out[at].join(&line, words);
                 open = runs_on.then_some(at);
             }
             None => {
@@ -37,7 +35,7 @@ pub fn join(lines: Vec<CleanLine>) -> Vec<CleanLine> {
 }
 
 /// Returns the width of the page, in Chinese characters, if the text was broken at one.
-fn page_width(lines: &[CleanLine]) -> Option<usize> {
+fn page_width(lines: &[Traced]) -> Option<usize> {
     let text: Vec<&str> =
         lines.iter().filter(|l| !l.noise && !l.text.is_empty() && !l.text.contains(" | ")).map(|l| l.text.as_str()).collect();
     let mut widths: Vec<usize> = text.iter().map(|line| width_of(line)).collect();

@@ -11,7 +11,7 @@ use crate::units::{self, Note};
 impl Reader<'_> {
     /// Makes a measure of the parts of its text.
     pub(super) fn measure(&mut self, node: Option<&Node>, parts: &[Span], note_lines: &[Span], section: Option<usize>) {
-        let mut notes: Vec<Note> = parts.iter().flat_map(|part| units::notes(self.text, *part, &mut self.rule)).collect();
+        let mut notes: Vec<Note> = parts.iter().flat_map(|part| self.notes_by_rule(*part)).collect();
         notes.extend(note_lines.iter().filter_map(|line| units::note_line(self.text, *line, &mut self.rule)));
         let skipped: Vec<Span> = notes.iter().map(|note| note.span).collect();
         let bodies: Vec<Span> = parts.iter().map(|part| self.without_closing_note(*part, &skipped)).collect();

@@ -33,6 +33,9 @@ enum Mode {
     Requirements,
 }
 
+/// The notes in a part, and the rule that holds behind them.
+type Noted = (Rc<[Note]>, LeadRule);
+
 /// Fills a draft from the outline.
 pub struct Reader<'a> {
     text: &'a Text,
@@ -44,7 +47,7 @@ pub struct Reader<'a> {
     /// The section at hand is a review: all of it does.
     in_review: bool,
     /// Notes and titles found before: each part is looked at several times.
-    notes: RefCell<HashMap<Span, Rc<[Note]>>>,
+    notes: RefCell<HashMap<Span, Noted>>,
     titles: RefCell<HashMap<Span, Span>>,
     /// The draft so far.
     pub draft: Draft,
@@ -229,8 +232,26 @@ impl<'a> Reader<'a> {
 
     /// Returns the responsibility notes in a part, who leads by a rule told elsewhere left open.
     fn notes_in(&self, part: Span) -> Rc<[Note]> {
-        let mut known = self.notes.borrow_mut();
-        Rc::clone(known.entry(part).or_insert_with(|| units::notes(self.text, part, &mut LeadRule::default()).into()))
+        self.notes_and_rule(part).0
+    }
+
+    /// Returns the same with the rule that holds behind them.
+    fn notes_and_rule(&self, part: Span) -> Noted {
+        let read = || {
+            let mut rule = LeadRule::default();
+            (units::notes(self.text, part, &mut rule).into(), rule)
+        };
+        self.notes.borrow_mut().entry(part).or_insert_with(read).clone()
+    }
+
+    /// Returns the responsibility notes in a part of a measure, who leads by the rule that holds; they may state another.
+    fn notes_by_rule(&mut self, part: Span) -> Vec<Note> {
+        if self.rule != LeadRule::default() {
+            return units::notes(self.text, part, &mut self.rule);
+        }
+        let (notes, rule) = self.notes_and_rule(part);
+        self.rule = rule;
+        notes.to_vec()
     }
 
     /// Returns true if a node's own line says more than its title.

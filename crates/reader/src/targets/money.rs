@@ -90,26 +90,25 @@ pub fn is_granted(number: &Number, around: &Around<'_>) -> bool {
         return false;
     }
     let any = |words: &str, set: &[&str]| set.iter().any(|word| words.contains(word));
-    let granted = any(around.before, &GRANTED) || any(around.behind, &GRANTED);
-    let raised = around.before.replace("不超过", "");
-    let reached = any(&raised, &REACHED);
-    let volume = any(around.before, &VOLUMES);
-    let capped = around.before.ends_with("不超过") || around.before.ends_with("最高") || number.suffix == "以内";
+    // Looked for only where it decides: most numbers of a plan are neither money nor granted.
+    let granted = || any(around.before, &GRANTED) || any(around.behind, &GRANTED);
+    let reached_volume = || any(around.before, &VOLUMES) && any(&around.before.replace("不超过", ""), &REACHED);
     if is_money(&number.unit) {
         // 次均费用不超过320元 is to be kept; 补贴不超过320元 is not.
-        if any(around.before, &COSTS) && !granted {
+        if any(around.before, &COSTS) && !granted() {
             return false;
         }
         // 授信突破60亿元: a sum that is reached, whatever it is a sum of.
         let met = ["突破", "达到", "达", "提高到", "提升到", "增至", "扩大到", "降至", "降到", "控制在", "下降到"]
             .iter()
             .any(|word| around.before.ends_with(word));
-        let aimed = volume && reached || met || any(around.before, &RAISED);
+        let capped = around.before.ends_with("不超过") || around.before.ends_with("最高") || number.suffix == "以内";
+        let aimed = met || reached_volume() || any(around.before, &RAISED);
         // 发放贷款 lends, it does not grant.
         let lent = around.before.contains("贷款") && !around.before.contains("贴息");
-        return !aimed || (granted && !lent && !around.before.contains("标准")) || capped;
+        return !aimed || capped || (!lent && granted() && !around.before.contains("标准"));
     }
     // 最高可达60%: a ceiling.
     let ceiling = ["最高可达", "最高达", "最高"].iter().any(|word| around.before.ends_with(word));
-    ceiling || is_share(&number.unit) && granted && !(volume && reached && !around.before.contains("给予"))
+    ceiling || is_share(&number.unit) && granted() && (around.before.contains("给予") || !reached_volume())
 }

@@ -221,8 +221,7 @@ pub const NOUNS: [&str; 34] = [
 
 /// Returns the full name of 专科医院不低于2% behind 综合医院互联网服务占比不低于4%.
 pub fn completed(name: &str, number: &Number, earlier: &[Target]) -> Option<String> {
-    let names_something = NOUNS.iter().any(|noun| name.contains(noun));
-    if !is_share(&number.unit) || names_something || name.chars().count() > 10 {
+    if !is_share(&number.unit) || name.chars().count() > 10 || NOUNS.iter().any(|noun| name.contains(noun)) {
         return None;
     }
     let last = earlier.last().filter(|last| is_share(&last.unit) && NOUNS.iter().any(|noun| last.name.contains(noun)))?;

@@ -4,6 +4,8 @@ use super::LeadRule;
 use crate::model::Span;
 use crate::text::Text;
 use domain::Role;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// What a stretch of a note holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,14 +160,19 @@ pub fn ends_with_verb(text: &Text, span: Span) -> bool {
     closing_verb(chars).is_some_and(|(length, _)| length >= 2)
 }
 
+/// Words of a remark about a list of units.
+static REMARK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("第一位|首位|排名第一|位列第一|第一个单位|为牵头|下同|不再列出|均需|逗号前|不再一一|以下").expect("the pattern is constant")
+});
+
 /// Parts a note's words from the rule it states; the rule holds from there on.
 pub fn without_rule(text: &Text, span: Span) -> (Span, Option<LeadRule>) {
     let words = text.words(span);
     let rule = match () {
-        () if ["第一位", "列首位", "排首位", "位列第一", "排名第一", "排第一", "列第一", "第一个单位", "第一家", "首个单位"]
-            .iter()
-            .any(|w| words.contains(w))
-            && words.contains("牵头") =>
+        () if words.contains("牵头")
+            && ["第一位", "列首位", "排首位", "位列第一", "排名第一", "排第一", "列第一", "第一个单位", "第一家", "首个单位"]
+                .iter()
+                .any(|w| words.contains(w)) =>
         {
             Some(LeadRule::First)
         }
@@ -177,17 +184,11 @@ pub fn without_rule(text: &Text, span: Span) -> (Span, Option<LeadRule>) {
         let digits = part.chars().any(|c| c.is_ascii_digit()) && part.contains(['年', '月', '日']);
         digits || ["年底", "长期", "持续", "常态", "全年", "每年", "每月", "每季度"].iter().any(|w| part.trim_start().starts_with(w))
     };
-    let remark = |part: &str| {
-        ["第一位", "首位", "排名第一", "位列第一", "第一个单位", "为牵头", "下同", "不再列出", "均需", "逗号前", "不再一一", "以下"]
-            .iter()
-            .filter_map(|w| part.find(w))
-            .min()
-    };
     // Everything from the first remark on is no list of units; a full stop ends the list, too.
     let mut end = span.start;
     for part in text.split(span, |c| matches!(c, '，' | '；' | '。' | ',')) {
         let words = text.words(part);
-        let remark = remark(&words);
+        let remark = REMARK.find(&words).map(|found| found.start());
         // 市林业局、各区政府（排在第一位的为牵头单位）: the units before the remark's bracket count.
         if let Some(bracket) = remark.and_then(|at| words[..at].rfind(['（', '('])).filter(|at| *at > 0) {
             return (Span::new(span.start, part.start + words[..bracket].chars().count()), rule);
