@@ -57,13 +57,13 @@ impl Writer<'_> {
     /// Gives or takes points.
     ///
     /// # Errors
-    /// [`Error::Refused`], or what the file has to say.
+    /// [`Error::Frozen`], [`Error::Refused`], or what the file has to say.
     pub fn insert_adjustment(&self, new: &Adjustment) -> Result<()> {
         let period = self.keep_period(new.period)?;
         let points = new.points.get();
         let row = (new.uid.to_string(), new.plan_id, new.unit_id, period, points, &new.reason, &new.who, new.at);
-        self.execute(include_str!("sql/insert_adjustment.sql"), row)?;
-        Ok(())
+        let written = self.execute(include_str!("sql/insert_adjustment.sql"), row);
+        written.map(drop).map_err(|error| self.name_freeze(error, new.plan_id, new.period))
     }
 
     /// Takes an adjustment back.
