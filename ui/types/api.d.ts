@@ -963,6 +963,19 @@ after: string, };
 export type FileStatus = "read" | "repeated" | "refused" | "unknown";
 
 /**
+ * Who froze a period, and when.
+ */
+export type FrozenBy = { 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
  * Indicators × periods of one unit.
  */
 export type Grid = { 
@@ -1036,7 +1049,11 @@ period: Period,
 /**
  * Its short label, e.g. 7月.
  */
-label: string, };
+label: string, 
+/**
+ * Why nothing can be written there: it is frozen, or lies before a frozen one.
+ */
+locked: string | null, };
 
 /**
  * An indicator of the grid, judged on this unit's own values.
@@ -1951,7 +1968,36 @@ short: string,
 /**
  * Time progress of the plan at its end, a fraction.
  */
-time_progress: number, };
+time_progress: number, 
+/**
+ * Who froze it and when, if it is frozen.
+ */
+frozen: FrozenBy | null, };
+
+/**
+ * A period of a plan, frozen or open.
+ */
+export type PeriodState = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * True if it is frozen.
+ */
+frozen: boolean, 
+/**
+ * The later frozen period that still locks it, where it is open itself.
+ */
+locked_by: Period | null, };
 
 /**
  * One thing that differs.
@@ -2686,6 +2732,10 @@ title: string,
  */
 period: Period, 
 /**
+ * True if the period is frozen: then all of this is as it was judged at that time.
+ */
+frozen: boolean, 
+/**
  * Share of the plan's time that has passed.
  */
 time_progress: number, 
@@ -2797,6 +2847,23 @@ export type TimeRule = "months" | "days";
  * Sorted by text, newer ones come later.
  */
 export type Uid = string;
+
+/**
+ * Opens a frozen period again.
+ */
+export type Unfreeze = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Why; kept in the history.
+ */
+reason: string, };
 
 /**
  * Adds a unit.
@@ -3066,6 +3133,10 @@ export interface Commands {
   adjust: { request: Adjust; response: Nothing };
   /** Takes a bonus or penalty back. */
   unadjust: { request: OfAdjustment; response: Nothing };
+  /** Closes a period: its figures and rules are kept, and nothing reported for it or before can change. */
+  freeze: { request: OfPeriod; response: PeriodState };
+  /** Opens it again, with a reason. */
+  unfreeze: { request: Unfreeze; response: PeriodState };
   /** An indicator's trend. */
   chart: { request: ChartOf; response: ChartView };
   /** Saves it where the user says. */

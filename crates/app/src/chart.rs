@@ -72,7 +72,10 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     let store = app.store()?;
     let row = indicators::find(store, of.indicator)?;
     let plan = store.plan_by_id(row.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
-    let book = Book::load(store, plan.data.uid, of.period)?;
+    let mut book = Book::load(store, plan.data.uid, of.period)?;
+    book.read_series(store, row.id)?;
+    // In a frozen period it has the name and target it was judged by.
+    let row = book.indicator(row.id).cloned().unwrap_or(row);
     let unit = of.unit.map(|uid| store.unit(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))).transpose()?;
     let unit = unit.map(|unit| unit.id);
     let own = unit.and_then(|unit| book.unit_terms(&row, unit));
@@ -84,7 +87,7 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     let standings: Vec<(Period, Option<Standing>)> =
         months(terms).into_iter().map(|month| (month, (month.end() <= of.period.end()).then(|| standing(month)))).collect();
     let judged = unit.is_none() || own.is_some();
-    let years = Years::of(store, &book)?;
+    let years = Years::of(store, &book, row.id)?;
     let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| years.same_period(row.id, unit, *month)).collect();
     let trend = Trend {
         before: before_line(&book, &years, &row, terms, &standings, &before),

@@ -117,6 +117,10 @@ commands! {
     adjust(Adjust) -> Nothing = crate::score::adjust;
     /// Takes a bonus or penalty back.
     unadjust(OfAdjustment) -> Nothing = crate::score::unadjust;
+    /// Closes a period: its figures and rules are kept, and nothing reported for it or before can change.
+    freeze(OfPeriod) -> PeriodState = crate::freeze::freeze;
+    /// Opens it again, with a reason.
+    unfreeze(Unfreeze) -> PeriodState = crate::freeze::unfreeze;
 
     /// An indicator's trend.
     chart(ChartOf) -> ChartView = crate::chart::show;

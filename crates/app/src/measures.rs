@@ -85,6 +85,7 @@ fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
     let judged = worst.map(|(_, standing)| &standing.judgement);
     let lights: Vec<(Light, f64)> = standings.iter().map(|(row, s)| (s.judgement.light, row.data.indicator.weight.get())).collect();
     let reason = match worst {
+        None if book.is_frozen(period) && !book.has_measure(measure.id) => format!("{}冻结时还没有这项举措", period.zh()),
         None => "没有数字目标".to_owned(),
         Some((row, standing)) => format!("{}：{}", row.data.indicator.name, standing.judgement.reason),
     };

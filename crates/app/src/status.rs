@@ -44,7 +44,16 @@ pub(crate) fn status_of(book: &Book, period: Period) -> Status {
     let measures = measures.collect();
     let plan = &book.plan.data;
     let time_progress = time_progress(book.rules.time, plan.start, plan.due, period.end());
-    Status { plan: plan.uid, title: plan.title.clone(), period, time_progress, indicators, measures, lights }
+    Status {
+        plan: plan.uid,
+        title: plan.title.clone(),
+        period,
+        frozen: book.is_frozen(period),
+        time_progress,
+        indicators,
+        measures,
+        lights,
+    }
 }
 
 impl Lights {

@@ -113,6 +113,21 @@ pub(crate) enum Command {
         #[arg(long)]
         period: Option<Period>,
     },
+    /// 冻结一期：数和规则从此不变，这一期和以前的填报锁住
+    Freeze {
+        /// 期次
+        #[arg(long)]
+        period: Period,
+    },
+    /// 解冻一期：填报可以更正，数按现在的规则重新算
+    Unfreeze {
+        /// 期次
+        #[arg(long)]
+        period: Period,
+        /// 原因，记入历史
+        #[arg(long)]
+        reason: String,
+    },
     /// 给单位写填报表（.xlsx）
     Export {
         /// 期次

@@ -166,7 +166,8 @@ pub(crate) fn indicators(indicators: &[IndicatorInfo]) {
 }
 
 pub(crate) fn status(status: &Status) {
-    say!("{}，{}，序时进度{}", status.title, status.period.zh(), percent(status.time_progress));
+    let frozen = if status.frozen { "（已冻结）" } else { "" };
+    say!("{}，{}{frozen}，序时进度{}", status.title, status.period.zh(), percent(status.time_progress));
     let Lights { done, green, yellow, red, grey } = status.lights;
     say!("举措：完成{done}，绿灯{green}，黄灯{yellow}，红灯{red}，灰灯{grey}");
     for i in &status.indicators {
@@ -175,6 +176,13 @@ pub(crate) fn status(status: &Status) {
             say!("    未报：{}", i.missing_units.join("、"));
         }
     }
+}
+
+pub(crate) fn period_state(state: &PeriodState) {
+    let PeriodState { title, period, frozen, locked_by, .. } = state;
+    let done = if *frozen { "已冻结" } else { "已解冻" };
+    let locked = locked_by.map_or_else(String::new, |by| format!("；{}还冻结着，更正以前的填报也要解冻它", by.zh()));
+    say!("{done}{}：{title}{locked}", period.zh());
 }
 
 pub(crate) fn sent(sent: &Sent) {

@@ -114,6 +114,16 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let status = app::status::status(app, of)?;
             show(json, &status, || print::status(&status));
         }
+        Command::Freeze { period } => {
+            let plan = chosen(app, plan)?.id;
+            let state = app::freeze::freeze(app, OfPeriod { plan, period })?;
+            show(json, &state, || print::period_state(&state));
+        }
+        Command::Unfreeze { period, reason } => {
+            let plan = chosen(app, plan)?.id;
+            let state = app::freeze::unfreeze(app, Unfreeze { plan, period, reason })?;
+            show(json, &state, || print::period_state(&state));
+        }
         Command::Export { period, unit, all: _, out } => {
             let plan = chosen(app, plan)?;
             let units = unit.iter().map(|name| app::units::named(app, name)).collect::<Result<_, _>>()?;

@@ -4,6 +4,7 @@ mod baseline;
 mod book;
 mod compare;
 mod draft;
+mod freeze;
 mod merge;
 mod original;
 mod record;
