@@ -113,6 +113,12 @@ export const fresh = () => ({
     cursor: /** @type {string | null} */ (null),
   },
   history: /** @type {import("./types/api").History | null} */ (null),
+  freeze: {
+    asking: /** @type {"freeze" | "unfreeze" | null} */ (null),
+    reason: "",
+    refused: "",
+    status: /** @type {import("./types/api").Status | null} */ (null),
+  },
   scroll: /** @type {{ [pane: string]: { top: number, height: number } }} */ ({}),
 });
 
@@ -138,7 +144,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "measures" | "compare" | "entry" | "charts" | "score" | "settings" | "exchange"} K
+ * @template {"draft" | "measures" | "compare" | "entry" | "charts" | "score" | "settings" | "exchange" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

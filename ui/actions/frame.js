@@ -85,6 +85,9 @@ export async function stepPeriod(step) {
   if (next) await pickPeriod(next.period);
 }
 
+/** Returns what is known of the period that is shown. */
+export const periodShown = () => state.frame?.plans.find((one) => one.id === state.plan)?.periods.find((one) => one.period === state.period);
+
 /** Types into the search of the measures; from elsewhere it leads there. @param {string} query */
 export async function search(query) {
   change({ query });

@@ -16,7 +16,8 @@ import * as score from "./score.js";
 import * as settings from "./settings.js";
 import * as exchange from "./exchange.js";
 import * as history from "./history.js";
+import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, measures, shares, compare, entry, paste, charts, score, settings, exchange, history };
+export const actions = { frame, start, draft, revision, source, measures, shares, compare, entry, paste, charts, score, settings, exchange, history, freeze };
 
 /** @typedef {typeof actions} Actions */

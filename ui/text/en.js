@@ -9,7 +9,7 @@ export const en = {
   brand: "要点台账",
   views: { start: "Start", import: "Import", measures: "Measures", compare: "Earlier plan", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", history: "History", settings: "Settings" },
   light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey" },
-  greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed" },
+  greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed", later: "Later" },
   comparators: { ">=": "at least", "<=": "at most", "=": "equal to", "~": "about", range: "range", increase: "increase", decrease: "decrease", qualitative: "no figure" },
   signs: { ">=": "≥", "<=": "≤", "=": "", "~": "≈", range: "", increase: "+", decrease: "−", qualitative: "" },
   kinds: { cumulative: "cumulative", increment: "increment", point: "point", rate: "rate", qualitative: "progress" },
@@ -30,7 +30,7 @@ export const en = {
   },
   busy: {
     reading: "Reading", opening: "Opening the ledger", document: "Reading the document", writing: "Writing", importing: "Entering the plan", drawing: "Drawing",
-    sending: "Making the workbooks", comparing: "Comparing the returns", merging: "Writing the merge", undoing: "Undoing or redoing",
+    sending: "Making the workbooks", comparing: "Comparing the returns", merging: "Writing the merge", undoing: "Undoing or redoing", freezing: "Freezing or unfreezing",
   },
   keys: {
     choose: "choose", upDown: "up, down", open: "open", confirmNext: "confirm, next", nextDoubt: "next doubt", locate: "find in source", revert: "discard typing", source: "to the source", undoEdit: "undo change",
@@ -48,6 +48,15 @@ export const en = {
     noLedger: "No ledger open", offline: "Only on this computer", who: (who) => `By: ${who}`,
     understood: "Understood", close: "Close", cancel: "Cancel", save: "Save",
     emptyTitle: "The ledger has no plan yet", emptyHint: "Read a work plan or an action plan, review it, then enter it.",
+  },
+  freeze: {
+    frozen: "Frozen", freeze: "Freeze", unfreeze: "Unfreeze", frozenTitle: (who, on) => `Frozen by ${who} on ${on}; entries of this and earlier periods are locked`,
+    freezeTitle: (month) => `Freeze ${month}: its figures and rules stay`, notBegun: (month) => `${month} has not begun and cannot be frozen`,
+    askFreeze: (month) => `Freeze ${month}?`, askUnfreeze: (month) => `Unfreeze ${month}?`,
+    means: ["Figures, lights and rules of this period stay as they are; later changes of targets and rules do not touch them.", "Entries, notes and bonus points of this and every earlier period are locked, and returned workbooks are no longer taken.", "To correct something, unfreeze it; the reason is kept in the history."],
+    silent: (units) => `Not reported yet: ${units.slice(0, 5).join(", ")}${units.length > 5 ? ` and ${units.length - 5} more` : ""}`,
+    unfreezeMeans: "Entries can then be corrected, and figures and lights follow the present targets and rules.", reason: "Reason", reasonPlace: "e.g. one district reported late; frozen again afterwards",
+    frozenNow: (month) => `${month} is frozen`, unfrozenNow: (month) => `${month} is open again`,
   },
   start: {
     title: "No ledger yet. Where to begin?", again: (name) => `“${name}” is open. What else?`,
@@ -154,6 +163,7 @@ export const en = {
     allFilled: "All filled for this period", allFilledHint: "Choose another unit, or see all indicators.", showAll: "See all", none: "No indicators to fill", noneHint: "Indicators come from targets with figures and responsible units.",
     pasteHint: "Copy a column in Excel or WPS, choose the first cell and press Ctrl+V: you see what changes, then it is written at once and can be undone at once.",
     pressCtrlV: "Copy in Excel or WPS first, come back to the first cell and press Ctrl+V.", last: "Last", target: "Target", expected: "Expected", kind: "Kind", by: "By", rate: "Write", rateHint: "numerator/denominator, such as 3/4",
+    locked: (why) => `${why}: it cannot be changed unless it is unfrozen`, lockedOut: (n) => `${some(n, "cell is", "cells are")} frozen and not written`,
     note: "Note", indicator: "Indicator", measureUnit: "Unit", keeps: (old) => (old === "" ? "nothing was written" : `${old} stays`),
     cellLabel: (name, month) => `${name}, ${month}`, toCell: "Go to the cell",
     more: (n) => `  ${n} more.`, reason: "Reason", reasonPlace: "Reason, e.g. corrected", takeBack: "Take back", right: "It is right",

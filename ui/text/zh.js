@@ -9,7 +9,7 @@ export const zh = {
   brand: "要点台账",
   views: { start: "开始", import: "导入", measures: "举措", compare: "对照上期", entry: "填报", charts: "图表", exchange: "交换", score: "考核", history: "历史", settings: "设置" },
   light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
-  greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总" },
+  greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总", later: "后增" },
   comparators: { ">=": "不低于", "<=": "不超过", "=": "等于", "~": "左右", range: "区间", increase: "增长", decrease: "下降", qualitative: "无数值" },
   signs: { ">=": "≥", "<=": "≤", "=": "", "~": "约", range: "", increase: "增长", decrease: "下降", qualitative: "" },
   kinds: { cumulative: "累计", increment: "当期", point: "时点", rate: "比率", qualitative: "形象进度" },
@@ -30,7 +30,7 @@ export const zh = {
   },
   busy: {
     reading: "正在读取", opening: "正在打开台账", document: "正在读入文件", writing: "正在写入", importing: "正在入账", drawing: "正在画图",
-    sending: "正在生成填报表", comparing: "正在比对回收的表", merging: "正在写入合并结果", undoing: "正在撤销或重做",
+    sending: "正在生成填报表", comparing: "正在比对回收的表", merging: "正在写入合并结果", undoing: "正在撤销或重做", freezing: "正在冻结或解冻",
   },
   keys: {
     choose: "选择", upDown: "上下", open: "打开", confirmNext: "确认并看下一处", nextDoubt: "下一处存疑", locate: "在原文中定位", revert: "放弃本处改动", source: "到原文", undoEdit: "撤销改动",
@@ -48,6 +48,15 @@ export const zh = {
     noLedger: "尚未打开台账", offline: "只存在本机，不联网", who: (/** @type {string} */ who) => `操作人：${who}`,
     understood: "知道了", close: "关闭", cancel: "取消", save: "保存",
     emptyTitle: "台账里还没有计划", emptyHint: "读入一份工作要点、行动方案或任务分解表，核对后入账。",
+  },
+  freeze: {
+    frozen: "已冻结", freeze: "冻结", unfreeze: "解冻", frozenTitle: (/** @type {string} */ who, /** @type {string} */ on) => `${who} ${on} 冻结，这一期和以前的填报不能改`,
+    freezeTitle: (/** @type {string} */ month) => `冻结${month}：数和规则从此不变`, notBegun: (/** @type {string} */ month) => `${month}还没有开始，不能冻结`,
+    askFreeze: (/** @type {string} */ month) => `冻结${month}？`, askUnfreeze: (/** @type {string} */ month) => `解冻${month}？`,
+    means: ["这一期的数、亮灯和规则从此不变，以后改目标、改规则都不影响它。", "这一期和以前各期的填报、备注和加分扣分锁住，收回的填报表也不再采用。", "要更正时可以解冻，须写明原因，记入历史。"],
+    silent: (/** @type {string[]} */ units) => `还有未报的：${units.slice(0, 5).join("、")}${units.length > 5 ? `等${units.length}个单位` : ""}`,
+    unfreezeMeans: "解冻以后，填报可以更正，数和亮灯按现在的目标和规则重新算。", reason: "原因", reasonPlace: "如：东湖区漏报，补报后重新冻结",
+    frozenNow: (/** @type {string} */ month) => `已冻结${month}`, unfrozenNow: (/** @type {string} */ month) => `已解冻${month}`,
   },
   start: {
     title: "还没有台账。从哪里开始？", again: (/** @type {string} */ name) => `已打开“${name}”。还要做什么？`,
@@ -154,6 +163,7 @@ export const zh = {
     allFilled: "本期都已填报", allFilledHint: "可以换一个单位，或者看全部指标。", showAll: "看全部指标", none: "没有要填报的指标", noneHint: "计划里有带数值的目标，并且定了责任单位，才有指标可填。",
     pasteHint: "从 Excel 或 WPS 复制一列，选中起始格后按 Ctrl+V：先列出要改的格，确认后一次写入，也可一次撤销。",
     pressCtrlV: "请先在 Excel 或 WPS 里复制，回到起始格后按 Ctrl+V。", last: "上期", target: "目标", expected: "应达", kind: "值类型", by: "录入", rate: "写法", rateHint: "分子/分母，如 3/4",
+    locked: (/** @type {string} */ why) => `${why}，不能改动；要更正请先解冻`, lockedOut: (/** @type {number} */ n) => `有${n}格已冻结，不写入`,
     note: "备注", indicator: "指标", measureUnit: "单位", keeps: (/** @type {string} */ old) => (old === "" ? "原来没有数，未写入" : `原值${old}未动`),
     cellLabel: (/** @type {string} */ name, /** @type {string} */ month) => `${name}，${month}`, toCell: "到这一格",
     more: (/** @type {number} */ n) => `　还有${n}处。`, reason: "原因", reasonPlace: "原因，如：上期多报，已核减", takeBack: "改回重填", right: "数字无误",

@@ -16,6 +16,7 @@ import { exchangeView } from "./exchange.js";
 import { scoreView } from "./score.js";
 import { settingsView } from "./settings.js";
 import { historyView } from "./history.js";
+import { freezeDialog } from "./freeze.js";
 
 /**
  * @typedef {import("../store.js").State} State
@@ -41,5 +42,6 @@ export const frame = (state, t, act) => html`<div class="frame">
     ${state.error ? errorBar(t, state.error, act.frame.dismiss) : nothing}
   </main>
   ${statusBar(state, t)}
+  ${freezeDialog(state, t, act)}
   ${state.toast ? toastBar(t, state.toast, act.frame.undo) : nothing}
 </div>`;

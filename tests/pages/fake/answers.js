@@ -31,6 +31,7 @@ export function answers(kind) {
     const rate = one.kind === "rate" && m === 6 && value !== null;
     return { text: shown(value), numerator: rate ? Math.round(value * 20) : null, denominator: rate ? 2000 : null, note: m === upTo - 1 ? notes.get(one.id) ?? null : null, by: value === null ? null : "李文静 08-05 10:42" };
   });
+  const lock = (one) => { const over = made.periods.find((p) => p.frozen && p.period >= one.period); return over ? `${over.label}已冻结（${over.frozen.who}，${over.frozen.on}）${over === one ? "" : `，${one.label}在它之前`}` : null; };
   const row = ({ values, measure, number, ...one }) => one;
   return {
     state, open_sample: opened, open_ledger: opened, new_ledger: opened, close_ledger: () => { ledger = false; return state(); },
@@ -54,7 +55,7 @@ export function answers(kind) {
       const upTo = made.periods.findIndex((one) => one.period === period) + 1;
       const own = id === "p0" ? [] : made.indicators;
       return { unit: made.units.find((one) => one.id === unit) ?? made.units[0] ?? null, units: made.units.slice(0, 7).map((one, n) => ({ unit: one, filled: own.filter((i) => i.values[upTo - 1] != null).length - n, total: own.length })),
-        periods: made.periods.slice(0, upTo).map((one) => ({ period: one.period, label: one.short })), rows: own.map((one) => ({ number: one.number, indicator: row(one), cells: cells(one, upTo) })) };
+        periods: made.periods.slice(0, upTo).map((one) => ({ period: one.period, label: one.short, locked: lock(one) })), rows: own.map((one) => ({ number: one.number, indicator: row(one), cells: cells(one, upTo) })) };
     },
     record: ({ entries }) => {
       const wrong = entries.find((entry) => !/^[\d.]*(\/\d+)?$/.test(entry.value));
@@ -71,7 +72,9 @@ export function answers(kind) {
       undo = `填报${byId(entries[0].indicator).name}`;
       return { changed: entries.length, questions };
     },
-    status: ({ plan: id }) => ({ plan: id, title: "", period: "2026-07", time_progress: 7 / 12, measures: [], lights: { done: 0, green: 0, yellow: 0, red: 0, grey: 0 }, indicators: id === "p0" ? [] : made.indicators.map((one) => ({ ...row(one), measure: one.measure, time_progress: 7 / 12 })) }),
+    freeze: ({ plan: id, period }) => { const one = made.periods.find((p) => p.period === period); one.frozen = { who: "李文静", on: "2026-08-05" }; undo = `冻结${one.label}`; return { plan: id, title: "", period, frozen: true, locked_by: null }; },
+    unfreeze: ({ plan: id, period, reason }) => { const one = made.periods.find((p) => p.period === period); one.frozen = null; undo = `解冻${one.label}：原因：${reason}`; return { plan: id, title: "", period, frozen: false, locked_by: null }; },
+    status: ({ plan: id }) => ({ plan: id, title: "", period: "2026-07", frozen: false, time_progress: 7 / 12, measures: [], lights: { done: 0, green: 0, yellow: 0, red: 0, grey: 0 }, indicators: id === "p0" ? [] : made.indicators.map((one) => ({ ...row(one), measure: one.measure, time_progress: 7 / 12 })) }),
     chart: ({ indicator }) => { const one = byId(indicator); return { svg: drawn(one), alt: one.reason, unit: one.unit, table: made.periods.slice(0, 7).map((p, m) => ({ label: p.short, value: one.values[m], expected: Math.round((one.target * (m + 1)) / 12), missing_units: m === 6 ? one.missing_units : [] })) }; },
     chart_save: ({ format }) => ({ path: `D:\\台账\\图表\\新增托位-2026年7月.${format}` }),
     board: ({ plan: id }) => ({ units: id === "p0" ? [] : made.units.map((unit, n) => ({ unit, sent_at: n > 12 ? null : "2026-07-25 09:30", file: n > 12 ? null : `云州市2026年卫生健康工作要点-2026年7月-${unit.name}.xlsx`, returned_at: n > 9 ? null : `2026-08-0${1 + (n % 5)} 14:10`, filled: n > 9 ? 0 : 20 - (n % 3), total: 20 })) }),
