@@ -1,6 +1,7 @@
 // @ts-check
 // Closing the period that is shown, and opening it again.
 
+import { focusOn } from "../reveal.js";
 import { state, changeIn } from "../store.js";
 import { ask, attempt, refusal, say, words } from "./calls.js";
 import { after, periodShown } from "./frame.js";
@@ -36,4 +37,6 @@ export async function confirm(done) {
   done();
   say(asking === "freeze" ? words().freeze.frozenNow(shown.label) : words().freeze.unfrozenNow(shown.label), true);
   await after();
+  // The button that was pressed is another one now.
+  if (state.view !== "entry") focusOn(".topbar .freezer");
 }

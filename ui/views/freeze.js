@@ -12,9 +12,9 @@ import { LIGHTS, silentUnits } from "../logic/freezing.js";
 export const freezeButton = (shown, t, act, state) => {
   const off = state.frame?.ledger?.read_only ?? false;
   if (shown.frozen)
-    return html`<button type="button" class="tag frozen" title=${t.freeze.frozenTitle(shown.frozen.who, shown.frozen.on)} ?disabled=${off} @click=${act.freeze.open}>${smallIcon("lock")}${t.freeze.frozen}</button>`;
+    return html`<button type="button" class="tag freezer frozen" title=${t.freeze.frozenTitle(shown.frozen.who, shown.frozen.on)} ?disabled=${off} @click=${act.freeze.open}>${smallIcon("lock")}${t.freeze.frozen}</button>`;
   const begun = shown.period <= (state.frame?.today ?? "");
-  return html`<button type="button" class="tool" aria-label=${t.freeze.freeze} title=${begun ? t.freeze.freezeTitle(shown.label) : t.freeze.notBegun(shown.label)} ?disabled=${off || !begun} @click=${act.freeze.open}>${icon("lock")}</button>`;
+  return html`<button type="button" class="tool freezer" aria-label=${t.freeze.freeze} title=${begun ? t.freeze.freezeTitle(shown.label) : t.freeze.notBegun(shown.label)} ?disabled=${off || !begun} @click=${act.freeze.open}>${icon("lock")}</button>`;
 };
 
 /** @type {import("./frame.js").ViewOf} */

@@ -47,7 +47,7 @@ export function answers(kind) {
       const marks = own.map((one) => ({ start: text.indexOf(one.quote), end: text.indexOf(one.quote) + one.quote.length, kind: "target", item: "t1", doubtful: false }));
       const lead = text.indexOf("牵头单位：") + 5;
       marks.push({ start: lead, end: lead + found.units[0].unit.name.length, kind: "unit", item: "m1", doubtful: false });
-      return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, indicators: own.map(row), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
+      return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, indicators: own.map(row), years: own.map(() => []), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
     },
     indicator_set: (set) => (set.target === "x" ? refuse("“x”不是数", "请写成 2600 这样的数字") : {}),
     units: () => [...made.units.map((unit) => ({ ...unit, short_name: unit.short, aliases: [], is_group: false, members: [] }))], unit_add: (unit) => ({ id: "u99", name: unit.name, short_name: null, aliases: [], is_group: false, members: [] }),

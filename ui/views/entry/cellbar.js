@@ -28,7 +28,7 @@ export const cellBar = (state, t, act) => {
     <b class="where cut" title=${indicator.name}>${month ? month.label : t.entry.note}　${indicator.name}</b>
     <output class="input ${month ? "num" : "cut"} ${wrong[key] ? "is-wrong" : ""}">${text}</output>
     ${wrong[key] ? html`<p class="refused" role="alert">${wrong[key].message}，${t.entry.keeps(act.entry.textAt(cursor))}</p>`
-      : locked ? html`<p class="locked cut" title=${t.entry.locked(locked)}>${smallIcon("lock")}${t.entry.locked(locked)}</p>`
+      : locked ? html`<p class="locked" title=${t.entry.locked(locked)}>${smallIcon("lock")}<span class="cut">${t.entry.locked(locked)}</span></p>`
       : html`<dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`}
   </div>`;
 };
