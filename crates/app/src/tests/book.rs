@@ -123,6 +123,23 @@ fn measures_are_as_their_worst_indicator_and_are_found_by_initials() {
 }
 
 #[test]
+fn of_a_grey_measure_the_indicator_that_is_missing_speaks() {
+    let mut office = Office::with_plan();
+    for name in ["新增托位", "育婴员"] {
+        let indicator = office.indicator(name);
+        let pace = |pace| IndicatorSet { pace: Some(pace), ..IndicatorSet::of(indicator) };
+        indicators::set(&mut office.app, pace(domain::Pace::ByDue)).unwrap();
+        let list = office.call("measures", json!({"plan": office.plan(), "period": "2026-03"}));
+        assert_eq!(
+            (&list["measures"][0]["light"], &list["measures"][0]["word"]),
+            (&json!("grey"), &json!("未报")),
+            "{name} is not due yet"
+        );
+        indicators::set(&mut office.app, pace(domain::Pace::Accumulate)).unwrap();
+    }
+}
+
+#[test]
 fn a_period_outside_the_plan_is_refused_by_every_view() {
     let mut office = Office::with_plan();
     let of = json!({"plan": office.plan(), "period": "2027-01", "unit": null, "units": []});
