@@ -76,6 +76,8 @@ commands! {
     /// Takes changes of the draft over into a plan of the ledger.
     draft_revise(Revise) -> Revised = crate::draft::revise::apply;
 
+    /// How a plan stands, on one screen.
+    overview(OfPeriod) -> Overview = crate::overview::show;
     /// The measures of a plan, judged.
     measures(OfPeriod) -> MeasureList = crate::measures::list;
     /// One measure with all that belongs to it.

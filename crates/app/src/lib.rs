@@ -20,6 +20,7 @@ pub mod indicators;
 mod marks;
 pub mod measures;
 pub mod merge;
+pub mod overview;
 mod pinyin;
 pub mod record;
 pub mod rules;

@@ -129,7 +129,7 @@ fn plan_info(store: &Store, plan: &Stored<Plan>, now: DateTime<FixedOffset>) -> 
 }
 
 /// Returns the months a plan covers: at least one.
-fn months(plan: &Plan) -> Vec<Period> {
+pub(crate) fn months(plan: &Plan) -> Vec<Period> {
     let first = Period::containing(Granularity::Month, plan.start).expect("the ledger keeps plans within the years a period can have");
     std::iter::successors(Some(first), |month| Some(month.next()))
         .take_while(|month| *month == first || month.start() <= plan.due)

@@ -57,7 +57,8 @@ pub(crate) fn status_of(book: &Book, period: Period) -> Status {
 }
 
 impl Lights {
-    fn count(&mut self, light: Light) {
+    /// Counts one more.
+    pub(crate) fn count(&mut self, light: Light) {
         *match light {
             Light::Done => &mut self.done,
             Light::Green => &mut self.green,

@@ -143,7 +143,7 @@ fn of_a_grey_measure_the_indicator_that_is_missing_speaks() {
 fn a_period_outside_the_plan_is_refused_by_every_view() {
     let mut office = Office::with_plan();
     let of = json!({"plan": office.plan(), "period": "2027-01", "unit": null, "units": []});
-    for command in ["status", "measures", "grid", "board"] {
+    for command in ["status", "overview", "measures", "grid", "board"] {
         let error = office.refused(command, of.clone());
         assert!(error.message.starts_with("2027年1月不在计划期内"), "{command}: {error}");
     }

@@ -7,6 +7,7 @@ mod draft;
 mod freeze;
 mod merge;
 mod original;
+mod overview;
 mod record;
 mod revise;
 mod rules;
