@@ -128,6 +128,12 @@ pub(crate) enum Command {
         #[arg(long)]
         reason: String,
     },
+    /// 总览：一句话、各板块亮灯、落后最多、未报单位和催报文字、比上期变化、一个月内到期
+    Overview {
+        /// 期次；不写则取最近填报的一期
+        #[arg(long)]
+        period: Option<Period>,
+    },
     /// 给单位写填报表（.xlsx）
     Export {
         /// 期次

@@ -22,7 +22,8 @@ pub(crate) fn line(text: std::fmt::Arguments<'_>) {
     }
 }
 
-fn mark(light: Light) -> &'static str {
+/// Returns the shape of a light.
+pub(crate) fn mark(light: Light) -> &'static str {
     match light {
         Light::Done => "✔",
         Light::Green => "●",

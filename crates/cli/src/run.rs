@@ -1,6 +1,7 @@
 //! Each command: arguments in, use case called, answer printed.
 
 use crate::args::{Args, Command, IndicatorCommand, Side, UnitCommand};
+use crate::overview;
 use crate::print::{self, say};
 use app::merge::OnConflict;
 use app::wire::*;
@@ -123,6 +124,11 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let plan = chosen(app, plan)?.id;
             let state = app::freeze::unfreeze(app, Unfreeze { plan, period, reason })?;
             show(json, &state, || print::period_state(&state));
+        }
+        Command::Overview { period } => {
+            let of = of_period(app, plan, period)?;
+            let overview = app::overview::show(app, of)?;
+            show(json, &overview, || overview::overview(&overview));
         }
         Command::Export { period, unit, all: _, out } => {
             let plan = chosen(app, plan)?;
