@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "measures" | "compare" | "entry" | "charts" | "score" | "exchange" | "history" | "settings"} View
+ * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "entry" | "charts" | "score" | "exchange" | "history" | "settings"} View
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
@@ -45,6 +45,11 @@ export const fresh = () => ({
     chosen: /** @type {import("./logic/caret.js").Chosen | null} */ (null),
     revision: /** @type {import("./types/api").Revision | null} */ (null),
     take: /** @type {string[]} */ ([]),
+  },
+  overview: {
+    view: /** @type {import("./types/api").Overview | null} */ (null),
+    open: /** @type {"" | "unreported" | "turned" | "due"} */ (""),
+    byHand: /** @type {string | null} */ (null),
   },
   measures: {
     list: /** @type {import("./types/api").MeasureList | null} */ (null),
@@ -144,7 +149,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "measures" | "compare" | "entry" | "charts" | "score" | "settings" | "exchange" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "entry" | "charts" | "score" | "settings" | "exchange" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

@@ -2,6 +2,7 @@
 // What each view asks for when it comes into sight.
 
 import { load as loadDraft } from "./draft.js";
+import { load as loadOverview } from "./overview.js";
 import { load as loadMeasures } from "./measures.js";
 import { load as loadCompare } from "./compare.js";
 import { load as loadEntry } from "./entry.js";
@@ -15,6 +16,7 @@ import { load as loadHistory } from "./history.js";
 export const loaders = {
   start: async () => undefined,
   import: loadDraft,
+  overview: loadOverview,
   measures: loadMeasures,
   compare: loadCompare,
   entry: loadEntry,

@@ -7,7 +7,7 @@ const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** @type {typeof import("./zh.js").zh} */
 export const en = {
   brand: "要点台账",
-  views: { start: "Start", import: "Import", measures: "Measures", compare: "Earlier plan", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", history: "History", settings: "Settings" },
+  views: { start: "Start", import: "Import", overview: "Overview", measures: "Measures", compare: "Earlier plan", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", history: "History", settings: "Settings" },
   light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey" },
   greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed", later: "Later" },
   comparators: { ">=": "at least", "<=": "at most", "=": "equal to", "~": "about", range: "range", increase: "increase", decrease: "decrease", qualitative: "no figure" },
@@ -114,6 +114,24 @@ export const en = {
     noDoubts: "No doubts", noDoubtsHint: "Look through measures and targets, then enter the plan.", noUnits: "No responsible units found", noUnitsHint: "They can be added to the measures.",
     noMeasures: "No measures found", noMeasuresHint: "See whether the source is complete, or choose another document.", noTargets: "No targets found", noTargetsHint: "The document has no targets with figures.",
     noPhases: "No phases found", noPhasesHint: "The document has no schedule in phases.",
+  },
+  overview: {
+    copy: "Copy sentence", copyTitle: "Copy the sentence, to be pasted into a document or a chat (Alt+C)", copied: "Copied", byHand: "Press Ctrl+C to copy",
+    sinceLast: (/** @type {string} */ difference) => `${difference} since last`, since: "Since last", level: "as before", firstPeriod: "This is the plan's first period: there is none before it.",
+    time: "Time", passed: (/** @type {number} */ passed, /** @type {number} */ left, /** @type {number} */ days) => (left || days ? `${passed} months passed, ${left} left (${days} days)` : `all ${passed} months have passed`),
+    ruler: (/** @type {string} */ progress, /** @type {number} */ all, /** @type {number} */ passed) => `${progress} of the time, ${passed} of ${all} months`,
+    dues: "Measures due", items: (/** @type {number} */ n) => `${n}`, lightCount: (/** @type {string} */ light, /** @type {number} */ n) => `${light} ${n}`,
+    sections: "Lights by section", sectionsNote: "length: measures; problems left",
+    turns: { worse: (/** @type {number} */ n) => `${n} worse`, dark: (/** @type {number} */ n) => `${n} gone grey`, better: (/** @type {number} */ n) => `${n} better`, lit: (/** @type {number} */ n) => `${n} newly lit` },
+    behind: "Furthest behind", behindNote: "line: expected; pale: the gap", why: "Reason", all: (/** @type {number} */ n) => `All ${n}`, allUnits: (/** @type {number} */ n) => `All ${n}`, fewer: "Fewer", comma: ", ",
+    noneBehind: "No indicator is behind", noneBehindHint: "Indicators with a yellow or red light are listed here, the furthest behind first.",
+    nothingYet: "Nothing has been reported for this period", nothingYetHint: "Once figures are entered or returned forms merged, what is furthest behind is listed here. Alt+← shows the period before.",
+    unreported: "Unreported units", unreportedOf: (/** @type {number} */ n, /** @type {number} */ all) => `${n} of ${all}`, allReported: "Every unit has reported.",
+    owes: (/** @type {number} */ n, /** @type {number} */ all) => `${n} of ${all}`,
+    copyChase: "Copy reminder", copyChaseTitle: "Names units and indicators, to be pasted into a chat (Alt+B)",
+    turned: "Changes since last", noneTurned: "Every measure has the light it had before.",
+    due: "Due within a month", noneDue: "Nothing unfinished is due within a month after the period.", inDays: (/** @type {number} */ n) => `${n} days after`,
+    between: (/** @type {string} */ from, /** @type {string} */ until) => `${from} to ${until}`,
   },
   measures: {
     list: "Measures", filters: "Filters", clear: "Clear filters", all: "All", light: "Light", unit: "Unit", allUnits: "All units", role: "Part", due: "Due", section: "Section", allMeasures: "All measures",

@@ -7,7 +7,7 @@
 
 export const zh = {
   brand: "要点台账",
-  views: { start: "开始", import: "导入", measures: "举措", compare: "对照上期", entry: "填报", charts: "图表", exchange: "交换", score: "考核", history: "历史", settings: "设置" },
+  views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", entry: "填报", charts: "图表", exchange: "交换", score: "考核", history: "历史", settings: "设置" },
   light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
   greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总", later: "后增" },
   comparators: { ">=": "不低于", "<=": "不超过", "=": "等于", "~": "左右", range: "区间", increase: "增长", decrease: "下降", qualitative: "无数值" },
@@ -114,6 +114,24 @@ export const zh = {
     noDoubts: "没有存疑", noDoubtsHint: "可以看看举措和目标，然后入账。", noUnits: "没有读出责任单位", noUnitsHint: "在举措里可以补上。",
     noMeasures: "没有读出举措", noMeasuresHint: "请看左边原文是否完整，或换一份文件。", noTargets: "没有读出目标", noTargetsHint: "这份文件里没有带数值的目标。",
     noPhases: "没有读出阶段", noPhasesHint: "这份文件里没有分阶段的时间安排。",
+  },
+  overview: {
+    copy: "复制本句", copyTitle: "复制本句，可以粘贴到材料或聊天里（Alt+C）", copied: "已复制", byHand: "请按 Ctrl+C 复制",
+    sinceLast: (/** @type {string} */ difference) => `比上期${difference}`, since: "比上期", level: "持平", firstPeriod: "这是计划的第一期，没有上期可比。",
+    time: "时间进度", passed: (/** @type {number} */ passed, /** @type {number} */ left, /** @type {number} */ days) => (left || days ? `已过${passed}个月，还剩${left}个月（${days}天）` : `${passed}个月已全部过去`),
+    ruler: (/** @type {string} */ progress, /** @type {number} */ all, /** @type {number} */ passed) => `时间进度${progress}，${all}个月已过${passed}个月`,
+    dues: "各月到期举措", items: (/** @type {number} */ n) => `${n}项`, lightCount: (/** @type {string} */ light, /** @type {number} */ n) => `${light}${n}项`,
+    sections: "各板块亮灯", sectionsNote: "长度为举措数，问题在左",
+    turns: { worse: (/** @type {number} */ n) => `退步${n}项`, dark: (/** @type {number} */ n) => `转灰灯${n}项`, better: (/** @type {number} */ n) => `好转${n}项`, lit: (/** @type {number} */ n) => `新亮灯${n}项` },
+    behind: "落后最多", behindNote: "竖线为应达，浅色为差距", why: "原因", all: (/** @type {number} */ n) => `全部${n}项`, allUnits: (/** @type {number} */ n) => `全部${n}个`, fewer: "收起", comma: "，",
+    noneBehind: "没有落后的指标", noneBehindHint: "亮黄灯、红灯的指标会按差距从大到小列在这里。",
+    nothingYet: "本期还没有报来的数", nothingYetHint: "填报，或者合并各单位交回的填报表之后，这里列出落后最多的指标。也可以按 Alt+← 看上一期。",
+    unreported: "未报单位", unreportedOf: (/** @type {number} */ n, /** @type {number} */ all) => `${all}个单位中${n}个`, allReported: "各单位都已报齐。",
+    owes: (/** @type {number} */ n, /** @type {number} */ all) => (n === all ? `${n}项全未报` : `${all}项中${n}项未报`),
+    copyChase: "复制催报文字", copyChaseTitle: "列出未报单位和指标，可以粘贴到工作群（Alt+B）",
+    turned: "比上期变化", noneTurned: "各项举措亮灯都与上期相同。",
+    due: "一个月内到期", noneDue: "期末后一个月内没有要到期的未完成事项。", inDays: (/** @type {number} */ n) => `期末后${n}天`,
+    between: (/** @type {string} */ from, /** @type {string} */ until) => [from, until].map((day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`).join("至"),
   },
   measures: {
     list: "举措列表", filters: "筛选", clear: "清除筛选", all: "全部", light: "亮灯", unit: "责任单位", allUnits: "全部单位", role: "分工", due: "到期", section: "板块", allMeasures: "全部举措",

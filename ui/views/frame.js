@@ -8,6 +8,7 @@ import { rail } from "./rail.js";
 import { statusBar } from "./statusbar.js";
 import { startView } from "./start.js";
 import { importView } from "./import.js";
+import { overviewView } from "./overview.js";
 import { measuresView } from "./measures.js";
 import { compareView } from "./compare.js";
 import { entryView } from "./entry.js";
@@ -27,7 +28,7 @@ import { freezeDialog } from "./freeze.js";
 
 /** @type {Record<import("../store.js").View, ViewOf>} */
 const views = {
-  start: startView, import: importView, measures: measuresView, compare: compareView, entry: entryView,
+  start: startView, import: importView, overview: overviewView, measures: measuresView, compare: compareView, entry: entryView,
   charts: chartsView, score: scoreView, settings: settingsView, exchange: exchangeView, history: historyView,
 };
 

@@ -24,7 +24,7 @@ fn three_months_are_entered_and_seen_in_the_chart() {
     journey.wait_for_text("main", "做实家庭医生签约服务");
     journey.screenshot("measures");
 
-    journey.click(".rail button:nth-of-type(3)");
+    journey.click(".rail button:nth-of-type(4)");
     journey.wait_for_text(".viewhead h1", "填报");
     journey.wait_for_text("main", "新增签约居民");
     for (month, figure) in [("2026年10月", "29300"), ("2026年11月", "32400"), ("2026年12月", "35100")] {
@@ -47,7 +47,7 @@ fn three_months_are_entered_and_seen_in_the_chart() {
     journey.wait_until("every figure stands in its month", || journey.run(row, &[]) == json!("29400,32400,35200"));
     journey.screenshot("entry");
 
-    journey.click(".rail button:nth-of-type(4)");
+    journey.click(".rail button:nth-of-type(5)");
     journey.wait_for_text(".chartpane h1", "新增签约居民");
     journey.wait_for_text(".figures", "12月");
     journey.wait_until("the chart is drawn", || {
@@ -69,7 +69,7 @@ fn what_was_entered_is_there_after_the_window_was_closed() {
     journey.wait_for_text(".start h1", "从哪里开始");
     journey.press(Key::Enter);
     journey.wait_for_text("main", "做实家庭医生签约服务");
-    journey.click(".rail button:nth-of-type(3)");
+    journey.click(".rail button:nth-of-type(4)");
     journey.wait_for_text("main", "新增签约居民");
     journey.click(".stepper button:last-of-type");
     journey.wait_for_text(".stepper", "2026年10月");
@@ -82,7 +82,7 @@ fn what_was_entered_is_there_after_the_window_was_closed() {
     journey.answer_dialog(&[&ledger]);
     journey.keys("3");
     journey.wait_for_text(".rail [aria-current=page]", "举措");
-    journey.click(".rail button:nth-of-type(3)");
+    journey.click(".rail button:nth-of-type(4)");
     journey.wait_for_text(".stepper", "2026年10月");
     journey.wait_until("the figure is there", || journey.run(CURSOR, &[]) == json!("27001"));
 }

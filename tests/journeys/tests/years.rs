@@ -51,7 +51,7 @@ fn last_years_figures_stand_beside_this_years() {
     journey.click(".rail button:nth-of-type(1)");
     journey.wait_for_text(".viewhead h1", "导入");
     enter(&journey, "2025.txt", &plan(2025, 180));
-    journey.click(".rail button:nth-of-type(3)");
+    journey.click(".rail button:nth-of-type(4)");
     journey.wait_for_text("main", "新增设立老年医学科的医院");
     for figure in ["5", "4", "2"] {
         journey.keys(figure);

@@ -1,6 +1,7 @@
 // Answers to the command table, from made-up data.
 
 import { plan } from "./plan.js";
+import { overview } from "./overview.js";
 import { counted, draft, edited } from "./draft.js";
 import { report } from "./exchange.js";
 
@@ -39,6 +40,7 @@ export function answers(kind) {
     draft_undo: () => (view = earlier.pop() ?? refuse("草稿还没有改动，没有可以撤销的")), draft_leave: () => { view = null; return {}; }, draft_resume: () => begun(),
     draft_list: () => (kind === "none" || kind === "empty" ? [] : [{ id: "d1", file: "云州市老年健康服务提升行动方案（2026—2027年）.docx", saved_at: "2026-08-04 16:20", in_ledger: true }, { id: "d2", file: "粘贴的文字.txt", saved_at: "2026-08-01 09:05", in_ledger: false }]),
     draft_discard: () => { view = null; return {}; }, draft_confirm: () => { view = null; return { plan: "p1", title: "", sections: 3, measures: 7, indicators: 11, new_units: 2, phases: 3, warnings: ["第26行：会议报道复述举措1、7的目标，未另列"] }; },
+    overview: ({ plan: id, period }) => overview(id === "p0" ? { ...made, measures: [], sections: [], indicators: [], units: [] } : made, kind, period),
     measures: ({ plan: id }) => (id === "p0" ? { sections: [], measures: [], units: [] } : { sections: made.sections, measures: made.measures, units: made.units }),
     measure: ({ measure }) => {
       const found = made.measures.find((one) => one.id === measure);

@@ -35,5 +35,6 @@ export const steps = {
   scroll_diff: async () => { document.querySelector(".diffpane").scrollTop = 9000; await wait(100); },
   choose: (act) => { act.exchange.choose("u1"); act.exchange.choose("u2"); }, send: (act) => act.exchange.send(), tab_merge: (act) => act.exchange.pickTab("merge"),
   refused: (act) => act.history.undoOne("o1"), close: (act) => act.frame.closeLedger(), other_plan: (act) => act.frame.pickPlan("p0"), start: (act) => act.frame.go("start"),
+  copy: async () => { key("c", { altKey: true }); await wait(300); }, no_clipboard: () => { document.execCommand = () => false; Object.defineProperty(navigator, "clipboard", { value: undefined }); }, lines: async () => { await keys("ArrowDown", "ArrowDown", "ArrowDown"); }, unfold: (act) => act.overview.unfold("due"),
   slow: () => wait(600), walk: (act) => act.charts.walk(18),
 };
