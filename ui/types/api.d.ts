@@ -98,6 +98,47 @@ words: string,
 line: number, };
 
 /**
+ * An indicator that is behind.
+ */
+export type Behind = { 
+/**
+ * Its id.
+ */
+indicator: Uid, 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * Its measure.
+ */
+measure: MeasureRef | null, 
+/**
+ * The unit that leads it.
+ */
+lead: UnitRef | null, 
+/**
+ * Its light.
+ */
+light: Light, 
+/**
+ * Share reached, as shown.
+ */
+completion: number, 
+/**
+ * Lag as shown, a fraction.
+ */
+lag: number, 
+/**
+ * Time progress of the indicator, or 1 for what must hold.
+ */
+time_progress: number, 
+/**
+ * Why, in a sentence.
+ */
+reason: string, };
+
+/**
  * What was sent for a period, and what came back.
  */
 export type Board = { 
@@ -276,6 +317,52 @@ state_hash: string, };
  * Which side wins a conflict.
  */
 export type Choice = "ours" | "theirs";
+
+/**
+ * How much of a plan's time has passed at the end of a period.
+ */
+export type Clock = { 
+/**
+ * Share of the time, as shown.
+ */
+time_progress: number, 
+/**
+ * Months begun.
+ */
+passed: number, 
+/**
+ * Months still to begin.
+ */
+left: number, 
+/**
+ * Days from the period's end to the plan's.
+ */
+days_left: number, 
+/**
+ * Every month of the plan.
+ */
+months: Array<ClockMonth>, };
+
+/**
+ * A month of a plan.
+ */
+export type ClockMonth = { 
+/**
+ * The month.
+ */
+period: Period, 
+/**
+ * Its short label, e.g. 7月.
+ */
+label: string, 
+/**
+ * True if it lies after the period.
+ */
+coming: boolean, 
+/**
+ * How many measures are due in it.
+ */
+due: number, };
 
 /**
  * How the lights of indicators make that of the measure above them.
@@ -877,6 +964,40 @@ unsaved: string | null,
 revises: PlanRef | null, };
 
 /**
+ * What can be due.
+ */
+export type DueKind = "milestone" | "measure" | "indicator";
+
+/**
+ * Something that is due soon.
+ */
+export type DueSoon = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How many days after the period's end.
+ */
+days: number, 
+/**
+ * What it is.
+ */
+kind: DueKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The measure it belongs to, or is.
+ */
+measure: MeasureRef | null, 
+/**
+ * What is missing, for an indicator: 差534个, 未报.
+ */
+missing: string | null, };
+
+/**
  * An indicator of the earlier plan.
  */
 export type EarlierIndicator = { 
@@ -974,6 +1095,27 @@ who: string,
  * The day.
  */
 on: string, };
+
+/**
+ * Why measures are grey.
+ */
+export type Greys = { 
+/**
+ * 未报.
+ */
+missing: number, 
+/**
+ * 未到期.
+ */
+waits: number, 
+/**
+ * 不能汇总.
+ */
+gap: number, 
+/**
+ * Without indicators.
+ */
+none: number, };
 
 /**
  * Indicators × periods of one unit.
@@ -1362,6 +1504,31 @@ yellow: number,
 red: number, 
 /**
  * 灰: 未报 or 未到期.
+ */
+grey: number, };
+
+/**
+ * How many more, or fewer, of each light.
+ */
+export type LightsChange = { 
+/**
+ * 完成.
+ */
+done: number, 
+/**
+ * 绿灯.
+ */
+green: number, 
+/**
+ * 黄灯.
+ */
+yellow: number, 
+/**
+ * 红灯.
+ */
+red: number, 
+/**
+ * 灰灯.
  */
 grey: number, };
 
@@ -1919,6 +2086,112 @@ repairs: Array<Repairs>, };
  * What becomes of a cell.
  */
 export type Outcome = "applied" | "equal" | "conflict" | "rejected";
+
+/**
+ * How a plan stands at the end of a period.
+ */
+export type Overview = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * All of it in a sentence, to be read out or pasted.
+ */
+sentence: string, 
+/**
+ * How many measures the plan has.
+ */
+measures: number, 
+/**
+ * How many measures have each light.
+ */
+lights: Lights, 
+/**
+ * Why the grey ones are grey.
+ */
+grey: Greys, 
+/**
+ * How many more of each light than in the period before; none in the first period.
+ */
+change: LightsChange | null, 
+/**
+ * The time of the plan.
+ */
+clock: Clock, 
+/**
+ * Sections that have measures, in order; measures outside any section last.
+ */
+sections: Array<SectionLights>, 
+/**
+ * The indicators furthest behind, the worst first, eight at most.
+ */
+behind: Array<Behind>, 
+/**
+ * How many indicators are behind (yellow or red).
+ */
+behind_count: number, 
+/**
+ * How many units report in the period.
+ */
+reporting: number, 
+/**
+ * Those of them that still owe something, in the order of the document.
+ */
+unreported: Array<Owing>, 
+/**
+ * What to send them; empty where nothing is owed.
+ */
+chase: string, 
+/**
+ * Measures whose light is another than in the period before, worsened ones first.
+ */
+turned: Array<Turned>, 
+/**
+ * How many turned in which way.
+ */
+turns: Turns, 
+/**
+ * What is due in the month after the period's end (at least thirty days) and not done, the soonest first.
+ */
+due: Array<DueSoon>, 
+/**
+ * The first of these days.
+ */
+due_from: string, 
+/**
+ * The last of them.
+ */
+due_until: string, };
+
+/**
+ * A unit that has not reported all it should.
+ */
+export type Owing = { 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * How many indicators it has not reported.
+ */
+owed: number, 
+/**
+ * How many it reports in this period.
+ */
+total: number, 
+/**
+ * The names of those it has not reported.
+ */
+names: Array<string>, };
 
 /**
  * How a target is expected to be approached (进度方式).
@@ -2494,6 +2767,31 @@ units: Array<UnitScore>,
 measures: Array<MeasureScore>, };
 
 /**
+ * The lights of a section.
+ */
+export type SectionLights = { 
+/**
+ * Its id; none for the measures outside any section.
+ */
+id: Uid | null, 
+/**
+ * Number and title as printed.
+ */
+title: string, 
+/**
+ * How many measures it has.
+ */
+measures: number, 
+/**
+ * How many have each light.
+ */
+lights: Lights, 
+/**
+ * How many turned in which way since the period before.
+ */
+turns: Turns, };
+
+/**
  * A section of the tree.
  */
 export type SectionRow = { 
@@ -2842,6 +3140,65 @@ to: TextPlace, };
 export type TimeRule = "months" | "days";
 
 /**
+ * In which way a light changed.
+ */
+export type Turn = "worse" | "dark" | "better" | "lit";
+
+/**
+ * A measure whose light has changed.
+ */
+export type Turned = { 
+/**
+ * The measure.
+ */
+measure: MeasureRef, 
+/**
+ * In which way.
+ */
+turn: Turn, 
+/**
+ * Its light before.
+ */
+before: Light, 
+/**
+ * What stood for it where it was grey.
+ */
+before_word: string | null, 
+/**
+ * Its light now.
+ */
+after: Light, 
+/**
+ * What stands for it where it is grey.
+ */
+after_word: string | null, 
+/**
+ * Why it has the light it has now.
+ */
+reason: string, };
+
+/**
+ * How many measures turned in which way.
+ */
+export type Turns = { 
+/**
+ * A worse light than before.
+ */
+worse: number, 
+/**
+ * No light any more.
+ */
+dark: number, 
+/**
+ * A better light.
+ */
+better: number, 
+/**
+ * A light for the first time, or again.
+ */
+lit: number, };
+
+/**
  * A name that stays the same in every ledger, file and export: a UUID, version 7 when made here.
  *
  * Sorted by text, newer ones come later.
@@ -3097,6 +3454,8 @@ export interface Commands {
   draft_compare: { request: RevisionOf; response: Revision };
   /** Takes changes of the draft over into a plan of the ledger. */
   draft_revise: { request: Revise; response: Revised };
+  /** How a plan stands, on one screen. */
+  overview: { request: OfPeriod; response: Overview };
   /** The measures of a plan, judged. */
   measures: { request: OfPeriod; response: MeasureList };
   /** One measure with all that belongs to it. */
