@@ -61,6 +61,7 @@ const byView = {
     { on: ["Alt+m"], in: ALWAYS, caps: ["Alt", "M"], say: (t) => t.draft.addMeasure, when: choosingWords, run: (act, state) => (reviewing(state) ? act.source.add("measure") : false) },
     { on: ["Alt+s"], in: ALWAYS, caps: ["Alt", "S"], say: (t) => t.draft.split, when: choosingWords, run: (act, state) => (reviewing(state) ? act.source.split() : false) },
     { on: ["Alt+b"], in: ALWAYS, run: (act) => act.draft.mergeOpen() },
+    { on: ["Alt+o"], in: ALWAYS, run: (act, state) => (reviewing(state) ? act.original.otherSide() : false) },
     { on: ["Alt+n"], in: ALWAYS, run: (act) => act.draft.isNewOpen() },
     { on: ["Ctrl+j"], in: ALWAYS, caps: ["Ctrl", "J"], say: (t) => t.keys.locate, when: (state) => reviewing(state) && !choosingWords(state), run: (act) => act.draft.locate() },
     { on: ["Ctrl+z"], in: IDLE, caps: ["Ctrl", "Z"], say: (t) => t.keys.undoEdit, when: (state) => reviewing(state) && !choosingWords(state), run: (act, state) => (reviewing(state) ? act.draft.undoEdit() : false) },

@@ -1,7 +1,8 @@
 // @ts-check
 // What is selected in the source: read from the page, and shown in it.
 
-const SOURCE = ".source ol.doc";
+const SOURCE = ".source ol.doc:not(.original)";
+const ORIGINAL = ".source ol.original";
 
 /** @typedef {import("./types/api").TextPlace} TextPlace */
 
@@ -57,9 +58,9 @@ function nodeAt({ line, at }) {
 /** Draws the caret where it stands: a text that cannot be edited shows none of its own. */
 export function drawCaret() {
   const caret = /** @type {HTMLElement | null} */ (document.querySelector(".source > .caret")), pane = document.querySelector(SOURCE);
+  if (caret) caret.hidden = true;
   if (!caret || !pane) return;
   const selection = document.getSelection();
-  caret.hidden = true;
   if (!selection?.isCollapsed || !selection.focusNode || !inSource() || !pane.contains(selection.focusNode)) return;
   const range = document.createRange();
   range.setStart(selection.focusNode, selection.focusOffset);
@@ -79,3 +80,9 @@ export const focusSource = () => /** @type {HTMLElement | null} */ (document.que
 
 /** Returns true while the keyboard is in the source. */
 export const inSource = () => document.activeElement?.matches(SOURCE) ?? false;
+
+/** Gives the keyboard to the original, to be scrolled. */
+export const focusOriginal = () => /** @type {HTMLElement | null} */ (document.querySelector(ORIGINAL))?.focus({ preventScroll: true });
+
+/** Returns true while the keyboard is in the original. */
+export const inOriginal = () => document.activeElement?.matches(ORIGINAL) ?? false;

@@ -2,6 +2,7 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { rangeOf, stepped, wordsOf, measureAt } from "../../ui/logic/caret.js";
 import { editOf, formOf, keysOf, moveOf, nextOpen, noiseOf, openDoubts, outlineOf, unitsOf, wrongDays } from "../../ui/logic/drafts.js";
+import { framed, layers } from "../../ui/logic/marks.js";
 import { counted, draft, edited } from "./fake/draft.js";
 
 const fresh = () => counted(draft());
@@ -87,4 +88,28 @@ test("units are counted by part, once each", () => {
   assert.deepEqual(units.map((unit) => unit.name).slice(0, 3), ["医政医管处", "各县（区）卫生健康局", "市第一人民医院"]);
   assert.equal(units[0].lead, 1);
   assert.equal(units[0].responsible, 2);
+});
+
+const change = (start, end, kind, became = "") => ({ start, end, kind, became });
+const mark = (start, end, item, kind = "unit") => ({ start, end, kind, item, doubtful: false });
+test("a line of the original is cut at what was found and at what was changed in it", () => {
+  const text = "由市衛(wèi)生局,负责";
+  const cut = layers(text, [mark(1, 10, "m1")], [change(2, 3, "traditional", "卫"), change(3, 8, "pinyin"), change(10, 11, "punctuation", "，")]);
+  assert.deepEqual(cut.map(({ mark: found, parts }) => [found?.item ?? null, parts.map((part) => [part.text, part.change?.kind ?? null])]), [
+    [null, [["由", null]]],
+    ["m1", [["市", null], ["衛", "traditional"], ["(wèi)", "pinyin"], ["生局", null]]],
+    [null, [[",", "punctuation"], ["负责", null]]],
+  ]);
+});
+test("a change that reaches over the end of a mark is cut there", () => {
+  const cut = layers("降至8%以?xún)?nèi)。", [mark(0, 6, "t1", "target")], [change(5, 14, "repaired", "内")]);
+  assert.deepEqual(cut.map(({ parts }) => parts.map((part) => [part.text, part.change?.kind ?? null])), [
+    [["降至8%以", null], ["?", "repaired"]], [["xún)?nèi", "repaired"], [")。", null]],
+  ]);
+});
+test("where the open item has nothing to frame, its first line is framed", () => {
+  const lines = [{ number: 1, marks: [] }, { number: 2, marks: [mark(0, 2, "m1")] }, { number: 3, marks: [mark(0, 2, "m1"), mark(3, 5, "t1", "target")] }];
+  assert.deepEqual(framed(lines, "m1"), [2]);
+  assert.deepEqual(framed(lines, "t1"), [], "a target is framed itself");
+  assert.deepEqual(framed(lines, null), []);
 });

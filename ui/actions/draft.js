@@ -5,8 +5,9 @@ import { state, change, changeIn } from "../store.js";
 import { doubtOf, editOf, formOf, itemOf, keysOf, moveOf, nextOpen, openDoubts, planEdit, planForm, wrongDays } from "../logic/drafts.js";
 import { focusOn, reveal } from "../reveal.js";
 import { rangeOf } from "../logic/caret.js";
-import { inSource } from "../selection.js";
+import { inOriginal, inSource } from "../selection.js";
 import { ask, say, words } from "./calls.js";
+import { load as loadOriginal, renew as renewOriginal } from "./original.js";
 import { go, refresh } from "./frame.js";
 
 /** @typedef {import("../types/api").DraftView} DraftView */
@@ -38,12 +39,13 @@ function take(view) {
   const { view: before, item, tab } = state.draft;
   if (!view || !before || before.file !== view.file) {
     const doubtful = view && openDoubts(view).length > 0;
-    changeIn("draft", { view, tab: doubtful ? "doubts" : "measures", item: null, form: null, touched: false, chosen: null });
+    changeIn("draft", { view, tab: doubtful ? "doubts" : "measures", item: null, form: null, touched: false, chosen: null, side: "cleaned", original: undefined, place: null });
     if (view) pick(nextOpen(view, doubtful ? "doubts" : "measures", null));
     return;
   }
   const form = state.draft.touched ? state.draft.form : tab === "plan" ? planForm(view.plan) : formOf(view, item);
   changeIn("draft", { view, form });
+  renewOriginal();
 }
 
 /** Chooses a document. */
@@ -117,6 +119,7 @@ export function pickTab(tab) {
   const { view } = state.draft;
   if (!view) return;
   changeIn("draft", { tab });
+  if (tab === "noise" && !state.draft.original) loadOriginal();
   if (tab === "plan") changeIn("draft", { item: null, form: planForm(view.plan), touched: false });
   else pick(nextOpen(view, tab, null));
 }
@@ -124,7 +127,7 @@ export function pickTab(tab) {
 /** Opens an item of the tab in sight, with its form, or a doubt. @param {string | null} item */
 export function pick(item) {
   const { view } = state.draft;
-  changeIn("draft", { item, form: view && formOf(view, item), touched: false });
+  changeIn("draft", { item, form: view && formOf(view, item), touched: false, place: null });
   if (item === null) return;
   reveal(".source .is-current");
   reveal(".draft .is-open");
@@ -264,7 +267,7 @@ export const locate = () => reveal(".source .is-current");
 
 /** Takes back what was typed into the open form. */
 export function revert() {
-  if (inSource()) return focusOn(FORM);
+  if (inSource() || inOriginal()) return focusOn(FORM);
   if (!state.draft.touched) return false;
   const { view, tab, item } = state.draft;
   if (view) changeIn("draft", { form: tab === "plan" ? planForm(view.plan) : formOf(view, item), touched: false });

@@ -7,6 +7,7 @@ import * as draft from "./draft.js";
 import * as revision from "./revision.js";
 import * as source from "./source.js";
 import * as overview from "./overview.js";
+import * as original from "./original.js";
 import * as measures from "./measures.js";
 import * as shares from "./shares.js";
 import * as compare from "./compare.js";
@@ -19,6 +20,6 @@ import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, overview, measures, shares, compare, entry, paste, charts, score, settings, exchange, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, entry, paste, charts, score, settings, exchange, history, freeze };
 
 /** @typedef {typeof actions} Actions */

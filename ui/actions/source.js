@@ -4,7 +4,7 @@
 import { state, changeIn } from "../store.js";
 import { measureAt, rangeOf, stepped } from "../logic/caret.js";
 import { keysOf } from "../logic/drafts.js";
-import { drawCaret, focusSource, inSource, readSelection, showSelection } from "../selection.js";
+import { drawCaret, focusOriginal, focusSource, inOriginal, inSource, readSelection, showSelection } from "../selection.js";
 import { focusOn } from "../reveal.js";
 import { say, words } from "./calls.js";
 import { FORM, changed, pickMarked, show } from "./draft.js";
@@ -23,8 +23,9 @@ export const redrawCaret = () => drawCaret();
 
 /** Gives the keyboard to the source, at the open item; from there back to the form. */
 export function toSource() {
-  if (inSource()) return focusOn(`${FORM}, .draft [role=tab][aria-selected=true]`);
-  const { view, item } = state.draft;
+  if (inSource() || inOriginal()) return focusOn(`${FORM}, .draft [role=tab][aria-selected=true]`);
+  const { view, item, side } = state.draft;
+  if (side === "original") return focusOriginal();
   const line = view?.lines.find((one) => one.marks.some((mark) => mark.item === item)) ?? view?.lines[0];
   if (!line) return;
   const place = { line: line.number, at: line.marks.find((mark) => mark.item === item)?.start ?? 0 };

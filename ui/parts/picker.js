@@ -1,5 +1,5 @@
 // @ts-check
-import { html } from "../vendor/lit-html/lit-html.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { icon } from "./icon.js";
 
 /**
@@ -17,9 +17,9 @@ export const picker = ({ label, value, options, onPick, look = "select", title =
   </span>`;
 };
 
-/** A choice in sight: two to five words in a row. @param {{ label: string, value: string, options: { value: string, text: string, off?: boolean }[], onPick: (value: string) => void, look?: string }} of */
+/** A choice in sight: two to five words in a row. @param {{ label: string, value: string, options: { value: string, text: string, off?: boolean, title?: string }[], onPick: (value: string) => void, look?: string }} of */
 export const segment = ({ label, value, options, onPick, look = "" }) => html`<span class="segment ${look}" role="group" aria-label=${label}>
-  ${options.map((option) => html`<button type="button" aria-pressed=${option.value === value} ?disabled=${option.off ?? false} @click=${() => onPick(option.value)}>${option.text}</button>`)}
+  ${options.map((option) => html`<button type="button" aria-pressed=${option.value === value} ?disabled=${option.off ?? false} title=${option.title ?? nothing} @click=${() => onPick(option.value)}>${option.text}</button>`)}
 </span>`;
 
 /** Returns what is in the field an event comes from. @param {Event} event */

@@ -3,6 +3,7 @@
 import { plan } from "./plan.js";
 import { overview } from "./overview.js";
 import { counted, draft, edited } from "./draft.js";
+import { original } from "./original.js";
 import { report } from "./exchange.js";
 
 const refuse = (message, hint = null, kind = "Invalid") => { throw { kind, message, hint }; };
@@ -37,6 +38,7 @@ export function answers(kind) {
   return {
     state, open_sample: opened, open_ledger: opened, new_ledger: opened, close_ledger: () => { ledger = false; return state(); },
     draft_open: () => begun(), draft_paste: () => begun(), draft_show: () => view, draft_edit: (edit) => { earlier.push(structuredClone(view)); return (view = edited(view, edit)); },
+    draft_original: () => original(view),
     draft_undo: () => (view = earlier.pop() ?? refuse("草稿还没有改动，没有可以撤销的")), draft_leave: () => { view = null; return {}; }, draft_resume: () => begun(),
     draft_list: () => (kind === "none" || kind === "empty" ? [] : [{ id: "d1", file: "云州市老年健康服务提升行动方案（2026—2027年）.docx", saved_at: "2026-08-04 16:20", in_ledger: true }, { id: "d2", file: "粘贴的文字.txt", saved_at: "2026-08-01 09:05", in_ledger: false }]),
     draft_discard: () => { view = null; return {}; }, draft_confirm: () => { view = null; return { plan: "p1", title: "", sections: 3, measures: 7, indicators: 11, new_units: 2, phases: 3, warnings: ["第26行：会议报道复述举措1、7的目标，未另列"] }; },

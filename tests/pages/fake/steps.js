@@ -14,7 +14,7 @@ export const steps = {
   source: async () => { await keys("F6"); }, to_doubt: (act) => act.draft.nextDoubt(-1),
   words: async () => { await keys("F6"); for (const name of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "Home"]) await keys(name); for (let n = 0; n < 2; n++) { key("ArrowRight", { ctrlKey: true }); await wait(30); } for (let n = 0; n < 2; n++) { key("ArrowRight", { ctrlKey: true, shiftKey: true }); await wait(30); } },
   add_target: async () => { key("t", { altKey: true }); await wait(80); }, split: async () => { key("s", { altKey: true }); await wait(80); }, undo_edit: async () => { key("z", { ctrlKey: true }); await wait(80); },
-  drop: (act) => act.draft.drop("t10"),
+  drop: (act) => act.draft.drop("t10"), original: async () => { key("o", { altKey: true }); await wait(80); }, see: (act) => act.original.see(13),
   third: (act) => act.measures.walk(2), judge: () => document.querySelector(".detail .panelhead .link").click(), history_tab: (act) => act.measures.pickTab("history"),
   nothing_found: (act) => act.frame.search("没有这样的词"), search: (act) => act.frame.search("jtys 1"),
   fell: async () => { await keys("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown"); type("150"); await keys("Enter"); await wait(150); key("ArrowUp"); },

@@ -37,7 +37,7 @@ function content(state, t, act) {
   switch (tab) {
     case "doubts": return view.doubts.length ? doubtList(state, t, act) : empty({ title: t.draft.noDoubts, hint: t.draft.noDoubtsHint });
     case "units": return unitsOf(view).length ? unitTable(state, t, act) : empty({ title: t.draft.noUnits, hint: t.draft.noUnitsHint });
-    case "noise": return noiseOf(view).length ? noiseList(state, t, act) : empty({ title: t.draft.noNoise, hint: t.draft.noNoiseHint });
+    case "noise": return noiseOf(view).length || state.draft.original?.repairs.length ? noiseList(state, t, act) : empty({ title: t.draft.noNoise, hint: t.draft.noNoiseHint });
     case "plan": return planFields(state, t, act);
     case "measures": return view.measures.length ? itemList(state, t, act) : empty({ title: t.draft.noMeasures, hint: t.draft.noMeasuresHint });
     case "targets": return view.targets.length ? itemList(state, t, act) : empty({ title: t.draft.noTargets, hint: t.draft.noTargetsHint });
