@@ -24,12 +24,13 @@ const reviewing = (/** @type {State} */ state) => state.draft.view !== null && s
 const choosingWords = (/** @type {State} */ state) => rangeOf(state.draft.chosen) !== null;
 const revising = (/** @type {State} */ state) => state.draft.revision !== null;
 const choosing = (/** @type {State} */ state) => state.draft.view === null;
+const seeing = (/** @type {State} */ state) => Boolean(state.overview.view?.measures);
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
 /** Keys of every view. @type {Key[]} */
 const everywhere = [
-  ...[1, 2, 3, 4, 5, 6].map((n) => ({ on: [`Ctrl+${n}`, `Alt+${n}`], in: ALWAYS, run: (/** @type {Actions} */ act) => act.frame.go(act.frame.VIEWS[n - 1]) })),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ on: [`Ctrl+${n}`, `Alt+${n}`], in: ALWAYS, run: (/** @type {Actions} */ act) => act.frame.go(act.frame.VIEWS[n - 1]) })),
   { on: ["Ctrl+z"], in: IDLE, run: (act) => act.frame.undo() },
   { on: ["Ctrl+y", "Ctrl+Shift+Z"], in: IDLE, run: (act) => act.frame.redo() },
   { on: ["Ctrl+f"], in: ALWAYS, run: (act) => act.frame.find() },
@@ -75,6 +76,15 @@ const byView = {
     ...caret(),
     { on: ["Escape"], in: ALWAYS, caps: ["Esc"], say: (t) => t.keys.revert, when: reviewing, run: (act) => act.draft.revert() },
   ],
+  overview: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, when: seeing, run: (act) => act.overview.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.overview.walk(1) },
+    // Enter on a line is the button's own.
+    { on: ["Enter"], in: [], caps: ["Enter"], say: (t) => t.keys.open, when: seeing, run: () => false },
+    { on: ["Alt+c"], in: ALWAYS, caps: ["Alt", "C"], say: (t) => t.overview.copy, when: seeing, run: (act) => act.overview.copySentence() },
+    { on: ["Alt+b"], in: ALWAYS, caps: ["Alt", "B"], say: (t) => t.overview.copyChase, when: (state) => Boolean(state.overview.view?.chase), run: (act) => act.overview.copyChase() },
+    { on: ["Ctrl+e"], in: ALWAYS, run: (act) => act.overview.toEntry() },
+  ],
   measures: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.measures.walk(-1) },
     { on: ["ArrowDown"], run: (act) => act.measures.walk(1) },
@@ -119,6 +129,16 @@ const byView = {
     { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.charts.walk(0) },
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
     { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.charts.savePng, run: (act) => act.charts.save("png") },
+  ],
+  score: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.score.nextUnit, run: (act) => act.score.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.score.walk(1) },
+    { on: ["Ctrl+c"], in: ["idle", "button"], caps: ["Ctrl", "C"], say: (t) => t.score.copy, run: (act) => (getSelection()?.toString() ? false : act.score.copy()) },
+    { on: ["Escape"], in: ["idle", "button", "typing"], run: (act, state) => (state.score.assume ? act.score.suppose("", "") : false) },
+  ],
+  settings: [
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.frame.save, run: (act) => act.settings.save() },
+    { on: ["Escape"], in: ALWAYS, run: (act) => act.settings.revert() },
   ],
   exchange: [
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, run: (act) => act.exchange.openReturns() },

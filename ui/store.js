@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "measures" | "compare" | "entry" | "charts" | "exchange" | "history"} View
+ * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "entry" | "charts" | "score" | "exchange" | "history" | "settings"} View
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
@@ -49,6 +49,11 @@ export const fresh = () => ({
     revision: /** @type {import("./types/api").Revision | null} */ (null),
     take: /** @type {string[]} */ ([]),
   },
+  overview: {
+    view: /** @type {import("./types/api").Overview | null} */ (null),
+    open: /** @type {"" | "unreported" | "turned" | "due"} */ (""),
+    byHand: /** @type {string | null} */ (null),
+  },
   measures: {
     list: /** @type {import("./types/api").MeasureList | null} */ (null),
     filters: /** @type {Filters} */ ({ lights: [], unit: "", role: "", due: "", section: "" }),
@@ -60,6 +65,7 @@ export const fresh = () => ({
     indicator: /** @type {string | null} */ (null),
     chart: /** @type {import("./types/api").ChartView | null} */ (null),
     form: /** @type {Form | null} */ (null),
+    shares: /** @type {{ view: import("./types/api").Shares, texts: { [unit: string]: string }, message: string } | null} */ (null),
   },
   compare: {
     view: /** @type {import("./types/api").Comparison | null} */ (null),
@@ -92,6 +98,18 @@ export const fresh = () => ({
     unit: "",
     view: /** @type {import("./types/api").ChartView | null} */ (null),
   },
+  score: {
+    view: /** @type {import("./types/api").Scores | null} */ (null),
+    unit: /** @type {string | null} */ (null),
+    group: /** @type {string | null | undefined} undefined until a group was chosen, which is the largest then */ (undefined),
+    assume: /** @type {import("./types/api").Assume | null} */ (null),
+    form: /** @type {Form | null} */ (null),
+  },
+  settings: {
+    rules: /** @type {import("./types/api").RulesView | null} */ (null),
+    form: /** @type {Form | null} */ (null),
+    touched: false,
+  },
   exchange: {
     tab: /** @type {"send" | "merge"} */ ("send"),
     board: /** @type {import("./types/api").Board | null} */ (null),
@@ -103,6 +121,12 @@ export const fresh = () => ({
     cursor: /** @type {string | null} */ (null),
   },
   history: /** @type {import("./types/api").History | null} */ (null),
+  freeze: {
+    asking: /** @type {"freeze" | "unfreeze" | null} */ (null),
+    reason: "",
+    refused: "",
+    status: /** @type {import("./types/api").Status | null} */ (null),
+  },
   scroll: /** @type {{ [pane: string]: { top: number, height: number } }} */ ({}),
 });
 
@@ -128,7 +152,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "measures" | "compare" | "entry" | "charts" | "exchange"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "entry" | "charts" | "score" | "settings" | "exchange" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

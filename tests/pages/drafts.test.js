@@ -34,6 +34,14 @@ test("a target moves only where its form names another measure", () => {
   assert.deepEqual(moveOf(view, "t9", { ...form, measure: "m1" }), { edit: "move", item: "t9", measure: "m1" });
   assert.deepEqual(moveOf(view, "t9", { ...form, measure: "" }), { edit: "move", item: "t9", measure: null });
 });
+test("a target's baseline is seen, corrected with its day, and taken away", () => {
+  const view = fresh(), key = view.targets.find((one) => one.baseline !== "").key, form = formOf(view, key);
+  assert.deepEqual([form.baseline, form.baseline_date], ["38.5", "2025-12-31"]);
+  const after = (part) => { const { fields } = editOf("target", key, { ...form, ...part }); return [fields.baseline, fields.baseline_date]; };
+  assert.deepEqual(after({ baseline: "39", baseline_date: "2025年6月30日" }), ["39", "2025-06-30"]);
+  assert.deepEqual(after({ baseline: "", baseline_date: "" }), ["", null]);
+  assert.deepEqual(wrongDays({ ...form, baseline_date: "去年" }), ["baseline_date"]);
+});
 test("measures stand under their sections, and dropped lines are listed", () => {
   assert.deepEqual(outlineOf(fresh()).map((one) => one.key).slice(0, 6), ["s0", "m1", "m2", "m3", "s1", "m4"]);
   assert.deepEqual(noiseOf(fresh()).map((line) => line.number), [5, 12, 20]);

@@ -39,6 +39,20 @@ test("Ctrl+Z takes back an operation, but not while typing", () => {
   assert.equal(does("measures", "typing", "Ctrl+z"), "");
   assert.equal(does("entry", "edit", "Ctrl+z"), "");
 });
+test("views are numbered as in the rail, the overview before the measures", () => {
+  const views = ["import", "overview", "measures", "entry", "charts", "exchange", "history"];
+  views.forEach((view, at) => {
+    const went = [];
+    for (const key of found("start", "idle", `Ctrl+${at + 1}`)) key.run({ frame: { VIEWS: views, go: (to) => went.push(to) } }, fresh());
+    assert.deepEqual(went, [view]);
+  });
+});
+test("in the overview arrows go from line to line, and both texts are copied by key, also from a line", () => {
+  assert.equal(does("overview", "button", "ArrowDown"), "overview walk 1");
+  assert.equal(does("overview", "button", "Alt+c"), "overview copySentence");
+  assert.equal(does("overview", "idle", "Alt+b"), "overview copyChase");
+  assert.equal(does("overview", "button", "Enter"), "");
+});
 test("every key the status bar shows has words in both languages", () => {
   for (const view of Object.keys(zh.views)) for (const key of shownKeys(Object.assign(fresh(), { view }))) {
     assert.ok(key.say(zh), view);

@@ -41,7 +41,9 @@ test("what the earlier plan had and this one has not is named", () => assert.dee
 const told = (before, after) => parts(before, after).map(({ kind, text }) => ({ same: text, out: `-${text}-`, in: `+${text}+` })[kind]).join("");
 test("a change within a long text is shown where it is, numbers whole", () => {
   assert.equal(told("全年新增托位1200个，培训300人", "全年新增托位1500个，培训300人"), "全年新增托位-1200-+1500+个，培训300人");
-  assert.equal(told("≥90", "≥95"), "≥-90-+95+");
+  assert.equal(told("≥90", "≥95"), "-≥90-+≥95+");
+  assert.equal(told("新增医院6家，医院设置率不低于60%", "新增医院8家，医院设置率不低于80%"), "新增医院-6-+8+家，医院设置率不低于-60-+80+%");
+  assert.equal(told("发展安宁疗护。床位达到180张，服务到家", "大力发展安宁疗护。床位达到240张，服务到家"), "+大力+发展安宁疗护。床位达到-180-+240+张，服务到家");
   assert.equal(told("", "甲"), "+甲+");
   assert.equal(told("甲", ""), "-甲-");
   assert.equal(told("完全不同", "另一句话"), "-完全不同-+另一句话+");

@@ -3,11 +3,11 @@
 
 import { state, changeIn } from "../store.js";
 import { block, moved, nextUnfilled } from "../logic/cursor.js";
-import { cellKey, monthsOf, rowsOf, typedOf } from "../logic/grids.js";
+import { cellKey, lockedBy, monthsOf, rowsOf, typedOf } from "../logic/grids.js";
 import { writeBlock } from "../logic/tsv.js";
 import { WHOLE } from "../logic/windowing.js";
 import { caretToEnd, focusOn, scrollToRow } from "../reveal.js";
-import { ask, attempt, inTurn, refusal, words } from "./calls.js";
+import { ask, attempt, inTurn, refusal, say, words } from "./calls.js";
 import { refresh } from "./frame.js";
 
 /** @typedef {import("../store.js").Entry} Entry */
@@ -104,13 +104,24 @@ export const leave = () => focusOn(".view-entry .viewhead select");
 
 /** Begins to change the cell. */
 export function change() {
+  if (refused(state.entry.cursor)) return;
   const text = wrongHere()?.text ?? textAt(state.entry.cursor);
   changeIn("entry", { edit: { text, caret: true } });
   caretToEnd("[data-cell]");
 }
 
 /** Something was typed into the cell. @param {string} text */
-export const type = (text) => changeIn("entry", { edit: { text, caret: state.entry.edit?.caret ?? false } });
+export const type = (text) => void (refused(state.entry.cursor) || changeIn("entry", { edit: { text, caret: state.entry.edit?.caret ?? false } }));
+
+/** Returns why a cell cannot be changed: its period is frozen, or lies before a frozen one. @param {Place} at */
+export const lockOf = (at) => lockedBy(state.entry.grid, months()[at.col]);
+
+/** Says why, where a cell cannot be changed; returns true if so. @param {Place} at */
+export function refused(at) {
+  const why = lockOf(at);
+  if (why) say(words().entry.locked(why), false);
+  return why !== null;
+}
 
 /** Leaves the cell as it was. A refused text goes too. */
 export function cancel() {
@@ -154,6 +165,7 @@ function entryAt(at, text) {
   const row = rows()[at.row], unit = state.entry.grid?.unit?.id, period = state.entry.grid?.periods.at(-1)?.period;
   if (!row || !unit || !period || (text === textAt(at) && !wrongHere())) return null;
   const month = months()[at.col];
+  if (refused(at)) return null;
   if (month) return { indicator: row.indicator.id, unit, period: month.period, value: text, note: null, before: textAt(at) };
   const value = typedOf(row.cells[row.cells.length - 1]);
   return { indicator: row.indicator.id, unit, period, value, note: text, before: value };

@@ -6,15 +6,20 @@ import * as start from "./start.js";
 import * as draft from "./draft.js";
 import * as revision from "./revision.js";
 import * as source from "./source.js";
+import * as overview from "./overview.js";
 import * as original from "./original.js";
 import * as measures from "./measures.js";
+import * as shares from "./shares.js";
 import * as compare from "./compare.js";
 import * as entry from "./entry.js";
 import * as paste from "./paste.js";
 import * as charts from "./charts.js";
+import * as score from "./score.js";
+import * as settings from "./settings.js";
 import * as exchange from "./exchange.js";
 import * as history from "./history.js";
+import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, measures, compare, entry, paste, charts, exchange, history };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, entry, paste, charts, score, settings, exchange, history, freeze };
 
 /** @typedef {typeof actions} Actions */

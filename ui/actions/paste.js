@@ -6,7 +6,7 @@ import { pasted } from "../logic/grids.js";
 import { parseBlock } from "../logic/tsv.js";
 import { focusOn } from "../reveal.js";
 import { attempt, inTurn, refusal, say, words } from "./calls.js";
-import { months, read, record, rows, taken } from "./entry.js";
+import { months, read, record, refused, rows, taken } from "./entry.js";
 import { refresh } from "./frame.js";
 
 /** @param {ClipboardEvent} event */
@@ -33,10 +33,11 @@ function preview(text) {
   const { cursor, unit } = state.entry;
   const block = parseBlock(text);
   if (!unit || text === "") return;
-  const { lines, left_out } = pasted(rows(), months(), cursor, block, unit);
+  const { lines, left_out, locked } = pasted(rows(), months(), cursor, block, unit);
   const single = block.length === 1 && block[0].length === 1;
+  if (single && locked) return void refused(cursor);
   if (single && lines.length === 1) return void record([lines[0].entry]);
-  changeIn("entry", { paste: { lines, left_out, message: "" } });
+  changeIn("entry", { paste: { lines, left_out, message: locked ? words().entry.lockedOut(locked) : "" } });
 }
 
 /** Takes a line into what is written, or leaves it out. @param {number} at */

@@ -33,8 +33,8 @@ export function formOf(draft, key) {
   const found = itemOf(draft, key);
   if (!found) return null;
   if (found.kind === "target") {
-    const { name, comparator, value, upper, unit, due, kind, value_kind, pace, roll_up, measure } = found.item;
-    return { name, comparator, value, upper, unit, due: due ?? "", kind, value_kind, pace, roll_up, measure: measure ?? "" };
+    const { name, comparator, value, upper, unit, due, kind, value_kind, pace, roll_up, measure, baseline, baseline_date } = found.item;
+    return { name, comparator, value, upper, unit, due: due ?? "", kind, value_kind, pace, roll_up, measure: measure ?? "", baseline, baseline_date: baseline_date ?? "" };
   }
   if (found.kind === "measure") {
     const { number, title, units, deadline } = found.item;
@@ -50,7 +50,7 @@ export const planForm = (plan) => ({
 });
 
 /** Fields that hold a day. */
-export const DAYS = ["due", "deadline", "issued", "start"];
+export const DAYS = ["due", "deadline", "issued", "start", "baseline_date"];
 
 /** Returns the names of the fields that are no day and should be. @param {Form} form */
 export const wrongDays = (form) => DAYS.filter((field) => field in form && readDay(form[field]) === undefined);
@@ -61,7 +61,7 @@ export function editOf(kind, item, form) {
   switch (kind) {
     case "target": {
       const { measure, ...fields } = form;
-      return { edit: "target", item, fields: /** @type {any} */ ({ ...fields, due: day("due") }) };
+      return { edit: "target", item, fields: /** @type {any} */ ({ ...fields, due: day("due"), baseline_date: day("baseline_date") }) };
     }
     case "section": return { edit: "section", item, title: form.title };
     case "measure": return {

@@ -25,6 +25,9 @@ export function monthsOf(grid, wide, width) {
   return all.slice(-(longest <= SHORT ? { narrow: 4, usual: 7, large: 12 } : { narrow: 2, usual: 4, large: 7 })[width]);
 }
 
+/** Returns why nothing can be written in a column: a month, or the note, which belongs to the last one. @param {Grid | null} grid @param {{ locked: string | null } | undefined} month */
+export const lockedBy = (grid, month) => (month ?? grid?.periods.at(-1))?.locked ?? null;
+
 /** Returns a value as it is typed: numerator and denominator where it was reported so. @param {Cell} cell */
 export const typedOf = (cell) =>
   (cell.numerator !== null && cell.denominator !== null ? `${cell.numerator}/${cell.denominator}` : cell.text);
@@ -37,21 +40,22 @@ export const coming = ({ period, entry: { grid, unit } }) =>
   grid !== null && (grid.periods.at(-1)?.period !== period || (grid.unit?.id ?? null) !== unit);
 
 /**
- * Returns what a pasted block would change, from the cursor on: only cells that become something else.
- * @param {Row[]} rows @param {{ period: string, label: string, at: number }[]} months
+ * Returns what a pasted block would change, from the cursor on: only cells that become something else and are not locked.
+ * @param {Row[]} rows @param {{ period: string, label: string, at: number, locked: string | null }[]} months
  * @param {import("../store.js").Place} from @param {string[][]} block @param {string} unit
  */
 export function pasted(rows, months, from, block, unit) {
   /** @type {import("../store.js").PasteLine[]} */
   const lines = [];
-  let left_out = 0;
+  let left_out = 0, locked = 0;
   block.forEach((texts, down) => texts.forEach((text, right) => {
     const row = rows[from.row + down], month = months[from.col + right];
     if (!row || !month) return void (left_out += text === "" ? 0 : 1);
     const before = typedOf(row.cells[month.at]);
     if (text === before || text === "") return;
+    if (month.locked) return void (locked += 1);
     const entry = { indicator: row.indicator.id, unit, period: month.period, value: text, note: null, before };
     lines.push({ entry, name: row.indicator.name, month: month.label, taken: true });
   }));
-  return { lines, left_out };
+  return { lines, left_out, locked };
 }

@@ -1,30 +1,61 @@
 // @ts-check
 // What differs between two wordings of a field, so that a change within a long text can be seen.
 
-/**
- * Returns the parts of a changed text: the same, taken away, put in. What both begin and end with is the same.
- * @param {string} before @param {string} after
- * @returns {{ kind: "same" | "out" | "in", text: string }[]}
- */
+/** @typedef {{ kind: "same" | "out" | "in", text: string }} Part */
+
+/** Texts up to this length are shown whole, before and after. */
+const SHORT = 12;
+/** Above this many pieces what differs is not looked for in detail. */
+const LONG = 1500;
+
+/** Returns the parts of a changed text: the same, taken away, put in; numbers and words of letters stay whole. @param {string} before @param {string} after @returns {Part[]} */
 export function parts(before, after) {
-  const old = [...before], now = [...after];
-  let start = 0, end = 0;
-  while (start < old.length && start < now.length && old[start] === now[start]) start++;
-  while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
-  // Half a number or a short agreement in between says less than both wordings whole.
-  if (start + end < Math.min(old.length, now.length) / 2) (start = 0), (end = 0);
-  while (start > 0 && isDigit(old[start - 1])) start--;
-  while (end > 0 && isDigit(old[old.length - end])) end--;
-  const text = (/** @type {string[]} */ from, /** @type {number} */ a, /** @type {number} */ b) => from.slice(a, b).join("");
-  /** @type {{ kind: "same" | "out" | "in", text: string }[]} */
-  const found = [
-    { kind: "same", text: text(now, 0, start) }, { kind: "out", text: text(old, start, old.length - end) },
-    { kind: "in", text: text(now, start, now.length - end) }, { kind: "same", text: text(now, now.length - end, now.length) },
-  ];
-  return found.filter((part) => part.text !== "").map((part) => (part.kind === "same" ? { ...part, text: short(part.text) } : part));
+  const old = pieces(before), now = pieces(after);
+  const brief = before.length <= SHORT && after.length <= SHORT;
+  const found = brief || old.length > LONG || now.length > LONG ? whole(before, after) : merged(compared(old, now));
+  const same = found.filter((part) => part.kind === "same").reduce((sum, part) => sum + part.text.length, 0);
+  // Crumbs in common say less than both wordings whole.
+  const shown = same * 2 < Math.min(before.length, after.length) ? whole(before, after) : found;
+  return shown.map((part) => (part.kind === "same" ? { ...part, text: short(part.text) } : part));
 }
 
-const isDigit = (/** @type {string} */ c) => /[0-9.]/.test(c ?? "");
+const pieces = (/** @type {string} */ text) => text.match(/[0-9.]+|[A-Za-z]+|[^]/gu) ?? [];
+
+/** @param {string} before @param {string} after @returns {Part[]} */
+const whole = (before, after) => /** @type {Part[]} */ ([{ kind: "out", text: before }, { kind: "in", text: after }]).filter((part) => part.text !== "");
+
+/** Compares piece by piece, along the longest sequence both have. @param {string[]} old @param {string[]} now @returns {Part[]} */
+function compared(old, now) {
+  const width = now.length + 1;
+  const common = new Uint16Array((old.length + 1) * width);
+  for (let a = old.length - 1; a >= 0; a--) for (let b = now.length - 1; b >= 0; b--)
+    common[a * width + b] = old[a] === now[b] ? common[(a + 1) * width + b + 1] + 1 : Math.max(common[(a + 1) * width + b], common[a * width + b + 1]);
+  /** @type {Part[]} */
+  const found = [];
+  let a = 0, b = 0;
+  while (a < old.length || b < now.length) {
+    if (a < old.length && b < now.length && old[a] === now[b]) found.push({ kind: "same", text: now[(a++, b++)] });
+    else if (b >= now.length || (a < old.length && common[(a + 1) * width + b] >= common[a * width + b + 1])) found.push({ kind: "out", text: old[a++] });
+    else found.push({ kind: "in", text: now[b++] });
+  }
+  return found;
+}
+
+/** Joins neighbours of one kind; between two changes what is taken away stands before what is put in. @param {Part[]} found @returns {Part[]} */
+function merged(found) {
+  /** @type {Part[]} */
+  const joined = [];
+  for (let at = 0; at < found.length;) {
+    const end = found.findIndex((part, n) => n >= at && (part.kind === "same") !== (found[at].kind === "same"));
+    const run = found.slice(at, end < 0 ? found.length : end);
+    for (const kind of /** @type {const} */ (["same", "out", "in"])) {
+      const text = run.filter((part) => part.kind === kind).map((part) => part.text).join("");
+      if (text) joined.push({ kind, text });
+    }
+    at += run.length;
+  }
+  return joined;
+}
 
 const CONTEXT = 24;
 

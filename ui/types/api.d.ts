@@ -1,6 +1,56 @@
 // Generated from crates/app/src/wire by its tests. Do not edit: the test rewrites it.
 
 /**
+ * Gives or takes points.
+ */
+export type Adjust = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The unit.
+ */
+unit: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * As typed; negative for a penalty.
+ */
+points: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A bonus or a penalty.
+ */
+export type AdjustmentRow = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Positive for a bonus.
+ */
+points: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who gave it.
+ */
+who: string, 
+/**
+ * The period it was given in.
+ */
+period: Period, };
+
+/**
  * A refusal: what is wrong and where, and what to do about it.
  */
 export type ApiError = { 
@@ -16,6 +66,77 @@ message: string,
  * What to do.
  */
 hint: string | null, };
+
+/**
+ * A figure to reckon with.
+ */
+export type Assume = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * The unit.
+ */
+unit: Uid, 
+/**
+ * The value as typed.
+ */
+value: string, };
+
+/**
+ * The words a baseline was read from.
+ */
+export type BaselineSource = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The line they stand on.
+ */
+line: number, };
+
+/**
+ * An indicator that is behind.
+ */
+export type Behind = { 
+/**
+ * Its id.
+ */
+indicator: Uid, 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * Its measure.
+ */
+measure: MeasureRef | null, 
+/**
+ * The unit that leads it.
+ */
+lead: UnitRef | null, 
+/**
+ * Its light.
+ */
+light: Light, 
+/**
+ * Share reached, as shown.
+ */
+completion: number, 
+/**
+ * Lag as shown, a fraction.
+ */
+lag: number, 
+/**
+ * Time progress of the indicator, or 1 for what must hold.
+ */
+time_progress: number, 
+/**
+ * Why, in a sentence.
+ */
+reason: string, };
 
 /**
  * What was sent for a period, and what came back.
@@ -167,6 +288,10 @@ svg: string,
  */
 alt: string, 
 /**
+ * Where it will stand when due if it goes on so, and what that assumes; none where nothing is projected.
+ */
+forecast: string | null, 
+/**
  * Its figures.
  */
 table: Array<ChartRow>, 
@@ -192,6 +317,57 @@ state_hash: string, };
  * Which side wins a conflict.
  */
 export type Choice = "ours" | "theirs";
+
+/**
+ * How much of a plan's time has passed at the end of a period.
+ */
+export type Clock = { 
+/**
+ * Share of the time, as shown.
+ */
+time_progress: number, 
+/**
+ * Months begun.
+ */
+passed: number, 
+/**
+ * Months still to begin.
+ */
+left: number, 
+/**
+ * Days from the period's end to the plan's.
+ */
+days_left: number, 
+/**
+ * Every month of the plan.
+ */
+months: Array<ClockMonth>, };
+
+/**
+ * A month of a plan.
+ */
+export type ClockMonth = { 
+/**
+ * The month.
+ */
+period: Period, 
+/**
+ * Its short label, e.g. 7月.
+ */
+label: string, 
+/**
+ * True if it lies after the period.
+ */
+coming: boolean, 
+/**
+ * How many measures are due in it.
+ */
+due: number, };
+
+/**
+ * How the lights of indicators make that of the measure above them.
+ */
+export type Combining = "worst" | "share";
 
 /**
  * The relation a reported value must have to the target. Written in JSON and in the ledger as its sign.
@@ -681,7 +857,19 @@ pace: Pace,
  */
 roll_up: RollUp, 
 /**
- * Why these three were proposed.
+ * What it was before the plan, as text to edit; empty where that is not known or not subtracted.
+ */
+baseline: string, 
+/**
+ * The day the baseline was true.
+ */
+baseline_date: string | null, 
+/**
+ * Where the baseline stands in the document; none for one a person wrote in.
+ */
+baseline_source: BaselineSource | null, 
+/**
+ * Why these were proposed.
  */
 why: string, 
 /**
@@ -776,6 +964,40 @@ unsaved: string | null,
 revises: PlanRef | null, };
 
 /**
+ * What can be due.
+ */
+export type DueKind = "milestone" | "measure" | "indicator";
+
+/**
+ * Something that is due soon.
+ */
+export type DueSoon = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How many days after the period's end.
+ */
+days: number, 
+/**
+ * What it is.
+ */
+kind: DueKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The measure it belongs to, or is.
+ */
+measure: MeasureRef | null, 
+/**
+ * What is missing, for an indicator: 差534个, 未报.
+ */
+missing: string | null, };
+
+/**
  * An indicator of the earlier plan.
  */
 export type EarlierIndicator = { 
@@ -862,6 +1084,40 @@ after: string, };
 export type FileStatus = "read" | "repeated" | "refused" | "unknown";
 
 /**
+ * Who froze a period, and when.
+ */
+export type FrozenBy = { 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Why measures are grey.
+ */
+export type Greys = { 
+/**
+ * 未报.
+ */
+missing: number, 
+/**
+ * 未到期.
+ */
+waits: number, 
+/**
+ * 不能汇总.
+ */
+gap: number, 
+/**
+ * Without indicators.
+ */
+none: number, };
+
+/**
  * Indicators × periods of one unit.
  */
 export type Grid = { 
@@ -935,7 +1191,11 @@ period: Period,
 /**
  * Its short label, e.g. 7月.
  */
-label: string, };
+label: string, 
+/**
+ * Why nothing can be written there: it is frozen, or lies before a frozen one.
+ */
+locked: string | null, };
 
 /**
  * An indicator of the grid, judged on this unit's own values.
@@ -1248,6 +1508,31 @@ red: number,
 grey: number, };
 
 /**
+ * How many more, or fewer, of each light.
+ */
+export type LightsChange = { 
+/**
+ * 完成.
+ */
+done: number, 
+/**
+ * 绿灯.
+ */
+green: number, 
+/**
+ * 黄灯.
+ */
+yellow: number, 
+/**
+ * 红灯.
+ */
+red: number, 
+/**
+ * 灰灯.
+ */
+grey: number, };
+
+/**
  * A stretch of a line that cleaning dropped or changed.
  */
 export type LineChange = { 
@@ -1469,6 +1754,31 @@ indicators: number,
 keys: string, };
 
 /**
+ * What a measure earns.
+ */
+export type MeasureScore = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its number as printed.
+ */
+number: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its score on the scale of the full mark; none where it has no indicator that counts.
+ */
+score: number | null, 
+/**
+ * True if something that counts was not reported.
+ */
+incomplete: boolean, };
+
+/**
  * A unit's part in a measure.
  */
 export type MeasureUnit = { 
@@ -1632,6 +1942,15 @@ preview: boolean, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * A command that concerns a bonus or penalty.
+ */
+export type OfAdjustment = { 
+/**
+ * Which.
+ */
+adjustment: Uid, };
+
+/**
  * A command that concerns a waiting draft.
  */
 export type OfDraft = { 
@@ -1639,6 +1958,15 @@ export type OfDraft = {
  * The draft.
  */
 draft: Uid, };
+
+/**
+ * A command that concerns an indicator.
+ */
+export type OfIndicator = { 
+/**
+ * Which.
+ */
+indicator: Uid, };
 
 /**
  * Asks for a measure in a period.
@@ -1760,6 +2088,112 @@ repairs: Array<Repairs>, };
 export type Outcome = "applied" | "equal" | "conflict" | "rejected";
 
 /**
+ * How a plan stands at the end of a period.
+ */
+export type Overview = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * All of it in a sentence, to be read out or pasted.
+ */
+sentence: string, 
+/**
+ * How many measures the plan has.
+ */
+measures: number, 
+/**
+ * How many measures have each light.
+ */
+lights: Lights, 
+/**
+ * Why the grey ones are grey.
+ */
+grey: Greys, 
+/**
+ * How many more of each light than in the period before; none in the first period.
+ */
+change: LightsChange | null, 
+/**
+ * The time of the plan.
+ */
+clock: Clock, 
+/**
+ * Sections that have measures, in order; measures outside any section last.
+ */
+sections: Array<SectionLights>, 
+/**
+ * The indicators furthest behind, the worst first, eight at most.
+ */
+behind: Array<Behind>, 
+/**
+ * How many indicators are behind (yellow or red).
+ */
+behind_count: number, 
+/**
+ * How many units report in the period.
+ */
+reporting: number, 
+/**
+ * Those of them that still owe something, in the order of the document.
+ */
+unreported: Array<Owing>, 
+/**
+ * What to send them; empty where nothing is owed.
+ */
+chase: string, 
+/**
+ * Measures whose light is another than in the period before, worsened ones first.
+ */
+turned: Array<Turned>, 
+/**
+ * How many turned in which way.
+ */
+turns: Turns, 
+/**
+ * What is due in the month after the period's end (at least thirty days) and not done, the soonest first.
+ */
+due: Array<DueSoon>, 
+/**
+ * The first of these days.
+ */
+due_from: string, 
+/**
+ * The last of them.
+ */
+due_until: string, };
+
+/**
+ * A unit that has not reported all it should.
+ */
+export type Owing = { 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * How many indicators it has not reported.
+ */
+owed: number, 
+/**
+ * How many it reports in this period.
+ */
+total: number, 
+/**
+ * The names of those it has not reported.
+ */
+names: Array<string>, };
+
+/**
  * How a target is expected to be approached (进度方式).
  */
 export type Pace = "accumulate" | "maintain" | "by_due";
@@ -1807,7 +2241,36 @@ short: string,
 /**
  * Time progress of the plan at its end, a fraction.
  */
-time_progress: number, };
+time_progress: number, 
+/**
+ * Who froze it and when, if it is frozen.
+ */
+frozen: FrozenBy | null, };
+
+/**
+ * A period of a plan, frozen or open.
+ */
+export type PeriodState = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * True if it is frozen.
+ */
+frozen: boolean, 
+/**
+ * The later frozen period that still locks it, where it is open itself.
+ */
+locked_by: Period | null, };
 
 /**
  * One thing that differs.
@@ -1979,7 +2442,7 @@ became: string, };
 /**
  * What cleaning does to a document.
  */
-export type RepairKind = "noise" | "pinyin" | "traditional" | "repaired" | "joined" | "punctuation";
+export type RepairKind = "noise" | "pinyin" | "traditional" | "repaired" | "joined" | "punctuation" | "cells";
 
 /**
  * Everything of one kind that cleaning did.
@@ -2098,6 +2561,88 @@ export type Role = "lead" | "responsible" | "cooperating";
 export type RollUp = "sum" | "ratio" | "mean" | "weighted" | "worst" | "owner";
 
 /**
+ * Changes rules; what is absent stays. Numbers as typed.
+ */
+export type RulesSet = { 
+/**
+ * A preset's name: sets both thresholds.
+ */
+preset: string | null, 
+/**
+ * From where yellow.
+ */
+yellow_over: string | null, 
+/**
+ * From where red.
+ */
+red_over: string | null, 
+/**
+ * How time is counted.
+ */
+time: TimeRule | null, 
+/**
+ * How lights are combined.
+ */
+combining: Combining | null, 
+/**
+ * 满分.
+ */
+full_mark: string | null, 
+/**
+ * The most bonuses add.
+ */
+bonus_cap: string | null, 
+/**
+ * The most penalties take.
+ */
+penalty_cap: string | null, };
+
+/**
+ * The rules.
+ */
+export type RulesView = { 
+/**
+ * The preset the thresholds are; none for the office's own.
+ */
+preset: string | null, 
+/**
+ * The presets there are.
+ */
+presets: Array<string>, 
+/**
+ * More than so many percentage points behind is yellow.
+ */
+yellow_over: number, 
+/**
+ * More than so many is red.
+ */
+red_over: number, 
+/**
+ * How time is counted.
+ */
+time: TimeRule, 
+/**
+ * How the lights of indicators make a measure's.
+ */
+combining: Combining, 
+/**
+ * 满分.
+ */
+full_mark: number, 
+/**
+ * The most bonuses add.
+ */
+bonus_cap: number, 
+/**
+ * The most penalties take.
+ */
+penalty_cap: number, 
+/**
+ * All of it in a sentence.
+ */
+said: string, };
+
+/**
  * A file that was written; none if the user thought better of it.
  */
 export type Saved = { 
@@ -2105,6 +2650,146 @@ export type Saved = {
  * Its full path.
  */
 path: string | null, };
+
+/**
+ * What an indicator earns a unit.
+ */
+export type ScoreLine = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The number of its measure.
+ */
+number: string | null, 
+/**
+ * How it is scored.
+ */
+way: Way, 
+/**
+ * The target as people write it.
+ */
+target_label: string, 
+/**
+ * The value.
+ */
+value: number | null, 
+/**
+ * Unit of measure.
+ */
+unit: string, 
+/**
+ * What it is worth.
+ */
+weight: number, 
+/**
+ * Share of the target reached.
+ */
+completion: number | null, 
+/**
+ * What stands instead of a percentage: 达标, 未报.
+ */
+word: string | null, 
+/**
+ * What it earns; none where it does not count or was not reported.
+ */
+points: number | null, 
+/**
+ * What of its weight it does not earn; none where it does not count.
+ */
+lost: number | null, 
+/**
+ * The arithmetic.
+ */
+formula: string, };
+
+/**
+ * Asks for the scores of a plan's units.
+ */
+export type ScoreOf = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Only the members of this group; where absent, all units that report.
+ */
+group: Uid | null, 
+/**
+ * A figure to reckon with that is not reported: nothing is saved.
+ */
+assume: Assume | null, };
+
+/**
+ * The scores of a plan's units in a period.
+ */
+export type Scores = { 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * 满分.
+ */
+full_mark: number, 
+/**
+ * The most bonuses add.
+ */
+bonus_cap: number, 
+/**
+ * The most penalties take.
+ */
+penalty_cap: number, 
+/**
+ * The groups whose members report, the largest first.
+ */
+groups: Array<UnitRef>, 
+/**
+ * The group that is scored; none for all units.
+ */
+group: Uid | null, 
+/**
+ * The league table: best first, equal ones in their issued order.
+ */
+units: Array<UnitScore>, 
+/**
+ * What the measures of the plan earn by the figures over all units.
+ */
+measures: Array<MeasureScore>, };
+
+/**
+ * The lights of a section.
+ */
+export type SectionLights = { 
+/**
+ * Its id; none for the measures outside any section.
+ */
+id: Uid | null, 
+/**
+ * Number and title as printed.
+ */
+title: string, 
+/**
+ * How many measures it has.
+ */
+measures: number, 
+/**
+ * How many have each light.
+ */
+lights: Lights, 
+/**
+ * How many turned in which way since the period before.
+ */
+turns: Turns, };
 
 /**
  * A section of the tree.
@@ -2181,6 +2866,86 @@ exchange: Uid,
  * How many rows it has.
  */
 rows: number, };
+
+/**
+ * A unit's share as typed.
+ */
+export type ShareInput = { 
+/**
+ * The unit.
+ */
+unit: Uid, 
+/**
+ * Its share.
+ */
+target: string, };
+
+/**
+ * A unit and its share.
+ */
+export type ShareRow = { 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * Its part in the measure.
+ */
+role: Role | null, 
+/**
+ * Its share as typed; empty for none.
+ */
+share: string, 
+/**
+ * Its share if all had alike.
+ */
+even: string, };
+
+/**
+ * How a target is divided.
+ */
+export type Shares = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The target as people write it.
+ */
+target_label: string, 
+/**
+ * Unit of measure.
+ */
+unit: string, 
+/**
+ * Every unit that may have a share, in the order of the document.
+ */
+rows: Array<ShareRow>, 
+/**
+ * What the shares come to, as text.
+ */
+sum: string, 
+/**
+ * What does not add up, in a sentence; none where it does.
+ */
+note: string | null, };
+
+/**
+ * Divides a target anew: all shares at once.
+ */
+export type SharesSet = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * The shares; an empty one is taken away, a unit that is not named keeps its own.
+ */
+shares: Array<ShareInput>, };
 
 /**
  * A line of the cleaned source.
@@ -2265,6 +3030,10 @@ title: string,
  */
 period: Period, 
 /**
+ * True if the period is frozen: then all of this is as it was judged at that time.
+ */
+frozen: boolean, 
+/**
  * Share of the plan's time that has passed.
  */
 time_progress: number, 
@@ -2324,7 +3093,15 @@ pace: Pace,
 /**
  * How units' values are combined.
  */
-roll_up: RollUp, };
+roll_up: RollUp, 
+/**
+ * What it was before the plan, as typed; empty where there is none, as in drafts from before it was asked.
+ */
+baseline: string, 
+/**
+ * The day the baseline was true.
+ */
+baseline_date: string | null, };
 
 /**
  * Whether a number is a commitment or a result already achieved.
@@ -2358,11 +3135,92 @@ from: TextPlace,
 to: TextPlace, };
 
 /**
+ * How time is counted (序时进度).
+ */
+export type TimeRule = "months" | "days";
+
+/**
+ * In which way a light changed.
+ */
+export type Turn = "worse" | "dark" | "better" | "lit";
+
+/**
+ * A measure whose light has changed.
+ */
+export type Turned = { 
+/**
+ * The measure.
+ */
+measure: MeasureRef, 
+/**
+ * In which way.
+ */
+turn: Turn, 
+/**
+ * Its light before.
+ */
+before: Light, 
+/**
+ * What stood for it where it was grey.
+ */
+before_word: string | null, 
+/**
+ * Its light now.
+ */
+after: Light, 
+/**
+ * What stands for it where it is grey.
+ */
+after_word: string | null, 
+/**
+ * Why it has the light it has now.
+ */
+reason: string, };
+
+/**
+ * How many measures turned in which way.
+ */
+export type Turns = { 
+/**
+ * A worse light than before.
+ */
+worse: number, 
+/**
+ * No light any more.
+ */
+dark: number, 
+/**
+ * A better light.
+ */
+better: number, 
+/**
+ * A light for the first time, or again.
+ */
+lit: number, };
+
+/**
  * A name that stays the same in every ledger, file and export: a UUID, version 7 when made here.
  *
  * Sorted by text, newer ones come later.
  */
 export type Uid = string;
+
+/**
+ * Opens a frozen period again.
+ */
+export type Unfreeze = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Why; kept in the history.
+ */
+reason: string, };
 
 /**
  * Adds a unit.
@@ -2463,9 +3321,75 @@ name: string,
 short: string, };
 
 /**
+ * A unit's score with its arithmetic.
+ */
+export type UnitScore = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The name for narrow columns.
+ */
+short: string, 
+/**
+ * The score, one decimal.
+ */
+score: number, 
+/**
+ * Its rank; equal scores share one.
+ */
+rank: number, 
+/**
+ * Its rank in the last period; none before the second.
+ */
+last_rank: number | null, 
+/**
+ * True if something that counts was not reported (未报齐).
+ */
+incomplete: boolean, 
+/**
+ * The points of its lines together.
+ */
+points: number, 
+/**
+ * The weights that count together.
+ */
+weights: number, 
+/**
+ * The arithmetic of the whole.
+ */
+formula: string, 
+/**
+ * Each indicator.
+ */
+lines: Array<ScoreLine>, 
+/**
+ * What bonuses add, after the cap.
+ */
+bonus: number, 
+/**
+ * What penalties take, after the cap.
+ */
+penalty: number, 
+/**
+ * Each bonus and penalty with its reason.
+ */
+adjustments: Array<AdjustmentRow>, };
+
+/**
  * What a reported value means (值类型).
  */
 export type ValueKind = "cumulative" | "increment" | "point" | "rate" | "qualitative";
+
+/**
+ * How an indicator is scored.
+ */
+export type Way = "developing" | "controlling" | "qualitative";
 
 /**
  * An indicator's figures in the plans it goes on from and in its own, the earliest first.
@@ -2530,12 +3454,20 @@ export interface Commands {
   draft_compare: { request: RevisionOf; response: Revision };
   /** Takes changes of the draft over into a plan of the ledger. */
   draft_revise: { request: Revise; response: Revised };
+  /** How a plan stands, on one screen. */
+  overview: { request: OfPeriod; response: Overview };
   /** The measures of a plan, judged. */
   measures: { request: OfPeriod; response: MeasureList };
   /** One measure with all that belongs to it. */
   measure: { request: OfMeasure; response: MeasureDetail };
   /** Changes how an indicator is judged. */
   indicator_set: { request: IndicatorSet; response: Nothing };
+  /** How a target is divided among units. */
+  shares: { request: OfIndicator; response: Shares };
+  /** How it would be divided; nothing is written. */
+  shares_check: { request: SharesSet; response: Shares };
+  /** Divides a target among units. */
+  shares_set: { request: SharesSet; response: Shares };
   /** The units of the ledger. */
   units: { request: Nothing; response: Array<UnitInfo> };
   /** Adds a unit. */
@@ -2544,12 +3476,26 @@ export interface Commands {
   compare: { request: CompareOf; response: Comparison };
   /** Writes what goes on from what. */
   continue_from: { request: Continue; response: Comparison };
+  /** The rules the ledger judges by. */
+  rules: { request: Nothing; response: RulesView };
+  /** Changes them. */
+  rules_set: { request: RulesSet; response: RulesView };
   /** The entry grid of a unit. */
   grid: { request: GridOf; response: Grid };
   /** Writes reported values. */
   record: { request: Record; response: Recorded };
   /** How a plan stands. */
   status: { request: OfPeriod; response: Status };
+  /** Scores, ranks and their arithmetic. */
+  scores: { request: ScoreOf; response: Scores };
+  /** Gives or takes points by hand. */
+  adjust: { request: Adjust; response: Nothing };
+  /** Takes a bonus or penalty back. */
+  unadjust: { request: OfAdjustment; response: Nothing };
+  /** Closes a period: its figures and rules are kept, and nothing reported for it or before can change. */
+  freeze: { request: OfPeriod; response: PeriodState };
+  /** Opens it again, with a reason. */
+  unfreeze: { request: Unfreeze; response: PeriodState };
   /** An indicator's trend. */
   chart: { request: ChartOf; response: ChartView };
   /** Saves it where the user says. */

@@ -28,7 +28,7 @@ export const chartsView = (state, t, act) => {
         <span class="acts"><button type="button" class="button" ?disabled=${!view} @click=${() => act.charts.save("svg")}>${t.charts.saveSvg}</button>
           <button type="button" class="button" ?disabled=${!view} @click=${() => act.charts.save("png")}>${t.charts.savePng}</button></span></div>
       <div class="scrolls">${view && chosen ? html`
-        <figure>${drawing(view, "large")}<figcaption>${chosen.reason}</figcaption></figure>
+        <figure>${drawing(view, "large")}<figcaption>${chosen.reason}${view.forecast ? html`<br><span class="soft">${view.forecast}</span>` : nothing}</figcaption></figure>
         ${figures(view, t)}` : nothing}</div>
     </section>
   </div>`;

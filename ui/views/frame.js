@@ -8,12 +8,16 @@ import { rail } from "./rail.js";
 import { statusBar } from "./statusbar.js";
 import { startView } from "./start.js";
 import { importView } from "./import.js";
+import { overviewView } from "./overview.js";
 import { measuresView } from "./measures.js";
 import { compareView } from "./compare.js";
 import { entryView } from "./entry.js";
 import { chartsView } from "./charts.js";
 import { exchangeView } from "./exchange.js";
+import { scoreView } from "./score.js";
+import { settingsView } from "./settings.js";
 import { historyView } from "./history.js";
+import { freezeDialog } from "./freeze.js";
 
 /**
  * @typedef {import("../store.js").State} State
@@ -24,8 +28,8 @@ import { historyView } from "./history.js";
 
 /** @type {Record<import("../store.js").View, ViewOf>} */
 const views = {
-  start: startView, import: importView, measures: measuresView, compare: compareView, entry: entryView,
-  charts: chartsView, exchange: exchangeView, history: historyView,
+  start: startView, import: importView, overview: overviewView, measures: measuresView, compare: compareView, entry: entryView,
+  charts: chartsView, score: scoreView, settings: settingsView, exchange: exchangeView, history: historyView,
 };
 
 /** Everything in the window. @type {ViewOf} */
@@ -39,5 +43,6 @@ export const frame = (state, t, act) => html`<div class="frame">
     ${state.error ? errorBar(t, state.error, act.frame.dismiss) : nothing}
   </main>
   ${statusBar(state, t)}
+  ${freezeDialog(state, t, act)}
   ${state.toast ? toastBar(t, state.toast, act.frame.undo) : nothing}
 </div>`;

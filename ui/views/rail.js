@@ -19,10 +19,13 @@ export const rail = (state, t, act) => {
   return html`<nav class="rail" aria-label=${t.frame.nav}>
     ${entry("import", "import", state.frame?.draft ? waiting(t.frame.draftWaits) : nothing)}
     <hr>
+    ${entry("overview", "overview")}
     ${entry("measures", "measures", plan ? note(String(plan.measures)) : nothing)}
     ${entry("entry", "entry")}
     ${entry("charts", "chart")}
     ${entry("exchange", "exchange", state.frame?.merging ? waiting(t.frame.mergeWaits) : nothing)}
+    ${entry("score", "score")}
     ${entry("history", "history", nothing, "last")}
+    ${entry("settings", "settings")}
   </nav>`;
 };

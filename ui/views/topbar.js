@@ -4,6 +4,7 @@ import { live } from "../vendor/lit-html/directives/live.js";
 import { icon, smallIcon } from "../parts/icon.js";
 import { picker, typed } from "../parts/picker.js";
 import { percent } from "../logic/figures.js";
+import { freezeButton } from "./freeze.js";
 
 /** The top bar: which plan, which period, search, take back, language. @type {import("./frame.js").ViewOf} */
 export const topBar = (state, t, act) => html`<header class="topbar">
@@ -35,6 +36,7 @@ function plans(state, t, act) {
         options: plan.periods.map((one) => ({ value: one.period, text: one.label })), onPick: act.frame.pickPeriod })}
       <button type="button" class="tool" aria-label=${t.frame.next} title=${t.frame.nextTitle} ?disabled=${at < 0 || at >= plan.periods.length - 1} @click=${() => act.frame.stepPeriod(1)}>${icon("right")}</button>
     </span>
+    ${at >= 0 ? freezeButton(plan.periods[at], t, act, state) : nothing}
     ${at >= 0 ? html`<span class="sofar">${t.frame.time} <b>${percent(plan.periods[at].time_progress)}</b></span>` : nothing}`;
 }
 

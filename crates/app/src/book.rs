@@ -2,9 +2,11 @@
 //!
 //! Every screen, export, chart and command takes its figures from [`Book::standing`] and [`Book::unit_standing`].
 
-use crate::ApiError;
-use domain::judge::{self, Figure, Gap, Judgement, Light, Thresholds, UnitFigure};
-use domain::{Amount, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
+use crate::basis::{Basis, unjudged};
+use crate::frozen::{self, FrozenPeriod};
+use crate::{ApiError, rules};
+use domain::judge::{self, Figure, Gap, Judgement, Rules, UnitFigure};
+use domain::{Amount, Indicator, Period, Role, RollUp, Uid, ValueKind};
 use std::collections::{BTreeSet, HashMap};
 use store::{Entry, IndicatorRow, MeasureRow, Plan, Section, Store, Stored, UnitRow};
 
@@ -20,12 +22,14 @@ pub(crate) struct Book {
     /// Where in `indicators` those of each measure stand.
     indicators_at: HashMap<i64, Vec<usize>>,
     /// Allocated targets by indicator, in the order of units.
-    shares: HashMap<i64, Vec<(i64, Amount)>>,
+    pub(crate) shares: HashMap<i64, Vec<(i64, Amount)>>,
     /// Entries by indicator and unit.
     entries: HashMap<i64, HashMap<i64, Vec<Entry>>>,
     /// Who reports each indicator.
-    reporters: HashMap<i64, Vec<i64>>,
-    thresholds: Thresholds,
+    pub(crate) reporters: HashMap<i64, Vec<i64>>,
+    pub(crate) rules: Rules,
+    /// The frozen periods; none for what is not read.
+    pub(crate) frozen: HashMap<Period, Option<FrozenPeriod>>,
 }
 
 /// What is said of an indicator in a period, for all units or for one.
@@ -39,7 +43,9 @@ pub(crate) struct Standing {
 }
 
 impl Book {
-    /// Reads a plan with its entries up to the end of a period.
+    /// Reads a plan with its entries up to the end of a period; of a frozen one, as it was when it was frozen.
+    ///
+    /// The period itself and the one before it can be asked for; others that may be frozen need [`Book::read_series`].
     ///
     /// # Errors
     /// Where there is no such plan, or the period lies outside it.
@@ -47,7 +53,10 @@ impl Book {
         let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found(format!("台账里没有计划 {plan}")))?;
         within(&plan.data, up_to)?;
         let entries = store.entries(plan.id, up_to)?;
-        Book::with_entries(store, plan, entries)
+        let mut book = Book::with_entries(store, plan, entries)?;
+        book.read_frozen(store, &[up_to, up_to.previous()])?;
+        book.as_frozen(up_to);
+        Ok(book)
     }
 
     /// Reads a plan with the entries of some indicators only: those of the others look as if nothing was reported.
@@ -68,34 +77,68 @@ impl Book {
         for share in store.allocations(plan.id)? {
             shares.entry(share.indicator_id).or_default().push((share.unit_id, share.target));
         }
-        let measures = store.measures(plan.id)?;
-        let indicators = store.indicators(plan.id)?;
-        let mut indicators_at: HashMap<i64, Vec<usize>> = HashMap::new();
-        for (at, indicator) in indicators.iter().enumerate() {
-            if let Some(measure) = indicator.data.measure_id {
-                indicators_at.entry(measure).or_default().push(at);
-            }
-        }
         let mut book = Book {
             sections: store.sections(plan.id)?,
             units: store.units()?.into_iter().map(|unit| (unit.id, unit)).collect(),
-            measure_at: measures.iter().enumerate().map(|(at, measure)| (measure.id, at)).collect(),
-            indicators_at,
-            measures,
-            indicators,
+            measure_at: HashMap::new(),
+            indicators_at: HashMap::new(),
+            measures: store.measures(plan.id)?,
+            indicators: store.indicators(plan.id)?,
             shares,
             entries,
             reporters: HashMap::new(),
-            thresholds: Thresholds::default(),
+            rules: rules::of(store)?,
+            frozen: HashMap::new(),
             plan,
         };
+        book.place();
         book.reporters = book.indicators.iter().map(|indicator| (indicator.id, book.find_reporters(indicator))).collect();
         Ok(book)
+    }
+
+    /// Reckons with a figure as if it had been reported; the ledger does not change.
+    pub(crate) fn assume(&mut self, entry: Entry) {
+        let own = self.entries.entry(entry.indicator_id).or_default().entry(entry.unit_id).or_default();
+        own.retain(|other| other.period != entry.period);
+        own.push(entry);
+        own.sort_by_key(|entry| entry.period.end());
+    }
+
+    /// Notes where measures and indicators stand.
+    pub(crate) fn place(&mut self) {
+        self.measure_at = self.measures.iter().enumerate().map(|(at, measure)| (measure.id, at)).collect();
+        self.indicators_at.clear();
+        for (at, indicator) in self.indicators.iter().enumerate() {
+            if let Some(measure) = indicator.data.measure_id {
+                self.indicators_at.entry(measure).or_default().push(at);
+            }
+        }
+    }
+
+    /// Returns true if the period is frozen.
+    pub(crate) fn is_frozen(&self, period: Period) -> bool {
+        self.frozen.contains_key(&period)
+    }
+
+    /// Returns true if any unit has reported a figure for the period.
+    pub(crate) fn is_reported(&self, period: Period) -> bool {
+        let mut all = self.entries.values().flat_map(HashMap::values).flatten();
+        all.any(|entry| entry.period.end() == period.end() && entry.figure.is_some())
     }
 
     /// Returns a unit of the ledger.
     pub(crate) fn unit(&self, id: i64) -> &UnitRow {
         self.units.get(&id).expect("foreign keys keep every unit that is named")
+    }
+
+    /// Returns the indicator of that id, unless it came after the period was frozen.
+    pub(crate) fn indicator(&self, id: i64) -> Option<&IndicatorRow> {
+        self.indicators.iter().find(|row| row.id == id)
+    }
+
+    /// Returns true if the measure is among those judged; one that came after the period was frozen is not.
+    pub(crate) fn has_measure(&self, id: i64) -> bool {
+        self.measure_at.contains_key(&id)
     }
 
     /// Returns the measure an indicator belongs to.
@@ -151,27 +194,44 @@ impl Book {
         self.entries.get(&indicator).and_then(|units| units.get(&unit)).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the target allocated to a unit.
-    pub(crate) fn share(&self, indicator: i64, unit: i64) -> Option<Amount> {
-        self.shares.get(&indicator)?.iter().find(|(id, _)| *id == unit).map(|(_, target)| *target)
+    /// Returns the shares of an indicator's target, in the order of units.
+    pub(crate) fn shares(&self, indicator: i64) -> &[(i64, Amount)] {
+        self.shares.get(&indicator).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns what an indicator is judged by in the book's own period.
+    fn own_basis<'a>(&'a self, row: &'a IndicatorRow) -> Basis<'a> {
+        Basis { terms: &row.data.indicator, shares: self.shares(row.id), reporters: self.reporters(row), rules: &self.rules }
+    }
+
+    /// Returns a period as it was frozen, if it was.
+    fn frozen_at(&self, period: Period) -> Option<&FrozenPeriod> {
+        let frozen = self.frozen.get(&period)?.as_ref();
+        debug_assert!(frozen.is_some(), "{period} is frozen and was not read");
+        frozen
     }
 
     /// Returns what a unit's entries come to at the end of a period, and whether it has reported for the period itself.
-    fn figure(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> (Option<Figure>, bool) {
-        let entries: Vec<_> = self.entries(indicator.id, unit).iter().filter_map(|entry| Some((entry.period, entry.figure?))).collect();
-        (judge::figure_at(indicator.data.indicator.kind, &entries, period), judge::reported_at(&entries, period).is_some())
+    fn figure(&self, indicator: i64, kind: ValueKind, unit: i64, period: Period) -> (Option<Figure>, bool) {
+        let entries: Vec<_> = self.entries(indicator, unit).iter().filter_map(|entry| Some((entry.period, entry.figure?))).collect();
+        (judge::figure_at(kind, &entries, period), judge::reported_at(&entries, period).is_some())
     }
 
-    /// Judges an indicator over all its units at the end of a period.
+    /// Judges an indicator over all its units at the end of a period; for a frozen one says what was judged then.
     pub(crate) fn standing(&self, indicator: &IndicatorRow, period: Period) -> Standing {
-        let terms = &indicator.data.indicator;
+        if let Some(frozen) = self.frozen_at(period) {
+            let kept = frozen.kept(indicator.id);
+            return kept.map_or_else(|| frozen::later(frozen, &indicator.data.indicator, period), |kept| kept.standing());
+        }
+        let basis = self.own_basis(indicator);
+        let terms = basis.terms;
         let measure = self.measure_of(indicator);
         let lead = |unit| measure.is_some_and(|measure| self.role(measure, unit) == Some(Role::Lead));
         let (mut figures, mut missing, mut silent) = (Vec::new(), Vec::new(), true);
-        for &unit in self.reporters(indicator) {
-            let (figure, reported) = self.figure(indicator, unit, period);
+        for &unit in basis.reporters {
+            let (figure, reported) = self.figure(indicator.id, terms.kind, unit, period);
             silent &= !reported;
-            figures.extend(figure.map(|figure| UnitFigure { figure, weight: self.share(indicator.id, unit), lead: lead(unit) }));
+            figures.extend(figure.map(|figure| UnitFigure { figure, weight: basis.share(unit), lead: lead(unit) }));
             if !reported && (terms.roll_up != RollUp::Owner || lead(unit)) {
                 missing.push(unit);
             }
@@ -180,47 +240,36 @@ impl Book {
             true => Err(Gap::Silent),
             false => judge::roll_up(terms.roll_up, terms.comparator, &terms.unit, &figures),
         };
-        self.judged(terms, rolled, period, missing)
+        basis.judged(terms, rolled, period, missing)
     }
 
     /// Judges an indicator on one unit's own figure, against the unit's share of the target.
     pub(crate) fn unit_standing(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> Standing {
-        let (figure, reported) = self.figure(indicator, unit, period);
+        let basis = match self.frozen_at(period) {
+            None => self.own_basis(indicator),
+            Some(frozen) => match frozen.kept(indicator.id) {
+                None => return frozen::later(frozen, &indicator.data.indicator, period),
+                // What the unit reported is locked, so its standing follows from what it was judged by.
+                Some(kept) => Basis { terms: &kept.terms, shares: &kept.shares, reporters: &kept.reporters, rules: frozen.rules() },
+            },
+        };
+        let terms = basis.terms;
+        let (figure, reported) = self.figure(indicator.id, terms.kind, unit, period);
         let missing = if reported { Vec::new() } else { vec![unit] };
-        let terms = &indicator.data.indicator;
         let value = match figure {
             Some(figure) if reported => figure.value(&terms.unit).ok_or(Gap::NothingToDivideBy),
             _ => Err(Gap::Silent),
         };
-        match self.unit_terms(indicator, unit) {
-            Some(own) => self.judged(&own, value, period, missing),
-            None => Standing { value: value.ok(), judgement: unjudged(terms, period, value.err()), missing },
+        match basis.of_unit(unit) {
+            Some(own) => basis.judged(&own, value, period, missing),
+            None => Standing { value: value.ok(), judgement: unjudged(basis.rules, terms, period, value.err()), missing },
         }
     }
 
     /// Returns an indicator as it binds one unit: with its share of the target, or the whole target where that holds
     /// for every unit or the unit is the only one. None where the unit's part of the target is not stated.
     pub(crate) fn unit_terms(&self, indicator: &IndicatorRow, unit: i64) -> Option<Indicator> {
-        let terms = &indicator.data.indicator;
-        if let Some(share) = self.share(indicator.id, unit) {
-            // A share of the target has neither the city's baseline nor its upper bound.
-            return Some(Indicator { target: Some(share), upper: None, baseline: None, ..terms.clone() });
-        }
-        let holds_for_all = matches!(terms.kind, ValueKind::Rate | ValueKind::Qualitative)
-            || (terms.pace == Pace::Maintain && terms.roll_up != RollUp::Sum);
-        let only = || *self.reporters(indicator) == [unit];
-        (holds_for_all || only()).then(|| terms.clone())
-    }
-
-    fn judged(&self, terms: &Indicator, rolled: Result<Amount, Gap>, period: Period, missing: Vec<i64>) -> Standing {
-        let value = rolled.ok();
-        let mut judgement = judge::judge(terms, value, period, &self.thresholds);
-        if let Err(gap) = rolled
-            && gap != Gap::Silent
-        {
-            judgement = Judgement { reason: gap.to_string(), word: Some("不能汇总"), light: Light::Grey, ..judgement };
-        }
-        Standing { value, judgement, missing }
+        self.own_basis(indicator).of_unit(unit)
     }
 }
 
@@ -231,18 +280,4 @@ pub(crate) fn within(plan: &Plan, period: Period) -> Result<(), ApiError> {
         return Ok(());
     }
     Err(ApiError::invalid(format!("{}不在计划期内：“{title}”从{start}到{due}", period.zh())).hint("请核对期次"))
-}
-
-/// A unit's figure that is only added up: the document does not say which part of the target is the unit's.
-fn unjudged(terms: &Indicator, period: Period, gap: Option<Gap>) -> Judgement {
-    Judgement {
-        time_progress: judge::time_progress(terms.start, terms.due, period.end()),
-        completion: None,
-        lag: None,
-        expected: None,
-        met: false,
-        light: Light::Grey,
-        reason: gap.map_or_else(|| "没有分解到本单位的目标，只计入汇总".into(), |gap| gap.to_string()),
-        word: Some(if gap == Some(Gap::Silent) { "未报" } else { "只汇总" }),
-    }
 }

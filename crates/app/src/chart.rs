@@ -7,7 +7,7 @@ use crate::host::Pick;
 use crate::wire::{ChartOf, ChartRow, ChartSave, ChartSize, ChartView, Saved};
 use crate::{ApiError, App, indicators, shown};
 use charts::{Before, Note, Point, Size, Svg, Target, Tone, Trend};
-use domain::judge::{Light, shown_lag, time_progress};
+use domain::judge::{Forecast, Light, figure, forecast, shown_lag, time_progress};
 use domain::{Amount, Comparator, Granularity, Indicator, Period};
 use std::path::Path;
 use store::IndicatorRow;
@@ -24,6 +24,7 @@ pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
         svg: charts::trend(&drawn.trend, of.size.map_or(Size::SCREEN, shown_size)).into_string(),
         alt,
         table: drawn.table,
+        forecast: drawn.assumes,
         unit: drawn.trend.unit,
     })
 }
@@ -62,6 +63,8 @@ fn write(trend: &Trend, path: &Path) -> Result<(), ApiError> {
 
 struct Drawn {
     trend: Trend,
+    /// What the projection assumes and comes to, in a sentence.
+    assumes: Option<String>,
     table: Vec<ChartRow>,
 }
 
@@ -69,7 +72,10 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     let store = app.store()?;
     let row = indicators::find(store, of.indicator)?;
     let plan = store.plan_by_id(row.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
-    let book = Book::load(store, plan.data.uid, of.period)?;
+    let mut book = Book::load(store, plan.data.uid, of.period)?;
+    book.read_series(store, row.id)?;
+    // In a frozen period it has the name and target it was judged by.
+    let row = book.indicator(row.id).cloned().unwrap_or(row);
     let unit = of.unit.map(|uid| store.unit(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))).transpose()?;
     let unit = unit.map(|unit| unit.id);
     let own = unit.and_then(|unit| book.unit_terms(&row, unit));
@@ -81,16 +87,49 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     let standings: Vec<(Period, Option<Standing>)> =
         months(terms).into_iter().map(|month| (month, (month.end() <= of.period.end()).then(|| standing(month)))).collect();
     let judged = unit.is_none() || own.is_some();
-    let years = Years::of(store, &book)?;
+    let years = Years::of(store, &book, row.id)?;
     let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| years.same_period(row.id, unit, *month)).collect();
-    let trend =
-        Trend { before: before_line(&years, &row, terms, &standings, &before), ..trend(&book, &row, unit, terms, judged, &standings) };
+    let trend = Trend {
+        before: before_line(&book, &years, &row, terms, &standings, &before),
+        ..trend(&book, &row, unit, terms, judged, &standings)
+    };
+    let projected = projected(&book, terms, &standings).filter(|_| judged);
+    let trend = Trend { forecast: projected.map(|forecast| forecast.at_due), ..trend };
+    let assumes = projected.map(|forecast| assumption(terms, forecast));
     let rows = standings.iter().zip(before);
-    Ok(Drawn { trend, table: rows.map(|((month, standing), before)| table_row(&book, *month, standing.as_ref(), before)).collect() })
+    Ok(Drawn {
+        trend,
+        assumes,
+        table: rows.map(|((month, standing), before)| table_row(&book, *month, standing.as_ref(), before)).collect(),
+    })
+}
+
+/// Projects work that adds up to its due day; what must hold, or is done already, is not projected.
+fn projected(book: &Book, terms: &Indicator, standings: &[(Period, Option<Standing>)]) -> Option<Forecast> {
+    let at = |month: Period| time_progress(book.rules.time, terms.start, terms.due, month.end());
+    let reports = standings.iter().filter_map(|(month, standing)| Some((at(*month), standing.as_ref()?.value?)));
+    let current = standings.iter().rev().find_map(|(_, standing)| standing.as_ref())?;
+    let open = terms.pace == domain::Pace::Accumulate && !is_line(terms) && !current.judgement.met && terms.target.is_some();
+    forecast(&reports.collect::<Vec<_>>()).filter(|_| open)
+}
+
+/// Returns what a projection comes to, and from what: 按已报9期的走势推算，到期约15200人，可以完成.
+fn assumption(terms: &Indicator, forecast: Forecast) -> String {
+    let shown = match terms.target.is_some_and(|target| target.get().fract() == 0.0) && terms.unit != "%" {
+        true => Amount::new(forecast.at_due.get().round()).unwrap_or(forecast.at_due),
+        false => forecast.at_due,
+    };
+    let short = terms.target.map_or(0.0, |target| if terms.falls() { shown.get() - target.get() } else { target.get() - shown.get() });
+    let verdict = match Amount::new(short).filter(|short| *short > Amount::ZERO) {
+        Some(short) => format!("比目标差{}{}", figure(short), if terms.unit == "%" { "个百分点" } else { &terms.unit }),
+        None => "可以完成".to_owned(),
+    };
+    format!("按已报{}期的走势推算，到期约{}{}，{verdict}", forecast.points, figure(shown), terms.unit)
 }
 
 /// Returns the line of the plan before, at the moments of this plan's months.
 fn before_line(
+    book: &Book,
     years: &Years,
     row: &IndicatorRow,
     terms: &Indicator,
@@ -99,7 +138,7 @@ fn before_line(
 ) -> Option<Before> {
     let (back, ..) = years.earlier(row.id)?;
     let label = if back == 1 { "上年同期".to_owned() } else { format!("{back}年前同期") };
-    let at = |month: Period| time_progress(terms.start, terms.due, month.end());
+    let at = |month: Period| time_progress(book.rules.time, terms.start, terms.due, month.end());
     let values = standings.iter().zip(values).filter_map(|((month, _), value)| Some((at(*month), (*value)?))).collect();
     Some(Before { label, values })
 }
@@ -134,7 +173,7 @@ fn trend(
     let current = past.and_then(|at| standings[at].1.as_ref());
     let point = |(month, standing): &(Period, Option<Standing>)| Point {
         label: shown::short(*month),
-        at: time_progress(terms.start, terms.due, month.end()),
+        at: time_progress(book.rules.time, terms.start, terms.due, month.end()),
         value: standing.as_ref().and_then(|standing| standing.value),
     };
     // The line of time progress stands where values are expected to grow: it runs straight, so two points draw it.
@@ -158,6 +197,7 @@ fn trend(
         target: terms.target.filter(|_| judged).map(|value| Target { label: "目标".to_owned(), value, upper: terms.upper }),
         expected,
         before: None,
+        forecast: None,
         note: current.filter(|_| judged).and_then(note),
     }
 }

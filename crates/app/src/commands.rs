@@ -76,12 +76,21 @@ commands! {
     /// Takes changes of the draft over into a plan of the ledger.
     draft_revise(Revise) -> Revised = crate::draft::revise::apply;
 
+    /// How a plan stands, on one screen.
+    overview(OfPeriod) -> Overview = crate::overview::show;
     /// The measures of a plan, judged.
     measures(OfPeriod) -> MeasureList = crate::measures::list;
     /// One measure with all that belongs to it.
     measure(OfMeasure) -> MeasureDetail = crate::measures::detail;
     /// Changes how an indicator is judged.
     indicator_set(IndicatorSet) -> Nothing = crate::indicators::set;
+    /// How a target is divided among units.
+    shares(OfIndicator) -> Shares = crate::shares::show;
+    /// How it would be divided; nothing is written.
+    shares_check(SharesSet) -> Shares = crate::shares::check;
+    /// Divides a target among units.
+    shares_set(SharesSet) -> Shares = crate::shares::set;
+
     /// The units of the ledger.
     units(Nothing) -> Vec<UnitInfo> = crate::units::list;
     /// Adds a unit.
@@ -92,12 +101,28 @@ commands! {
     /// Writes what goes on from what.
     continue_from(Continue) -> Comparison = crate::compare::confirm;
 
+    /// The rules the ledger judges by.
+    rules(Nothing) -> RulesView = crate::rules::show;
+    /// Changes them.
+    rules_set(RulesSet) -> RulesView = crate::rules::set;
+
     /// The entry grid of a unit.
     grid(GridOf) -> Grid = crate::grid::grid;
     /// Writes reported values.
     record(Record) -> Recorded = crate::record::record;
     /// How a plan stands.
     status(OfPeriod) -> Status = crate::status::status;
+
+    /// Scores, ranks and their arithmetic.
+    scores(ScoreOf) -> Scores = crate::score::scores;
+    /// Gives or takes points by hand.
+    adjust(Adjust) -> Nothing = crate::score::adjust;
+    /// Takes a bonus or penalty back.
+    unadjust(OfAdjustment) -> Nothing = crate::score::unadjust;
+    /// Closes a period: its figures and rules are kept, and nothing reported for it or before can change.
+    freeze(OfPeriod) -> PeriodState = crate::freeze::freeze;
+    /// Opens it again, with a reason.
+    unfreeze(Unfreeze) -> PeriodState = crate::freeze::unfreeze;
 
     /// An indicator's trend.
     chart(ChartOf) -> ChartView = crate::chart::show;

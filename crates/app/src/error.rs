@@ -73,7 +73,7 @@ impl From<store::Error> for ApiError {
         use store::Error::*;
         let kind = match &error {
             NotFound(_) | NothingToUndo | NothingToRedo | UnknownOperation(_) => ErrorKind::NotFound,
-            Conflict { .. } | Locked | ReadOnly | NotUndoable(_) | AlreadyUndone(_) => ErrorKind::Conflict,
+            Conflict { .. } | Frozen { .. } | Locked | ReadOnly | NotUndoable(_) | AlreadyUndone(_) => ErrorKind::Conflict,
             Refused(_) | Exists(_) => ErrorKind::Invalid,
             _ => ErrorKind::Unreadable,
         };

@@ -3,11 +3,11 @@
 use crate::book::Book;
 use crate::measures::{figures, unit_ref};
 use crate::wire::{Grid, GridCell, GridOf, GridPeriod, GridRow, GridUnit};
-use crate::{ApiError, App, shown};
+use crate::{ApiError, App, freeze, shown};
 use chrono::FixedOffset;
 use domain::Period;
 use domain::judge::Figure;
-use store::{Entry, IndicatorRow};
+use store::{Entry, Freeze, IndicatorRow};
 
 /// How many periods are shown at most: a year of months.
 const COLUMNS: usize = 12;
@@ -15,13 +15,15 @@ const COLUMNS: usize = 12;
 /// Returns the grid of a unit, or of the first one that reports.
 pub(crate) fn grid(app: &mut App, of: GridOf) -> Result<Grid, ApiError> {
     let offset = *app.host.now().offset();
-    let book = Book::load(app.store()?, of.plan, of.period)?;
+    let store = app.store()?;
+    let book = Book::load(store, of.plan, of.period)?;
+    let freezes = store.freezes(book.plan.id)?;
     let units = reporting(&book);
     let wanted = of.unit.and_then(|uid| units.iter().find(|id| book.unit(**id).unit.uid == uid));
     let Some(&unit) = wanted.or(units.first()) else {
-        return Ok(Grid { unit: None, units: Vec::new(), periods: columns(&book, of.period), rows: Vec::new() });
+        return Ok(Grid { unit: None, units: Vec::new(), periods: columns(&book, of.period, &freezes, offset), rows: Vec::new() });
     };
-    let periods = columns(&book, of.period);
+    let periods = columns(&book, of.period, &freezes, offset);
     let of_unit = book.indicators.iter().filter(|row| book.reporters(row).contains(&unit));
     Ok(Grid {
         unit: Some(unit_ref(book.unit(unit))),
@@ -44,10 +46,15 @@ pub(crate) fn progress(book: &Book, unit: i64, period: Period) -> GridUnit {
     GridUnit { unit: unit_ref(book.unit(unit)), filled: filled as u32, total: own.count() as u32 }
 }
 
-fn columns(book: &Book, period: Period) -> Vec<GridPeriod> {
+fn columns(book: &Book, period: Period, freezes: &[Freeze], offset: FixedOffset) -> Vec<GridPeriod> {
     let back = std::iter::successors(Some(period), |period| Some(period.previous())).take(COLUMNS);
     let inside = back.take_while(|p| *p == period || p.end() >= book.plan.data.start);
-    let mut columns: Vec<_> = inside.map(|period| GridPeriod { period, label: shown::short(period) }).collect();
+    let locked = |period: Period| {
+        let over =
+            freezes.iter().find(|freeze| freeze.period == period).or(freezes.iter().find(|freeze| freeze.period.end() >= period.end()));
+        over.map(|over| freeze::lock(over, period, offset))
+    };
+    let mut columns: Vec<_> = inside.map(|period| GridPeriod { period, label: shown::short(period), locked: locked(period) }).collect();
     columns.reverse();
     columns
 }

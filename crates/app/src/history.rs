@@ -1,6 +1,7 @@
 //! Operations: listed, taken back, brought back.
 
 use crate::book::Book;
+use crate::freeze::replay_refused;
 use crate::shown::{figure as shown, moment, short};
 use crate::wire::{ChangeRow, Checked, History, Nothing, OfOperation, OperationRow, Replayed};
 use crate::{ApiError, App};
@@ -40,26 +41,27 @@ pub fn check(app: &mut App, _: Nothing) -> Result<Checked, ApiError> {
 /// Takes back the last operation.
 pub fn undo(app: &mut App, _: Nothing) -> Result<Replayed, ApiError> {
     let (who, at) = (app.host.who(), app.now_millis());
-    let operation = app.store_mut()?.undo(at, &who)?;
-    replayed(app, operation)
+    let done = app.store_mut()?.undo(at, &who);
+    replayed(app, done)
 }
 
 /// Brings back the operation taken back last.
 pub fn redo(app: &mut App, _: Nothing) -> Result<Replayed, ApiError> {
     let (who, at) = (app.host.who(), app.now_millis());
-    let operation = app.store_mut()?.redo(at, &who)?;
-    replayed(app, operation)
+    let done = app.store_mut()?.redo(at, &who);
+    replayed(app, done)
 }
 
 /// Takes back a given operation, if nothing has changed the same rows since.
 pub fn undo_operation(app: &mut App, of: OfOperation) -> Result<Replayed, ApiError> {
     let (who, at) = (app.host.who(), app.now_millis());
-    let operation = app.store_mut()?.undo_operation(of.operation, at, &who)?;
-    replayed(app, operation)
+    let done = app.store_mut()?.undo_operation(of.operation, at, &who);
+    replayed(app, done)
 }
 
-fn replayed(app: &mut App, operation: Operation) -> Result<Replayed, ApiError> {
+fn replayed(app: &mut App, done: Result<Operation, store::Error>) -> Result<Replayed, ApiError> {
     let offset = *app.host.now().offset();
+    let operation = done.map_err(|error| replay_refused(error, offset))?;
     Ok(Replayed { operation: row(operation, offset), state_hash: app.store()?.state_hash()? })
 }
 

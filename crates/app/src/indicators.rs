@@ -135,6 +135,9 @@ pub fn set(app: &mut App, change: IndicatorSet) -> Result<Nothing, ApiError> {
     }
     if let Some(text) = &change.baseline {
         (terms.baseline, data.baseline_text) = typed(text, &old.unit, "基期值")?;
+        if terms.baseline.is_none() {
+            data.baseline_date = None;
+        }
     }
     if let (Some(target), Some(upper)) = (data.indicator.target, data.indicator.upper)
         && upper < target

@@ -4,12 +4,15 @@
 //! with their types. Here nothing is drawn, judged, stored or parsed: that is done by the crates below, and this one
 //! puts them together. Not here: Tauri, SQL, the clock. Start at `commands.rs`, then [`status::status`].
 
+mod basis;
 mod book;
 pub mod chart;
 mod commands;
 pub mod compare;
 pub mod draft;
 mod error;
+pub mod freeze;
+mod frozen;
 pub mod grid;
 pub mod history;
 mod host;
@@ -17,11 +20,15 @@ pub mod indicators;
 mod marks;
 pub mod measures;
 pub mod merge;
+pub mod overview;
 mod pinyin;
 pub mod record;
+pub mod rules;
 pub mod sample;
+pub mod score;
 pub mod send;
 pub mod session;
+pub mod shares;
 mod shown;
 pub mod status;
 #[cfg(test)]

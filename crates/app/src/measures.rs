@@ -4,7 +4,7 @@ use crate::book::{Book, Standing};
 use crate::wire::*;
 use crate::{ApiError, App, compare, marks, pinyin};
 use domain::Period;
-use domain::judge::{Light, shown_fraction, shown_lag, target_label};
+use domain::judge::{Light, combined, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
 use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
 
@@ -68,22 +68,54 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
     })
 }
 
+/// How a measure stands: all its indicators, and the one that speaks for it.
+pub(crate) struct MeasureStanding<'a> {
+    /// Its indicators in order.
+    pub(crate) indicators: Vec<(&'a Row, Standing)>,
+    /// Its light.
+    pub(crate) light: Light,
+    /// Where in `indicators` the one stands that it is as far behind as; none without indicators.
+    worst: Option<usize>,
+}
+
+impl MeasureStanding<'_> {
+    /// Returns the indicator that speaks for the measure.
+    pub(crate) fn worst(&self) -> Option<&(&Row, Standing)> {
+        self.worst.map(|at| &self.indicators[at])
+    }
+
+    /// Returns what stands for the light where it is grey; none without indicators.
+    pub(crate) fn word(&self) -> Option<&'static str> {
+        self.worst().and_then(|(_, standing)| standing.judgement.word)
+    }
+}
+
+/// Judges a measure at the end of a period.
+pub(crate) fn standing<'a>(book: &'a Book, measure: &Stored, period: Period) -> MeasureStanding<'a> {
+    let indicators: Vec<(&Row, Standing)> = book.indicators_of(measure.id).map(|row| (row, book.standing(row, period))).collect();
+    let lights: Vec<(Light, f64)> = indicators.iter().map(|(row, s)| (s.judgement.light, row.data.indicator.weight.get())).collect();
+    // The measure is as far behind as its worst indicator; of two equal lights the greater lag speaks.
+    let worst = (0..indicators.len()).max_by(|a, b| {
+        let judged = |at: &usize| &indicators[*at].1.judgement;
+        let rank = |at: &usize| (judged(at).light != Light::Grey, judged(at).light, judged(at).word == Some("未报"));
+        rank(a).cmp(&rank(b)).then(judged(a).lag.unwrap_or(-9.0).total_cmp(&judged(b).lag.unwrap_or(-9.0)))
+    });
+    MeasureStanding { light: combined(&lights, book.rules.combining), worst, indicators }
+}
+
 fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
     let m = &measure.measure;
-    let standings: Vec<(&Row, Standing)> = book.indicators_of(measure.id).map(|row| (row, book.standing(row, period))).collect();
-    // The measure is as far behind as its worst indicator; of two equal lights the greater lag speaks.
-    let worst = standings.iter().max_by(|(_, a), (_, b)| {
-        let rank = |standing: &Standing| (standing.judgement.light != Light::Grey, standing.judgement.light);
-        rank(a).cmp(&rank(b)).then(a.judgement.lag.unwrap_or(-9.0).total_cmp(&b.judgement.lag.unwrap_or(-9.0)))
-    });
+    let stands = standing(book, measure, period);
+    let worst = stands.worst();
     let mut units: Vec<MeasureUnit> =
         measure.responsibilities.iter().map(|part| MeasureUnit { unit: unit_ref(book.unit(part.unit_id)), role: part.role }).collect();
     units.sort_by_key(|unit| unit.role);
     let names: Vec<&str> = units.iter().map(|unit| unit.unit.name.as_str()).collect();
-    let indicator_names: Vec<&str> = standings.iter().map(|(row, _)| row.data.indicator.name.as_str()).collect();
+    let indicator_names: Vec<&str> = stands.indicators.iter().map(|(row, _)| row.data.indicator.name.as_str()).collect();
     let keys = [&[m.number.as_deref().unwrap_or_default(), &m.title][..], &names, &indicator_names].concat();
     let judged = worst.map(|(_, standing)| &standing.judgement);
     let reason = match worst {
+        None if book.is_frozen(period) && !book.has_measure(measure.id) => format!("{}冻结时还没有这项举措", period.zh()),
         None => "没有数字目标".to_owned(),
         Some((row, standing)) => format!("{}：{}", row.data.indicator.name, standing.judgement.reason),
     };
@@ -93,13 +125,13 @@ fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
         title: m.title.clone(),
         section: m.section_id.and_then(|id| book.sections.iter().find(|section| section.id == id)).map(|section| section.data.uid),
         due: m.deadline.unwrap_or(book.plan.data.due),
-        light: judged.map_or(Light::Grey, |judged| judged.light),
+        light: stands.light,
         completion: judged.and_then(|judged| judged.completion).map(shown_fraction),
         lag: judged.and_then(shown_lag),
         time_progress: shown_fraction(judged.map_or(0.0, |judged| judged.time_progress)),
         reason,
-        word: judged.and_then(|judged| judged.word).map(str::to_owned),
-        indicators: standings.len() as u32,
+        word: stands.word().map(str::to_owned),
+        indicators: stands.indicators.len() as u32,
         keys: pinyin::keys(&keys),
         units,
     }

@@ -1,10 +1,10 @@
 //! Reported values: parsed, questioned, written as one operation.
 
 use crate::book::{Book, within};
-use crate::indicators;
 use crate::shown::short;
 use crate::wire::{EntryInput, Question, Record, Recorded};
-use crate::{ApiError, App};
+use crate::{ApiError, App, freeze, indicators};
+use chrono::FixedOffset;
 use domain::judge::Figure;
 use domain::{Amount, Period, Quantity, ValueKind};
 use std::collections::HashMap;
@@ -23,7 +23,8 @@ struct Placed {
 
 /// Writes reported values: all or none. Odd ones are written too and asked about.
 pub fn record(app: &mut App, request: Record) -> Result<Recorded, ApiError> {
-    let placed = request.entries.into_iter().map(|input| place(app.store()?, input)).collect::<Result<Vec<_>, _>>()?;
+    let offset = *app.host.now().offset();
+    let placed = request.entries.into_iter().map(|input| place(app.store()?, input, offset)).collect::<Result<Vec<_>, _>>()?;
     let questions = questions(app.store()?, &placed)?;
     let operation = app.operation(OperationKind::Record, label(&placed));
     let (who, at) = (app.host.who(), app.now_millis());
@@ -56,11 +57,12 @@ pub fn record(app: &mut App, request: Record) -> Result<Recorded, ApiError> {
     Ok(Recorded { changed, questions })
 }
 
-fn place(store: &Store, input: EntryInput) -> Result<Placed, ApiError> {
+fn place(store: &Store, input: EntryInput, offset: FixedOffset) -> Result<Placed, ApiError> {
     let indicator = indicators::find(store, input.indicator)?;
     let unit = store.unit(input.unit)?.ok_or_else(|| ApiError::not_found(format!("台账里没有单位 {}", input.unit)))?;
     let plan = store.plan_by_id(indicator.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
     within(&plan.data, input.period)?;
+    freeze::refuse_locked(store, plan.id, input.period, offset)?;
     let terms = &indicator.data.indicator;
     let at = |error: ApiError| ApiError {
         message: format!("{}，{}，{}：{}", terms.name, unit.data.name, input.period.zh(), error.message),
@@ -68,6 +70,13 @@ fn place(store: &Store, input: EntryInput) -> Result<Placed, ApiError> {
     };
     let (figure, typed) = parse(&input.value, terms.kind, &terms.unit).map_err(at)?;
     Ok(Placed { plan: plan.id, unit: unit.id, unit_name: unit.data.name, indicator, figure, typed, input })
+}
+
+/// Returns a value as typed as an entry that is reckoned with but not written.
+pub(crate) fn assumed(indicator: &IndicatorRow, unit_id: i64, period: Period, value: &str) -> Result<Entry, ApiError> {
+    let terms = &indicator.data.indicator;
+    let (figure, typed) = parse(value, terms.kind, &terms.unit)?;
+    Ok(Entry { indicator_id: indicator.id, unit_id, period, figure, typed, note: None, who: String::new(), at: 0 })
 }
 
 /// Parses a value as typed; `3/4` is a numerator and a denominator, for rates only. Empty is none.

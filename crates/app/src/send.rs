@@ -2,6 +2,7 @@
 
 use crate::book::Book;
 use crate::error::file_error;
+use crate::freeze::lock;
 use crate::grid::{progress, reporting};
 use crate::shown::moment;
 use crate::wire::{Board, BoardRow, OfPeriod, Send, Sent, SentFile};
@@ -56,6 +57,11 @@ pub(crate) fn send(app: &mut App, request: Send) -> Result<Sent, ApiError> {
 pub fn send_to(app: &mut App, request: &Send, folder: &Path) -> Result<Sent, ApiError> {
     let store = app.store()?;
     let book = Book::load(store, request.plan, request.period)?;
+    let offset = *app.host.now().offset();
+    if let Some(over) = store.freeze_over(book.plan.id, request.period)? {
+        let error = ApiError::invalid(format!("{}，填报表收回来也不能合并，没有发出", lock(&over, request.period, offset)));
+        return Err(error.hint("要补报请先解冻并写明原因"));
+    }
     let all = reporting(&book);
     let chosen: Vec<i64> = match request.units.as_slice() {
         [] => all,

@@ -4,8 +4,8 @@ use crate::error::file_error;
 use crate::host::Pick;
 use crate::shown::short;
 use crate::wire::{LedgerInfo, Nothing, PeriodInfo, PlanInfo, State};
-use crate::{ApiError, App, sample};
-use chrono::NaiveDate;
+use crate::{ApiError, App, freeze, frozen, sample};
+use chrono::{DateTime, FixedOffset};
 use domain::judge::{shown_fraction, time_progress};
 use domain::{Granularity, Period};
 use std::path::{Path, PathBuf};
@@ -71,7 +71,7 @@ pub fn state(app: &mut App, _: Nothing) -> Result<State, ApiError> {
     };
     if let Some(store) = &app.ledger {
         state.ledger = Some(info(store));
-        state.plans = plans(store, today)?;
+        state.plans = plans(store, app.host.now())?;
         state.undo = store.next_undo()?.map(|operation| operation.label);
         state.redo = store.next_redo()?.map(|operation| operation.label);
     }
@@ -85,24 +85,33 @@ fn info(store: &Store) -> LedgerInfo {
 }
 
 /// Returns the plans of a ledger, newest first.
-pub(crate) fn plans(store: &Store, today: NaiveDate) -> Result<Vec<PlanInfo>, ApiError> {
+pub(crate) fn plans(store: &Store, now: DateTime<FixedOffset>) -> Result<Vec<PlanInfo>, ApiError> {
     let mut plans = store.plans()?;
     plans.sort_by_key(|plan| std::cmp::Reverse((plan.data.start, plan.id)));
-    plans.iter().map(|plan| plan_info(store, plan, today)).collect()
+    plans.iter().map(|plan| plan_info(store, plan, now)).collect()
 }
 
-fn plan_info(store: &Store, plan: &Stored<Plan>, today: NaiveDate) -> Result<PlanInfo, ApiError> {
+fn plan_info(store: &Store, plan: &Stored<Plan>, now: DateTime<FixedOffset>) -> Result<PlanInfo, ApiError> {
     let data = &plan.data;
+    let (today, offset) = (now.date_naive(), *now.offset());
     let periods = months(data);
+    // Rules that cannot be read are named where figures are asked for, not on the way to opening a ledger.
+    let rules = crate::rules::of(store).unwrap_or_default();
     let reported = store.last_period(plan.id)?;
     let now = Period::containing(Granularity::Month, today.clamp(data.start, data.due));
     let current =
         reported.and_then(|period| Period::containing(Granularity::Month, period.end())).filter(|period| periods.contains(period));
-    let info = |period: &Period| PeriodInfo {
-        period: *period,
-        label: period.zh(),
-        short: short(*period),
-        time_progress: shown_fraction(time_progress(data.start, data.due, period.end())),
+    let freezes = store.freezes(plan.id)?;
+    let info = |period: &Period| {
+        let frozen = freezes.iter().find(|freeze| freeze.period == *period);
+        let rules = frozen.and_then(|freeze| frozen::rules_of(freeze).ok()).unwrap_or(rules);
+        PeriodInfo {
+            period: *period,
+            label: period.zh(),
+            short: short(*period),
+            time_progress: shown_fraction(time_progress(rules.time, data.start, data.due, period.end())),
+            frozen: frozen.map(|freeze| freeze::by(freeze, offset)),
+        }
     };
     Ok(PlanInfo {
         id: data.uid,
@@ -120,7 +129,7 @@ fn plan_info(store: &Store, plan: &Stored<Plan>, today: NaiveDate) -> Result<Pla
 }
 
 /// Returns the months a plan covers: at least one.
-fn months(plan: &Plan) -> Vec<Period> {
+pub(crate) fn months(plan: &Plan) -> Vec<Period> {
     let first = Period::containing(Granularity::Month, plan.start).expect("the ledger keeps plans within the years a period can have");
     std::iter::successors(Some(first), |month| Some(month.next()))
         .take_while(|month| *month == first || month.start() <= plan.due)

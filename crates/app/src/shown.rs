@@ -1,6 +1,6 @@
 //! How moments, periods and figures are written where there is little room.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::Period;
 use domain::judge::Figure;
 
@@ -8,6 +8,11 @@ use domain::judge::Figure;
 pub(crate) fn moment(millis: i64, offset: FixedOffset) -> String {
     let at = DateTime::from_timestamp_millis(millis).unwrap_or_default();
     at.with_timezone(&offset).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Returns the day of a moment, in local time.
+pub(crate) fn day(millis: i64, offset: FixedOffset) -> NaiveDate {
+    DateTime::from_timestamp_millis(millis).unwrap_or_default().with_timezone(&offset).date_naive()
 }
 
 /// Returns a period's label for a table head: 7月, 第二季度.

@@ -4,7 +4,7 @@ use crate::book::Book;
 use crate::wire::{IndicatorStatus, Lights, MeasureLight, OfPeriod, Status};
 use crate::{ApiError, App};
 use domain::Period;
-use domain::judge::{Light, time_progress};
+use domain::judge::{Light, combined, time_progress};
 
 /// Returns lights, completion, lag and reasons of a plan's indicators and measures.
 pub fn status(app: &mut App, of: OfPeriod) -> Result<Status, ApiError> {
@@ -21,7 +21,7 @@ pub(crate) fn status_of(book: &Book, period: Period) -> Status {
         let judged = standing.judgement;
         let measure = book.measure_of(row);
         if let Some(measure) = measure {
-            light_of.entry(measure.id).or_insert_with(Vec::new).push(judged.light);
+            light_of.entry(measure.id).or_insert_with(Vec::new).push((judged.light, row.data.indicator.weight.get()));
         }
         indicators.push(IndicatorStatus {
             id: row.data.uid,
@@ -37,18 +37,28 @@ pub(crate) fn status_of(book: &Book, period: Period) -> Status {
         });
     }
     let measures = book.measures.iter().map(|row| {
-        let light = Light::worst(light_of.remove(&row.id).unwrap_or_default());
+        let light = combined(&light_of.remove(&row.id).unwrap_or_default(), book.rules.combining);
         lights.count(light);
         MeasureLight { id: row.measure.uid, number: row.measure.number.clone(), title: row.measure.title.clone(), light }
     });
     let measures = measures.collect();
     let plan = &book.plan.data;
-    let time_progress = time_progress(plan.start, plan.due, period.end());
-    Status { plan: plan.uid, title: plan.title.clone(), period, time_progress, indicators, measures, lights }
+    let time_progress = time_progress(book.rules.time, plan.start, plan.due, period.end());
+    Status {
+        plan: plan.uid,
+        title: plan.title.clone(),
+        period,
+        frozen: book.is_frozen(period),
+        time_progress,
+        indicators,
+        measures,
+        lights,
+    }
 }
 
 impl Lights {
-    fn count(&mut self, light: Light) {
+    /// Counts one more.
+    pub(crate) fn count(&mut self, light: Light) {
         *match light {
             Light::Done => &mut self.done,
             Light::Green => &mut self.green,

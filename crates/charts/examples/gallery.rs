@@ -41,6 +41,7 @@ fn places() -> Trend {
         target: Some(Target { label: "目标".into(), value: amount(2600.0), upper: None }),
         expected: vec![(0.0, Amount::ZERO), (1.0, amount(2600.0))],
         before: None,
+        forecast: None,
         note: Some(Note { text: "落后17.3个百分点".into(), tone: Tone::Bad }),
     }
 }
@@ -58,6 +59,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
         target: Some(Target { label: "目标".into(), value: amount(60.0), upper: None }),
         expected: vec![],
         before: None,
+        forecast: None,
         note: Some(Note { text: "达标，高出1.8个百分点".into(), tone: Tone::Good }),
         ..places()
     };
@@ -76,6 +78,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
         target: Some(Target { label: "目标".into(), value: amount(4.2e6), upper: None }),
         expected: vec![(0.0, Amount::ZERO), (1.0, amount(4.2e6))],
         before: None,
+        forecast: None,
         note: Some(Note { text: "落后9.1个百分点".into(), tone: Tone::Warning }),
         ..places()
     };
@@ -114,6 +117,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 target: Some(Target { label: "目标".into(), value: amount(-4.0), upper: None }),
                 expected: vec![],
                 before: None,
+                forecast: None,
                 note: Some(Note { text: "差0.9个百分点".into(), tone: Tone::Warning }),
                 kind: ValueKind::Point,
                 ..rate.clone()
@@ -150,6 +154,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 target: Some(Target { label: "目标".into(), value: amount(1e15), upper: None }),
                 expected: vec![(0.0, Amount::ZERO), (1.0, amount(1e15))],
                 before: None,
+                forecast: None,
                 note: None,
                 ..places()
             },

@@ -74,6 +74,7 @@ mod tests {
             target: None,
             expected: vec![],
             before: None,
+            forecast: None,
             note: None,
         };
         trend(&chart, size)

@@ -36,6 +36,8 @@ pub struct Trend {
     pub expected: Vec<(f64, Amount)>,
     /// The same indicator in an earlier plan.
     pub before: Option<Before>,
+    /// The value projected to the end of time from the last report; none where nothing is projected.
+    pub forecast: Option<Amount>,
     /// One finding about the current period, e.g. 落后17.3个百分点.
     pub note: Option<Note>,
 }

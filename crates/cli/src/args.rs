@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
+use domain::judge::{Combining, TimeRule};
 use domain::{Pace, Period, RollUp, ValueKind};
 use std::path::PathBuf;
 
@@ -112,6 +113,27 @@ pub(crate) enum Command {
         #[arg(long)]
         period: Option<Period>,
     },
+    /// 冻结一期：数和规则从此不变，这一期和以前的填报锁住
+    Freeze {
+        /// 期次
+        #[arg(long)]
+        period: Period,
+    },
+    /// 解冻一期：填报可以更正，数按现在的规则重新算
+    Unfreeze {
+        /// 期次
+        #[arg(long)]
+        period: Period,
+        /// 原因，记入历史
+        #[arg(long)]
+        reason: String,
+    },
+    /// 总览：一句话、各板块亮灯、落后最多、未报单位和催报文字、比上期变化、一个月内到期
+    Overview {
+        /// 期次；不写则取最近填报的一期
+        #[arg(long)]
+        period: Option<Period>,
+    },
     /// 给单位写填报表（.xlsx）
     Export {
         /// 期次
@@ -155,6 +177,66 @@ pub(crate) enum Command {
         /// .svg 或 .png
         #[arg(long)]
         out: PathBuf,
+    },
+    /// 考核得分、排名和算式
+    Score {
+        /// 期次；不写则取最近填报的一期
+        #[arg(long)]
+        period: Option<Period>,
+        /// 只排这个单位组的成员，如 各县（区）卫生健康局
+        #[arg(long = "in", value_name = "单位组")]
+        group: Option<String>,
+        /// 假如某个数是另一个数会怎样，不保存：指标编号
+        #[arg(long, requires = "unit", requires = "value")]
+        assume: Option<String>,
+        /// 假设哪个单位的数
+        #[arg(long, requires = "assume")]
+        unit: Option<String>,
+        /// 假设的数
+        #[arg(long, requires = "assume", allow_hyphen_values = true)]
+        value: Option<String>,
+    },
+    /// 给单位加分或扣分
+    Adjust {
+        /// 单位名称或别名
+        #[arg(long)]
+        unit: String,
+        /// 期次
+        #[arg(long)]
+        period: Period,
+        /// 加分写正数，扣分写负数
+        #[arg(long, allow_hyphen_values = true)]
+        points: String,
+        /// 原因
+        #[arg(long)]
+        reason: String,
+    },
+    /// 评判规则：不带选项只显示
+    Rules {
+        /// 常规（5、15）、从严（0、10）、从宽（10、30）
+        #[arg(long)]
+        preset: Option<String>,
+        /// 落后超过几个百分点黄灯
+        #[arg(long)]
+        yellow: Option<String>,
+        /// 落后超过几个百分点红灯
+        #[arg(long)]
+        red: Option<String>,
+        /// 序时进度：months 按月、days 按天
+        #[arg(long, value_parser = coded(TimeRule::from_code))]
+        time: Option<TimeRule>,
+        /// 举措亮灯：worst 取最差、share 按权重占比
+        #[arg(long, value_parser = coded(Combining::from_code))]
+        lights: Option<Combining>,
+        /// 满分：100 或 1000
+        #[arg(long)]
+        full_mark: Option<String>,
+        /// 加分上限
+        #[arg(long)]
+        bonus_cap: Option<String>,
+        /// 扣分上限
+        #[arg(long)]
+        penalty_cap: Option<String>,
     },
     /// 操作历史
     History,

@@ -5,6 +5,7 @@
 
 mod args;
 mod host;
+mod overview;
 mod print;
 mod run;
 mod usage;

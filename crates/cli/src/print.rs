@@ -22,7 +22,8 @@ pub(crate) fn line(text: std::fmt::Arguments<'_>) {
     }
 }
 
-fn mark(light: Light) -> &'static str {
+/// Returns the shape of a light.
+pub(crate) fn mark(light: Light) -> &'static str {
     match light {
         Light::Done => "✔",
         Light::Green => "●",
@@ -122,6 +123,21 @@ pub(crate) fn comparison(comparison: &Comparison) {
     }
 }
 
+pub(crate) fn scores(scores: &Scores) {
+    say!("{}，满分{}", scores.period.zh(), scores.full_mark);
+    for unit in &scores.units {
+        let gap = if unit.incomplete { "，未报齐" } else { "" };
+        say!("{} {} {:.1}分{gap}（{}）", unit.rank, unit.name, unit.score, unit.formula);
+        for line in &unit.lines {
+            let points = line.points.map_or_else(String::new, |points| format!(" = {points}"));
+            say!("    {}（{}{}）：{}{points}", line.name, line.target_label, line.unit, line.formula);
+        }
+        for row in &unit.adjustments {
+            say!("    {}{}：{}", if row.points > 0.0 { "加" } else { "扣" }, row.points.abs(), row.reason);
+        }
+    }
+}
+
 pub(crate) fn plans(plans: &[PlanInfo]) {
     for plan in plans {
         say!("{} {}（{}至{}，{}项举措，{}个指标）", plan.id, plan.title, plan.start, plan.due, plan.measures, plan.indicators);
@@ -151,7 +167,8 @@ pub(crate) fn indicators(indicators: &[IndicatorInfo]) {
 }
 
 pub(crate) fn status(status: &Status) {
-    say!("{}，{}，序时进度{}", status.title, status.period.zh(), percent(status.time_progress));
+    let frozen = if status.frozen { "（已冻结）" } else { "" };
+    say!("{}，{}{frozen}，序时进度{}", status.title, status.period.zh(), percent(status.time_progress));
     let Lights { done, green, yellow, red, grey } = status.lights;
     say!("举措：完成{done}，绿灯{green}，黄灯{yellow}，红灯{red}，灰灯{grey}");
     for i in &status.indicators {
@@ -160,6 +177,13 @@ pub(crate) fn status(status: &Status) {
             say!("    未报：{}", i.missing_units.join("、"));
         }
     }
+}
+
+pub(crate) fn period_state(state: &PeriodState) {
+    let PeriodState { title, period, frozen, locked_by, .. } = state;
+    let done = if *frozen { "已冻结" } else { "已解冻" };
+    let locked = locked_by.map_or_else(String::new, |by| format!("；{}还冻结着，更正以前的填报也要解冻它", by.zh()));
+    say!("{done}{}：{title}{locked}", period.zh());
 }
 
 pub(crate) fn sent(sent: &Sent) {

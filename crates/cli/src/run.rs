@@ -1,6 +1,7 @@
 //! Each command: arguments in, use case called, answer printed.
 
 use crate::args::{Args, Command, IndicatorCommand, Side, UnitCommand};
+use crate::overview;
 use crate::print::{self, say};
 use app::merge::OnConflict;
 use app::wire::*;
@@ -114,6 +115,21 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let status = app::status::status(app, of)?;
             show(json, &status, || print::status(&status));
         }
+        Command::Freeze { period } => {
+            let plan = chosen(app, plan)?.id;
+            let state = app::freeze::freeze(app, OfPeriod { plan, period })?;
+            show(json, &state, || print::period_state(&state));
+        }
+        Command::Unfreeze { period, reason } => {
+            let plan = chosen(app, plan)?.id;
+            let state = app::freeze::unfreeze(app, Unfreeze { plan, period, reason })?;
+            show(json, &state, || print::period_state(&state));
+        }
+        Command::Overview { period } => {
+            let of = of_period(app, plan, period)?;
+            let overview = app::overview::show(app, of)?;
+            show(json, &overview, || overview::overview(&overview));
+        }
         Command::Export { period, unit, all: _, out } => {
             let plan = chosen(app, plan)?;
             let units = unit.iter().map(|name| app::units::named(app, name)).collect::<Result<_, _>>()?;
@@ -126,6 +142,29 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             app::chart::export(app, &chart, &out)?;
             let saved = Saved { path: Some(out.display().to_string()) };
             show(json, &saved, || say!("已保存：{}", out.display()));
+        }
+        Command::Score { period, group, assume, unit, value } => {
+            let OfPeriod { plan, period } = of_period(app, plan, period)?;
+            let group = group.map(|name| app::units::named(app, &name)).transpose()?;
+            let assume = match (assume, unit, value) {
+                (Some(indicator), Some(unit), Some(value)) => {
+                    Some(Assume { indicator: app::indicators::named(app, &indicator)?, unit: app::units::named(app, &unit)?, value })
+                }
+                _ => None,
+            };
+            let scores = app::score::scores(app, ScoreOf { plan, period, group, assume })?;
+            show(json, &scores, || print::scores(&scores));
+        }
+        Command::Adjust { unit, period, points, reason } => {
+            let plan = chosen(app, plan)?.id;
+            let unit = app::units::named(app, &unit)?;
+            app::score::adjust(app, Adjust { plan, unit, period, points, reason })?;
+            show(json, &Nothing {}, || say!("已记"));
+        }
+        Command::Rules { preset, yellow, red, time, lights, full_mark, bonus_cap, penalty_cap } => {
+            let set = RulesSet { preset, yellow_over: yellow, red_over: red, time, combining: lights, full_mark, bonus_cap, penalty_cap };
+            let rules = if set == RulesSet::default() { app::rules::show(app, Nothing {})? } else { app::rules::set(app, set)? };
+            show(json, &rules, || say!("{}", rules.said));
         }
         Command::History => {
             let history = app::history::list(app, Nothing {})?;

@@ -95,7 +95,10 @@ fn an_import_says_what_it_made_and_makes_the_ledger() {
     has_keys(plan, &keys);
     assert_eq!((&plan["id"], plans.as_array().unwrap().len()), (&imported["plan"], 1));
     assert_eq!((&plan["start"], &plan["due"]), (&json!("2026-01-01"), &json!("2026-12-31")));
-    assert_eq!(plan["periods"][2], json!({"period": "2026-03", "label": "2026年3月", "short": "3月", "time_progress": 0.25}));
+    assert_eq!(
+        plan["periods"][2],
+        json!({"period": "2026-03", "label": "2026年3月", "short": "3月", "time_progress": 0.25, "frozen": null})
+    );
 }
 
 #[test]

@@ -45,6 +45,11 @@ impl Comparator {
         Comparator::Qualitative,
     ];
 
+    /// Returns true where values are levels or counts, not changes or progress.
+    pub fn is_level(self) -> bool {
+        !matches!(self, Comparator::Increase | Comparator::Decrease | Comparator::Qualitative)
+    }
+
     /// Returns the word used in JSON, on the command line and in the ledger.
     pub fn code(self) -> &'static str {
         match self {

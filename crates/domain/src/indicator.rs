@@ -144,9 +144,16 @@ pub struct Indicator {
 
 impl Indicator {
     /// Returns true where smaller values are better: a ceiling, or a target below its baseline.
+    ///
+    /// 不低于95% that must hold stays a floor, also where it was 96% before.
     pub fn falls(&self) -> bool {
         let below_baseline = matches!((self.target, self.baseline), (Some(target), Some(baseline)) if baseline > target);
-        self.comparator == Comparator::AtMost || (below_baseline && matches!(self.comparator, Comparator::AtLeast | Comparator::Equal))
+        match self.comparator {
+            Comparator::AtMost => true,
+            Comparator::AtLeast => below_baseline && self.pace != Pace::Maintain,
+            Comparator::Equal => below_baseline,
+            _ => false,
+        }
     }
 
     /// Returns true if the period overlaps the days from start to due.

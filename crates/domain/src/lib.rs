@@ -13,6 +13,7 @@ mod indicator;
 pub mod judge;
 mod period;
 mod propose;
+pub mod score;
 mod uid;
 
 pub use amount::{Amount, AmountError, Quantity};

@@ -1,6 +1,10 @@
 //! What a target's wording says about how to judge it.
 
+mod words;
+
+use crate::judge::TOLERANCE;
 use crate::{Amount, Comparator, Pace, RollUp, ValueKind};
+use words::Wording;
 
 /// How a target is best judged, with the reason a person can check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,82 +15,90 @@ pub struct Proposal {
     pub pace: Pace,
     /// How units' values are combined.
     pub roll_up: RollUp,
+    /// True if the value of the time before belongs to the target as its baseline. False where what is reported begins
+    /// at 0: to subtract last year's count from this year's would be wrong.
+    pub takes_baseline: bool,
     /// Why, in a sentence.
     pub why: &'static str,
 }
 
-/// Words that say a state is kept or reached rather than work added up.
-const STATE_WORDS: [&str; 12] = ["保持", "稳定", "维持", "控制", "拥有", "总数", "总量", "规模", "平均", "存量", "实有", "人均"];
-/// Words that say something is newly made or done, whatever else is said.
-const WORK_WORDS: [&str; 16] =
-    ["新增", "新建", "新设", "建成", "创建", "创成", "建设", "开展", "举办", "培训", "培育", "完成", "引进", "筛查", "覆盖", "改造"];
-/// Units of a state: times and prices do not add up.
-const STATE_UNITS: [&str; 8] = ["分钟", "小时", "天", "日", "岁", "元", "倍", "分"];
-
-/// Proposes how to judge a target from its relation, value, unit of measure and the words around it.
-pub fn propose(comparator: Comparator, target: Option<Amount>, unit: &str, words: &str) -> Proposal {
+/// Proposes how to judge a target from its relation, value, unit of measure, the words around it, and the value before
+/// the plan where the document tells it.
+pub fn propose(comparator: Comparator, target: Option<Amount>, unit: &str, words: &str, baseline: Option<Amount>) -> Proposal {
     use {Pace::*, RollUp::*, ValueKind::*};
-    let says = |list: &[&str]| list.iter().any(|word| words.contains(word));
-    let rate = unit.starts_with(['%', '％', '‰', '/'])
-        || unit == "个百分点"
-        || words.contains("每千")
-        || words.contains("每万")
-        || words.contains("每十万");
+    let says = Wording::of(unit, words);
+    // What is not reached yet is on its way from the baseline; what holds already must go on holding.
+    let on_the_way = baseline.zip(target).is_some_and(|(baseline, target)| is_ahead(comparator, baseline, target));
     match comparator {
-        Comparator::Qualitative => {
-            Proposal {
-                kind: Qualitative, pace: Accumulate, roll_up: Worst, why: "没有数字，按形象进度（0—100%）填报，多单位取最慢的"
+        Comparator::Qualitative => counted(Qualitative, Accumulate, Worst, "没有数字，按形象进度（0—100%）填报，多单位取最慢的"),
+        Comparator::Increase | Comparator::Decrease => counted(Rate, Maintain, Owner, "增减幅度，每期直接与目标幅度相比，取牵头单位数"),
+        _ if says.is_rate() => match () {
+            () if says.is_growth() => counted(Rate, Maintain, Owner, "增减幅度，每期直接与目标幅度相比，取牵头单位数"),
+            () if says.is_work_of_year() => counted(Rate, Accumulate, Ratio, "完成进度，从0起随时间推进，多单位按分子分母合计"),
+            () if on_the_way => from_baseline(Rate, Ratio, "比率，从基期值起随时间推进，多单位按分子分母合计"),
+            () if says.is_work_done() && baseline.is_none() => {
+                counted(Rate, Accumulate, Ratio, "完成进度，从0起随时间推进，多单位按分子分母合计")
             }
-        }
-        Comparator::Increase | Comparator::Decrease => {
-            Proposal {
-                kind: Rate, pace: Maintain, roll_up: Owner, why: "增减幅度，每期直接与目标幅度相比，取牵头单位数"
-            }
-        }
-        _ if rate => {
-            Proposal { kind: Rate, pace: Maintain, roll_up: Ratio, why: "比率，每期应达标，多单位按分子分母合计" }
-        }
-        Comparator::AtMost => {
-            Proposal { kind: Point, pace: Maintain, roll_up: Worst, why: "控制性目标，每期不得超过，多单位取最差的" }
-        }
-        _ if STATE_UNITS.contains(&unit) => {
-            Proposal {
-                kind: Point, pace: Maintain, roll_up: Owner, why: "时间、金额等水平值，每期应达标，取牵头单位数"
-            }
-        }
-        Comparator::About => Proposal { kind: Point, pace: Maintain, roll_up: Sum, why: "保持在一定水平，每期应达标" },
-        _ if says(&STATE_WORDS) && !says(&WORK_WORDS) => {
-            Proposal { kind: Point, pace: Accumulate, roll_up: Sum, why: "期末达到的数量，按时点值填报，随时间推进" }
-        }
-        _ if target.is_some_and(|target| target <= Amount::ONE) => {
-            Proposal { kind: Cumulative, pace: ByDue, roll_up: Sum, why: "只有一项，到期看是否做成" }
-        }
-        _ => Proposal {
-            kind: Cumulative, pace: Accumulate, roll_up: Sum, why: "工作量，按累计数填报，随时间推进，多单位求和"
+            () => state(Rate, Maintain, Ratio, "比率，每期应达标，多单位按分子分母合计"),
         },
+        _ if says.is_how_often() => counted(Point, Maintain, Worst, "每期的次数，每期应达标，多单位取最差的"),
+        _ if says.counts_days() => counted(Cumulative, Accumulate, Owner, "天数，按累计数填报，随时间推进，取牵头单位数"),
+        _ if says.is_level() => match () {
+            () if on_the_way => from_baseline(Point, Owner, "时间、金额等水平值，从基期值起随时间推进，取牵头单位数"),
+            () if comparator == Comparator::AtMost => state(Point, Maintain, Worst, "控制性目标，每期不得超过，多单位取最差的"),
+            () => state(Point, Maintain, Owner, "时间、金额等水平值，每期应达标，取牵头单位数"),
+        },
+        Comparator::AtMost if says.is_for_each() => counted(Point, Maintain, Worst, "控制性目标，每期不得超过，多单位取最差的"),
+        Comparator::AtMost if on_the_way && !says.is_event() => {
+            from_baseline(Point, Sum, "从基期数量往下减，按时点值填报，随时间推进，多单位求和")
+        }
+        Comparator::AtMost if says.is_stock() => state(Point, Maintain, Sum, "控制的数量，按时点值填报，每期不得超过，多单位求和"),
+        Comparator::AtMost => counted(Cumulative, Maintain, Sum, "控制数，按累计数填报，每期不得超过，多单位求和"),
+        _ if says.is_for_each() => match target {
+            Some(target) if target > Amount::ONE => {
+                counted(Cumulative, Accumulate, Worst, "每个单位都要做到的数量，随时间推进，多单位取最慢的")
+            }
+            _ => counted(Cumulative, ByDue, Worst, "每个单位都要做成，到期看是否做成，多单位取最慢的"),
+        },
+        _ if says.is_kept() && !says.is_work() => state(Point, Maintain, Sum, "保持在一定水平，按时点值填报，每期应达标"),
+        Comparator::About if !says.is_work() => state(Point, Maintain, Sum, "保持在一定水平，每期应达标"),
+        _ if says.is_stock() || (on_the_way && !says.is_work() && !says.is_event()) => match baseline {
+            Some(_) => from_baseline(Point, Sum, "期末达到的数量，按时点值填报，从基期值起随时间推进"),
+            None => state(Point, Accumulate, Sum, "期末达到的数量，按时点值填报，随时间推进"),
+        },
+        _ if target.is_some_and(|target| target <= Amount::ONE) => counted(Cumulative, ByDue, Sum, "只有一项，到期看是否做成"),
+        _ => counted(Cumulative, Accumulate, Sum, "工作量，按累计数填报，随时间推进，多单位求和"),
     }
+}
+
+/// Returns true if the way from the baseline to the target is still to be gone.
+///
+/// A plain number below its baseline (12分钟, before 15分钟) is one to come down to. 不低于 is reached already.
+fn is_ahead(comparator: Comparator, baseline: Amount, target: Amount) -> bool {
+    match comparator {
+        Comparator::AtLeast | Comparator::Range => baseline < target,
+        Comparator::AtMost => baseline > target,
+        Comparator::Equal => baseline != target,
+        // 80岁左右, before 79.8岁, is met already.
+        Comparator::About => (baseline.get() - target.get()).abs() > TOLERANCE * target.get().abs(),
+        Comparator::Increase | Comparator::Decrease | Comparator::Qualitative => false,
+    }
+}
+
+/// A target whose values begin at 0.
+fn counted(kind: ValueKind, pace: Pace, roll_up: RollUp, why: &'static str) -> Proposal {
+    Proposal { kind, pace, roll_up, takes_baseline: false, why }
+}
+
+/// A target that is a state: what it was before may be shown beside it.
+fn state(kind: ValueKind, pace: Pace, roll_up: RollUp, why: &'static str) -> Proposal {
+    Proposal { kind, pace, roll_up, takes_baseline: true, why }
+}
+
+/// A target that is approached from its baseline.
+fn from_baseline(kind: ValueKind, roll_up: RollUp, why: &'static str) -> Proposal {
+    state(kind, Pace::Accumulate, roll_up, why)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(comparator: Comparator, target: u32, unit: &str, words: &str, want: (ValueKind, Pace, RollUp)) {
-        let proposal = propose(comparator, Some(Amount::from(target)), unit, words);
-        assert_eq!((proposal.kind, proposal.pace, proposal.roll_up), want, "{words}");
-    }
-
-    #[test]
-    fn the_wording_decides() {
-        use {Pace::*, RollUp::*, ValueKind::*};
-        check(Comparator::Equal, 300, "场次", "举办健康讲座300场次", (Cumulative, Accumulate, Sum));
-        check(Comparator::AtLeast, 95, "%", "规范管理率保持在95%以上", (Rate, Maintain, Ratio));
-        check(Comparator::AtMost, 11, "分钟", "急救平均反应时间控制在11分钟以内", (Point, Maintain, Worst));
-        check(Comparator::Decrease, 5, "%", "投诉量同比下降5%", (Rate, Maintain, Owner));
-        check(Comparator::AtLeast, 900, "张", "全市护理床位总数达到900张", (Point, Accumulate, Sum));
-        check(Comparator::Equal, 1, "家", "建成区域医疗中心1家", (Cumulative, ByDue, Sum));
-        check(Comparator::AtLeast, 4, "个", "每千人口拥有托位数达4个", (Rate, Maintain, Ratio));
-        check(Comparator::AtLeast, 95, "元", "人均经费标准不低于95元", (Point, Maintain, Owner));
-        assert_eq!(propose(Comparator::Qualitative, None, "", "平台上线运行").kind, Qualitative);
-    }
-}
+mod tests;

@@ -89,8 +89,13 @@ fn day(hit: &regex::Captures<'_>, calendar: Calendar, before: &str, behind: &str
     let has = |group: &str| hit.name(group).is_some();
     let tail = hit.name("tail").map_or("", |g| g.as_str());
     let relative = hit.name("rel").or(hit.name("rel2")).map(|g| g.as_str());
-    // 比去年增长 compares; it is no date.
-    if relative == Some("去年") && before.ends_with(['比', '较', '同', '超', '与']) {
+    // 2000年底前建成的小区: which ones, not by when.
+    static WHICH: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\p{Han}{1,4}的").expect("the pattern is constant"));
+    if hit.name("before").is_some() && WHICH.is_match(behind) {
+        return None;
+    }
+    // 比去年增长 and 与2020年相比 compare; they are no dates.
+    if is_compared(before, behind) || (relative == Some("去年") && before.ends_with(['同', '超', '与'])) {
         return None;
     }
     let this_year = calendar.issued.map(|day| day.year()).or(calendar.year);
@@ -156,6 +161,20 @@ fn day(hit: &regex::Captures<'_>, calendar: Calendar, before: &str, behind: &str
     Some((date, sense))
 }
 
+/// Returns the first and the last year of the five-year plan that words name: 十四五 is 2021 to 2025.
+pub fn five_years(words: &str) -> Option<(i32, i32)> {
+    const NAMES: [(&str, i32); 5] = [("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)];
+    NAMES.iter().find(|(name, _)| words.contains(name)).map(|(_, first)| (*first, first + 4))
+}
+
+/// Returns true for 比2020年, 较上半年, 与2020年相比, 以2020年为基数.
+fn is_compared(before: &str, behind: &str) -> bool {
+    let behind = behind.trim_start_matches(['的', '同', '期']);
+    let named = before.ends_with('与') && (behind.starts_with("相比") || behind.starts_with("比")) || before.ends_with("相比");
+    let based = before.ends_with('以') && behind.starts_with("为基");
+    before.ends_with(['比', '较']) || named || based
+}
+
 /// Returns the last day of a month.
 pub fn last_day(year: i32, month: u32) -> Option<NaiveDate> {
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
@@ -207,5 +226,6 @@ mod tests {
                 2025年底 = 2025-12-31 Past
                 2020年 = 2020-12-31 Past"#]],
         );
+        check("比2020年提高5个百分点，较2025年底下降，与2025年相比，以2020年为基数，比去年多", expect![[""]]);
     }
 }

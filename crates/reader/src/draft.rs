@@ -4,7 +4,7 @@ use crate::clean::Cleaned;
 use crate::measures::{self, Reader};
 use crate::model::{Draft, LineKind, Span, Warning};
 use crate::text::Text;
-use crate::{meta, outline, table};
+use crate::{baselines, meta, outline, table};
 use domain::TargetKind;
 
 /// Reads the draft plan, and marks titles and headings among the lines.
@@ -12,7 +12,7 @@ pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
     let meta = meta::read(text);
     let outline = outline::outline(text, &meta);
     let mut reader = Reader::new(text, &outline, meta.calendar());
-    let is_plan = !meta.title.as_deref().is_some_and(meta::is_other_business);
+    let is_plan = !meta.title.as_deref().is_some_and(meta::is_other_business) && !outline.regulates;
     if is_plan {
         reader.read();
     }
@@ -21,6 +21,7 @@ pub fn draft(text: &mut Text, cleaned: &Cleaned) -> Draft {
         table::read(text, &outline.rows, meta.calendar(), &mut draft);
     }
     measures::drop_repeated(text, &mut draft);
+    baselines::from_results(text, meta.calendar(), &mut draft);
     in_order(&mut draft);
     let aims = draft.targets.iter().any(|target| target.kind == TargetKind::Target);
     // A text that only names a five-year plan reports about planning.

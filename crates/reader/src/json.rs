@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::{Amount, Comparator, Role, TargetKind};
 use serde::Serialize;
 
-/// A draft plan in the shape of `yaodian read --json`: no spans, absent is null.
+/// A draft plan in the shape of `yaodian read --json`: no spans, absent is null (of a baseline, left out).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DraftJson {
     title: Option<String>,
@@ -43,6 +43,16 @@ struct TargetJson {
     unit: Option<String>,
     due: Option<NaiveDate>,
     kind: TargetKind,
+    /// Only where the document tells it: what scripts know of a target stays as it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<BaselineJson>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct BaselineJson {
+    value: Amount,
+    date: Option<NaiveDate>,
+    quote: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -100,5 +110,6 @@ fn target_json(target: &Target) -> TargetJson {
         unit: (!target.unit.is_empty()).then(|| target.unit.clone()),
         due: target.due,
         kind: target.kind,
+        baseline: target.baseline.as_ref().map(|b| BaselineJson { value: b.value, date: b.date, quote: b.quote.clone() }),
     }
 }

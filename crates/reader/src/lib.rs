@@ -3,6 +3,7 @@
 //! Not here: storing, judging, asking. Whatever is doubtful is handed on with the reason. Reading never fails on a
 //! readable document: problems become warnings. Start at [`read`].
 
+mod baselines;
 mod chars;
 mod clean;
 mod dates;
@@ -36,7 +37,10 @@ mod units;
 
 pub use error::Error;
 pub use json::{DraftJson, to_json};
-pub use model::{Draft, Format, Line, LineKind, Measure, Phase, PlanPeriod, Reading, Section, Source, Span, Target, UnitMention, Warning};
+pub use model::{
+    Baseline, Draft, Format, Line, LineKind, Measure, Origin, Phase, PlanPeriod, Reading, Section, Source, Span, Target, UnitMention,
+    Warning,
+};
 pub use original::{Change, ChangeKind, Original};
 pub use trace::Trace;
 

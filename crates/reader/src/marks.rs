@@ -13,6 +13,8 @@ pub enum Level {
     Chinese,
     /// （一）
     ChineseBracket,
+    /// 项目一： 第一阶段
+    Labelled,
     /// 1. 1、 1-1 1.1
     Arabic,
     /// （1） 1）
@@ -23,6 +25,16 @@ pub enum Level {
     Counted,
     /// ——
     Dash,
+}
+
+/// A step between two levels, in which outline numbers (1.2, 1.2.3) stand below each other.
+const STEP: usize = 10;
+
+impl Level {
+    /// Returns how deep items of this level stand.
+    pub fn depth(self) -> usize {
+        self as usize * STEP
+    }
 }
 
 /// A numbering mark.
@@ -37,6 +49,17 @@ pub struct Mark {
     /// How many characters of the line it takes, the space behind it included.
     pub length: usize,
 }
+
+impl Mark {
+    /// Returns how deep the item stands: 1.2.3 below 1.2 below 1.
+    pub fn depth(&self) -> usize {
+        let parts = self.number.matches(['.', '．', '-', '－']).count();
+        self.level.depth() + if self.level == Level::Arabic { parts.min(STEP - 1) } else { 0 }
+    }
+}
+
+/// What is counted in 项目一：, 重点任务二：
+const LABELS: [&str; 9] = ["项目", "任务", "行动", "工程", "实事", "举措", "措施", "专项", "事项"];
 
 const CHINESE: &str = "〇零一二三四五六七八九十百";
 
@@ -54,6 +77,7 @@ pub fn mark_in(chars: &[char]) -> Option<Mark> {
     let number = match level {
         Level::Dash => String::new(),
         Level::ChineseBracket | Level::ArabicBracket => written.replace('(', "（").replace(')', "）"),
+        Level::Labelled => written.trim_end_matches(['、', '.', '：', ':', ' ']).to_owned(),
         _ => written.trim_end_matches(['、', '.', '．', '，', ',', ' ', '：']).to_owned(),
     };
     let mark = Mark { level, number, written, length: end + space };
@@ -74,6 +98,11 @@ fn measure(chars: &[char]) -> Option<(Level, usize)> {
                 (_, '部') if chars.get(2 + count) == Some(&'分') => return Some((Level::Chapter, 3 + count)),
                 (_, '节') => Level::Part,
                 (_, '条') => Level::Article,
+                (_, '阶') if chars.get(2 + count) == Some(&'段') => {
+                    let signs = run(3 + count, &|c| matches!(c, '：' | ':' | '、' | ' '));
+                    let apart = signs > 0 || matches!(chars.get(3 + count), Some('（' | '('));
+                    return apart.then_some((Level::Labelled, 3 + count + signs));
+                }
                 _ => return None,
             };
             Some((level, 2 + count))
@@ -105,14 +134,26 @@ fn measure(chars: &[char]) -> Option<(Level, usize)> {
                 }
                 '.' | '．' | '、' if count <= 3 => Some((Level::Arabic, count + 1)),
                 '）' | ')' if count <= 3 => Some((Level::ArabicBracket, count + 1)),
+                ' ' if count == 2 && chars[0] == '0' => Some((Level::Arabic, count)),
                 _ => None,
             }
         }
-        _ => None,
+        _ => labelled(chars),
     }
 }
 
-/// Returns the length of an outline number such as 1.2 or 1-1, which a space or 、 must follow: 1.8万 is none.
+/// Reads 项目一： and 重点任务2：
+fn labelled(chars: &[char]) -> Option<(Level, usize)> {
+    let words = chars.iter().take(6).take_while(|c| crate::chars::is_han(**c) && !CHINESE.contains(**c)).count();
+    let label: String = chars[..words].iter().collect();
+    let numeral = |c: &&char| CHINESE.contains(**c) || c.is_ascii_digit();
+    let count = chars[words..].iter().take_while(numeral).count();
+    let signs = chars[words + count..].iter().take_while(|c| matches!(c, '：' | ':' | '、' | '.' | ' ')).count();
+    let is_label = (1..=3).contains(&count) && signs > 0 && LABELS.iter().any(|word| label.ends_with(word));
+    is_label.then_some((Level::Labelled, words + count + signs))
+}
+
+/// Returns the length of an outline number such as 1.2 or 1-1, which no unit may follow: 1.8万 is none.
 fn outline(chars: &[char], start: usize) -> Option<usize> {
     let mut end = start;
     while matches!(chars.get(end), Some('.' | '．' | '-' | '－')) && chars.get(end + 1).is_some_and(char::is_ascii_digit) {
@@ -122,7 +163,10 @@ fn outline(chars: &[char], start: usize) -> Option<usize> {
         }
         end += 1 + digits;
     }
-    matches!(chars.get(end), Some(' ' | '、' | '．' | '.')).then(|| end + usize::from(chars[end] != ' '))
+    const COUNTED: &str = "万亿个名人家所张项次元年月日倍公平吨米亩户座条处台辆场件种类岁度小分天周";
+    let next = *chars.get(end)?;
+    let words = |c: char| crate::chars::is_han(c) && !COUNTED.contains(c);
+    (matches!(next, ' ' | '、' | '．' | '.') || words(next)).then(|| end + usize::from(matches!(next, '、' | '．' | '.')))
 }
 
 /// Returns true where the text goes on as no heading does: 二、三级医院, 1.8, 2、3月.
@@ -154,7 +198,7 @@ mod tests {
     #[test]
     fn marks_are_told_from_numbers() {
         check(
-            "一、总体要求\n（十二）推进\n(3)建设\n1. 加快\n7．强化\n10、健全\n第二节　主要目标\n第一条 为了\n①完善\n一是抓好\n1-1 建立\n1.2 建立\n3）实施\n二、三级医院共建\n1.8万人次\n2019年全市\n3、4月开展\n十百千万工程",
+            "一、总体要求\n（十二）推进\n(3)建设\n1. 加快\n7．强化\n10、健全\n第二节　主要目标\n第一条 为了\n①完善\n一是抓好\n1-1 建立\n1.2 建立\n3）实施\n二、三级医院共建\n1.8万人次\n2019年全市\n3、4月开展\n十百千万工程\n2.1.3强化\n项目一：新建\n第二阶段（3—5月）。整治\n第一阶段是动员",
             expect![[r#"
                 Chinese 一 | 总体要求
                 ChineseBracket （十二） | 推进
@@ -173,7 +217,11 @@ mod tests {
                 - 1.8万人次
                 - 2019年全市
                 - 3、4月开展
-                - 十百千万工程"#]],
+                - 十百千万工程
+                Arabic 2.1.3 | 强化
+                Labelled 项目一 | 新建
+                Labelled 第二阶段 | （3—5月）。整治
+                - 第一阶段是动员"#]],
         );
     }
 }

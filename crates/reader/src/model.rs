@@ -235,6 +235,36 @@ pub struct Target {
     pub kind: TargetKind,
     /// Why a person should look at it; none where the words are plain.
     pub doubt: Option<String>,
+    /// What it was before, where the document says so.
+    #[serde(default)]
+    pub baseline: Option<Baseline>,
+}
+
+/// What a target's value was before the plan (基期值).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Baseline {
+    /// The value, in the unit of measure of its target.
+    pub value: Amount,
+    /// The day it was true, where the words tell.
+    pub date: Option<NaiveDate>,
+    /// The words that say so: always word for word in the cleaned text.
+    pub quote: String,
+    /// Where these words stand.
+    pub span: Span,
+    /// How it is known to belong to the target.
+    pub origin: Origin,
+}
+
+/// How a baseline is known to belong to its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// It stands in the target's row of a table.
+    Row,
+    /// It stands in the target's sentence.
+    Sentence,
+    /// A result told elsewhere goes by the same name: for a person to check.
+    Result,
 }
 
 /// A stage of the plan (阶段).

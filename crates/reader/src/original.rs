@@ -42,6 +42,8 @@ pub enum ChangeKind {
     Joined,
     /// Writes half-width punctuation full-width.
     Punctuation,
+    /// Parts the cells of a table with bars, where tabs or bare bars stood.
+    Cells,
 }
 
 impl Original {
@@ -59,7 +61,11 @@ impl Original {
         let mut became = vec![None; chars.len()];
         let mut cleaned = source.text.chars();
         for (at, place) in (0..).zip(source.trace.places()) {
-            *became.get_mut(place as usize)? = Some((cleaned.next()?, at));
+            let (place, c) = (became.get_mut(place as usize)?, cleaned.next()?);
+            // Of the bar between two cells and the spaces around it, all from one sign, the bar is what became of it.
+            if place.is_none_or(|(before, _)| before == ' ') {
+                *place = Some((c, at));
+            }
         }
         if cleaned.next().is_some() {
             return None;
@@ -106,7 +112,8 @@ impl Original {
                 let end = stretch.end.min(self.lines[line].end);
                 match places.last_mut() {
                     _ if start >= end => {}
-                    Some((last, place)) if *last == line && place.end <= start => place.end = end,
+                    // Within a line words stand in order; only a bar and its spaces share a place.
+                    Some((last, place)) if *last == line && place.start <= start => place.end = place.end.max(end),
                     _ => places.push((line, Span::new(start, end))),
                 }
                 // The line break belongs to neither line.
@@ -152,7 +159,8 @@ fn changes(chars: &[char], became: &[Option<(char, u32)>], repaired: &[Span]) ->
 fn change(chars: &[char], became: &[Option<(char, u32)>], at: usize) -> Option<(usize, Option<ChangeKind>)> {
     let kind = match (chars[at], became[at].map(|(c, _)| c)) {
         (c, Some(now)) if c == now => None,
-        ('\n', None | Some(' ')) => Some(ChangeKind::Joined),
+        ('\n', None | Some(' ' | '|')) => Some(ChangeKind::Joined),
+        ('\t', Some('|')) | ('|', None | Some('／')) => Some(ChangeKind::Cells),
         (c, None | Some(' ')) if is_space(c) || is_invisible(c) => None,
         ('(' | '（', None) => {
             let (end, _) = syllable(chars, at + 1).filter(|(end, _)| became[at..*end].iter().all(Option::is_none))?;

@@ -5,6 +5,7 @@ use crate::marks::{self, Level, Mark};
 use crate::meta::Meta;
 use crate::model::{LineKind, Span};
 use crate::text::Text;
+use crate::titles;
 use crate::units::{self, LeadRule, is_note_line};
 
 /// A heading or a numbered item.
@@ -48,6 +49,8 @@ pub struct Outline {
     pub preamble: Vec<Span>,
     /// Rows of tables.
     pub rows: Vec<Row>,
+    /// The document is a regulation: its articles rule what may be done, they plan nothing.
+    pub regulates: bool,
 }
 
 /// A row of a table.
@@ -59,10 +62,12 @@ pub struct Row {
     pub line_end: usize,
 }
 
+/// A regulation has at least so many articles.
+const FEWEST_ARTICLES: usize = 3;
 /// A table's title ends what stands above it.
 const CAPTION: usize = 0;
-const BARE: usize = 90;
-const LEAD: usize = 91;
+const BARE: usize = 1000;
+const LEAD: usize = 1001;
 
 /// Reads the outline.
 pub fn outline(text: &Text, meta: &Meta) -> Outline {
@@ -77,11 +82,16 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
     let mut out = Outline::default();
     let mut stack: Vec<usize> = Vec::new();
     let has_leads = lines.windows(2).filter(|pair| is_lead_line(text, pair[0], pair[1])).count() >= 2;
+    // 成绩单, 任务书: so short a line is a heading only where another one is.
+    let is_short = |pair: &&[Span]| is_tiny(text.slice(pair[0])) && pair[1].end - pair[1].start >= 24;
+    let has_tiny = lines.windows(2).filter(is_short).count() >= 2;
     // Articles are items of a plan, but not those of a regulation.
     let regulates = meta
         .title
         .as_deref()
         .is_none_or(|title| ["办法", "条例", "规定", "细则", "制度", "章程", "规则"].iter().any(|w| title.contains(w)));
+    let articles = lines.iter().filter(|line| marks::mark_in(text.slice(**line)).is_some_and(|mark| mark.level == Level::Article)).count();
+    out.regulates = meta.title.is_some() && regulates && articles >= FEWEST_ARTICLES;
     let mut at = 0;
     while at < lines.len() {
         let line = lines[at];
@@ -95,6 +105,7 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
             continue;
         }
         let mark = marks::mark_in(text.slice(line)).filter(|mark| mark.level != Level::Article || !regulates);
+        let mark = mark.or_else(|| bullet(text.slice(line)));
         if mark.is_none() && spills(text, &out, line, next.is_some_and(is_row)) {
             out.rows.last_mut().expect("a row spilled").span.end = line.end;
             continue;
@@ -106,10 +117,11 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
             continue;
         }
         let (depth, head, subtitle) = match &mark {
-            Some(mark) => (mark.level as usize, Span::new(line.start + mark.length.min(line.end - line.start), line.end), None),
+            Some(mark) => (mark.depth(), Span::new(line.start + mark.length.min(line.end - line.start), line.end), None),
             None if has_leads && next.is_some_and(|next| is_lead_line(text, line, next)) => (LEAD, line, None),
             // The title of a table on the line above it.
             None if next.is_some_and(is_row) && !is_row(line) && is_plain(text.slice(line)) => (CAPTION, line, None),
+            None if has_tiny && is_tiny(text.slice(line)) && next.is_some_and(|next| next.end - next.start >= 24) => (BARE, line, None),
             None => match heading(text, line, next, lines.get(at + 1).copied().filter(|l| !is_row(*l))) {
                 Some(two_lines) => (BARE, line, next.filter(|_| two_lines)),
                 None => {
@@ -142,6 +154,15 @@ pub fn outline(text: &Text, meta: &Meta) -> Outline {
     out
 }
 
+/// Returns the sign before an item that opens with a lead sentence: ★建设医共体。…; other such lines are a digest.
+fn bullet(words: &[char]) -> Option<Mark> {
+    let sign = *words.first()?;
+    let is_bullet = matches!(sign, '●' | '■' | '◆' | '▪' | '•' | '★' | '☆' | '○' | '◎' | '▶' | '▲' | '◇');
+    let space = words[1..].iter().take_while(|c| **c == ' ').count();
+    let led = words.len() >= 40 && titles::has_lead_sentence(&words[1 + space..]);
+    (is_bullet && led).then(|| Mark { level: Level::Dash, number: String::new(), written: sign.to_string(), length: 1 + space })
+}
+
 /// Returns true for a line that is one responsibility note in brackets.
 fn is_bracketed_note(text: &Text, line: Span) -> bool {
     let whole = |note: &units::Note| note.span.start == line.start && note.span.end + 1 >= line.end;
@@ -172,12 +193,20 @@ fn is_lead_line(text: &Text, line: Span, next: Span) -> bool {
 fn heading(text: &Text, line: Span, next: Option<Span>, after: Option<Span>) -> Option<bool> {
     let words = text.slice(line);
     let dashed = words.ends_with(&['—', '—']);
-    let long = |span: Option<Span>| span.is_some_and(|s| s.end - s.start >= 40 && marks::mark_in(text.slice(s)).is_none());
     let next_words = text.slice(next?);
     if dashed && words.len() <= 30 {
-        return Some(is_plain(next_words) && long(after));
+        return Some(is_plain(next_words) && is_long(text, after));
     }
-    (is_plain(words) && long(next) && !matches!(words.last(), Some('，' | '、'))).then_some(false)
+    (is_plain(words) && is_long(text, next) && !matches!(words.last(), Some('，' | '、'))).then_some(false)
+}
+
+/// Returns true for a paragraph that may stand under a heading.
+fn is_long(text: &Text, span: Option<Span>) -> bool {
+    span.is_some_and(|s| s.end - s.start >= 40 && marks::mark_in(text.slice(s)).is_none())
+}
+
+fn is_tiny(words: &[char]) -> bool {
+    (2..=3).contains(&words.len()) && words.iter().all(|c| is_han(*c))
 }
 
 /// Returns true for words that can be a heading: short, and no sentence.

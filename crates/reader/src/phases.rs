@@ -27,6 +27,9 @@ pub fn is_phase_title(title: &str) -> bool {
 pub fn phase(text: &Text, title: Span, body: Span, whole: Span, calendar: Calendar) -> Phase {
     let words = text.words(title);
     let name = words.split(['（', '(']).next().unwrap_or_default().trim_matches(['。', '：', ' ', '，']).to_owned();
+    // （3—5月）：动员部署。…: the name stands behind the dates.
+    let told = || text.words(body).split(['。', '，', '：', '\n']).next().unwrap_or_default().chars().take(16).collect();
+    let name = if name.is_empty() { told() } else { name };
     let due = last_day(&words, calendar).or_else(|| due(&text.words(body), calendar));
     Phase { name, due, text: text.words(text.trimmed(body)), span: whole }
 }
@@ -40,10 +43,14 @@ fn last_day(words: &str, calendar: Calendar) -> Option<NaiveDate> {
     dates::dates(words, calendar).last().map(|m| m.date)
 }
 
+/// Returns the deadline told, else the last day of the dates a text opens with: 2026年8月至2027年12月，….
 fn due(words: &str, calendar: Calendar) -> Option<NaiveDate> {
-    dates::deadline(words, calendar)
-        .map(|m| m.date)
-        .or_else(|| dates::dates(words, calendar).into_iter().filter(|m| m.start <= 8 && m.sense != Sense::Past).map(|m| m.date).next())
+    let opening = || {
+        let head = words.split(['，', '。', '；']).next().unwrap_or_default();
+        let opens = dates::dates(head, calendar).first().is_some_and(|m| m.start <= 8 && m.sense != Sense::Past);
+        opens.then(|| last_day(head, calendar)).flatten()
+    };
+    dates::deadline(words, calendar).map(|m| m.date).or_else(opening)
 }
 
 static COUNT: LazyLock<Regex> =

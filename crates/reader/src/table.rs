@@ -1,17 +1,21 @@
 //! Tables of tasks and of indicators, as rows whose cells are parted by ` | `.
 
+mod aims;
 mod columns;
+mod headings;
+mod indicators;
+mod relation;
 pub mod run_on;
+mod tasks;
 mod values;
 
-use crate::dates::{self, Calendar};
+use crate::dates::Calendar;
 use crate::marks;
-use crate::model::{Draft, Measure, Section, Span, Target, UnitMention};
+use crate::model::{Draft, Section, Span, Warning};
 use crate::outline::Row;
-use crate::targets::{self, Setting};
 use crate::text::Text;
-use crate::units;
-use columns::{Column, Header};
+use columns::Header;
+use headings::Column;
 
 /// Reads the rows of all tables into the draft; `sections` gives the section of the heading each row stands under.
 pub fn read(text: &Text, rows: &[Row], calendar: Calendar, draft: &mut Draft) {
@@ -25,7 +29,9 @@ pub fn read(text: &Text, rows: &[Row], calendar: Calendar, draft: &mut Draft) {
         carried: Vec::new(),
         absent: 0..0,
         last_task: String::new(),
+        last_group: String::new(),
         section: None,
+        beside_measures: false,
         headings,
     };
     let wide = |from: usize| rows[from..].iter().take(60).map(|row| table_cells(text, row).len()).max().unwrap_or(0);
@@ -42,7 +48,17 @@ pub fn read(text: &Text, rows: &[Row], calendar: Calendar, draft: &mut Draft) {
         });
         at += 1;
         match header {
-            Some(header) => (table.header, table.width, table.carried) = (Some(header), wide(at - 1), Vec::new()),
+            Some(header) => {
+                table.beside_measures = !draft.measures.is_empty();
+                if header.is_of_indicators() && header.names_units() && table.beside_measures {
+                    draft.warnings.push(Warning {
+                        line: text.line_at(row.span.start) + 1,
+                        message: "指标表里的责任单位没有随指标读入：指标列在计划名下，请在举措里核对责任单位".to_owned(),
+                        span: Some(row.span),
+                    });
+                }
+                (table.header, table.width, table.carried) = (Some(header), wide(at - 1), Vec::new());
+            }
             None => table.row(row, cells, draft),
         }
     }
@@ -74,7 +90,11 @@ struct Table<'a> {
     absent: std::ops::Range<usize>,
     /// The task of the row before: a merged cell repeats it.
     last_task: String,
+    /// The group of the row before.
+    last_group: String,
     section: Option<usize>,
+    /// The document has measures besides this table.
+    beside_measures: bool,
     /// Where the sections of the text begin, with their indices.
     headings: Vec<(usize, usize)>,
 }
@@ -92,10 +112,13 @@ impl Table<'_> {
             let number = number.map(|n| if n.chars().all(|c| "一二三四五六七八九十".contains(c)) { n + "、" } else { n });
             draft.sections.push(Section { number, title: self.text.words(title), span: title });
             self.carried.clear();
+            self.last_group.clear();
             return;
         }
         let placed = self.placed(&cells, &header);
-        match header.is_of_indicators() {
+        self.group(&placed, &header, row, draft);
+        // A list of indicators beside a plan's measures says how they are measured; alone it says who does what.
+        match header.is_of_indicators() && (self.beside_measures || !header.names_units()) {
             true => self.indicator(&placed, &header, row, draft),
             false => self.measure(&placed, &header, row, draft),
         }
@@ -158,91 +181,23 @@ impl Table<'_> {
         self.cell(placed, at).or_else(above)
     }
 
-    fn measure(&mut self, placed: &[Option<Span>], header: &Header, row: &Row, draft: &mut Draft) {
-        let own = |column: Column| header.places(column).into_iter().filter_map(|at| self.cell(placed, at)).collect::<Vec<Span>>();
-        let tasks = own(Column::Task);
-        let details = own(Column::Detail);
-        let task = tasks.last().map(|task| self.text.words(*task)).unwrap_or_default();
-        let repeated = !details.is_empty() && task == self.last_task;
-        self.last_task = task;
-        let Some(title) = tasks.last().filter(|_| !repeated).or(details.first()).copied() else { return };
-        if title.end - title.start < 2 {
+    /// Returns the cells of all columns that hold this.
+    fn cells(&self, placed: &[Option<Span>], header: &Header, wanted: Column) -> Vec<Span> {
+        header.places(wanted).into_iter().filter_map(|at| self.cell(placed, at)).collect()
+    }
+
+    /// Takes a new cell of the column of groups (类别, 一级指标) as the section of this and the following rows.
+    fn group(&mut self, placed: &[Option<Span>], header: &Header, row: &Row, draft: &mut Draft) {
+        let own = |cell: &Span| cell.start >= row.span.start && cell.end <= row.line_end;
+        let Some(cell) = self.cells(placed, header, Column::Group).into_iter().find(own) else { return };
+        let title = self.text.words(cell);
+        // A merged cell repeats itself; 约束性 says what kind of indicator it is.
+        if title == self.last_group || title.ends_with('性') && title.chars().count() == 3 {
             return;
         }
-        let mut parts: Vec<Span> = vec![title];
-        parts.extend(details.iter().filter(|cell| **cell != title));
-        let spilled = Span::new(row.line_end, row.span.end);
-        let mut words: Vec<String> = parts.iter().map(|part| self.text.words(*part)).collect();
-        if spilled.start < spilled.end {
-            words.push(self.text.words(self.text.trimmed(spilled)));
-        }
-        let setting = Setting { calendar: self.calendar, looks_back: false };
-        let mut targets: Vec<Target> = Vec::new();
-        for target in parts.iter().flat_map(|part| targets::scan(self.text, *part, &[], setting)) {
-            if !targets.iter().any(|other| (other.value, other.upper, &other.unit) == (target.value, target.upper, &target.unit)) {
-                targets.push(target);
-            }
-        }
-        let mut units: Vec<UnitMention> = Vec::new();
-        for at in 0..placed.len() {
-            let Some(Column::Units(role)) = header.column(at) else { continue };
-            let Some(cell) = self.carried_cell(placed, at) else { continue };
-            units.extend(units::list(self.text, cell, Some(role)).units.into_iter().map(|unit| UnitMention { role, ..unit }));
-        }
-        let short = title.end - title.start <= 60;
-        let title_words = if short { self.text.words(title) } else { self.text.words(crate::titles::lead(self.text, title)) };
-        let (deadline, deadline_span) = self.deadline(placed, header, &parts).unzip();
-        let number = header.places(Column::Number).first().and_then(|at| self.cell(placed, *at)).map(|cell| self.text.words(cell));
-        draft.measures.push(Measure {
-            number: number.map(|n| n.trim_end_matches(['.', '、', '．']).to_owned()),
-            section: self.section.or_else(|| self.section_above(row.span.start)),
-            title: title_words,
-            text: words.join("\n"),
-            span: row.span,
-            units,
-            deadline,
-            deadline_span,
-            targets,
-        });
-    }
-
-    /// Returns the day from the column of deadlines, else from the words.
-    fn deadline(&self, placed: &[Option<Span>], header: &Header, parts: &[Span]) -> Option<(chrono::NaiveDate, Span)> {
-        let place = |span: Span, m: dates::Mention| (m.date, Span::new(span.start + m.start, span.start + m.end));
-        let column = header.places(Column::Deadline).into_iter().find_map(|at| self.carried_cell(placed, at)).and_then(|cell| {
-            dates::dates(&self.text.words(cell), self.calendar)
-                .into_iter()
-                .filter(|m| !m.periodic)
-                .max_by_key(|m| m.date)
-                .map(|m| place(cell, m))
-        });
-        column.or_else(|| {
-            let stated = |part: &Span| dates::deadline(&self.text.words(*part), self.calendar).map(|m| place(*part, m));
-            parts.iter().filter_map(stated).max_by_key(|(date, _)| *date)
-        })
-    }
-
-    fn indicator(&mut self, placed: &[Option<Span>], header: &Header, row: &Row, draft: &mut Draft) {
-        let Some(name) = header.places(Column::Indicator).last().and_then(|at| self.cell(placed, *at)) else { return };
-        let unit = header.places(Column::Measure).first().and_then(|at| self.cell(placed, *at)).map(|cell| self.text.words(cell));
-        let group = header.places(Column::Group).first().and_then(|at| self.cell(placed, *at));
-        if let Some(group) = group.filter(|group| group.start >= row.span.start && group.end <= row.line_end) {
-            draft.sections.push(Section { number: None, title: self.text.words(group), span: group });
-        }
-        let values = header.value_columns();
-        let past = |year: Option<i32>| year.zip(self.calendar.first).is_some_and(|(year, first)| year < first);
-        let any_ahead = values.iter().any(|(_, year)| !past(*year));
-        for (at, year) in values {
-            // A year before the plan is what it starts from.
-            if any_ahead && past(year) {
-                continue;
-            }
-            let Some(cell) = self.cell(placed, at) else { continue };
-            let due = year.and_then(|year| dates::last_day(year, 12));
-            if let Some(target) = values::target(self.text, name, unit.as_deref(), cell, due) {
-                draft.targets.push(target);
-            }
-        }
+        self.section = Some(draft.sections.len());
+        draft.sections.push(Section { number: None, title: title.clone(), span: cell });
+        self.last_group = title;
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 static OVERVIEW: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"指导思想|总体要求|基本原则|工作原则|主要原则|总体思路|基本思路|发展思路|工作思路|面临(的)?(形势|挑战|机遇)|形势(分析|与)|发展环境|发展形势|(发展|工作)?现状|存在(的)?(主要)?问题|主要问题|问题(和|与)不足",
-        r"|(工作|总体|发展|主要|行动|规划|预期|考核|年度|建设)目标$|^目标$|目标要求|总体考虑|重要意义|工作回顾|(主要|工作|建设)(成效|成绩)|取得(的)?成(效|绩|就)|基本情况|(编制|规划|工作|政策)(背景|依据)|发展(基础|成就)|适用范围|名词解释|^附则|^总则|战略定位|总体目标|(主要|发展|预期)目标|考核(对象|内容|方式|办法)|评分标准|计分(办法|方法)",
+        r"|(工作|总体|发展|主要|行动|规划|预期|考核|年度|建设)目标$|^目标$|^(总体|工作|主要|年度)?(目标任务|任务目标)$|目标要求|总体考虑|重要意义|工作回顾|(主要|工作|建设)(成效|成绩)|取得(的)?成(效|绩|就)|基本情况|(编制|规划|工作|政策)(背景|依据)|发展(基础|成就)|适用范围|^(咨询|联系)(方式|电话|渠道)$|^解读(机关|单位)|名词解释|^附则|^总则|战略定位|总体目标|(主要|发展|预期)目标|考核(对象|内容|方式|办法)|评分标准|计分(办法|方法)",
     ))
     .expect("constant")
 });
@@ -33,6 +33,11 @@ pub fn is_requirements(title: &str) -> bool {
 /// Returns true for sections that report what has been reached.
 pub fn is_review(title: &str) -> bool {
     REVIEW.iter().any(|word| title.contains(word))
+}
+
+/// Returns true for an unnumbered heading that turns from the past to what is to be done.
+pub fn looks_ahead(title: &str) -> bool {
+    ["任务", "计划", "展望", "部署", "下一步", "今年", "新一年"].iter().any(|word| title.contains(word))
 }
 
 /// Returns true for a heading under which every item reports what has been reached: 2025年工作总结.
@@ -76,7 +81,7 @@ pub fn lead(text: &Text, part: Span) -> Span {
 pub fn has_lead_sentence(words: &[char]) -> bool {
     match words.iter().take(32).position(|c| *c == '。') {
         Some(end) => {
-            end >= 4 && end + 1 < words.len() && !words[..end].iter().any(|c| matches!(c, '，' | '；' | '：' | '“') || c.is_ascii_digit())
+            end >= 4 && end + 1 < words.len() && !words[..end].iter().any(|c| matches!(c, '，' | '；' | '：') || c.is_ascii_digit())
         }
         None => false,
     }

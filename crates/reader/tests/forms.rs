@@ -59,9 +59,13 @@ fn compare(labels: &Labels, draft: &Draft, tally: &mut Tally) {
             "period" => draft.period.map_or(String::new(), |p| format!("{} {}", p.start, p.end)),
             other => panic!("unknown label {other}"),
         };
-        tally.add(what == "title" && wanted.split('|').any(|w| w == found) || *wanted == found || wanted == "?", || {
-            format!("{what} {found}, not {wanted}")
-        });
+        tally.add(
+            what == "title" && wanted.split('|').any(|w| w == found)
+                || *wanted == found
+                || wanted == "?"
+                || (wanted == "-" && found.is_empty()),
+            || format!("{what} {found}, not {wanted}"),
+        );
     }
     let mut left: Vec<&Measure> = draft.measures.iter().collect();
     for wanted in &labels.measures {

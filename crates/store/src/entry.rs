@@ -1,6 +1,6 @@
 //! What units report.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::open::Store;
 use crate::row;
 use crate::transact::Writer;
@@ -96,7 +96,7 @@ impl Writer<'_> {
     /// Reports a figure or a note; returns false if the same stands there already (who and when then stay too).
     ///
     /// # Errors
-    /// [`crate::Error::Refused`], or what the file has to say.
+    /// [`crate::Error::Frozen`], [`crate::Error::Refused`], or what the file has to say.
     pub fn record_entry(&self, entry: &Entry) -> Result<bool> {
         let (value, ratio) = match entry.figure {
             None => (None, None),
@@ -117,20 +117,27 @@ impl Writer<'_> {
                 &entry.who,
                 entry.at,
             ),
-        )?;
-        Ok(changed > 0)
+        );
+        Ok(changed.map_err(|error| self.name_entry_freeze(error, entry.indicator_id, entry.period))? > 0)
     }
 
     /// Takes a report back; returns false if there was none.
     ///
     /// # Errors
-    /// What the file has to say.
+    /// [`crate::Error::Frozen`], or what the file has to say.
     pub fn clear_entry(&self, indicator_id: i64, unit_id: i64, period: Period) -> Result<bool> {
         let removed = self.execute(
             "DELETE FROM entry WHERE indicator_id = ?1 AND unit_id = ?2 AND period_id = ?3",
             (indicator_id, unit_id, period_id(period)),
-        )?;
-        Ok(removed > 0)
+        );
+        Ok(removed.map_err(|error| self.name_entry_freeze(error, indicator_id, period))? > 0)
+    }
+
+    fn name_entry_freeze(&self, error: Error, indicator_id: i64, period: Period) -> Error {
+        match self.plan_of_indicator(indicator_id) {
+            Ok(Some(plan)) => self.name_freeze(error, plan, period),
+            _ => error,
+        }
     }
 
     /// Puts a period into the ledger's calendar and returns its number.

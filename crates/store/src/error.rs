@@ -1,6 +1,6 @@
 //! What can go wrong with a ledger, in words for the person in front of it.
 
-use domain::Uid;
+use domain::{Period, Uid};
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
 use std::path::{Path, PathBuf};
@@ -74,6 +74,16 @@ pub enum Error {
     /// The history has no such operation.
     #[error("历史中没有操作 {0}")]
     UnknownOperation(Uid),
+    /// What would change is of a period that is frozen, or of one before it.
+    #[error("{}已冻结（{who}），这一期和以前各期不能改动；要更正请先解冻并写明原因", .period.zh())]
+    Frozen {
+        /// The frozen period.
+        period: Period,
+        /// Who froze it.
+        who: String,
+        /// When, in milliseconds since 1970.
+        at: i64,
+    },
     /// A rule of the ledger forbids the change.
     #[error("台账不接受这项内容：{0}")]
     Refused(String),

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::open::Store;
 use crate::tables::TABLES;
 use crate::triggers::columns;
+use rusqlite::Params;
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
@@ -23,16 +24,23 @@ impl Store {
             let names: Vec<String> = columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
             let key: Vec<&str> = columns.iter().zip(&names).filter(|(column, _)| column.key).map(|(_, name)| name.as_str()).collect();
             let sql = format!("SELECT {} FROM {} ORDER BY {}", names.join(", "), table.name, key.join(", "));
-            let mut statement = self.db.prepare(&sql)?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                hash.update(b"row");
-                for index in 0..names.len() {
-                    value(&mut hash, row.get_ref(index)?);
-                }
-            }
+            self.add_rows(&mut hash, &sql, [])?;
         }
         Ok(hex(&hash.finalize()))
+    }
+
+    /// Adds every row of a query.
+    pub(crate) fn add_rows(&self, hash: &mut Sha256, sql: &str, params: impl Params) -> Result<()> {
+        let mut statement = self.db.prepare(sql)?;
+        let columns = statement.column_count();
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            hash.update(b"row");
+            for index in 0..columns {
+                value(hash, row.get_ref(index)?);
+            }
+        }
+        Ok(())
     }
 }
 

@@ -9,6 +9,7 @@
 //! The schema is in `migrations/`; triggers generated from it (`triggers.rs`) refuse any write outside an operation
 //! and record every change, whoever writes. Start at [`Store::transact`].
 
+mod adjustment;
 mod backup;
 mod change;
 mod check;
@@ -18,6 +19,7 @@ mod draft;
 mod entry;
 mod error;
 mod exchange;
+mod freeze;
 mod hash;
 mod history;
 mod indicator;
@@ -35,12 +37,14 @@ mod triggers;
 mod undo;
 mod unit;
 
+pub use adjustment::Adjustment;
 pub use check::Problem;
 pub use document::{Document, sha256};
 pub use draft::{Draft, DraftName};
 pub use entry::Entry;
 pub use error::{Error, Result};
 pub use exchange::{Base, Exchange, ExchangeCell};
+pub use freeze::{Freeze, FrozenIndicator};
 pub use history::{Direction, EntryChange, Operation, Replay};
 pub use indicator::{Allocation, IndicatorRow, SourcedIndicator};
 pub use measure::{Measure, MeasureRow, Responsibility};

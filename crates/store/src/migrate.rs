@@ -8,7 +8,11 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: i64 = 0x5944_545a;
 
 /// The migrations in order; the first makes version 1.
-pub(crate) const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001_ledger.sql"), include_str!("migrations/0002_continuation.sql")];
+pub(crate) const MIGRATIONS: [&str; 3] = [
+    include_str!("migrations/0001_ledger.sql"),
+    include_str!("migrations/0002_continuation.sql"),
+    include_str!("migrations/0003_judging.sql"),
+];
 
 /// The schema version this program reads and writes.
 pub(crate) const VERSION: i64 = MIGRATIONS.len() as i64;
@@ -70,9 +74,9 @@ mod tests {
         let mut store = Store::create(&path, Uid::new(1, [0; 10]), 1).unwrap();
         let empty = store.state_hash().unwrap();
         store.transact(op(1), |w| w.set_setting("office", Some("云州"))).unwrap();
-        let next = [MIGRATIONS[0], MIGRATIONS[1], "ALTER TABLE setting ADD COLUMN unit TEXT NOT NULL DEFAULT ''"];
+        let next = [MIGRATIONS.as_slice(), &["ALTER TABLE setting ADD COLUMN unit TEXT NOT NULL DEFAULT ''"]].concat();
         migrate(&mut store.db, &next).unwrap();
-        assert_eq!(store.db.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap(), 3);
+        assert_eq!(store.db.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap(), VERSION + 1);
         store.undo(2, "王芳").unwrap();
         assert_ne!(store.state_hash().unwrap(), "");
         assert!(store.settings().unwrap().is_empty());
@@ -81,7 +85,7 @@ mod tests {
         store.undo(4, "王芳").unwrap();
         assert_eq!(store.state_hash().unwrap(), empty, "no row is left");
         drop(store);
-        assert!(matches!(Store::open(&path, OpenMode::Write), Err(Error::Newer { found: 3, .. })));
+        assert!(matches!(Store::open(&path, OpenMode::Write), Err(Error::Newer { found, .. }) if found == VERSION + 1));
     }
 
     #[test]
@@ -89,8 +93,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.yaodian");
         let mut store = Store::create(&path, Uid::new(1, [0; 10]), 1).unwrap();
-        let failed =
-            migrate(&mut store.db, &[MIGRATIONS[0], MIGRATIONS[1], "CREATE TABLE half (x) STRICT; CREATE TABLE whole (x INTEGER) STRICT"]);
+        let failed = migrate(
+            &mut store.db,
+            &[MIGRATIONS.as_slice(), &["CREATE TABLE half (x) STRICT; CREATE TABLE whole (x INTEGER) STRICT"]].concat(),
+        );
         assert!(failed.is_err());
         assert_eq!(store.check().unwrap(), []);
         store.transact(op(1), |w| w.set_setting("office", Some("云州"))).unwrap();

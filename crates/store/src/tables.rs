@@ -30,7 +30,7 @@ const fn table(name: &'static str, word: &'static str) -> Table {
 }
 
 /// Every table but the history's own, drafts, and the ledger's one row, which is there from the beginning.
-pub(crate) const TABLES: [Table; 26] = [
+pub(crate) const TABLES: [Table; 30] = [
     Table { name: "original", word: "原文件", log: Log::Fixed, state: false },
     table("document", "文档"),
     table("plan", "计划"),
@@ -47,6 +47,10 @@ pub(crate) const TABLES: [Table; 26] = [
     table("achievement", "已完成成果"),
     Table { name: "period", word: "期次", log: Log::Fixed, state: false },
     table("freeze", "期次冻结"),
+    table("frozen_indicator", "期次冻结的指标"),
+    table("frozen_measure", "期次冻结的举措"),
+    table("frozen_unit", "期次冻结的单位"),
+    table("adjustment", "加分扣分"),
     table("entry", "填报"),
     table("narrative", "进展情况"),
     table("milestone", "时间节点"),

@@ -44,6 +44,8 @@ pub(crate) fn create_all(db: &Connection) -> Result<()> {
         db.execute_batch(&door(table))?;
         db.execute_batch(&log(table, &columns(db, table.name)?))?;
     }
+    db.execute_batch(&lock("entry", |row| format!("(SELECT plan_id FROM indicator WHERE id = {row}.indicator_id)")))?;
+    db.execute_batch(&lock("adjustment", |row| format!("{row}.plan_id")))?;
     db.execute_batch(include_str!("triggers.sql"))?;
     Ok(())
 }
@@ -60,6 +62,28 @@ fn door(table: &Table) -> String {
             "SELECT RAISE(ABORT, '只能在一项操作中写入台账') WHERE NOT EXISTS (SELECT 1 FROM open_operation);".to_owned()
         };
         sql += &format!("CREATE TRIGGER door_{name}_{lower} BEFORE {event} ON {name} BEGIN {refusal} END;\n");
+    }
+    sql
+}
+
+/// What the file says of a write into a frozen period. A text of its own, for older SQLites take no other there;
+/// [`crate::Error::Frozen`] says which period.
+pub(crate) const FROZEN: &str = "这一期已经冻结，不能改动；要更正请先解冻并写明原因";
+
+/// Returns the triggers that refuse writes into frozen periods of a plan, and earlier ones; `plan` names the plan of a row.
+fn lock(name: &str, plan: impl Fn(&str) -> String) -> String {
+    let mut sql = String::new();
+    for (event, row) in [("INSERT", "NEW"), ("UPDATE", "OLD"), ("UPDATE", "NEW"), ("DELETE", "OLD")] {
+        sql += &format!(
+            "CREATE TRIGGER lock_{name}_{lower}_{of} BEFORE {event} ON {name} BEGIN\n\
+             SELECT RAISE(ABORT, '{FROZEN}')\n\
+             FROM freeze\n\
+             WHERE freeze.plan_id = {plan} AND freeze.last_day >= (SELECT period.end FROM period WHERE period.id = {row}.period_id);\n\
+             END;\n",
+            lower = event.to_lowercase(),
+            of = row.to_lowercase(),
+            plan = plan(row),
+        );
     }
     sql
 }

@@ -23,3 +23,11 @@ END;
 CREATE TRIGGER door_ledger_delete BEFORE DELETE ON ledger BEGIN
     SELECT RAISE(ABORT, 'ledger: 不能删除');
 END;
+
+-- What was frozen stays as it was: a period is frozen and unfrozen whole.
+CREATE TRIGGER frozen_freeze BEFORE UPDATE ON freeze BEGIN
+    SELECT RAISE(ABORT, 'freeze: 冻结的期次不能修改，只能解冻');
+END;
+CREATE TRIGGER frozen_indicator_stays BEFORE UPDATE ON frozen_indicator BEGIN
+    SELECT RAISE(ABORT, 'frozen_indicator: 冻结的期次不能修改，只能解冻');
+END;

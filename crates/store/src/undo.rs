@@ -7,7 +7,7 @@ use crate::change::{Change, Replayed};
 use crate::error::{Error, Result};
 use crate::history::{Direction, Operation};
 use crate::open::Store;
-use crate::transact::{close_door, open_door};
+use crate::transact::{OperationKind, close_door, open_door};
 use domain::Uid;
 use rusqlite::{Connection, ffi};
 use std::collections::{HashMap, HashSet};
@@ -22,7 +22,7 @@ impl Store {
     /// Takes back the newest operation that is done and can be taken back.
     ///
     /// # Errors
-    /// [`Error::NothingToUndo`], [`Error::Conflict`], or what the file has to say.
+    /// [`Error::NothingToUndo`], [`Error::Conflict`], [`Error::Frozen`], or what the file has to say.
     pub fn undo(&mut self, at: i64, who: &str) -> Result<Operation> {
         let operation = self.next_undo()?.ok_or(Error::NothingToUndo)?;
         self.replay(operation, Direction::Undo, at, who)
@@ -88,6 +88,12 @@ impl Store {
         if !later.is_empty() {
             return Err(Error::Conflict { label: operation.label, later });
         }
+        if operation.kind == OperationKind::Freeze {
+            let later = self.frozen_over_others(&operation)?;
+            if !later.is_empty() {
+                return Err(Error::Conflict { label: operation.label, later });
+            }
+        }
         close_door(&transaction)?;
         transaction.execute_batch("COMMIT").map_err(|error| self.conflict_of(&operation.label, error))?;
         Ok(Operation { undone, ..operation })
@@ -119,7 +125,8 @@ impl Store {
                         later.push(self.describe_later(operation.id, change)?);
                     }
                 } else if later.is_empty() {
-                    table.turn(&self.db, from, to).map_err(|error| taken(&operation.label, error))?;
+                    let turned = table.turn(&self.db, from, to).map_err(|error| self.name_freeze_of_row(error, from.or(to)));
+                    turned.map_err(|error| taken(&operation.label, error))?;
                 }
                 if later.len() >= NAMED {
                     return Ok(later);

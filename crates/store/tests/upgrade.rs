@@ -15,7 +15,7 @@ fn ledger_of(version: &str, path: &std::path::Path) {
 fn a_ledger_of_version_1_is_upgraded_and_what_was_done_in_it_can_be_undone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.yaodian");
-    ledger_of(include_str!("fixtures/version-1.sql"), &path);
+    ledger_of(include_str!("../../../tests/upgrades/version-1.sql"), &path);
     assert!(matches!(Store::open(&path, OpenMode::Read), Err(Error::Older { .. })), "looking at it does not change it");
     let mut store = Store::open(&path, OpenMode::Write).unwrap();
     assert_eq!(store.check().unwrap(), []);

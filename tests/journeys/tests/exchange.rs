@@ -34,7 +34,7 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     journey.click(".stepper button:last-of-type");
     journey.wait_for_text(".stepper", "2026年10月");
 
-    go(&journey, "交换", 5);
+    go(&journey, "交换", 6);
     journey.wait_for_text("main", "岚桥区");
     let sent = journey.home().join("发出");
     journey.answer_dialog(&[&sent]);
@@ -43,7 +43,7 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     journey.screenshot("exchange-sent");
 
     // In the meantime the office itself writes down a figure it was told by telephone.
-    go(&journey, "填报", 3);
+    go(&journey, "填报", 4);
     journey.wait_for_text("main", "新增签约居民");
     journey.wait_until("the month is empty", || first_figure(&journey) == json!(""));
     journey.keys("29300");
@@ -55,7 +55,7 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     let filled = [("K4", "29999"), ("K5", "82.5%"), ("K7", "约2家"), ("K10", "401")];
     fs::write(&returned, hand::enter(&form, &filled)).expect("the home can be written");
 
-    go(&journey, "交换", 5);
+    go(&journey, "交换", 6);
     journey.click(".viewhead [role=tab]:nth-of-type(2)");
     journey.answer_dialog(&[&returned]);
     journey.click(".viewhead .acts .button");
@@ -69,7 +69,7 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     journey.wait_for_text("main", "采用 3");
     journey.screenshot("exchange-merged");
 
-    go(&journey, "填报", 3);
+    go(&journey, "填报", 4);
     journey.wait_until("their figure is in the ledger", || first_figure(&journey) == json!("29999"));
     journey.click(".topbar button.tool[title*='合并']");
     journey.wait_until("ours is back", || first_figure(&journey) == json!("29300"));

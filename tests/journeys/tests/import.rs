@@ -43,7 +43,7 @@ fn a_document_becomes_a_plan_after_a_person_has_looked_at_it() {
     journey.wait_for_text(".rail [aria-current=page]", "举措");
     journey.wait_for_text("main", "发展安宁疗护");
     journey.screenshot("imported");
-    journey.click(".rail button:nth-of-type(4)");
+    journey.click(".rail button:nth-of-type(5)");
     journey.wait_for_text(".indicatorlist", "新增家庭病床");
 
     // What a person corrected is what the program goes by: the chart says the target in words.

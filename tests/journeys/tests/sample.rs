@@ -24,7 +24,7 @@ fn three_months_are_entered_and_seen_in_the_chart() {
     journey.wait_for_text("main", "做实家庭医生签约服务");
     journey.screenshot("measures");
 
-    journey.click(".rail button:nth-of-type(3)");
+    journey.click(".rail button:nth-of-type(4)");
     journey.wait_for_text(".viewhead h1", "填报");
     journey.wait_for_text("main", "新增签约居民");
     for (month, figure) in [("2026年10月", "29300"), ("2026年11月", "32400"), ("2026年12月", "35100")] {
@@ -47,7 +47,7 @@ fn three_months_are_entered_and_seen_in_the_chart() {
     journey.wait_until("every figure stands in its month", || journey.run(row, &[]) == json!("29400,32400,35200"));
     journey.screenshot("entry");
 
-    journey.click(".rail button:nth-of-type(4)");
+    journey.click(".rail button:nth-of-type(5)");
     journey.wait_for_text(".chartpane h1", "新增签约居民");
     journey.wait_for_text(".figures", "12月");
     journey.wait_until("the chart is drawn", || {
@@ -69,7 +69,7 @@ fn what_was_entered_is_there_after_the_window_was_closed() {
     journey.wait_for_text(".start h1", "从哪里开始");
     journey.press(Key::Enter);
     journey.wait_for_text("main", "做实家庭医生签约服务");
-    journey.click(".rail button:nth-of-type(3)");
+    journey.click(".rail button:nth-of-type(4)");
     journey.wait_for_text("main", "新增签约居民");
     journey.click(".stepper button:last-of-type");
     journey.wait_for_text(".stepper", "2026年10月");
@@ -82,7 +82,41 @@ fn what_was_entered_is_there_after_the_window_was_closed() {
     journey.answer_dialog(&[&ledger]);
     journey.keys("3");
     journey.wait_for_text(".rail [aria-current=page]", "举措");
-    journey.click(".rail button:nth-of-type(3)");
+    journey.click(".rail button:nth-of-type(4)");
     journey.wait_for_text(".stepper", "2026年10月");
     journey.wait_until("the figure is there", || journey.run(CURSOR, &[]) == json!("27001"));
+}
+
+#[test]
+fn scores_show_their_arithmetic_and_a_changed_rule_changes_the_lights() {
+    let journey = Journey::open("score");
+    journey.wait_for_text(".start h1", "从哪里开始");
+    journey.press(Key::Enter);
+    journey.wait_for_text("main", "做实家庭医生签约服务");
+    journey.screenshot("rules-before");
+    journey.click(".rail button[title^='考核']");
+    journey.wait_for_text(".league", "岚桥区");
+    journey.wait_for_text(".arithmetic", "合计");
+    journey.screenshot("score");
+    journey.resize(1920, 1080);
+    journey.screenshot("score-large");
+    journey.resize(1366, 768);
+    journey.click(".rail button[title^='设置']");
+    journey.wait_for_text(".viewhead h1", "设置");
+    journey.click(".settings .segment button:nth-of-type(3)");
+    journey.wait_for_text(".viewhead", "从宽");
+    journey.screenshot("settings");
+    journey.click(".rail button[title^='举措']");
+    journey.wait_for_text("main", "做实家庭医生签约服务");
+    journey.screenshot("rules-after");
+    journey.click(".detail .panelhead .link:nth-of-type(2)");
+    journey.wait_for_text("dialog", "合计");
+    journey.click("dialog .acts .button:first-child");
+    journey.wait_until("every unit has a share", || {
+        journey.run("return [...document.querySelectorAll('dialog td input')].every((input) => input.value !== '')", &[]) == json!(true)
+    });
+    journey.screenshot("dividing");
+    journey.click("dialog footer .button-main:not([disabled])");
+    journey.wait_for_text(".toast", "已分解");
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }

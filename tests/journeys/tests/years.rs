@@ -51,8 +51,15 @@ fn last_years_figures_stand_beside_this_years() {
     journey.click(".rail button:nth-of-type(1)");
     journey.wait_for_text(".viewhead h1", "导入");
     enter(&journey, "2025.txt", &plan(2025, 180));
-    journey.click(".rail button:nth-of-type(3)");
-    journey.wait_for_text("main", "安宁疗护床位");
+    journey.click(".rail button:nth-of-type(4)");
+    journey.wait_for_text("main", "新增设立老年医学科的医院");
+    for figure in ["5", "4", "2"] {
+        journey.keys(figure);
+        journey.press(Key::Enter);
+        journey.press(Key::Up);
+        journey.press(Key::Left);
+    }
+    journey.wait_for_text(".filled", "1 / 2");
     journey.click(".rail button:nth-of-type(1)");
     journey.wait_for_text(".viewhead h1", "导入");
     enter(&journey, "2026.txt", &plan(2026, 240));
@@ -75,8 +82,8 @@ fn last_years_figures_stand_beside_this_years() {
     journey.resize(1366, 768);
     journey.press(Key::Escape);
     journey.wait_for_text(".viewhead h1", "举措");
-    journey.click(".table-rows tbody tr:first-child");
-    journey.wait_for_text(".detail", "历年");
+    journey.wait_for_text(".detail", "2025年12月");
+    journey.run("document.querySelector('.detail .scrolls').scrollTop = 9999", &[]);
     journey.screenshot("years-detail");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }

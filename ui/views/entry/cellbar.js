@@ -1,7 +1,8 @@
 // @ts-check
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { smallIcon } from "../../parts/icon.js";
 import { expectedFigure } from "../../logic/figures.js";
-import { cellKey, monthsOf, rowsOf } from "../../logic/grids.js";
+import { cellKey, lockedBy, monthsOf, rowsOf } from "../../logic/grids.js";
 
 /** One line that says where the cursor is and what the number is measured by. @type {import("../frame.js").ViewOf} */
 export const cellBar = (state, t, act) => {
@@ -14,6 +15,7 @@ export const cellBar = (state, t, act) => {
   const before = month ? row.cells[month.at - 1]?.text : null;
   const key = month ? cellKey(grid, row.indicator.id, month.period) : "";
   const text = edit?.text ?? wrong[key]?.text ?? pending[key] ?? act.entry.textAt(cursor);
+  const locked = lockedBy(grid, month);
   const facts = [
     month && before ? [t.entry.last, before] : null,
     [t.entry.target, indicator.target_label],
@@ -26,6 +28,7 @@ export const cellBar = (state, t, act) => {
     <b class="where cut" title=${indicator.name}>${month ? month.label : t.entry.note}　${indicator.name}</b>
     <output class="input ${month ? "num" : "cut"} ${wrong[key] ? "is-wrong" : ""}">${text}</output>
     ${wrong[key] ? html`<p class="refused" role="alert">${wrong[key].message}，${t.entry.keeps(act.entry.textAt(cursor))}</p>`
+      : locked ? html`<p class="locked" title=${t.entry.locked(locked)}>${smallIcon("lock")}<span class="cut">${t.entry.locked(locked)}</span></p>`
       : html`<dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`}
   </div>`;
 };

@@ -14,7 +14,7 @@ export const itemForm = (state, t, act) => {
   const fields = { target: targetFields, measure: measureFields, phase: phaseFields, section: sectionFields }[found.kind];
   return html`<div class="form">
     <div class="fields">${fields(state, t, act)}</div>
-    ${found.kind === "target" && found.item.why ? html`<p class="field-note because">${found.item.why}</p>` : nothing}
+    ${found.kind === "target" && found.item.why ? html`<p class="field-note because">${found.item.why}${found.item.baseline_source ? t.draft.baselineFrom(found.item.baseline_source.words, found.item.baseline_source.line) : ""}</p>` : nothing}
     <div class="acts"><button type="button" class="button button-main" @click=${act.draft.confirmItem}>${found.kind === "section" ? t.draft.savePlan : t.draft.confirmNext} <kbd>Ctrl ↵</kbd></button>
       ${found.kind === "section" ? nothing : found.item.dropped
         ? html`<button type="button" class="button" @click=${() => act.draft.restore(found.item.key)}>${t.draft.restore}</button>`
@@ -34,9 +34,10 @@ function targetFields(state, t, act) {
   return html`
     ${text("name", t.draft.fields.name, "f-wide")}${pick("comparator", t.draft.fields.comparator, t.comparators)}
     ${text("value", t.draft.fields.value, "f-num", plain)}${text("upper", t.draft.fields.upper, "f-num", form.comparator !== "range")}${text("unit", t.draft.fields.unit, "", plain)}
-    ${text("due", t.draft.fields.due)}${pick("value_kind", t.draft.fields.kind, t.kinds)}${pick("pace", t.draft.fields.pace, t.paces)}
-    ${pick("roll_up", t.draft.fields.rollUp, t.rollUps)}${pick("kind", t.draft.fields.nature, t.natures)}
-    ${choiceField({ label: t.draft.inMeasure, value: form.measure ?? "", options: measuresOf(state, t), onPick: type("measure") })}`;
+    ${text("baseline", t.draft.fields.baseline, "f-num", plain)}${text("baseline_date", t.draft.fields.baselineDate, "", plain)}${text("due", t.draft.fields.due)}
+    ${pick("value_kind", t.draft.fields.kind, t.kinds)}${pick("pace", t.draft.fields.pace, t.paces)}${pick("roll_up", t.draft.fields.rollUp, t.rollUps)}
+    ${pick("kind", t.draft.fields.nature, t.natures)}
+    ${choiceField({ label: t.draft.inMeasure, value: form.measure ?? "", options: measuresOf(state, t), onPick: type("measure"), look: "f-wide" })}`;
 }
 
 /** Where a target may belong. @param {import("../../store.js").State} state @param {import("../../text/index.js").Text} t */

@@ -22,7 +22,7 @@ export const revisionView = (state, t, act) => {
   if (!revision) return nothing;
   const count = tally(revision, take);
   return html`<div class="viewhead"><h1>${t.revision.title}</h1>
-      ${picker({ label: t.frame.plan, look: "select", value: revision.plan.id, title: revision.plan.title, options: revision.choices.map((plan) => ({ value: plan.id, text: plan.title })), onPick: act.revision.show })}
+      ${picker({ label: t.frame.plan, look: "select earlier", value: revision.plan.id, title: revision.plan.title, options: revision.choices.map((plan) => ({ value: plan.id, text: plan.title })), onPick: act.revision.show })}
       <span class="quiet cut" title=${revision.file}>${t.revision.found(revision.changes.length, revision.unchanged)}</span>
       <span class="acts"><button type="button" class="button" @click=${act.revision.leave}>${t.revision.back} <kbd>Esc</kbd></button></span></div>
     <div class="scrolls">${revision.changes.length ? html`<table class="table table-sticky revised">
@@ -47,4 +47,4 @@ export const revisionView = (state, t, act) => {
 };
 
 /** @param {{ kind: "same" | "out" | "in", text: string }} part */
-const piece = ({ kind, text }) => (kind === "same" ? text : kind === "out" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`);
+const piece = ({ kind, text }) => (kind === "same" ? text : kind === "out" ? html`<del>${text}</del> ` : html`<ins>${text}</ins>`);

@@ -12,6 +12,7 @@ export const chartPanel = (state, t, act, detail) => {
     <div class="panelhead"><h2 class="cut" title=${chosen.name}>${chosen.name}</h2><span class="note">${t.measures.means(t.kinds[chosen.kind], chosen.unit, t.paces[chosen.pace])}</span>
       <span class="acts"><button type="button" class="link" @click=${() => act.measures.toChart(chosen.id)}>${t.measures.larger}</button></span></div>
     ${drawing(chart, "trend")}
+    ${chart.forecast ? html`<p class="soft forecast">${chart.forecast}</p>` : nothing}
   </section>
   ${yearsPanel(t, detail, chosen)}`;
 };

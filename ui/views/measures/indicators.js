@@ -9,7 +9,8 @@ export const indicatorTable = (state, t, act, detail) => {
   const chosen = detail.indicators.find((one) => one.id === state.measures.indicator);
   return html`<section class="panel">
     <div class="panelhead"><h2>${t.measures.indicators}</h2><span class="acts">
-      ${chosen ? html`<button type="button" class="link" title=${t.measures.judgeTitle(chosen.name)} @click=${() => act.measures.judge(chosen)}>${t.measures.judge}</button>` : nothing}
+      ${chosen ? html`<button type="button" class="link" title=${t.measures.judgeTitle(chosen.name)} @click=${() => act.measures.judge(chosen)}>${t.measures.judge}</button>
+        <button type="button" class="link" title=${t.shares.title(chosen.name)} @click=${() => act.shares.open(chosen.id)}>${t.shares.divide}</button>` : nothing}
       <button type="button" class="link" @click=${act.measures.toEntry}>${t.measures.toEntry}</button></span></div>
     ${detail.indicators.length === 0 ? html`<p class="soft none">${t.measures.noIndicators}</p>` : html`
     <table class="table table-tight table-rows indicators">

@@ -18,8 +18,8 @@ pub(crate) struct Years {
 }
 
 impl Years {
-    /// Reads the plans that a plan's indicators go on from; costs nothing where none does.
-    pub(crate) fn of(store: &Store, book: &Book) -> Result<Years, ApiError> {
+    /// Reads the plans that a plan's indicators go on from, to be asked about one of these; costs nothing where none does.
+    pub(crate) fn of(store: &Store, book: &Book, indicator: i64) -> Result<Years, ApiError> {
         let links = store.continued_indicators(book.plan.id)?.into_iter().filter_map(|(own, earlier)| Some((own, earlier?)));
         let links: HashMap<i64, i64> = links.collect();
         let mut books: Vec<(i32, Book)> = Vec::new();
@@ -29,7 +29,11 @@ impl Years {
                 continue;
             }
             let (back, last) = (book.plan.data.start.year() - plan.data.start.year(), last_period(&plan.data)?);
-            books.push((back, Book::load(store, plan.data.uid, last)?));
+            let mut earlier = Book::load(store, plan.data.uid, last)?;
+            if let Some(id) = links.get(&indicator) {
+                earlier.read_series(store, *id)?;
+            }
+            books.push((back, earlier));
         }
         Ok(Years { links, books })
     }
@@ -54,13 +58,13 @@ impl Years {
 /// Returns an indicator's figures at the end of each plan it goes on from, and now; the earliest first. One alone is no series.
 pub(crate) fn figures(store: &Store, book: &Book, row: &IndicatorRow, period: Period) -> Result<Vec<YearFigure>, ApiError> {
     let mut figures = vec![figure(book, row, period)];
-    let mut years = Years::of(store, book)?;
+    let mut years = Years::of(store, book, row.id)?;
     let mut id = row.id;
     // Each step leads to a plan that begins earlier, so this ends.
     while let Some((_, book, earlier)) = years.earlier(id) {
         figures.push(figure(book, earlier, last_period(&book.plan.data)?));
         id = earlier.id;
-        years = Years::of(store, book)?;
+        years = Years::of(store, book, id)?;
     }
     figures.reverse();
     Ok(if figures.len() > 1 { figures } else { Vec::new() })

@@ -147,7 +147,7 @@ pub(super) fn add_target(content: &mut Content, source: &Source, words: TextRang
     let quote = source.slice(span);
     let measure = measure_at(content, span).map(|item| item.key.clone());
     let read = quick::read(&quote, year(content)).targets.into_iter().next();
-    let read = read.map(|read| reader::Target { quote: quote.clone(), span, doubt: None, ..read });
+    let read = read.map(|read| reader::Target { quote: quote.clone(), span, doubt: None, ..shifted(read, span.start) });
     let read = read.unwrap_or_else(|| plain_target(quote, span));
     content.add_target(desk::target(measure, &read));
     Ok(())
@@ -165,7 +165,8 @@ fn plain_target(quote: String, span: Span) -> reader::Target {
     let (value, unit) = number.map(|number| (number.value, number.unit)).unzip();
     let name = quote.clone();
     let unit = unit.unwrap_or_default();
-    reader::Target { quote, span, name, comparator, value, upper: None, unit, due: None, kind: TargetKind::Target, doubt: None }
+    let kind = TargetKind::Target;
+    reader::Target { quote, span, name, comparator, value, upper: None, unit, due: None, kind, doubt: None, baseline: None }
 }
 
 /// Makes a measure of words of the source, with the units, the deadline and the targets that stand in them.
@@ -175,28 +176,35 @@ pub(super) fn add_measure(content: &mut Content, source: &Source, words: TextRan
     let Quick { targets, units, deadline } = quick::read(&text, year(content));
     let (number, taken) = quick::leading_number(&text);
     let text: String = text.chars().skip(taken).collect::<String>().trim_start().to_owned();
-    let shifted = |inner: Span| Span::new(span.start + inner.start, span.start + inner.end);
+    let place = |inner: Span| Span::new(span.start + inner.start, span.start + inner.end);
     let measure = Measure {
         number,
         section: section_at(content, span),
         title: quick::lead(&text),
         text,
         span,
-        units: units.into_iter().map(|unit| Named { name: unit.name, role: unit.role, span: Some(shifted(unit.span)) }).collect(),
+        units: units.into_iter().map(|unit| Named { name: unit.name, role: unit.role, span: Some(place(unit.span)) }).collect(),
         deadline: deadline.map(|(day, _)| day),
-        deadline_span: deadline.map(|(_, inner)| shifted(inner)),
+        deadline_span: deadline.map(|(_, inner)| place(inner)),
     };
     let key = content.add_measure(measure);
     for item in content.targets.iter_mut().filter(|item| span.contains(item.content.span)) {
         item.content.measure = Some(key.clone());
     }
     for target in targets {
-        let target = reader::Target { span: shifted(target.span), ..target };
+        let target = shifted(target, span.start);
         if !content.targets.iter().any(|known| known.content.span.overlaps(target.span)) {
             content.add_target(desk::target(Some(key.clone()), &target));
         }
     }
     Ok(())
+}
+
+/// Returns a target read from words alone at the place of these words in the source.
+fn shifted(target: reader::Target, by: usize) -> reader::Target {
+    let place = |inner: Span| Span::new(by + inner.start, by + inner.end);
+    let baseline = target.baseline.map(|baseline| reader::Baseline { span: place(baseline.span), ..baseline });
+    reader::Target { span: place(target.span), baseline, ..target }
 }
 
 fn of_measure<'a>(content: &'a mut Content, key: &str) -> impl Iterator<Item = &'a mut Target> {

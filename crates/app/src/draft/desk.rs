@@ -7,8 +7,8 @@ use super::edit;
 use crate::ApiError;
 use crate::wire::{DraftEdit, DraftPlan, ItemKey};
 use chrono::NaiveDate;
-use domain::{Amount, Comparator, Pace, Proposal, Quantity, Role, RollUp, TargetKind, Uid, ValueKind, propose};
-use reader::{Original, Reading, Section, Source, Span};
+use domain::{Amount, Comparator, Pace, Quantity, Role, RollUp, TargetKind, Uid, ValueKind, propose};
+use reader::{Origin, Original, Reading, Section, Source, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A document under review.
@@ -101,7 +101,12 @@ pub(crate) struct Target {
     pub(crate) value_kind: ValueKind,
     pub(crate) pace: Pace,
     pub(crate) roll_up: RollUp,
-    pub(crate) why: &'static str,
+    /// What it was before the plan, and when.
+    pub(crate) baseline: Option<Amount>,
+    pub(crate) baseline_date: Option<NaiveDate>,
+    /// The words the baseline was read from, and where they stand.
+    pub(crate) baseline_source: Option<(String, Span)>,
+    pub(crate) why: String,
     pub(crate) doubt: Option<String>,
 }
 
@@ -263,22 +268,36 @@ pub(super) fn target(measure: Option<ItemKey>, read: &reader::Target) -> Target 
     let fold = |value: Amount| Quantity { value, unit: read.unit.clone() }.folded();
     let unit = read.value.map_or_else(|| read.unit.clone(), |value| fold(value).unit);
     let value = read.value.map(|value| fold(value).value);
-    let Proposal { kind, pace, roll_up, why } = propose(read.comparator, value, &unit, &read.quote);
+    let name = if read.name.trim().is_empty() { read.quote.clone() } else { read.name.clone() };
+    let known = read.baseline.as_ref().map(|baseline| (fold(baseline.value).value, baseline));
+    // Of a row of a table only the value's own cell says more than the name.
+    let words = format!("{name} {}", read.quote.rsplit(" | ").next().unwrap_or_default());
+    let proposal = propose(read.comparator, value, &unit, &words, known.map(|(value, _)| value));
+    let taken = known.filter(|_| proposal.takes_baseline);
+    let why = match known {
+        Some((before, _)) if taken.is_none() => format!("{}；原文的{before}{unit}不作基期：本期从0起计", proposal.why),
+        _ => proposal.why.to_owned(),
+    };
+    let from_result = taken.filter(|(_, baseline)| baseline.origin == Origin::Result);
+    let ask = from_result.map(|(_, baseline)| format!("基期值取自上期结果：“{}”，请核对是不是同一指标", baseline.quote));
     Target {
         measure,
         quote: read.quote.clone(),
         span: read.span,
-        name: if read.name.trim().is_empty() { read.quote.clone() } else { read.name.clone() },
+        name,
         comparator: read.comparator,
         value,
         upper: read.upper.map(|value| fold(value).value),
         unit,
         due: read.due,
         kind: read.kind,
-        value_kind: kind,
-        pace,
-        roll_up,
+        value_kind: proposal.kind,
+        pace: proposal.pace,
+        roll_up: proposal.roll_up,
+        baseline: taken.map(|(value, _)| value),
+        baseline_date: taken.and_then(|(_, baseline)| baseline.date),
+        baseline_source: taken.map(|(_, baseline)| (baseline.quote.clone(), baseline.span)),
         why,
-        doubt: read.doubt.clone(),
+        doubt: read.doubt.clone().or(ask),
     }
 }

@@ -81,6 +81,11 @@ fn correct(target: &mut Target, fields: TargetEdit) -> Result<(), ApiError> {
         Comparator::Range => Some(amount(&fields.upper, &unit, "上限")?),
         _ => None,
     };
+    let baseline = match fields.comparator {
+        Comparator::Qualitative => None,
+        _ if fields.baseline.trim().is_empty() => None,
+        _ => Some(amount(&fields.baseline, &unit, "基期值")?),
+    };
     if let (Some(value), Some(upper)) = (value, upper)
         && upper < value
     {
@@ -90,6 +95,11 @@ fn correct(target: &mut Target, fields: TargetEdit) -> Result<(), ApiError> {
     target.comparator = fields.comparator;
     (target.value, target.upper, target.unit) = (value, upper, unit);
     (target.due, target.kind) = (fields.due, fields.kind);
+    if baseline != target.baseline {
+        // What a person wrote in stands nowhere in the source.
+        target.baseline_source = None;
+    }
+    (target.baseline, target.baseline_date) = (baseline, fields.baseline_date.filter(|_| baseline.is_some()));
     (target.value_kind, target.pace, target.roll_up) = (fields.value_kind, fields.pace, fields.roll_up);
     Ok(())
 }

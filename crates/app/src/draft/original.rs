@@ -93,7 +93,7 @@ fn repairs(original: &Original, cleaned: &str, noise: &BTreeSet<usize>) -> Vec<R
 fn with_neighbours(original: &Original, span: Span, line: Span, kind: ChangeKind) -> (String, String) {
     let (before, behind) = match kind {
         ChangeKind::Pinyin | ChangeKind::Repaired => (1, 0),
-        ChangeKind::Punctuation => (2, 2),
+        ChangeKind::Punctuation | ChangeKind::Cells => (2, 2),
         ChangeKind::Traditional | ChangeKind::Joined => (0, 0),
     };
     let shown = Span::new(span.start.saturating_sub(before).max(line.start), (span.end + behind).min(line.end));
@@ -115,5 +115,6 @@ fn kind(kind: ChangeKind) -> RepairKind {
         ChangeKind::Repaired => RepairKind::Repaired,
         ChangeKind::Joined => RepairKind::Joined,
         ChangeKind::Punctuation => RepairKind::Punctuation,
+        ChangeKind::Cells => RepairKind::Cells,
     }
 }

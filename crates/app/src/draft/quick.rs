@@ -1,6 +1,6 @@
 //! A quick reading of words chosen in the source: what they would have become had the reader seen them alone.
 
-use reader::{Span, Target, UnitMention};
+use reader::{Baseline, Span, Target, UnitMention};
 
 /// What some words say; every span counts from their first character.
 #[derive(Default)]
@@ -26,7 +26,11 @@ pub(crate) fn read(words: &str, year: i32) -> Quick {
         quick.units.extend(measure.units.into_iter().filter_map(|unit| Some(UnitMention { span: here(unit.span)?, ..unit })));
         quick.deadline = quick.deadline.max(measure.deadline.zip(measure.deadline_span.and_then(here)));
     }
-    quick.targets = targets.into_iter().filter_map(|target| Some(Target { span: here(target.span)?, ..target })).collect();
+    let placed = |target: Target| {
+        let baseline = target.baseline.and_then(|baseline| Some(Baseline { span: here(baseline.span)?, ..baseline }));
+        Some(Target { span: here(target.span)?, baseline, ..target })
+    };
+    quick.targets = targets.into_iter().filter_map(placed).collect();
     quick.targets.sort_by_key(|target| target.span);
     quick
 }

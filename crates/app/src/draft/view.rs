@@ -4,7 +4,8 @@ use super::alike::Known;
 use super::desk::{Desk, Item, Measure, Named, Phase, Target};
 use crate::marks::{self, Found};
 use crate::wire::{
-    Doubt, DraftEdit, DraftMeasure, DraftPhase, DraftSection, DraftTarget, DraftUnit, DraftView, MarkKind, SourceLine, UnitDoubt,
+    BaselineSource, Doubt, DraftEdit, DraftMeasure, DraftPhase, DraftSection, DraftTarget, DraftUnit, DraftView, MarkKind, SourceLine,
+    UnitDoubt,
 };
 use domain::Amount;
 use reader::{LineKind, Span};
@@ -110,7 +111,13 @@ fn target(desk: &Desk, item: &Item<Target>) -> DraftTarget {
         value_kind: t.value_kind,
         pace: t.pace,
         roll_up: t.roll_up,
-        why: t.why.to_owned(),
+        baseline: text(t.baseline),
+        baseline_date: t.baseline_date,
+        baseline_source: t
+            .baseline_source
+            .as_ref()
+            .map(|(words, span)| BaselineSource { words: words.clone(), line: line_of(desk, *span) }),
+        why: t.why.clone(),
         doubt: t.doubt.clone(),
         accepted: item.accepted,
         dropped: item.dropped,

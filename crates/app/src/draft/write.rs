@@ -95,7 +95,7 @@ pub(super) fn terms(target: &Target, deadline: Option<NaiveDate>, (start, plan_d
         comparator: target.comparator,
         target: target.value,
         upper: target.upper,
-        baseline: None,
+        baseline: target.baseline,
         // A date before the plan begins is met or missed on that day.
         start: start.min(due),
         due,
@@ -233,7 +233,7 @@ impl<'a> Rows<'a> {
             target_text: None,
             upper_text: None,
             baseline_text: None,
-            baseline_date: None,
+            baseline_date: target.baseline_date,
             quote: target.quote.clone(),
             span: Some(target.span.start..target.span.end),
             document_id: None,

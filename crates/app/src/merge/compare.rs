@@ -68,7 +68,7 @@ pub(crate) struct Ours {
 pub(crate) struct Ground<'a> {
     pub(crate) store: &'a Store,
     pub(crate) decide: &'a dyn Fn(&str) -> Option<Choice>,
-    offset: FixedOffset,
+    pub(crate) offset: FixedOffset,
     units: HashMap<i64, String>,
     pending: HashMap<Place, Ours>,
 }

@@ -18,6 +18,9 @@ pub(crate) const HALF_RATIO: (&str, &str) = ("half_ratio", "分子和分母要�
 /// A ratio of nothing.
 pub(crate) const ZERO_DENOMINATOR: (&str, &str) = ("zero_denominator", "分母是0，算不出比率；没有发生时请留空并在备注里说明");
 
+/// A cell of a period that was frozen since the workbook was sent.
+pub(crate) const FROZEN: &str = "frozen";
+
 impl From<(&'static str, &'static str)> for Refusal {
     fn from((code, message): (&'static str, &'static str)) -> Refusal {
         Refusal { code, message: message.to_owned() }

@@ -2,8 +2,9 @@
 
 use super::compare::{Compared, Ground, Ours, Place, Theirs};
 use super::figure::{changes, reconcile};
-use super::refusal::{NOT_ASKED, ROW_UNKNOWN, Refusal};
+use super::refusal::{FROZEN, NOT_ASKED, ROW_UNKNOWN, Refusal};
 use crate::ApiError;
+use crate::freeze::lock;
 use crate::wire::{Choice, MergeItem, Outcome};
 use domain::{Field, Indicator, Uid};
 use std::collections::HashMap;
@@ -18,6 +19,8 @@ pub(crate) struct Sheet<'a, 'g> {
     exchange: &'a Stored<Exchange>,
     /// What every cell held when it was sent, or was accepted last.
     base: HashMap<(i64, Field), Option<Held>>,
+    /// Why nothing can be taken: the period is frozen.
+    locked: Option<Refusal>,
 }
 
 /// A row that is placed: its indicator, and what the ledger has of it.
@@ -37,7 +40,12 @@ impl<'a, 'g> Sheet<'a, 'g> {
     ) -> Result<Sheet<'a, 'g>, ApiError> {
         let cells = ground.store.exchange_cells(exchange.id)?;
         let base = cells.into_iter().map(|cell| ((cell.indicator_id, cell.field), held(cell.base))).collect();
-        Ok(Sheet { ground, file, name, exchange, base })
+        let over = ground.store.freeze_over(exchange.data.plan_id, exchange.data.period)?;
+        let locked = over.map(|over| Refusal {
+            code: FROZEN,
+            message: format!("{}，没有采用；要更正请先解冻并写明原因", lock(&over, exchange.data.period, ground.offset)),
+        });
+        Ok(Sheet { ground, file, name, exchange, base, locked })
     }
 
     /// Returns every cell that is not as it was sent, and everything filled into rows that belong nowhere.
@@ -76,6 +84,12 @@ impl<'a, 'g> Sheet<'a, 'g> {
     fn row(&mut self, row: &ReturnRow, placed: Row) -> Vec<Compared> {
         let mut compared: Vec<Compared> = row.cells.iter().filter_map(|(field, cell)| self.cell(row, &placed, *field, cell)).collect();
         reconcile(&placed, &mut compared, self.ground.decide);
+        if let Some(locked) = &self.locked {
+            for cell in compared.iter_mut().filter(|cell| matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)) {
+                locked.write(&mut cell.item);
+                cell.choice = None;
+            }
+        }
         for (field, held) in changes(&placed, &compared) {
             let by = held.is_some().then(|| format!("{} 本批", self.name));
             self.ground.will_be(self.place(placed.indicator.id, field), Ours { held, by });

@@ -123,11 +123,45 @@ fn measures_are_as_their_worst_indicator_and_are_found_by_initials() {
 }
 
 #[test]
+fn of_a_grey_measure_the_indicator_that_is_missing_speaks() {
+    let mut office = Office::with_plan();
+    for name in ["新增托位", "育婴员"] {
+        let indicator = office.indicator(name);
+        let pace = |pace| IndicatorSet { pace: Some(pace), ..IndicatorSet::of(indicator) };
+        indicators::set(&mut office.app, pace(domain::Pace::ByDue)).unwrap();
+        let list = office.call("measures", json!({"plan": office.plan(), "period": "2026-03"}));
+        assert_eq!(
+            (&list["measures"][0]["light"], &list["measures"][0]["word"]),
+            (&json!("grey"), &json!("未报")),
+            "{name} is not due yet"
+        );
+        indicators::set(&mut office.app, pace(domain::Pace::Accumulate)).unwrap();
+    }
+}
+
+#[test]
 fn a_period_outside_the_plan_is_refused_by_every_view() {
     let mut office = Office::with_plan();
     let of = json!({"plan": office.plan(), "period": "2027-01", "unit": null, "units": []});
-    for command in ["status", "measures", "grid", "board"] {
+    for command in ["status", "overview", "measures", "grid", "board"] {
         let error = office.refused(command, of.clone());
         assert!(error.message.starts_with("2027年1月不在计划期内"), "{command}: {error}");
     }
+}
+
+#[test]
+fn three_reports_are_projected_to_the_due_day_and_a_line_to_hold_is_not() {
+    let mut office = Office::with_plan();
+    for (month, value) in [("2026-01", "80"), ("2026-02", "160"), ("2026-03", "250")] {
+        office.record("新增托位", CENTRE, month, value);
+        office.record("备案率", LAKE, month, "80%");
+    }
+    let forecast = |office: &mut Office, name: &str, month: &str| {
+        let of = ChartOf { indicator: office.indicator(name), unit: None, period: period(month), size: None };
+        crate::chart::show(&mut office.app, of).unwrap().forecast
+    };
+    // Slopes a month are 80, 90 and 85; the median is 85: 250 + 9 × 85 = 1015.
+    assert_eq!(forecast(&mut office, "新增托位", "2026-03").as_deref(), Some("按已报3期的走势推算，到期约1015个，比目标差185个"));
+    assert_eq!(forecast(&mut office, "新增托位", "2026-02"), None, "two reports are too few");
+    assert_eq!(forecast(&mut office, "备案率", "2026-03"), None);
 }

@@ -199,6 +199,37 @@ fn what_was_typed_once_is_not_kept_beside_a_figure_that_came_later() {
     assert_eq!((entries.len(), &entries[0].typed), (1, &None));
 }
 
+#[test]
+fn a_workbook_of_a_frozen_period_is_rejected_cell_by_cell_and_the_others_are_merged() {
+    let mut office = sent();
+    office.record("新增托位", LAKE, MARCH, "30");
+    office.record("育婴员", HILL, MARCH, "20");
+    let plan = office.plan();
+    office.call("freeze", json!({"plan": plan, "period": MARCH}));
+    let before = office.hash();
+    let fills = [("新增托位", Field::Value, Fill::Number(40)), ("育婴员", Field::Value, Fill::Number(50))];
+    let report = preview(&mut office, &fills);
+    assert_eq!(outcomes(&report), [("value", "rejected", "frozen"), ("value", "rejected", "frozen")], "a conflict too");
+    assert_eq!(report["items"][0]["message"], "2026年3月已冻结（王芳，2026-04-02），没有采用；要更正请先解冻并写明原因");
+    assert_eq!((&report["cells"]["changed"], &report["cells"]["rejected"]), (&json!(2), &json!(2)));
+    assert_eq!(office.hash(), before);
+
+    let march = office.path("三月.xlsx");
+    std::fs::rename(returned(&mut office, &fills), &march).unwrap();
+    let (april, folder) = (Send { plan, period: period("2026-04"), units: vec![office.unit(HILL)] }, office.path("发出"));
+    crate::send::send_to(&mut office.app, &april, &folder).unwrap();
+    let april = returned(&mut office, &[("育婴员", Field::Value, Fill::Number(60))]);
+    crate::merge::preview(&mut office.app, &[march.clone(), april]).unwrap();
+    let done = crate::merge::apply_all(&mut office.app, crate::merge::OnConflict::Decide(Choice::Theirs)).unwrap();
+    assert_eq!((done.cells.applied, done.cells.rejected, office.status("2026-04", "育婴员").value), (1, 2, Some(60.0)));
+    assert_eq!(figure(&mut office, "新增托位"), Some(30.0));
+
+    office.call("unfreeze", json!({"plan": plan, "period": MARCH, "reason": "东湖区补报"}));
+    crate::merge::preview(&mut office.app, &[march]).unwrap();
+    let done = crate::merge::apply_all(&mut office.app, crate::merge::OnConflict::Decide(Choice::Theirs)).unwrap();
+    assert_eq!((done.cells.applied, figure(&mut office, "新增托位")), (2, Some(40.0)), "the same file, once it is open");
+}
+
 /// What happens to one indicator: before the workbook is sent, after it, and in it.
 #[derive(Clone, Debug)]
 struct Fate {

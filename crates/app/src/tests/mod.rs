@@ -1,14 +1,20 @@
 //! Tests of the use cases, over a host with queued answers.
 
+mod baseline;
 mod book;
 mod compare;
 mod draft;
+mod freeze;
 mod merge;
 mod original;
+mod overview;
 mod record;
 mod revise;
+mod rules;
 mod sample;
+mod score;
 mod send;
+mod shares;
 
 use crate::wire::*;
 use crate::{ApiError, App, Host, Pick, draft as drafts, indicators, units};

@@ -32,6 +32,8 @@ wire! {
         pub svg: String,
         /// What it says, in a sentence.
         pub alt: String,
+        /// Where it will stand when due if it goes on so, and what that assumes; none where nothing is projected.
+        pub forecast: Option<String>,
         /// Its figures.
         pub table: Vec<ChartRow>,
         /// Unit of measure.

@@ -213,7 +213,13 @@ wire! {
         pub pace: Pace,
         /// How units' values are combined.
         pub roll_up: RollUp,
-        /// Why these three were proposed.
+        /// What it was before the plan, as text to edit; empty where that is not known or not subtracted.
+        pub baseline: String,
+        /// The day the baseline was true.
+        pub baseline_date: Option<chrono::NaiveDate>,
+        /// Where the baseline stands in the document; none for one a person wrote in.
+        pub baseline_source: Option<BaselineSource>,
+        /// Why these were proposed.
         pub why: String,
         /// Why a person should look at it.
         pub doubt: Option<String>,
@@ -221,6 +227,14 @@ wire! {
         pub accepted: bool,
         /// True if it will not be imported.
         pub dropped: bool,
+    }
+
+    /// The words a baseline was read from.
+    pub struct BaselineSource {
+        /// The words.
+        pub words: String,
+        /// The line they stand on.
+        pub line: u32,
     }
 
     /// A phase of the draft.
@@ -448,5 +462,11 @@ wire! {
         pub pace: Pace,
         /// How units' values are combined.
         pub roll_up: RollUp,
+        /// What it was before the plan, as typed; empty where there is none, as in drafts from before it was asked.
+        #[serde(default)]
+        pub baseline: String,
+        /// The day the baseline was true.
+        #[serde(default)]
+        pub baseline_date: Option<chrono::NaiveDate>,
     }
 }

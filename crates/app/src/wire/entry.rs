@@ -42,6 +42,8 @@ wire! {
         pub period: Period,
         /// Its short label, e.g. 7月.
         pub label: String,
+        /// Why nothing can be written there: it is frozen, or lies before a frozen one.
+        pub locked: Option<String>,
     }
 
     /// An indicator of the grid, judged on this unit's own values.

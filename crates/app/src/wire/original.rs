@@ -77,4 +77,6 @@ pub enum RepairKind {
     Joined,
     /// Writes punctuation full-width.
     Punctuation,
+    /// Parts the cells of a table.
+    Cells,
 }

@@ -1,6 +1,6 @@
 //! What is open, and which plans it holds.
 
-use super::wire;
+use super::{FrozenBy, wire};
 use domain::{Period, Uid};
 
 wire! {
@@ -72,6 +72,8 @@ wire! {
         pub short: String,
         /// Time progress of the plan at its end, a fraction.
         pub time_progress: f64,
+        /// Who froze it and when, if it is frozen.
+        pub frozen: Option<FrozenBy>,
     }
 
     /// A command that concerns a plan.

@@ -12,6 +12,8 @@ wire! {
         pub title: String,
         /// The period.
         pub period: Period,
+        /// True if the period is frozen: then all of this is as it was judged at that time.
+        pub frozen: bool,
         /// Share of the plan's time that has passed.
         pub time_progress: f64,
         /// Every indicator.

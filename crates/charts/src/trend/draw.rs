@@ -37,6 +37,8 @@ pub struct Curve {
     pub expected: Vec<Spot>,
     /// The line of the plan before.
     pub before: Vec<Spot>,
+    /// From the last report to what is projected.
+    pub forecast: Vec<Spot>,
     /// From the current value to what was due.
     pub lag: Option<(Spot, Spot)>,
 }
@@ -66,11 +68,13 @@ impl Curve {
         }
         let line = |places: &[(f64, Amount)]| places.iter().map(|(at, value)| plot.spot(*at, value.get())).collect();
         let (expected, before) = (line(&chart.expected), line(chart.before()));
+        let end = chart.forecast.map(|value| plot.spot(1.0, value.get()));
+        let forecast = reported.last().zip(end).map_or(Vec::new(), |((_, last), end)| vec![*last, end]);
         let lag = chart.current.zip(chart.note.as_ref()).and_then(|(i, _)| {
             let due = plot.spot(chart.points[i].at, chart.expected_at(chart.points[i].at)?);
             spot(i).filter(|value| (value.1 - due.1).abs() > em * 0.6).map(|value| (value, due))
         });
-        Curve { runs, dots, gaps, expected, before, lag }
+        Curve { runs, dots, gaps, expected, before, forecast, lag }
     }
 }
 
@@ -118,6 +122,9 @@ fn lines(sheet: &mut Sheet, plot: &Plot, chart: &Trend, curve: &Curve) {
     });
     if let (Some((value, due)), Some(note)) = (curve.lag, &chart.note) {
         sheet.layer("lag", Stroke::Solid, |pen| pen.line(&[value, due], theme::tone(note.tone), theme::SERIES));
+    }
+    if curve.forecast.len() > 1 {
+        sheet.layer("forecast", Stroke::Dashed, |pen| pen.line(&curve.forecast, theme::ACCENT, theme::REFERENCE));
     }
     sheet.layer("series", Stroke::Solid, |pen| {
         curve.runs.iter().filter(|run| run.len() > 1).for_each(|run| pen.line(run, theme::ACCENT, theme::SERIES));

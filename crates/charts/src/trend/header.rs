@@ -78,6 +78,7 @@ fn legend(sheet: &mut Sheet, chart: &Trend, row: Area) {
     entries.extend((chart.expected.len() > 1).then_some((Sign::Line(Stroke::Dotted, theme::INK_3), "序时进度")));
     let before = chart.before.iter().filter(|before| before.values.len() > 1);
     entries.extend(before.map(|before| (Sign::Line(Stroke::Solid, theme::BEFORE), before.label.as_str())));
+    entries.extend(chart.forecast.map(|_| (Sign::Line(Stroke::Dashed, theme::ACCENT), "走势推算")));
     entries.extend(chart.unreported().next().map(|_| (Sign::Column, "未报")));
     let sample = 2.0 * em;
     let text = |words: &str| Text::beside((0.0, row.top), HPos::Left, words, em, Weight::Regular);

@@ -70,6 +70,11 @@ pub fn place(plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) -> Labels
     if let Some(before) = chart.before.as_ref().filter(|_| curve.before.len() > 1) {
         labels.names.extend(find(&mut room, along(&curve.before, &before.label, em)));
     }
+    if let ([_, end], Some(value)) = (curve.forecast.as_slice(), chart.forecast) {
+        let words = format!("到期约{}", plot.label(value));
+        let text = Text::beside((0.0, 0.0), HPos::Center, words, em, Weight::Regular);
+        labels.names.extend(find(&mut room, around(&text, *end, 0.0, &NEAR)));
+    }
     labels.names.extend(chart.baseline.filter(|baseline| baseline.get() != 0.0).and_then(|baseline| {
         let words = format!("基期{}", plot.label(baseline));
         let text = Text::beside((0.0, 0.0), HPos::Center, words, em, Weight::Regular);
@@ -93,6 +98,7 @@ fn occupy(room: &mut Room, plot: &Plot, chart: &Trend, curve: &Curve, em: f32) {
     curve.dots.iter().for_each(|(_, spot, radius)| room.take(Area::around(*spot, *radius)));
     room.draw_line(&curve.expected);
     room.draw_line(&curve.before);
+    room.draw_line(&curve.forecast);
     room.draw_line(&curve.lag.map_or(Vec::new(), |(value, due)| vec![value, due]));
     for gap in &curve.gaps {
         // Closer together than any label is wide: texts stay out of the grey.

@@ -31,7 +31,7 @@ const CLOSE: f64 = 0.35;
 /// Returns the value axis and the scale of its numbers, for a sheet of that height.
 pub fn axis(chart: &Trend, sheet: &Sheet) -> (Axis, Scale) {
     let target = chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten();
-    let given = chart.points.iter().filter_map(|point| point.value).chain(chart.baseline).chain(target);
+    let given = chart.points.iter().filter_map(|point| point.value).chain(chart.baseline).chain(chart.forecast).chain(target);
     let given: Vec<f64> =
         given.chain(chart.expected.iter().chain(chart.before()).map(|(_, value)| *value)).map(|value| value.get()).collect();
     let scale = Scale::new(given.iter().fold(0.0, |largest: f64, v| largest.max(v.abs())), &chart.unit);

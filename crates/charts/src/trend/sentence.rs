@@ -39,6 +39,9 @@ pub fn describe(chart: &Trend) -> String {
         let same = before.values.iter().find(|(at, _)| *at == point.at);
         parts.extend(same.map(|(_, value)| format!("{}{}", before.label, quantity(value.get()))));
     }
+    parts.extend(
+        chart.forecast.map(|value| format!("按走势到期约{}", quantity(if chart.counts() { value.get().round() } else { value.get() }))),
+    );
     parts.extend(chart.note.as_ref().map(|note| note.text.clone()));
     let title = if chart.title.is_empty() { String::new() } else { format!("{}：", chart.title) };
     format!("{title}{}", parts.join("，"))

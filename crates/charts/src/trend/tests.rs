@@ -25,6 +25,7 @@ fn places() -> Trend {
         target: Some(Target { label: "目标".into(), value: amount(2600.0), upper: None }),
         expected: vec![(0.0, Amount::ZERO), (1.0, amount(2600.0))],
         before: None,
+        forecast: None,
         note: Some(Note { text: "落后17.3个百分点".into(), tone: Tone::Bad }),
     }
 }
@@ -274,4 +275,17 @@ proptest::proptest! {
         let last = values.iter().rposition(Option::is_some).filter(|last| *last != current);
         assert!(!drawn.texts("values").is_empty() || !reported(last), "the last value is always written");
     }
+}
+
+#[test]
+fn an_earlier_plan_and_a_projection_have_lines_names_and_words() {
+    let before = Before { label: "上年同期".into(), values: vec![(0.25, amount(300.0)), (0.5, amount(700.0))] };
+    let chart = Trend { before: Some(before), forecast: Some(amount(2310.0)), ..places() };
+    let svg = trend(&chart, Size::SCREEN).into_string();
+    for words in ["上年同期", "走势推算", "到期约2310"] {
+        assert!(svg.contains(words), "{words}");
+    }
+    assert!(describe(&chart).contains("按走势到期约2310个"), "{}", describe(&chart));
+    let alone = Trend { before: Some(Before { label: "上年同期".into(), values: vec![(0.25, amount(300.0))] }), ..places() };
+    assert!(!trend(&alone, Size::SCREEN).into_string().contains("上年同期"), "one value is no line");
 }

@@ -4,15 +4,19 @@
 //! [`judge`] holds it against target and time. The rules are those of DESIGN §5, the words those of officials.
 
 mod figure;
+mod forecast;
 mod light;
 mod reason;
 mod roll_up;
+mod rules;
 mod time;
 
 pub use figure::{Figure, figure_at, reported_at};
+pub use forecast::{Forecast, forecast};
 pub use light::{Light, Thresholds};
 pub use reason::{figure, percent, shown_fraction, shown_lag, shown_points, target_label};
 pub use roll_up::{Gap, UnitFigure, roll_up};
+pub use rules::{Combining, PRESETS, Rules, TimeRule, combined};
 pub use time::time_progress;
 
 use crate::{Amount, Comparator, Indicator, Pace, Period};
@@ -45,19 +49,20 @@ pub const TOLERANCE: f64 = 0.05;
 /// Judges the figure of an indicator at the end of a period; `None` is a period without a report.
 ///
 /// ```
-/// use domain::{Amount, Comparator, Indicator, Pace, RollUp, ValueKind, judge::{self, Light, Thresholds}};
+/// use domain::{Amount, Comparator, Indicator, Pace, RollUp, ValueKind, judge::{self, Light, Rules}};
 /// let training = Indicator {
 ///     name: "救护技能培训".into(), unit: "人次".into(), comparator: Comparator::Equal,
 ///     target: Amount::new(18000.0), upper: None, baseline: None,
 ///     start: "2024-01-01".parse().unwrap(), due: "2024-12-31".parse().unwrap(),
 ///     kind: ValueKind::Cumulative, pace: Pace::Accumulate, roll_up: RollUp::Sum, weight: Amount::ONE,
 /// };
-/// let june = judge::judge(&training, Amount::new(9500.0), "2024-06".parse().unwrap(), &Thresholds::default());
+/// let june = judge::judge(&training, Amount::new(9500.0), "2024-06".parse().unwrap(), &Rules::default());
 /// assert_eq!(june.light, Light::Green);
 /// assert_eq!(june.reason, "应达50.0%，实达52.8%，超前2.8个百分点");
 /// ```
-pub fn judge(indicator: &Indicator, value: Option<Amount>, period: Period, thresholds: &Thresholds) -> Judgement {
-    let time = time_progress(indicator.start, indicator.due, period.end());
+pub fn judge(indicator: &Indicator, value: Option<Amount>, period: Period, rules: &Rules) -> Judgement {
+    let time = time_progress(rules.time, indicator.start, indicator.due, period.end());
+    let thresholds = rules.thresholds;
     let due = period.end() >= indicator.due;
     let waits = indicator.pace == Pace::ByDue && !due;
     let holds = must_hold(indicator);

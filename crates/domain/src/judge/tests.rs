@@ -24,7 +24,7 @@ fn of_2024(comparator: Comparator, target: f64, unit: &str, pace: Pace) -> Indic
 }
 
 fn check(indicator: &Indicator, value: impl Into<Option<f64>>, period: &str, want: Expect) {
-    let judged = judge(indicator, value.into().and_then(Amount::new), period.parse().unwrap(), &Thresholds::default());
+    let judged = judge(indicator, value.into().and_then(Amount::new), period.parse().unwrap(), &Rules::default());
     let number = |x: Option<f64>| x.map_or("-".into(), |x| format!("{x:.4}"));
     want.assert_eq(&format!(
         "{} c={} lag={} 应达{} {}{}",
@@ -70,6 +70,9 @@ fn a_baseline_is_where_the_way_begins() {
     let days = Indicator { baseline: Amount::new(9.0), ..of_2024(Equal, 8.0, "天", Pace::Accumulate) };
     check(&days, 9.0, "2024-06", expect!["红灯 c=0.0000 lag=0.5000 应达8.5 应达50.0%，实达0.0%，落后50.0个百分点"]);
     check(&days, 7.5, "2024-06", expect!["完成 c=1.5000 lag=-1.0000 应达8.5 已完成7.5天，目标≤8天，完成率150.0%"]);
+    // 不低于 that must hold is no way down from what it was before.
+    let births = Indicator { baseline: Amount::new(99.9), ..of_2024(AtLeast, 99.0, "%", Pace::Maintain) };
+    check(&births, 98.5, "2024-06", expect!["黄灯 c=0.9949 lag=0.0051 应达99 未达标，现值98.5%，目标≥99%，相差0.5个百分点 [未达标]"]);
     // A target equal to its baseline leaves nothing to add up: it must hold.
     let same = Indicator { baseline: Amount::new(180.0), ..of_2024(AtLeast, 180.0, "张", Pace::Accumulate) };
     check(&same, 180.0, "2024-06", expect!["绿灯 c=1.0000 lag=0.0000 应达180 达标，现值180张，目标≥180张 [达标]"]);
@@ -162,9 +165,9 @@ proptest! {
     ) {
         let indicator = Indicator { baseline: baseline.and_then(Amount::new), ..of_2024(comparator, target, "个", pace) };
         // Where the way leads downwards, less is better.
-        let falls = comparator == AtMost || (comparator == AtLeast && baseline.is_some_and(|b| b > target));
+        let falls = comparator == AtMost || (comparator == AtLeast && pace != Pace::Maintain && baseline.is_some_and(|b| b > target));
         let (worse, better) = if falls { (a + more, a) } else { (a, a + more) };
-        let rank = |value| match judge(&indicator, Amount::new(value), Period::month(2024, month).unwrap(), &Thresholds::default()).light {
+        let rank = |value| match judge(&indicator, Amount::new(value), Period::month(2024, month).unwrap(), &Rules::default()).light {
             Light::Done => 0, Light::Green => 1, Light::Grey => 2, Light::Yellow => 3, Light::Red => 4,
         };
         prop_assert!(rank(better) <= rank(worse), "{indicator:?} {better} {worse}");
@@ -173,7 +176,7 @@ proptest! {
     #[test]
     fn no_judgement_holds_a_number_that_is_none(target in prop::option::of(-1e15..1e15_f64), baseline in prop::option::of(-1e15..1e15_f64), value in -1e15..1e15_f64, i in 0..8_usize) {
         let indicator = Indicator { target: target.and_then(Amount::new), baseline: baseline.and_then(Amount::new), ..of_2024(Comparator::ALL[i], 1.0, "个", Pace::Accumulate) };
-        let judged = judge(&indicator, Amount::new(value), "2024-06".parse().unwrap(), &Thresholds::default());
+        let judged = judge(&indicator, Amount::new(value), "2024-06".parse().unwrap(), &Rules::default());
         prop_assert!(judged.completion.is_none_or(f64::is_finite) && judged.lag.is_none_or(f64::is_finite));
     }
 }

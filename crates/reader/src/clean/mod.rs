@@ -1,5 +1,6 @@
 //! From the lines of a file to clean lines: what copying, scraping and converting did to the text is undone.
 
+mod cells;
 mod damage;
 mod noise;
 mod pinyin;
@@ -51,6 +52,7 @@ pub fn clean(lines: Vec<String>) -> Cleaned {
         each(&mut lines, traditional::simplify);
         notes.push((None, "原文为繁体，已转为简体".to_owned()));
     }
+    lines = cells::rows(lines);
     each(&mut lines, |line| space::punctuate(space::tidy(line)));
     noise::mark(&mut lines);
     let lines = wrap::join(rows::join(lines));

@@ -2,6 +2,7 @@
 
 use super::traced::Traced;
 use regex::{Regex, RegexSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Lines longer than this are text, whatever words they begin with.
@@ -11,7 +12,7 @@ static NOISE: LazyLock<RegexSet> = LazyLock::new(|| {
     RegexSet::new([
         // Where one is on the site.
         r"^您?(当前|现在)?(的|所在)?位置\s*[:：]?(\s|首页|$)|^当前位置|^您(现在|当前)?(的|所在)(的)?位置",
-        r"^首页\s*[>»›/|]|[>»›]\s*正文$|^欢迎(访问|光临)|^(网站)?首页$",
+        r"^首页\s*[>»›/|]|[>»›]\s*正文$|^欢迎(访问|光临)|^(网站)?首页$|^(网站)?首页(\s+\S{2,6}){2,}$",
         // Reading aids.
         r"浏览次数|^点击(数|量|次数)?\s*[:：]|阅读(次数|量)\s*[:：]|访问量|^字(号|体)\s*[:：]|【?字(号|体)\s*[:：]|^打印(本页)?(\s|$)|关闭(本页|窗口|页面)",
         r"^分享(到|至)?\s*[:：]?|扫一扫|扫码|二维码|^(上|下)一(篇|页|条)\s*[:：]?|返回(顶部|首页|列表)|^收藏|^【?(打印|关闭|纠错)",
@@ -19,7 +20,7 @@ static NOISE: LazyLock<RegexSet> = LazyLock::new(|| {
         // Lines of a table of contents.
         r"[.…·．]{4,}\s*\d{1,3}$",
         // Whose page it is.
-        r"ICP备|公网安备|网安备|版权所有|网站标识码|^网站地图|^技术支持|^邮编|邮编\s*[:：]\s*\d{6}|^联系我们|^主办单位?\s*[:：].*(承办|维护|版权)|网站声明|^(本站|本网|本文).*(转载|版权|不代表|侵权)|^本文(地址|链接|来源)",
+        r"ICP备|公网安备|网安备|版权所有|网站标识码|^网站地图|^\p{Han}{2,20}(政府|委员会|局|厅|委|中心)(门户)?网站?$|^技术支持|^邮编|邮编\s*[:：]\s*\d{6}|^联系我们|^主办(单位)?\s*[:：].*(承办|维护|版权)|网站声明|^(本站|本网|本文).*(转载|版权|不代表|侵权)|^本文(地址|链接|来源)",
         r"^[（(]?责(任)?编(辑)?\s*[:：]|^编辑\s*[:：]|^作者\s*[:：]|^审核\s*[:：]|^来源\s*[:：]|^发布人\s*[:：]|^(文章)?出处\s*[:：]|^原标题\s*[:：]|记者\s*\S{2,4}$|^留言|^验证码|^评论",
         r"^(发布|发文|更新|成文)?(时间|日期)\s*[:：]\s*\d{4}",
         r"^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(\s*\d{1,2}:\d{2}(:\d{2})?)?\s*(来源|作者|点击|浏览|【|\[)",
@@ -44,9 +45,33 @@ pub fn is_page_number(line: &str) -> bool {
 /// Marks the lines that are noise.
 pub fn mark(lines: &mut [Traced]) {
     let has_table = lines.iter().filter(|line| line.text.contains(" | ") && !is_site_menu(&line.text)).count() >= 2;
+    let heads = running_heads(lines);
     for line in lines {
-        line.noise = is_noise(&line.text, has_table);
+        line.noise = is_noise(&line.text, has_table) || heads.contains(line.text.as_str());
     }
+}
+
+/// Returns the lines that a printer put on top or at the foot of each page: the same words beside page numbers.
+fn running_heads(lines: &[Traced]) -> HashSet<String> {
+    const LONGEST_HEAD: usize = 40;
+    let filled: Vec<&str> = lines.iter().map(|line| line.text.as_str()).filter(|line| !line.is_empty()).collect();
+    let mut beside: HashMap<&str, usize> = HashMap::new();
+    for (at, line) in filled.iter().enumerate().filter(|(_, line)| is_page_number(line)) {
+        for near in [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| filled.get(i)) {
+            if near != line && near.len() <= LONGEST_HEAD * 3 && !near.contains(['：', '。', '|']) && crate::marks::mark(near).is_none() {
+                *beside.entry(near).or_default() += 1;
+            }
+        }
+    }
+    if beside.is_empty() {
+        return HashSet::new();
+    }
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for line in filled.iter().filter(|line| beside.contains_key(**line)) {
+        *times.entry(line).or_default() += 1;
+    }
+    // The first page may have its head without a number near it.
+    times.into_iter().filter(|(line, times)| *times >= 2 && beside[line] + 1 >= *times).map(|(line, _)| line.to_owned()).collect()
 }
 
 fn is_noise(line: &str, has_table: bool) -> bool {
@@ -70,7 +95,13 @@ fn is_menu(line: &str, has_table: bool) -> bool {
 }
 
 /// Words that stand in the menu of a site, alone in their cells.
-const MENU: [&str; 34] = [
+const MENU: [&str; 40] = [
+    "繁体",
+    "简体",
+    "智能问答",
+    "手机版",
+    "移动版",
+    "邮箱",
     "首页",
     "网站首页",
     "返回首页",

@@ -53,11 +53,12 @@ pub fn is_space(c: char) -> bool {
     c.is_whitespace() || c.is_control()
 }
 
-/// Returns true for 1-1 or 1.2 at the beginning of a line: the space parts it from the heading.
+/// Returns true for 1-1, 1.2 or 01 at the beginning of a line: the space parts it from the heading.
 fn is_code(line: &[char], next: char) -> bool {
     const COUNTED: &str = "万亿个名人家所张项次元年月日倍";
     let shape = line.len() <= 8 && line[0].is_ascii_digit() && line.iter().all(|c| c.is_ascii_digit() || matches!(c, '-' | '.'));
-    shape && line.iter().any(|c| !c.is_ascii_digit()) && !COUNTED.contains(next)
+    let coded = line.iter().any(|c| !c.is_ascii_digit()) || (line.len() == 2 && line[0] == '0');
+    shape && coded && !COUNTED.contains(next)
 }
 
 /// Returns true where a space beside Chinese punctuation was never meant.
@@ -83,7 +84,7 @@ pub fn punctuate(line: Traced) -> Traced {
         let digits = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit());
         let touches = chinese(before) || (chinese(after) && before.is_some_and(|c| c.is_alphanumeric() || is_closing(c) || c == '%'));
         match chars[at] {
-            ',' if touches && !digits => chars[at] = '，',
+            ',' if (touches || before == Some('%')) && !digits => chars[at] = '，',
             ':' if touches && !digits => chars[at] = '：',
             ';' if touches => chars[at] = '；',
             '?' if chinese(before) && !chinese_question_is_damage(&chars, at) => chars[at] = '？',

@@ -11,7 +11,8 @@ pub fn join(lines: Vec<Traced>) -> Vec<Traced> {
     // Index in `out` of a line that runs on, if one does.
     let mut open: Option<usize> = None;
     for line in lines {
-        let passes = is_page_number(&line.text) || (line.text.is_empty() && open.is_some());
+        // What a printer put between two pages parts no sentence.
+        let passes = is_page_number(&line.text) || ((line.text.is_empty() || line.noise) && open.is_some());
         if passes {
             out.push(line);
             continue;

@@ -1,21 +1,19 @@
 //! Measures, sections, phases and general targets, from the outline.
 
+mod general;
 mod item;
 mod paragraphs;
 mod repeated;
 
 pub use repeated::drop_repeated;
 
-use crate::dates::{self, Calendar};
+use crate::dates::Calendar;
 use crate::marks::Level;
 use crate::model::{Draft, Section, Span};
 use crate::outline::{Node, Outline};
-use crate::table::run_on;
-use crate::targets::{self, Setting};
 use crate::text::Text;
 use crate::units::{self, LeadRule, Note};
 use crate::{phases, titles};
-use chrono::Datelike;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -108,6 +106,8 @@ impl<'a> Reader<'a> {
             () if titles::is_requirements(&words) => Mode::Requirements,
             () => inherited,
         };
+        // Who is to do something about an aim makes it a measure.
+        let mode = if mode == Mode::Overview && self.names_units(node) { Mode::Work } else { mode };
         let is_step = inherited == Mode::Phases && mode == Mode::Phases;
         if node.mark.is_some() && node.children.is_empty() && (is_step || phases::is_phase_title(&words)) {
             let end = node.paragraphs.last().map_or(node.line.end, |p| p.end);
@@ -122,7 +122,8 @@ impl<'a> Reader<'a> {
             return;
         }
         self.in_review = mode == Mode::Review;
-        self.looks_back = self.in_review || titles::is_review(&words) || (self.looks_back && node.mark.is_none());
+        self.looks_back =
+            self.in_review || titles::is_review(&words) || (self.looks_back && node.mark.is_none() && !titles::looks_ahead(&words));
         if matches!(mode, Mode::Overview | Mode::Review) || (mode == Mode::Phases && node.children.is_empty()) {
             let section = self.section(node, title);
             // An item that is one sentence has no title: its targets stand in all of it.
@@ -140,9 +141,11 @@ impl<'a> Reader<'a> {
             let section = self.section(node, title);
             self.general(Span::new(title.end, node.line.end));
             self.paragraphs_beside_children(node, section);
+            let first = self.draft.measures.len();
             for child in &node.children {
                 self.node(*child, Some(section), mode);
             }
+            self.share_closing_note(node, first);
             return;
         }
         self.leaf(at, title, section, mode);
@@ -193,19 +196,38 @@ impl<'a> Reader<'a> {
     fn absorbs(&self, node: &Node) -> bool {
         let children: Vec<&Node> = node.children.iter().map(|at| &self.outline.nodes[*at]).collect();
         let small = |child: &&Node| {
-            child.depth >= Level::ArabicBracket as usize && child.children.is_empty() && !child.is_lead && child.mark.is_some()
+            child.depth >= Level::ArabicBracket.depth() && child.children.is_empty() && !child.is_lead && child.mark.is_some()
         };
         let noted = |child: &Node| {
             !child.notes.is_empty() || child.paragraphs.iter().chain([&child.head]).any(|part| !self.notes_in(*part).is_empty())
         };
         let Some((last, earlier)) = children.split_last() else { return false };
+        // 重点抓好以下工作：
+        let says_more = |paragraph: &Span| self.text.slice(*paragraph).last() != Some(&'：');
         let own_note = !node.notes.is_empty() || !self.notes_in(node.head).is_empty();
         if children.len() == 1 && noted(last) && !own_note && !self.has_body(node) && node.paragraphs.is_empty() {
             return false;
         }
         children.iter().all(small)
             && !earlier.iter().any(|child| noted(child))
-            && (own_note || noted(last) || self.has_body(node) || !node.paragraphs.is_empty())
+            && (own_note || noted(last) || self.has_body(node) || node.paragraphs.iter().any(says_more))
+    }
+
+    /// Gives the units of a note on a line of its own behind the last item to all items, where none has its own.
+    fn share_closing_note(&mut self, node: &Node, first: usize) {
+        let made = &mut self.draft.measures[first..];
+        let is_leaf = |at: &usize| self.outline.nodes[*at].children.is_empty();
+        let by_line = node.children.last().is_some_and(|last| !self.outline.nodes[*last].notes.is_empty());
+        let Some((last, earlier)) = made.split_last_mut().filter(|_| by_line && node.children.iter().all(is_leaf)) else { return };
+        if earlier.len() + 1 == node.children.len() && earlier.iter().all(|measure| measure.units.is_empty()) {
+            earlier.iter_mut().for_each(|measure| measure.units.clone_from(&last.units));
+        }
+    }
+
+    /// Returns true for an item without items under it that says who is responsible.
+    fn names_units(&self, node: &Node) -> bool {
+        let noted = || node.paragraphs.iter().chain([&node.head]).any(|part| !self.notes_in(*part).is_empty());
+        node.mark.is_some() && node.children.is_empty() && (!node.notes.is_empty() || noted())
     }
 
     /// Returns the responsibility notes in a part, who leads by a rule told elsewhere left open.
@@ -248,48 +270,5 @@ impl<'a> Reader<'a> {
             span: Span::new(node.line.start, whole.end),
         });
         self.draft.sections.len() - 1
-    }
-
-    /// Takes phases told within a paragraph; returns true if there are any.
-    fn has_phases(&mut self, paragraph: Span) -> bool {
-        let (phases, warning) = phases::inline(self.text, paragraph, self.calendar);
-        let any = !phases.is_empty();
-        self.draft.phases.extend(phases);
-        self.draft.warnings.extend(warning);
-        any
-    }
-
-    /// Notes from a paragraph's first words whether it and those behind it look back.
-    fn note_time(&mut self, paragraph: Span) {
-        let head: String = self.text.slice(paragraph).iter().take(16).collect();
-        let Some(this_year) = self.calendar.first.filter(|_| !self.in_review) else { return };
-        // 去年建成21个。今年将新建25个: its sentences tell the years apart.
-        if self.text.words(paragraph).contains("今年") {
-            self.looks_back = false;
-            return;
-        }
-        let year = dates::dates(&head, self.calendar).first().map(|m| m.date.year());
-        match year {
-            Some(year) if year < this_year && (head.starts_with("20") || head.starts_with("去年") || head.starts_with("过去")) => {
-                self.looks_back = true
-            }
-            Some(year) if year >= this_year => self.looks_back = false,
-            _ if head.starts_with("展望") || head.starts_with("下一步") || head.contains("今年") => self.looks_back = false,
-            _ => {}
-        }
-    }
-
-    /// Reads text that belongs to no measure: its targets are the plan's own.
-    fn general(&mut self, paragraph: Span) {
-        self.note_time(paragraph);
-        if self.has_phases(paragraph) {
-            return;
-        }
-        if run_on::is_table(&self.text.words(paragraph)) {
-            self.draft.targets.extend(run_on::targets(self.text, paragraph));
-            return;
-        }
-        let setting = Setting { calendar: self.calendar, looks_back: self.looks_back };
-        self.draft.targets.extend(targets::scan(self.text, paragraph, &[], setting));
     }
 }

@@ -9,28 +9,40 @@ use crate::titles;
 use domain::TargetKind;
 
 impl Reader<'_> {
-    /// Reads the paragraphs between a heading and its first item: measures only where units are named in them.
+    /// Reads the paragraphs between a heading and its first item: measures only where units are named in them, or where
+    /// several open with a lead sentence, as before a box of projects.
     pub(super) fn paragraphs_beside_children(&mut self, node: &Node, section: usize) {
+        let led = self.are_led(node);
         for paragraph in &node.paragraphs {
-            match self.notes_in(*paragraph).is_empty() {
+            match self.notes_in(*paragraph).is_empty() && !(led && self.is_led(*paragraph)) {
                 true => self.general(*paragraph),
                 false => self.measure(None, &[*paragraph], &[], Some(section)),
             }
         }
     }
 
+    /// Returns true if several paragraphs under a heading open with a lead sentence, most of them.
+    fn are_led(&self, node: &Node) -> bool {
+        let led = node.paragraphs.iter().filter(|paragraph| self.is_led(**paragraph)).count();
+        led >= 2 && led * 2 >= node.paragraphs.len()
+    }
+
+    fn is_led(&self, paragraph: Span) -> bool {
+        paragraph.end - paragraph.start >= 40 && titles::has_lead_sentence(self.text.slice(paragraph))
+    }
+
     /// Reads a node without items under it: one measure, or a section whose paragraphs are measures.
     pub(super) fn leaf(&mut self, at: usize, title: Span, section: Option<usize>, mode: Mode) {
         let node = &self.outline.nodes[at];
         let has_body = self.has_body(node);
-        let is_high = node.depth <= Level::Chinese as usize || (node.mark.is_none() && !node.is_lead);
+        let is_high = node.depth <= Level::Chinese.depth() || (node.mark.is_none() && !node.is_lead);
         let noted = node.paragraphs.iter().filter(|p| !self.notes_in(**p).is_empty()).count();
         let one_lead = node.paragraphs.len() == 1 && !titles::has_lead_sentence(self.text.slice(node.paragraphs[0]));
         let own_note = !self.notes_in(node.head).is_empty();
         let spread = node.notes.first().is_some_and(|(first, _)| node.notes.iter().any(|(at, _)| at != first && *first > 0));
         let split = match is_high {
             true => !has_body && (node.notes.is_empty() || spread) && !own_note && (!one_lead || node.mark.is_none()),
-            false => noted >= 2 && !own_note,
+            false => (noted >= 2 || (noted == 0 && node.notes.is_empty() && self.are_led(node))) && !own_note,
         };
         let heads_table = node.has_rows && !has_body && node.paragraphs.is_empty() && node.notes.is_empty() && !own_note;
         if heads_table

@@ -2,7 +2,7 @@
 
 mod title;
 
-use crate::dates::Calendar;
+use crate::dates::{self, Calendar};
 use crate::marks;
 use crate::model::{LineKind, PlanPeriod, Span};
 use crate::text::Text;
@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 use std::sync::LazyLock;
 pub use title::is_other_business;
-use title::is_plan_like;
+use title::{is_passing, is_plan_like};
 
 /// What is told about the document as a whole.
 #[derive(Debug, Default)]
@@ -54,14 +54,14 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 static DAY: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"((?:19|20)\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?").expect("constant"));
 static ONLY_DAY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?(?:印发)?$").expect("constant"));
+    LazyLock::new(|| Regex::new(r"^[（(]?(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?(?:印发)?[）)]?$").expect("constant"));
 static YEARS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(20\d\d)\s*年?\s*[-—－–~～至]+\s*(20\d\d)\s*年?").expect("constant"));
 static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(20\d\d)\s*年").expect("constant"));
 static ISSUED_BY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|[，。；、]|日前|近日)(?P<who>\p{Han}{2,28}?(?:领导小组|委员会|人民政府|办公室|委|局|厅|部))(?:联合)?(?:印发|出台|发布|制定)了?《").expect("constant")
 });
 
-const PLAN_WORDS: [&str; 22] = [
+const PLAN_WORDS: [&str; 24] = [
     "要点",
     "计划",
     "方案",
@@ -84,6 +84,8 @@ const PLAN_WORDS: [&str; 22] = [
     "通告",
     "批复",
     "实事",
+    "打算",
+    "思路",
 ];
 
 /// Reads what the lines tell about the document.
@@ -103,12 +105,26 @@ pub fn read(text: &Text) -> Meta {
 
 /// Returns the first line that is numbered or a table row: titles stand before it.
 fn first_of_body(text: &Text, words: &[String]) -> usize {
+    let listed = enclosures(words);
     let begins = |at: &usize| match text.lines[*at].kind {
+        _ if listed[*at] => false,
         LineKind::Table => true,
         LineKind::Body => marks::mark(&words[*at]).is_some_and(|mark| mark.level != marks::Level::Article),
         _ => false,
     };
     (0..words.len()).find(begins).unwrap_or(words.len())
+}
+
+/// Marks the second and further lines of a list of enclosures: 附件：1.… / 2.….
+fn enclosures(words: &[String]) -> Vec<bool> {
+    let mut listed = vec![false; words.len()];
+    let mut open = false;
+    for (at, line) in words.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
+        let numbered = || marks::mark(line).is_some_and(|mark| mark.level == marks::Level::Arabic);
+        listed[at] = open && numbered() && !line.contains('。') && line.chars().count() <= 60;
+        open = listed[at] || (line.starts_with("附件") && line.contains(['：', ' ']) && line.contains('1'));
+    }
+    listed
 }
 
 fn document_number(text: &Text, words: &[String], body: usize) -> Option<String> {
@@ -168,6 +184,7 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
         "特制定",
     ];
     let content = |at: usize| text.lines[at].kind == LineKind::Body && !words[at].is_empty();
+    let listed = enclosures(words);
     let mut following = vec![None; words.len()];
     for at in (1..words.len()).rev() {
         following[at - 1] = if content(at) { Some(at) } else { following[at] };
@@ -179,10 +196,13 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
         let next = following[at];
         let enclosure = (length <= 12 && ["附表", "附录", "附图"].iter().any(|w| line.starts_with(w)) && !line.contains('。'))
             || ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
-        let signed = length <= 30 && dated(next) && !line.contains(['，', '。']);
+        // A title may have the day under it, too.
+        let is_first = (0..at).all(|before| !content(before));
+        let signed = !is_first && length <= 30 && dated(next) && !line.contains(['，', '。']);
         let sealed = length <= 20 && (line.ends_with("代章）") || line == "（此件公开发布）");
         let head = at < body
-            && ((line.ends_with('：') && length <= 120 && !line.contains('。'))
+            && (is_passing(line)
+                || (line.ends_with('：') && length <= 120 && !line.contains('。'))
                 || (length <= 200
                     && NOTICE.iter().any(|w| line.contains(w))
                     && (line.contains("你们") || line.contains("执行") || line.contains("落实。")))
@@ -191,7 +211,7 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
                     && (line.ends_with("文件") || is_office(line))
                     && !line.contains(['，', '。', '》'])
                     && !line.contains("关于")));
-        if content(at) && (ONLY_DAY.is_match(line) || enclosure || signed || sealed || head) {
+        if content(at) && (listed[at] || ONLY_DAY.is_match(line) || enclosure || signed || sealed || head) {
             apart[at] = true;
         }
     }
@@ -235,8 +255,7 @@ fn period(text: &Text, words: &[String], meta: &Meta) -> Option<PlanPeriod> {
         if let Some(hit) = YEARS.captures(words) {
             return years(number(&hit[1])?, number(&hit[2])?);
         }
-        const FIVE: [(&str, i32); 5] = [("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)];
-        let five = || FIVE.iter().find(|(name, _)| words.contains(name)).and_then(|(_, first)| years(*first, first + 4));
+        let five = || dates::five_years(words).and_then(|(first, last)| years(first, last));
         // 2025年工作总结和2026年工作计划: the plan is for the last year named.
         let named = YEAR.captures_iter(words).take(if words.contains("总结") { 2 } else { 1 }).last();
         named.and_then(|hit| number(&hit[1])).and_then(|year| years(year, year)).or_else(five)
@@ -253,13 +272,14 @@ fn period(text: &Text, words: &[String], meta: &Meta) -> Option<PlanPeriod> {
         let (name, _) = rest.split_once('》')?;
         (is_plan_like(name) && YEARS.is_match(name)).then(|| in_words(name)).flatten()
     });
-    if named.is_some() && is_plan_like(title) {
+    if named.is_some() && (is_plan_like(title) || title.contains("行动")) {
         return named;
     }
     // A news report: its year is that of its day if the text speaks of it so.
     let year = meta.issued?.year();
     let opens = body.iter().filter(|line| line.starts_with(&format!("{year}年")) || line.starts_with("今年")).count();
-    (title.contains("今年") || opens >= 2).then(|| years(year, year)).flatten()
+    let titled = || YEAR.captures(title).is_some_and(|hit| hit[1].parse() == Ok(year)) && !title.contains('《');
+    (title.contains("今年") || titled() || opens >= 2).then(|| years(year, year)).flatten()
 }
 
 /// Returns the span of the title.

@@ -12,6 +12,7 @@ pub fn find(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
     for at in 0..body.min(words.len()) {
         let line = &words[at];
         if text.lines[at].kind == LineKind::Noise {
+            open = false;
             continue;
         }
         let length = line.chars().count();
@@ -57,11 +58,15 @@ pub fn find(text: &Text, words: &[String], body: usize, meta: &mut Meta) {
 /// Returns true if the words name a plan, or a notice, report or rule that may hold one.
 pub fn is_plan_like(words: &str) -> bool {
     PLAN_WORDS.iter().any(|word| words.contains(word))
-        || ["重点工作", "工作目标", "分解", "责任书", "一览表", "年度工作"].iter().any(|word| words.contains(word))
+        || ["重点工作", "工作目标", "分解", "责任书", "目标表", "一览表", "年度工作"].iter().any(|word| words.contains(word))
 }
 
 /// Words of titles that announce what is no plan: holidays, recruiting, tenders, appointments, public notices.
-const OTHER_BUSINESS: [&str; 36] = [
+const OTHER_BUSINESS: [&str; 40] = [
+    "答复",
+    "讲话",
+    "致辞",
+    "纪要",
     "调研",
     "会议召开",
     "座谈会",
@@ -112,7 +117,15 @@ fn is_title_like(line: &str) -> bool {
     (only_years || (4..=60).contains(&length))
         && !line.ends_with(['。', '；', '：', '，', '、', '…'])
         && !line.contains('。')
-        && !line.starts_with(['●', '■', '【'])
+        && !line.starts_with(['●', '■', '【', '〔'])
+        && !line.starts_with("附件")
+        && !is_passing(line)
+}
+
+/// Returns true for （2025年11月6日市人民政府令第88号公布）, （征求意见稿）: how the document came to be.
+pub fn is_passing(line: &str) -> bool {
+    let words = ["公布", "发布", "通过", "施行", "修订", "修正", "印发", "征求意见", "讨论稿", "送审", "草案", "试行"];
+    line.starts_with(['（', '(']) && line.ends_with(['）', ')']) && words.iter().any(|word| line.contains(word))
 }
 
 /// Returns true if the next line goes on with the title: nothing has ended it yet, or years in brackets follow.

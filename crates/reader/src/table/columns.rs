@@ -1,68 +1,89 @@
-//! What the columns of a table hold, from the words of their headings.
+//! The columns of a table, from one or two rows of headings.
 
+use super::headings::{Column, When, column, year};
 use crate::model::Span;
 use crate::text::Text;
 use domain::Role;
 
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// 序号.
-    Number,
-    /// 工作任务: the measure.
-    Task,
-    /// 具体措施, 工作要求: more about it.
-    Detail,
-    /// 责任单位 and its kin.
-    Units(Role),
-    /// 完成时限.
-    Deadline,
-    /// 指标名称.
-    Indicator,
-    /// 一级指标: a group of indicators.
-    Group,
-    /// 计量单位.
-    Measure,
-    /// 目标值, with its year if the heading names one.
-    Value(Option<i32>),
-    /// 基期, 现状值: no target.
-    Baseline,
-    /// Anything else: 分值, 备注.
-    Other,
-}
-
 /// The columns of a table.
 #[derive(Clone, Debug)]
-pub struct Header(Vec<Column>);
+pub struct Header {
+    columns: Vec<Column>,
+    /// The unit of measure in a column's heading: 目标值（%）.
+    units: Vec<Option<String>>,
+}
 
 impl Header {
     /// Returns how many columns have a heading.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.columns.len()
     }
 
     /// Returns what a column holds.
     pub fn column(&self, at: usize) -> Option<Column> {
-        self.0.get(at).copied()
+        self.columns.get(at).copied()
+    }
+
+    /// Returns the unit of measure a column's heading names.
+    pub fn unit(&self, at: usize) -> Option<&str> {
+        self.units.get(at)?.as_deref()
     }
 
     /// Returns the columns that hold this.
     pub fn places(&self, wanted: Column) -> Vec<usize> {
-        (0..self.0.len()).filter(|at| self.0[*at] == wanted).collect()
+        (0..self.columns.len()).filter(|at| self.columns[*at] == wanted).collect()
     }
 
-    /// Returns the columns of targets with their years.
-    pub fn value_columns(&self) -> Vec<(usize, Option<i32>)> {
-        let values = self.0.iter().enumerate().filter_map(|(at, column)| match column {
-            Column::Value(year) => Some((at, *year)),
+    /// Returns the columns of targets with their years. `first` is the first year that is not past.
+    pub fn value_columns(&self, first: Option<i32>) -> Vec<(usize, Option<i32>)> {
+        self.years(first).into_iter().filter(|(.., past)| !past).map(|(at, year, _)| (at, year)).collect()
+    }
+
+    /// Returns the column of what the targets set out from: one that says so, else the last year before theirs.
+    pub fn base_column(&self, first: Option<i32>) -> Option<(usize, When)> {
+        let named = self.columns.iter().enumerate().filter_map(|(at, column)| match column {
+            Column::Baseline(when) => Some((at, *when)),
             _ => None,
         });
-        values.collect()
+        let named = named.max_by_key(|(_, when)| if let When::Year(year) = when { *year } else { i32::MAX });
+        let bare = |at: &usize| matches!(self.columns[*at], Column::Year(_));
+        let past = || self.years(first).into_iter().filter(|(at, _, past)| *past && bare(at)).max_by_key(|(_, year, _)| *year);
+        named.or_else(|| past().and_then(|(at, year, _)| Some((at, When::Year(year?)))))
+    }
+
+    /// Returns the columns of values with their years, and whether these are past: before the first year that is not, or
+    /// before those of 目标值. Where all are, none is.
+    fn years(&self, first: Option<i32>) -> Vec<(usize, Option<i32>, bool)> {
+        let aimed = self.columns.iter().filter_map(|column| if let Column::Value(year) = column { *year } else { None }).min();
+        // 2025年 | 2030年: a table that stands without a word on the years of its plan begins where it starts from.
+        let bare = || self.columns.iter().filter_map(|column| if let Column::Year(year) = column { Some(*year) } else { None });
+        let spread = first.is_none() && aimed.is_none() && bare().max().zip(bare().min()).is_some_and(|(last, first)| last - first >= 4);
+        let start = bare().min().filter(|_| spread);
+        let past = |year: i32, aim: Option<i32>| {
+            first.is_some_and(|first| year < first) || aim.is_some_and(|aim| year < aim) || start == Some(year)
+        };
+        let values = self.columns.iter().enumerate().filter_map(|(at, column)| match column {
+            Column::Value(year) => Some((at, *year, year.is_some_and(|year| past(year, None)))),
+            Column::Year(year) => Some((at, Some(*year), past(*year, aimed))),
+            _ => None,
+        });
+        let values: Vec<(usize, Option<i32>, bool)> = values.collect();
+        let any_ahead = values.iter().any(|(.., past)| !past);
+        values.into_iter().map(|(at, year, past)| (at, year, past && any_ahead)).collect()
     }
 
     /// Returns true for a table of indicators rather than of tasks.
     pub fn is_of_indicators(&self) -> bool {
-        self.0.contains(&Column::Indicator) && !self.value_columns().is_empty()
+        self.columns.contains(&Column::Indicator) && self.has_values() && !self.columns.contains(&Column::Task)
+    }
+
+    /// Returns true if it says who is responsible.
+    pub fn names_units(&self) -> bool {
+        self.columns.iter().any(|c| matches!(c, Column::Units(_)))
+    }
+
+    fn has_values(&self) -> bool {
+        self.columns.iter().any(|c| matches!(c, Column::Value(_) | Column::Year(_)))
     }
 }
 
@@ -75,12 +96,27 @@ pub fn header(text: &Text, cells: &[Span]) -> Option<Header> {
     let long = cells.iter().any(|cell| cell.end - cell.start > LONGEST_HEADING);
     let numbered =
         cells.first().is_some_and(|cell| cell.start < cell.end && text.chars[cell.start].is_ascii_digit() && cell.end - cell.start <= 4);
-    if long || numbered { None } else { headed(&dense(text, cells)) }
+    // 信息化水平 | / | / | 达到省定标准: a heading is no value and no dash.
+    let valued = cells.iter().any(|cell| {
+        let words = text.slice(*cell);
+        let number = words.len() != 4 && !words.is_empty() && words.iter().all(|c| c.is_ascii_digit() || matches!(c, '.' | '%'));
+        number || matches!(words, ['/' | '／' | '-' | '—' | '－'] | ['—', '—'])
+    });
+    if long || numbered || valued { None } else { headed(&dense(text, cells)) }
 }
 
 /// Reads two rows as headings: 目标值 above 2028年 and 2030年. A merged cell above is empty but in its first column.
 pub fn header_of_two(text: &Text, above: &[Span], below: &[Span]) -> Option<Header> {
-    let (above, below) = (dense(text, above), dense(text, below));
+    let above = dense(text, above);
+    // A cell merged with the one above repeats it, or is empty.
+    let below: Vec<String> = dense(text, below)
+        .into_iter()
+        .enumerate()
+        .map(|(at, word)| if above.get(at) == Some(&word) { String::new() } else { word })
+        .collect();
+    if let Some(words) = years_of_merged(&above, &below) {
+        return headed(&words);
+    }
     let width = above.len().max(below.len());
     let word = |words: &[String], at: usize| words.get(at).cloned().unwrap_or_default();
     let parts = (0..width).filter(|at| !word(&below, *at).is_empty()).count();
@@ -108,13 +144,16 @@ pub fn header_of_two(text: &Text, above: &[Span], below: &[Span]) -> Option<Head
     headed(&words)
 }
 
-fn dense(text: &Text, cells: &[Span]) -> Vec<String> {
-    cells.iter().map(|cell| text.slice(*cell).iter().filter(|c| !c.is_whitespace()).collect()).collect()
+/// Returns the headings where the second row has lost all cells but the years under a merged 目标值.
+fn years_of_merged(above: &[String], below: &[String]) -> Option<Vec<String>> {
+    let years = below.len() >= 2 && below.len() < above.len() && below.iter().all(|w| year(w).is_some() && w.chars().count() <= 9);
+    let at = above.iter().position(|words| column(words) == Column::Value(None)).filter(|_| years)?;
+    let split = below.iter().map(|year| format!("{year}{}", above[at]));
+    Some(above[..at].iter().cloned().chain(split).chain(above[at + 1..].iter().cloned()).collect())
 }
 
-fn year(words: &str) -> Option<i32> {
-    let digits: String = words.chars().skip_while(|c| !c.is_ascii_digit()).take(4).collect();
-    digits.parse::<i32>().ok().filter(|year| (2000..2100).contains(year))
+fn dense(text: &Text, cells: &[Span]) -> Vec<String> {
+    cells.iter().map(|cell| text.slice(*cell).iter().filter(|c| !c.is_whitespace()).collect()).collect()
 }
 
 fn headed(words: &[String]) -> Option<Header> {
@@ -122,6 +161,37 @@ fn headed(words: &[String]) -> Option<Header> {
         return None;
     }
     let mut columns: Vec<Column> = words.iter().map(|words| column(words)).collect();
+    settle(&mut columns, words);
+    if !columns.contains(&Column::Task) && !columns.contains(&Column::Indicator) {
+        let other = |wanted: fn(&Column) -> bool| columns.iter().position(wanted);
+        let task = other(|c| *c == Column::Detail).or(other(|c| *c == Column::Value(None)))?;
+        columns[task] = Column::Task;
+    }
+    let known = columns.iter().filter(|c| !matches!(c, Column::Other | Column::Group)).count();
+    let named = columns.iter().any(|c| {
+        use Column::{Deadline, Detail, Measure, Number, Units, Value, Year};
+        matches!(c, Number | Units(_) | Deadline | Value(_) | Year(_) | Measure | Detail)
+    });
+    let units = words.iter().map(|words| super::values::label(words).1).collect();
+    (known >= 2 && named).then_some(Header { columns, units })
+}
+
+/// Settles what columns hold that are known only by the others.
+fn settle(columns: &mut [Column], words: &[String]) {
+    let has = |columns: &[Column], wanted: fn(&Column) -> bool| columns.iter().any(wanted);
+    let replace = |columns: &mut [Column], old: Column, new: Column| columns.iter_mut().filter(|c| **c == old).for_each(|c| *c = new);
+    let is_value = |c: &Column| matches!(c, Column::Value(_) | Column::Year(_));
+    if !has(columns, is_value) && columns.contains(&Column::Indicator) {
+        replace(columns, Column::Figure, Column::Value(None));
+    }
+    let valued = has(columns, is_value);
+    let done_by_somebody = has(columns, |c| matches!(c, Column::Units(_) | Column::Deadline | Column::Detail));
+    let item = match () {
+        () if valued && columns.contains(&Column::Indicator) => Column::Group,
+        () if valued && !done_by_somebody && !columns.contains(&Column::Task) => Column::Indicator,
+        () => Column::Task,
+    };
+    replace(columns, Column::Item, item);
     // The narrowest level of indicators is the indicator; those above it are groups.
     if let Some(last) = columns.iter().rposition(|c| *c == Column::Indicator) {
         for column in columns[..last].iter_mut().filter(|c| **c == Column::Indicator) {
@@ -131,102 +201,13 @@ fn headed(words: &[String]) -> Option<Header> {
             columns[first] = Column::Group;
         }
     }
-    if !columns.iter().any(|c| matches!(c, Column::Value(_))) {
-        // 考核指标 without a column of targets says more about a task.
-        let has_task = columns.contains(&Column::Task);
-        for column in columns.iter_mut().filter(|c| **c == Column::Indicator) {
-            *column = if has_task { Column::Detail } else { Column::Task };
+    if !valued {
+        // 考核指标 without a column of targets says more about a task; 单位 is who does it.
+        let indicator = if columns.contains(&Column::Task) { Column::Detail } else { Column::Task };
+        replace(columns, Column::Indicator, indicator);
+        if !has(columns, |c| matches!(c, Column::Units(_) | Column::Baseline(_))) {
+            let who = columns.iter().zip(words).position(|(c, words)| *c == Column::Measure && words == "单位");
+            who.into_iter().for_each(|at| columns[at] = Column::Units(Role::Responsible));
         }
-    } else if !columns.contains(&Column::Indicator)
-        && let Some(task) = columns.iter().position(|c| *c == Column::Task)
-    {
-        columns[task] = Column::Indicator;
-    }
-    if !columns.contains(&Column::Task) && !columns.contains(&Column::Indicator) {
-        let detail = columns.iter().position(|c| *c == Column::Detail)?;
-        columns[detail] = Column::Task;
-    }
-    let known = columns.iter().filter(|c| **c != Column::Other).count();
-    let named = columns
-        .iter()
-        .any(|c| matches!(c, Column::Number | Column::Units(_) | Column::Deadline | Column::Value(_) | Column::Measure | Column::Detail));
-    (known >= 2 && named).then_some(Header(columns))
-}
-
-fn column(words: &str) -> Column {
-    let has = |set: &[&str]| set.iter().any(|word| words.contains(word));
-    let is = |set: &[&str]| set.contains(&words);
-    match () {
-        () if is(&["序号", "编号", "序", "任务编号", "督办编号", "号"]) => Column::Number,
-        () if has(&[
-            "分值",
-            "权重",
-            "得分",
-            "自评",
-            "评分",
-            "备注",
-            "进展",
-            "完成情况",
-            "是否完成",
-            "范围",
-            "档次",
-            "级别",
-            "系数",
-            "属性",
-            "性质",
-            "签收",
-            "责任领导",
-            "分管领导",
-            "责任人",
-            "联系",
-            "来源",
-            "依据",
-            "数据项",
-        ]) && !has(&["评分标准"]) =>
-        {
-            Column::Other
-        }
-        () if has(&["基期", "现状", "基础值", "现值", "实际值", "上年", "指标值"]) && !has(&["目标"]) => {
-            Column::Baseline
-        }
-        () if has(&["目标值", "指标目标", "年目标", "目标数"]) || is(&["目标", "年度目标", "计划数", "任务数"]) => {
-            Column::Value(year(words))
-        }
-        () if year(words).is_some() && words.chars().count() <= 7 && words.contains('年') && !has(&["累计"]) => {
-            Column::Value(year(words))
-        }
-        () if is(&["单位", "计量单位", "指标单位", "单位名称（计量）"]) => Column::Measure,
-        () if has(&["牵头", "主办", "主责"]) => Column::Units(Role::Lead),
-        () if has(&["配合", "协作", "协办", "参与", "参加", "协同"]) => Column::Units(Role::Cooperating),
-        () if has(&["责任", "负责", "指导", "落实", "实施", "承办", "考核", "完成", "承担"])
-            && has(&["单位", "部门", "科室", "处室", "主体", "机构", "股室"]) =>
-        {
-            Column::Units(Role::Responsible)
-        }
-        () if has(&["时限", "完成时间", "时间节点", "时间要求", "完成日期", "截止", "计划时间", "办结时间", "期限", "时间安排"]) => {
-            Column::Deadline
-        }
-        () if has(&[
-            "具体措施",
-            "工作措施",
-            "主要内容",
-            "内容",
-            "要求",
-            "标准",
-            "要点",
-            "举措内容",
-            "措施",
-            "细则",
-            "分解",
-            "说明",
-            "目标任务",
-        ]) && !is(&["任务内容", "工作内容", "详细说明", "说明", "主要措施"]) =>
-        {
-            if has(&["重点任务", "改革举措"]) { Column::Task } else { Column::Detail }
-        }
-        () if is(&["详细说明", "说明"]) => Column::Other,
-        () if has(&["指标"]) => Column::Indicator,
-        () if has(&["任务", "举措", "项目", "事项", "工作", "主要措施", "内容"]) => Column::Task,
-        () => Column::Other,
     }
 }

@@ -62,6 +62,7 @@ pub fn targets(text: &Text, line: Span) -> Vec<Target> {
             due,
             kind: TargetKind::Target,
             doubt: Some("原表各栏连成一行，数值按推断切分，请对照原件核对".to_owned()),
+            baseline: None,
         });
     }
     found
@@ -138,7 +139,7 @@ fn second(digits: &str) -> Option<Amount> {
 
 fn comparator(sign: &str, suffix: &str, label: &str) -> Comparator {
     let falls = ["下降", "减少", "降低"].iter().any(|word| label.contains(word));
-    match super::values::comparator(sign, suffix, label, false) {
+    match super::relation::of_sign(sign, suffix, label, false) {
         Comparator::Equal if falls => Comparator::Decrease,
         other => other,
     }

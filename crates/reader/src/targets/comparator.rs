@@ -24,7 +24,8 @@ const AT_LEAST: [&str; 18] = [
     "至少达",
     "最低",
 ];
-const AT_MOST: [&str; 28] = [
+const AT_MOST: [&str; 29] = [
+    "＜",
     "不超",
     "不得超过",
     "不得高于",
@@ -89,14 +90,18 @@ pub fn comparator(before: &str, number: &Number) -> Comparator {
     if number.upper.is_some() {
         return Comparator::Range;
     }
+    let all = before;
     let before = without_share_of(before);
     let ends = |set: &[&str]| set.iter().any(|word| before.ends_with(word));
     // The longest word decides: 不高于 is not 高于.
     let longest = |set: &[&str]| set.iter().filter(|word| before.ends_with(**word)).map(|word| word.len()).max().unwrap_or(0);
     let at_most = longest(&AT_MOST) > longest(&AT_LEAST);
     let bare = without_fillers(before);
-    let grows =
-        |set: &[&str]| is_share(&number.unit) && set.iter().any(|word| bare.ends_with(word)) && !ends(&["提高到", "提升到", "降低到"]);
+    let grows = |set: &[&str]| {
+        (is_share(&number.unit) || number.unit == "岁")
+            && set.iter().any(|word| bare.ends_with(word))
+            && !ends(&["提高到", "提升到", "降低到"])
+    };
     let to = before.ends_with(['到', '至']);
     match number.suffix {
         _ if !to && grows(&UP) => Comparator::Increase,
@@ -111,7 +116,7 @@ pub fn comparator(before: &str, number: &Number) -> Comparator {
         _ if ends(&REACH) || REACH.iter().any(|word| bare.ends_with(word)) || bare.ends_with("提高") || bare.ends_with("提升") => {
             Comparator::AtLeast
         }
-        _ if starts_at_least(before) => Comparator::AtLeast,
+        _ if starts_at_least(all) => Comparator::AtLeast,
         _ => Comparator::Equal,
     }
 }

@@ -20,8 +20,12 @@ pub struct Around<'a> {
 /// Returns true if the number is no commitment.
 pub fn is_excluded(number: &Number, around: &Around<'_>) -> bool {
     let Around { before, behind, .. } = *around;
+    // 千吨级泊位, 20万吨级码头: a class of things.
+    if behind.starts_with('级') {
+        return true;
+    }
     if number.chinese {
-        return !chinese::is_count(number, before, behind) || is_condition(number, around);
+        return !chinese::is_count(number, before, behind) || is_condition(number, around) || is_scope(number, around);
     }
     is_part_of_a_name(number, around)
         || is_date_or_age(number, around)
@@ -93,8 +97,8 @@ fn is_time_limit(before: &str) -> bool {
     ["缩短至", "缩短到", "压缩至", "压缩到", "压减至", "压减到", "控制在", "延长至", "延长到", "降至", "减至", "提升到", "提高到"]
         .iter()
         .any(|word| before.ends_with(word))
-        || (["不超过", "不少于", "不低于", "达到", "小于", "低于", "少于"].iter().any(|word| before.ends_with(word))
-            && ["时间", "时限", "时长", "周期", "学时"].iter().any(|word| before.contains(word)))
+        || (["不超过", "不少于", "不低于", "达到", "小于", "低于", "少于", "≤", "≥", "<"].iter().any(|word| before.ends_with(word))
+            && ["时间", "时限", "时长", "周期", "学时", "住院日"].iter().any(|word| before.contains(word)))
 }
 
 fn is_ordinal(before: &str, number: &Number, behind: &str) -> bool {
@@ -111,7 +115,7 @@ fn is_ordinal(before: &str, number: &Number, behind: &str) -> bool {
 fn is_bare_value(before: &str, number: &Number, behind: &str) -> bool {
     const WORDS: [&str; 14] =
         ["达到", "提高到", "提高至", "提升到", "提升至", "降至", "降到", "不低于", "不超过", "不高于", "低于", "高于", "控制在", "下降到"];
-    let subject = || ["指数", "系数", "比", "PUE", "值", "得分", "指标"].iter().any(|word| before.contains(word));
+    let subject = || ["指数", "系数", "比", "率", "强度", "PUE", "值", "得分", "指标"].iter().any(|word| before.contains(word));
     let ends = behind.is_empty() || behind.starts_with(['，', '。', '；', '、', '（']);
     ends && number.upper.is_none() && WORDS.iter().any(|word| before.ends_with(word)) && subject()
 }
@@ -120,6 +124,7 @@ fn is_bare_value(before: &str, number: &Number, behind: &str) -> bool {
 fn is_condition(number: &Number, around: &Around<'_>) -> bool {
     let Around { before, behind, .. } = *around;
     before.ends_with('满')
+        || before.ends_with("时速")
         || before.ends_with("超过") && behind.starts_with('的') && !is_share(&number.unit)
         || (["对", "凡", "符合"].iter().any(|word| before.starts_with(word)) && behind.contains("给予"))
         || before.contains("不具有")
@@ -148,6 +153,9 @@ fn is_scope(number: &Number, around: &Around<'_>) -> bool {
     if is_share(&number.unit) {
         return before.ends_with("前") || before.ends_with("后");
     }
+    // 落实18项核心制度: what is there already.
+    let held =
+        matches!(number.unit.as_str(), "项" | "条" | "个") && ["落实", "执行", "遵守", "贯彻"].iter().any(|word| before.ends_with(word));
     let counted =
         before.ends_with('等') || before.ends_with('共') || before.ends_with("以下") || before.ends_with("上述") || before.ends_with("这");
     let aimed = ["聚焦", "围绕", "按照", "依托", "针对", "坚持", "根据", "涉及", "包括", "分为", "分成", "涵盖", "结合"]
@@ -161,9 +169,14 @@ fn is_scope(number: &Number, around: &Around<'_>) -> bool {
     let kinds = matches!(number.unit.as_str(), "类" | "种" | "位" | "面")
         && !["新增", "建", "达", "不少于", "开展"].iter().any(|word| before.contains(word));
     let built = || ["建设", "构建", "建立", "打造", "建成"].iter().any(|word| before.contains(word));
+    // 明确了28条具体举措: what a document says, counted.
+    let told = ["明确", "提出", "部署", "包含", "推出了", "制定了", "共有"].iter().any(|word| before.contains(word))
+        && ["措施", "举措", "任务", "政策", "行动", "要求", "意见", "内容", "方面"]
+            .iter()
+            .any(|word| around.behind.chars().take(6).collect::<String>().contains(word));
     let named = number.unit == "大" && !built() || number.unit == "期" && behind.starts_with(['工', '项', '建', '投']);
     let adjacent_level = number.unit == "级";
-    counted || aimed || inside || bracketed || kinds || named || adjacent_level
+    held || counted || aimed || inside || bracketed || kinds || told || named || adjacent_level
 }
 
 fn is_score(number: &Number, before: &str) -> bool {

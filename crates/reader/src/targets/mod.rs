@@ -9,10 +9,13 @@ mod money;
 mod name;
 mod number;
 mod qualitative;
+mod results;
 mod sentence;
+mod start;
 mod unit;
 
 pub use chinese::chinese_value;
+pub use comparator::comparator;
 pub use number::{Number, numbers};
 
 use crate::dates::{self, Calendar, Sense};

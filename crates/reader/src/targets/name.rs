@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 static LEADING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?:(?:到|至|在|于|截至|从|自)?(?:20\d\d年(?:度)?|今年|明年|去年|本年度?)?(?:\d{1,2}月份?(?:\d{1,2}日)?|第?[一二三四]季度|[上下]半年|年|20\d\d年|今年|明年|去年|本年度?)(?:底|末|内|初|终|中旬|上旬|下旬)?(?:以前|之前|前|起)?",
-        r"|全年|[①-⑳]|（\d{1,2}）|[一二三四五六七八九十]+[是要]|力争|争取|确保|努力|同时|此外|另外|其中|并且?|将|要|拟|预计|计划|逐步|实现|使|还|继续|进一步|再|每年|总体|我[市县区省]|至少|[，、；：\s])+"
+        r"|全年|[0-9一二三四五两]{1,2}年内|[①-⑳]|（\d{1,2}）|[一二三四五六七八九十]+[是要]|力争|争取|确保|努力|同时|此外|另外|其中|并且?|将|要|拟|预计|计划|逐步|实现|使|还|继续|进一步|再|每年|总体|我[市县区省]|至少|[，、；：\s])+"
     ))
     .expect("constant")
 });
@@ -19,6 +19,11 @@ static LIGHT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:已|完成|建
 /// Over which units or cases a rate is taken, and what it is compared with, is no part of its name.
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:以[^，]{1,14}为单位|按[^，]{1,14}(?:计算|统计|口径)|[比较](?:上年|去年|上一年|20\d\d年)(?:底|末|同期)?|同比|每年|年均|平均每年)+$").expect("constant")
+});
+/// 较2025年提高: with what a change is compared is no part of its name.
+static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[比较](?:上年|去年|上一年|20\d\d年)(?:底|末|同期)?(?:全[市县区省])?(提高|提升|增加|增长|上升|减少|下降|降低|缩短|延长)")
+        .expect("constant")
 });
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
@@ -113,6 +118,7 @@ const PREDICATES: [&str; 30] = [
 /// Returns the name of what is counted.
 pub fn name(before: &str, number: &Number, behind: &str) -> String {
     let subject = LEADING.replace(before, "").into_owned();
+    let subject = COMPARED.replace(&subject, "$1").into_owned();
     // 占比不低于门诊量的4%: what the share is of stands behind the comparing word.
     let subject = OF_WHOLE.replace(&subject, "").into_owned();
     let share = is_share(&number.unit);
@@ -127,6 +133,8 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
         },
         (true, false) => turned(&subject, object, number),
         (false, false) => match share {
+            // 甲、乙、丙8项行动: what the list is of stands behind the number.
+            _ if subject.matches('、').count() >= 2 && !subject.ends_with('、') => object.to_owned(),
             true => turned(&subject, object, number),
             false => format!("{subject}{object}"),
         },
@@ -163,11 +171,13 @@ fn without_light_verb(name: &str) -> &str {
 /// Returns the subject of the clause before, for 提高装配式建筑占比，力争达到35%; none where it has a number of its own.
 pub fn from_clause_before(words: &str) -> Option<String> {
     static VERB: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:不断|稳步|持续|进一步|大力|切实|着力)*(?:提高|提升|降低|扩大|增加|增强|推动|推进|加大|压缩|优化)")
-            .expect("constant")
+        Regex::new(
+            r"^(?:不断|稳步|持续|进一步|大力|切实|着力)*(?:提高|提升|降低|扩大|增加|增强|推动|推进|加大|压缩|优化|超额完成|完成|开展|实施)",
+        )
+        .expect("constant")
     });
     let subject = LEADING.replace(words, "").into_owned();
-    let subject = VERB.replace(&subject, "").into_owned();
+    let subject = VERB.replace(&subject, "").trim_end_matches("工作").to_owned();
     let length = subject.chars().count();
     ((2..=30).contains(&length) && !subject.chars().any(|c| c.is_ascii_digit())).then_some(subject)
 }
@@ -182,6 +192,11 @@ pub fn is_only_growth(name: &str) -> bool {
     ["增长率", "下降率", "减少率", "降低率"]
         .iter()
         .any(|word| name.strip_suffix(word).is_some_and(|rest| ["", "同比", "年均", "环比", "比上年", "较上年", "平均"].contains(&rest)))
+}
+
+/// Returns true for 完成率 and its like, which say how much of something and not of what.
+pub fn is_only_rate(name: &str) -> bool {
+    ["完成率", "达标率", "合格率", "覆盖率", "覆盖面", "到位率", "整改率"].contains(&name)
 }
 
 fn is_only_place(subject: &str) -> bool {

@@ -118,6 +118,8 @@ fn arabic(chars: &[char], start: usize) -> Option<Number> {
         let second = chars[dash..].iter().take_while(|c| matches!(c, '-' | '—' | '－' | '–' | '~' | '～' | '至' | '到')).count();
         if second <= 2
             && let Some((value, end)) = digits(chars, dash + second)
+            // 5.1张到2027年底 is no range.
+            && !(chars.get(end) == Some(&'年') && (2000.0..2100.0).contains(&value))
         {
             upper = Amount::new(value);
             digits_end = end;

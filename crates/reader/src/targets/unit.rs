@@ -27,6 +27,7 @@ const UNITS: &[&str] = &[
     "车次",
     "件次",
     "台次",
+    "台套",
     "家次",
     "批次",
     "剂次",
@@ -186,6 +187,9 @@ fn longest(chars: &[char], start: usize) -> Option<usize> {
 fn per(chars: &[char], start: usize) -> Option<usize> {
     if !matches!(chars.get(start), Some('/' | '／')) {
         return None;
+    }
+    if matches!(chars.get(start + 1), Some('日' | '月' | '年')) {
+        return Some(start + 2);
     }
     let digits = chars[start + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
     unit_at(chars, start + 1 + digits).filter(|end| *end > start + 1)

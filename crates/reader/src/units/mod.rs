@@ -70,9 +70,13 @@ fn bare(text: &Text, inside: Span, end: usize, rule: LeadRule) -> Option<Vec<Uni
     let Listed { mut units, before_comma } = list(text, inside, None);
     // Once the document has said who leads, lists in brackets are what it spoke of.
     let told = rule != LeadRule::Stated && units.len() >= 2;
-    let is_office = |unit: &UnitMention| OFFICES.iter().any(|end| unit.name.trim_end_matches(STARS).ends_with(end));
+    let is_office =
+        |unit: &UnitMention| unit.name.starts_with('各') || OFFICES.iter().any(|end| unit.name.trim_end_matches(STARS).ends_with(end));
     let offices = units.iter().filter(|unit| is_office(unit)).count();
-    if offices == 0 || (!told && offices < units.len()) || !units.iter().all(|unit| looks_like_unit(&unit.name)) {
+    if offices == 0
+        || (!told && offices < units.len())
+        || !units.iter().all(|unit| unit.name.starts_with('各') || looks_like_unit(&unit.name))
+    {
         return None;
     }
     apply(rule, &mut units, before_comma);
@@ -80,7 +84,14 @@ fn bare(text: &Text, inside: Span, end: usize, rule: LeadRule) -> Option<Vec<Uni
 }
 
 /// What names of offices end with.
-const OFFICES: [&str; 27] = [
+const OFFICES: [&str; 34] = [
+    "部",
+    "室",
+    "院",
+    "所",
+    "站",
+    "馆",
+    "队",
     "局",
     "委",
     "办",
@@ -111,10 +122,22 @@ const OFFICES: [&str; 27] = [
 ];
 const STARS: [char; 3] = ['*', '★', '＊'];
 
-/// Returns true if a line is a responsibility note and nothing else: 责任单位：…, or A牵头，B配合。
+/// Returns true if a line is a responsibility note and nothing else: 责任单位：…, 责任领导：…, or A牵头，B配合。
 pub fn is_note_line(text: &Text, line: Span) -> bool {
-    roles::label_at(&text.chars[..line.end], line.start).is_some_and(|label| label.part != Parts::Other)
-        || unlabelled(text, line, &mut LeadRule::default()).is_some()
+    match roles::label_at(&text.chars[..line.end], line.start).map(|label| label.part) {
+        Some(Parts::Role(_) | Parts::Person) => true,
+        // 完成时限：9月　责任单位：…
+        Some(_) => {
+            line.end - line.start <= 120
+                && roles::segments(text, line).iter().any(|s| matches!(s.part, Parts::Role(_)))
+                && !is_sentence(text, line)
+        }
+        None => unlabelled(text, line, &mut LeadRule::default()).is_some(),
+    }
+}
+
+fn is_sentence(text: &Text, line: Span) -> bool {
+    text.slice(line).contains(&'。')
 }
 
 /// Reads a line that says in one sentence who does what: A指导，B负责落实。
@@ -135,13 +158,22 @@ pub fn note_line(text: &Text, line: Span, rule: &mut LeadRule) -> Option<Note> {
     Some(Note { span: line, units })
 }
 
+/// Reads the units in a cell under a heading that gives them a part; the cell may say it better: 牵头：A；配合：B.
+pub fn cell(text: &Text, cell: Span, role: Role) -> Vec<UnitMention> {
+    let labelled = roles::segments(text, cell).iter().any(|segment| matches!(segment.part, Parts::Role(_)));
+    let units =
+        if labelled { read(text, cell, &mut LeadRule::default(), true).unwrap_or_default() } else { list(text, cell, Some(role)).units };
+    let part = |said: Role| if said == Role::Responsible { role } else { said };
+    units.into_iter().map(|unit| UnitMention { role: part(unit.role), ..unit }).collect()
+}
+
 /// Reads a note without brackets at the end of a text: …。责任单位：A、B or …。由A牵头，B配合。
 fn closing_words(text: &Text, span: Span, rule: &mut LeadRule) -> Option<Note> {
     let sentences = text.sentences(span);
     let (last, earlier) = sentences.split_last()?;
     earlier.last()?;
     let last = text.trimmed(*last);
-    let labelled = roles::label_at(&text.chars[..last.end], last.start).is_some_and(|label| label.part != Parts::Other);
+    let labelled = roles::label_at(&text.chars[..last.end], last.start).is_some_and(|label| matches!(label.part, Parts::Role(_)));
     let short = last.end - last.start <= 80;
     if !labelled && !short {
         return None;
@@ -173,7 +205,7 @@ fn read(text: &Text, span: Span, rule: &mut LeadRule, labelled: bool) -> Option<
         let role = match segment.part {
             Parts::Role(role) => Some(role),
             Parts::None => None,
-            Parts::Other => continue,
+            Parts::Person | Parts::Other => continue,
         };
         let listed = list(text, words, role);
         if units.is_empty() {

@@ -1,6 +1,6 @@
 //! Names of units in a list, with the part their verbs give them.
 
-use super::roles::closing_verb;
+use super::roles::{self, Parts, closing_verb};
 use crate::chars::{closing, is_closing};
 use crate::model::{Span, UnitMention};
 use crate::text::Text;
@@ -30,8 +30,9 @@ pub fn list(text: &Text, span: Span, role: Option<Role>) -> Listed {
         };
         let name = Span::new(item.start, item.start + length);
         for part in parted(text, name) {
+            let (part, own) = without_role(text, part);
             if let Some(unit) = unit(text, part, &units, separator) {
-                units.push(UnitMention { role: role.unwrap_or(Role::Responsible), ..unit });
+                units.push(UnitMention { role: own.or(role).unwrap_or(Role::Responsible), ..unit });
             }
         }
         if let Some(verb) = verb {
@@ -84,6 +85,21 @@ fn parted(text: &Text, span: Span) -> Vec<Span> {
     }
 }
 
+/// Parts 市教育局（牵头） from the part in its brackets.
+fn without_role(text: &Text, span: Span) -> (Span, Option<Role>) {
+    let chars = text.slice(span);
+    let bracket = || {
+        let [rest @ .., '）' | ')'] = chars else { return None };
+        let open = rest.iter().rposition(|c| matches!(c, '（' | '('))?;
+        let inside: String = rest[open + 1..].iter().collect();
+        match roles::part_of(&inside) {
+            Parts::Role(role) if (2..=4).contains(&inside.chars().count()) => Some((Span::new(span.start, span.start + open), role)),
+            _ => None,
+        }
+    };
+    bracket().map_or((span, None), |(name, role)| (name, Some(role)))
+}
+
 static TRIMMED_FRONT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(由|会同|以及|及|和|与|请|各相关|分别由)").expect("constant"));
 static TRIMMED_END: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -122,7 +138,8 @@ fn prefix(before: &[UnitMention], name: &str) -> Option<String> {
         return None;
     }
     let chars: Vec<char> = last.chars().collect();
-    let cut = (2..chars.len().saturating_sub(1)).rev().find(|cut| {
+    // 党委办公室、宣传科 and 县委办公室、政府办公室 stand beside each other.
+    let cut = (3..chars.len().saturating_sub(1)).rev().find(|cut| {
         let ends_body = matches!(chars[cut - 1], '委' | '局' | '厅' | '部' | '院') || chars[..*cut].ends_with(&['委', '员', '会']);
         let goes_on = matches!(chars[*cut], '员' | '门' | '长' | '务');
         ends_body && !goes_on

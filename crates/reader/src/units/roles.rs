@@ -14,7 +14,9 @@ pub enum Parts {
     Role(Role),
     /// Words without a label.
     None,
-    /// Something else: 适用范围：, 完成时限：, 责任人：
+    /// A person: 责任领导：, 责任人：
+    Person,
+    /// Something else: 适用范围：, 完成时限：
     Other,
 }
 
@@ -37,23 +39,30 @@ pub struct Segment {
 const LEAD: [&str; 5] = ["牵头", "主办", "主责", "主管", "组织单位"];
 const COOPERATING: [&str; 8] = ["配合", "协办", "协作", "协同", "参与", "参加", "协助", "支持"];
 const RESPONSIBLE: [&str; 9] = ["责任", "负责", "承办", "落实", "实施", "执行", "完成单位", "指导", "分管"];
-const PERSONS: [&str; 5] = ["领导", "责任人", "联系人", "负责人", "局长"];
+const PERSONS: [&str; 6] = ["领导", "责任人", "联系人", "联络员", "负责人", "局长"];
 
 /// Reads the label that begins at a character.
 pub fn label_at(chars: &[char], start: usize) -> Option<Label> {
-    let length = chars[start.min(chars.len())..].iter().take(14).position(|c| matches!(c, '：' | ':'))?;
-    let words: String = chars[start..start + length].iter().filter(|c| !c.is_whitespace()).collect();
+    let rest = chars.get(start..)?;
+    // 【责任单位】 needs no colon.
+    let framed = rest.first().is_some_and(|c| matches!(c, '【' | '〖'));
+    let closes = |c: &char| if framed { matches!(c, '】' | '〗') } else { matches!(c, '：' | ':') };
+    let length = rest.iter().take(14).position(closes).filter(|_| framed || crate::chars::is_han(rest[0]))?;
+    // 责任单位（人）, 牵头/责任单位.
+    let beside = |c: &&char| !c.is_whitespace() && !matches!(c, '（' | '）' | '、' | '/');
+    let words: String = rest[usize::from(framed)..length].iter().filter(beside).collect();
     if !(2..=12).contains(&words.chars().count()) || !words.chars().all(crate::chars::is_han) {
         return None;
     }
-    Some(Label { part: part_of(&words), end: start + length + 1 })
+    let colon = usize::from(framed && rest.get(length + 1).is_some_and(|c| matches!(c, '：' | ':')));
+    Some(Label { part: part_of(&words), end: start + length + 1 + colon })
 }
 
 /// Returns what the words of a label or of a table's heading announce.
 pub fn part_of(words: &str) -> Parts {
     let names_units = ["单位", "部门", "科室", "处室", "机构", "主体", "股室", "局"].iter().any(|w| words.contains(w));
     if PERSONS.iter().any(|word| words.contains(word)) && !names_units {
-        return Parts::Other;
+        return Parts::Person;
     }
     let first = |set: &[&str]| set.iter().any(|word| words.starts_with(word));
     let any = |set: &[&str]| set.iter().any(|word| words.contains(word));
@@ -75,7 +84,8 @@ pub fn segments(text: &Text, span: Span) -> Vec<Segment> {
     let (mut part, mut start) = (Parts::None, span.start);
     let mut at = span.start;
     while at < span.end {
-        let begins = at == span.start || matches!(chars[at - 1], '，' | ',' | '；' | ';' | '。' | '、' | ' ' | '｜' | '\n');
+        let begins =
+            at == span.start || matches!(chars[at - 1], '，' | ',' | '；' | ';' | '。' | '、' | ' ' | '｜' | '\n') || chars[at] == '【';
         match begins.then(|| label_at(chars, at)).flatten() {
             Some(label) => {
                 if at > start {

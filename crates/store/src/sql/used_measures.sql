@@ -6,4 +6,6 @@ AND (
     OR EXISTS (SELECT 1 FROM milestone WHERE milestone.measure_id = measure.id)
     OR EXISTS (SELECT 1 FROM rectification WHERE rectification.measure_id = measure.id)
     OR EXISTS (SELECT 1 FROM measure_continuation WHERE measure_continuation.earlier_id = measure.id)
+    OR EXISTS (SELECT 1 FROM frozen_measure WHERE frozen_measure.measure_id = measure.id)
+    OR EXISTS (SELECT 1 FROM frozen_indicator WHERE frozen_indicator.measure_id = measure.id)
 )

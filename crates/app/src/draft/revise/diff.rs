@@ -151,10 +151,12 @@ impl Diff {
 
     fn target(&mut self, old: &Old, content: &Content, item: &Item<Target>) {
         let target = &item.content;
-        let own = terms(target, deadline(content, target), (old.plan.data.start, old.plan.data.due));
+        let mut own = terms(target, deadline(content, target), (old.plan.data.start, old.plan.data.due));
         let measure = target.measure.as_deref().and_then(|key| content.measure(key)).map(|item| &item.content);
         let under = measure.map(|measure| numbered(measure.number.as_deref(), &measure.title));
         let row = self.indicators.get(&item.key).map(|at| &old.indicators[*at]);
+        // A document that states no baseline does not take one away.
+        own.baseline = own.baseline.or(row.and_then(|row| row.data.indicator.baseline));
         let before = row.map(|row| told(&row.data.indicator));
         self.compared(&item.key, Changed::Indicator, target.name.clone(), under, before, told(&own));
     }
@@ -212,7 +214,8 @@ impl Diff {
                 continue;
             }
             let under = measure.map(|at| &old.measures[at].measure).map(|m| numbered(m.number.as_deref(), &m.title));
-            let fields = told(&row.data.indicator).into_iter().map(|(name, text)| field(name, text, String::new())).collect();
+            let fields = told(&row.data.indicator).into_iter().filter(|(_, text)| !text.is_empty());
+            let fields = fields.map(|(name, text)| field(name, text, String::new())).collect();
             let title = row.data.indicator.name.clone();
             let change = change(&row.data.uid.to_string(), ChangeKind::Gone, Changed::Indicator, title, under, fields);
             self.changes.push(PlanChange { blocked: blocked(old.used.1.contains(&old.indicators[at].id)), ..change });
@@ -285,9 +288,10 @@ fn said(old: &Old, row: &MeasureRow) -> [(&'static str, String); 6] {
 }
 
 /// Returns what is said of an indicator, in the order of the fields.
-fn told(terms: &Indicator) -> [(&'static str, String); 4] {
+fn told(terms: &Indicator) -> [(&'static str, String); 5] {
     let target = terms.target.map_or_else(String::new, |_| target_label(terms));
-    [("名称", terms.name.clone()), ("目标", target), ("单位", terms.unit.clone()), ("到期", terms.due.to_string())]
+    let baseline = terms.baseline.map_or_else(String::new, |baseline| baseline.to_string());
+    [("名称", terms.name.clone()), ("目标", target), ("单位", terms.unit.clone()), ("基期", baseline), ("到期", terms.due.to_string())]
 }
 
 /// Returns the units of a measure of the document by the names the ledger knows them by, each once.

@@ -174,13 +174,17 @@ impl<'a> Revision<'a> {
         // How it is judged is the office's own decision as long as the same thing is counted.
         let same = was.unit == is.unit && was.comparator == is.comparator;
         let (kind, pace, roll_up) = if same { (was.kind, was.pace, was.roll_up) } else { (is.kind, is.pace, is.roll_up) };
-        let (baseline, start, weight) = (was.baseline, was.start.min(is.due), was.weight);
+        let (start, weight) = (was.start.min(is.due), was.weight);
+        let (baseline, baseline_date) = match is.baseline {
+            Some(stated) if was.baseline != Some(stated) => (Some(stated), new.baseline_date),
+            _ => (was.baseline, before.data.baseline_date),
+        };
         let kept = |text: &Option<String>, same: bool| text.clone().filter(|_| same);
         let changed = SourcedIndicator {
             target_text: kept(&before.data.target_text, was.target == is.target),
             upper_text: kept(&before.data.upper_text, was.upper == is.upper),
-            baseline_text: before.data.baseline_text.clone(),
-            baseline_date: before.data.baseline_date,
+            baseline_text: kept(&before.data.baseline_text, was.baseline == baseline),
+            baseline_date,
             indicator: Indicator { kind, pace, roll_up, baseline, start, weight, ..is.clone() },
             ..new
         };

@@ -1,0 +1,181 @@
+//! The overview (总览): how a plan stands in a period, what has changed since the last one, who owes what, what is due.
+//!
+//! The book is loaded once and judged at the end of both periods. Every figure is one of [`Book::standing`].
+
+mod due;
+mod owed;
+mod said;
+mod turns;
+
+use crate::book::{Book, Standing, within};
+use crate::measures::{self, MeasureStanding, heading, unit_ref};
+use crate::session::months;
+use crate::wire::*;
+use crate::{ApiError, App, shown};
+use chrono::{Datelike, Days, NaiveDate};
+use domain::judge::{Light, shown_fraction, shown_lag, time_progress};
+use domain::{Granularity, Period};
+use store::{IndicatorRow as Row, MeasureRow as Stored};
+
+/// How many indicators that are behind are named.
+const FURTHEST: usize = 8;
+/// How many days ahead is soon.
+const SOON: u64 = 30;
+
+/// Returns how a plan stands at the end of a period.
+///
+/// # Errors
+/// Where there is no such plan, or the period lies outside it.
+pub fn show(app: &mut App, of: OfPeriod) -> Result<Overview, ApiError> {
+    let today = app.host.now().date_naive();
+    let store = app.store()?;
+    let book = Book::load(store, of.plan, of.period)?;
+    let milestones = store.milestones(book.plan.id)?;
+    let plan = &book.plan.data;
+    let before = within(plan, of.period.previous()).is_ok().then(|| of.period.previous());
+    let judged: Vec<Judged> = book.measures.iter().map(|measure| Judged::of(&book, measure, of.period, before)).collect();
+    let loose = book.indicators.iter().filter(|row| book.measure_of(row).is_none()).map(|row| (row, book.standing(row, of.period)));
+    let loose: Vec<(&Row, Standing)> = loose.collect();
+    let all = || judged.iter().flat_map(|one| &one.now.indicators).chain(&loose);
+
+    let lights = lights(&judged);
+    let grey = greys(&judged);
+    let behind = behind(&book, all());
+    let owing = owed::owing(&book, all(), of.period);
+    let (due_from, due_until) = soon(of.period);
+    let measures = judged.len() as u32;
+    Ok(Overview {
+        plan: plan.uid,
+        title: plan.title.clone(),
+        period: of.period,
+        sentence: said::sentence(of.period, measures, lights, grey),
+        measures,
+        lights,
+        grey,
+        change: before.map(|_| turns::change(&judged)),
+        clock: clock(&book, of.period),
+        sections: sections(&book, &judged),
+        behind_count: behind.len() as u32,
+        behind: behind.into_iter().take(FURTHEST).collect(),
+        reporting: owing.len() as u32,
+        chase: owed::chase(&owing, today, of.period),
+        unreported: owing.into_iter().filter(|unit| unit.owed > 0).collect(),
+        turned: turns::turned(&judged),
+        turns: turns::count(&judged),
+        due: due::soon(&judged, &loose, &milestones, plan.due, due_from..=due_until),
+        due_from,
+        due_until,
+    })
+}
+
+/// A measure, how it stands, and its light in the period before.
+struct Judged<'a> {
+    measure: &'a Stored,
+    now: MeasureStanding<'a>,
+    before: Option<(Light, Option<&'static str>)>,
+}
+
+impl<'a> Judged<'a> {
+    fn of(book: &'a Book, measure: &'a Stored, period: Period, before: Option<Period>) -> Judged<'a> {
+        let light = |standing: MeasureStanding| (standing.light, standing.word());
+        Judged {
+            measure,
+            now: measures::standing(book, measure, period),
+            before: before.map(|before| light(measures::standing(book, measure, before))),
+        }
+    }
+}
+
+/// Returns the days after a period that are soon: thirty, and in any case the whole next month, for what is due is mostly
+/// due on a month's last day.
+fn soon(period: Period) -> (NaiveDate, NaiveDate) {
+    let first = period.end() + Days::new(1);
+    let month = Period::containing(Granularity::Month, first).map(Period::end);
+    (first, month.unwrap_or(first).max(period.end() + Days::new(SOON)))
+}
+
+fn measure_ref(row: &Stored) -> MeasureRef {
+    MeasureRef { id: row.measure.uid, number: row.measure.number.clone(), title: row.measure.title.clone() }
+}
+
+fn lights<'a>(judged: impl IntoIterator<Item = &'a Judged<'a>>) -> Lights {
+    let mut lights = Lights::default();
+    judged.into_iter().for_each(|one| lights.count(one.now.light));
+    lights
+}
+
+fn greys(judged: &[Judged]) -> Greys {
+    let mut greys = Greys::default();
+    for one in judged.iter().filter(|one| one.now.light == Light::Grey) {
+        *match one.now.word() {
+            None => &mut greys.none,
+            Some("未到期") => &mut greys.waits,
+            Some("不能汇总") => &mut greys.gap,
+            Some(_) => &mut greys.missing,
+        } += 1;
+    }
+    greys
+}
+
+fn sections(book: &Book, judged: &[Judged]) -> Vec<SectionLights> {
+    let own = book.sections.iter().map(|section| (Some(section.id), Some(section.data.uid), heading(&section.data)));
+    let groups = own.chain([(None, None, "不属于板块".to_owned())]);
+    let group = groups.map(|(section, id, title)| {
+        let inside: Vec<&Judged> = judged.iter().filter(|one| one.measure.measure.section_id == section).collect();
+        let turns = turns::count(inside.iter().copied());
+        SectionLights { id, title, measures: inside.len() as u32, lights: lights(inside), turns }
+    });
+    group.filter(|section| section.measures > 0).collect()
+}
+
+/// Returns the indicators that are behind, the worst first; of equal ones the first of the document.
+fn behind<'a>(book: &Book, all: impl Iterator<Item = &'a (&'a Row, Standing)>) -> Vec<Behind> {
+    let one = |(row, standing): &(&Row, Standing)| {
+        let judged = &standing.judgement;
+        let (lag, completion) = (judged.lag?, judged.completion?);
+        let measure = book.measure_of(row);
+        let lead = measure.and_then(|measure| measure.responsibilities.iter().min_by_key(|part| part.role));
+        matches!(judged.light, Light::Yellow | Light::Red).then_some(())?;
+        Some(Behind {
+            indicator: row.data.uid,
+            name: row.data.indicator.name.clone(),
+            measure: measure.map(measure_ref),
+            lead: lead.map(|part| unit_ref(book.unit(part.unit_id))),
+            light: judged.light,
+            completion: shown_fraction(completion),
+            lag: shown_lag(judged)?,
+            time_progress: shown_fraction(lag + completion),
+            reason: judged.reason.clone(),
+        })
+    };
+    let mut behind: Vec<Behind> = all.filter_map(one).collect();
+    behind.sort_by(|a, b| b.lag.total_cmp(&a.lag));
+    behind
+}
+
+fn clock(book: &Book, period: Period) -> Clock {
+    let plan = &book.plan.data;
+    let months = months(plan);
+    let coming = |month: &Period| month.start() > period.end();
+    let left = months.iter().filter(|month| coming(month)).count();
+    let last = months[months.len() - 1];
+    let due_in = |month: Period| {
+        // What is due after the plan itself has to be done with it.
+        let day = |measure: &Stored| measure.measure.deadline.unwrap_or(plan.due).min(plan.due);
+        book.measures.iter().filter(|measure| same_month(day(measure), month)).count() as u32
+    };
+    Clock {
+        time_progress: shown_fraction(time_progress(book.rules.time, plan.start, plan.due, period.end())),
+        passed: (months.len() - left) as u32,
+        left: left as u32,
+        days_left: (plan.due - period.end().min(last.end()).min(plan.due)).num_days() as u32,
+        months: months
+            .iter()
+            .map(|month| ClockMonth { period: *month, label: shown::short(*month), coming: coming(month), due: due_in(*month) })
+            .collect(),
+    }
+}
+
+fn same_month(day: NaiveDate, month: Period) -> bool {
+    (day.year(), day.month()) == (month.start().year(), month.start().month())
+}
