@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | setup | tidy`: every command a developer needs, from a machine that has only Rust.
+//! `cargo xtask run | test | bench | mutate | setup | tidy`: every command a developer needs, from a machine that has only Rust.
 //!
 //! It is **not** part of the program. Start at [`main`]; each command is a module.
 
@@ -19,6 +19,7 @@ cargo xtask run      sets up what is missing and opens the window; with no displ
 cargo xtask test     sets up what is missing and runs every test, cheapest first
 cargo xtask setup    only sets up what `run` and `test` need
 cargo xtask bench    measures the promised speed and memory in a release build
+cargo xtask mutate   reads damaged documents of every format, 100000 or as many as said, and counts panics
 cargo xtask tidy     only the rules of the repository that no compiler checks";
 
 fn main() -> ExitCode {
@@ -29,6 +30,8 @@ fn main() -> ExitCode {
         ["run"] => run::run(&root),
         ["test"] => test::test(&root),
         ["bench"] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "bench"], &root)),
+        ["mutate"] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "mutants"], &root)),
+        ["mutate", cases] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "mutants", "--", cases], &root)),
         ["setup"] => setup::for_tests(&root),
         ["tidy"] => tidy::check(&root).map(|checks| println!("tidy: {checks} rules hold")),
         _ => {

@@ -21,6 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("yaodian-desktop", &["app", "domain"]),
     ("bench", &["app", "charts", "domain", "reader", "store", "workbook"]),
     ("hand", &[]),
+    ("mutants", &["domain", "reader", "workbook"]),
     ("journeys", &["hand"]),
     ("xtask", &["hand"]),
 ];
