@@ -80,7 +80,7 @@ fn the_original_of_a_document_shows_what_was_dropped_and_repaired() {
     journey.click(".source .segment button:nth-of-type(2)");
     journey.wait_for_text(".source", "雲州市2026年");
     journey.screenshot("original");
-    let struck = journey.run("return document.querySelectorAll('.source [class*=pinyin]').length", &[]);
+    let struck = journey.run("return document.querySelectorAll('.source s.gone').length", &[]);
     assert_ne!(struck, json!(0), "pinyin is shown as dropped");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
