@@ -3,6 +3,8 @@
 //! Figures of one run are compared with each other wherever that can be done, because machines differ. Each line says
 //! what was measured, what was promised, and whether it holds. Not here: tests; a slow machine fails none of those.
 
+mod clock;
+mod growth;
 mod memory;
 mod reading;
 mod text;
@@ -21,15 +23,26 @@ pub struct Figure {
     kept: bool,
 }
 
+fn figure(what: &str, measured: String, promised: &'static str, kept: bool) -> Figure {
+    Figure { what: what.to_owned(), measured, promised, kept }
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [word, megabytes] = arguments.as_slice()
-        && word == memory::CHILD
-    {
-        memory::child(megabytes.parse().expect("the parent names a size"));
-        return ExitCode::SUCCESS;
+    match arguments.as_slice() {
+        [] => {}
+        [word, megabytes] if word == memory::CHILD => {
+            memory::child(megabytes.parse().expect("the parent names a size"));
+            return ExitCode::SUCCESS;
+        }
+        [word, path] if word == reading::CHILD => {
+            reading::child(path);
+            return ExitCode::SUCCESS;
+        }
+        _ => return ExitCode::from(2),
     }
-    let figures = reading::figures();
+    let mut figures = reading::figures();
+    figures.extend(growth::figures());
     for Figure { what, measured, promised, kept } in &figures {
         println!("{} {what}: {measured}; promised: {promised}", if *kept { "kept  " } else { "BROKEN" });
     }
