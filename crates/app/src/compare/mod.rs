@@ -166,7 +166,8 @@ fn measure_ref(row: &MeasureRow) -> MeasureRef {
     MeasureRef { id: row.measure.uid, number: row.measure.number.clone(), title: row.measure.title.clone() }
 }
 
-fn plan_ref(plan: &Stored<Plan>) -> PlanRef {
+/// Returns a plan by id, title and first year.
+pub(crate) fn plan_ref(plan: &Stored<Plan>) -> PlanRef {
     PlanRef { id: plan.data.uid, title: plan.data.title.clone(), year: plan.data.start.year() }
 }
 

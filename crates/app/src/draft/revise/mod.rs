@@ -8,6 +8,7 @@ use super::confirm::{lay_out, refuse_twice};
 use super::desk::Desk;
 use super::keep::{self, Kept};
 use super::read_file;
+use crate::compare::plan_ref;
 use crate::wire::*;
 use crate::{ApiError, App};
 use chrono::Datelike;
@@ -132,8 +133,4 @@ fn write(app: &mut App, desk: &Desk, request: Revise, draft: Option<&Kept>) -> R
         Ok::<_, ApiError>(title)
     })?;
     Ok(Revised { plan: request.plan, title, added, changed, removed, left })
-}
-
-fn plan_ref(plan: &Stored<Plan>) -> PlanRef {
-    PlanRef { id: plan.data.uid, title: plan.data.title.clone(), year: plan.data.start.year() }
 }
