@@ -159,4 +159,6 @@ fn planned(indicator: &Indicator, time: f64) -> Option<Amount> {
 }
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod tests;
