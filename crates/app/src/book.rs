@@ -223,7 +223,11 @@ impl Book {
             let kept = frozen.kept(indicator.id);
             return kept.map_or_else(|| frozen::later(frozen, &indicator.data.indicator, period), |kept| kept.standing());
         }
-        let basis = self.own_basis(indicator);
+        self.judge_all(indicator, &self.own_basis(indicator), period)
+    }
+
+    /// Judges an indicator over all its units. Once it was due, what was reported last by then stands until somebody reports later.
+    fn judge_all(&self, indicator: &IndicatorRow, basis: &Basis<'_>, period: Period) -> Standing {
         let terms = basis.terms;
         let measure = self.measure_of(indicator);
         let lead = |unit| measure.is_some_and(|measure| self.role(measure, unit) == Some(Role::Lead));
@@ -236,11 +240,23 @@ impl Book {
                 missing.push(unit);
             }
         }
+        if let (true, Some(last)) = (silent, self.standing_since(indicator.id, terms, basis.reporters, period)) {
+            return self.judge_all(indicator, basis, last);
+        }
         let rolled = match silent {
             true => Err(Gap::Silent),
             false => judge::roll_up(terms.roll_up, terms.comparator, &terms.unit, &figures),
         };
         basis.judged(terms, rolled, period, missing)
+    }
+
+    /// Returns the period whose figure stands since an indicator was due: that of the last report since then, else the
+    /// one it was due in. None while it is not due, or reported for the period itself.
+    fn standing_since(&self, indicator: i64, terms: &Indicator, units: &[i64], period: Period) -> Option<Period> {
+        let due = Period::containing(period.granularity(), terms.due).filter(|_| period.start() > terms.due)?;
+        let since = |entry: &&Entry| entry.figure.is_some() && entry.period.end() >= due.end() && entry.period.end() < period.start();
+        let reports = units.iter().flat_map(|unit| self.entries(indicator, *unit)).filter(since);
+        Some(reports.map(|entry| entry.period).max_by_key(|period| period.end()).unwrap_or(due))
     }
 
     /// Judges an indicator on one unit's own figure, against the unit's share of the target.
@@ -254,7 +270,10 @@ impl Book {
             },
         };
         let terms = basis.terms;
-        let (figure, reported) = self.figure(indicator.id, terms.kind, unit, period);
+        let (mut figure, mut reported) = self.figure(indicator.id, terms.kind, unit, period);
+        if let (false, Some(last)) = (reported, self.standing_since(indicator.id, terms, &[unit], period)) {
+            (figure, reported) = self.figure(indicator.id, terms.kind, unit, last);
+        }
         let missing = if reported { Vec::new() } else { vec![unit] };
         let value = match figure {
             Some(figure) if reported => figure.value(&terms.unit).ok_or(Gap::NothingToDivideBy),

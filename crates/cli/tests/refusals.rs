@@ -253,7 +253,10 @@ fn a_read_only_ledger_is_read_and_refuses_changes() {
     let beds = place.indicator("新增托位");
     let allow = |path: &std::path::Path, mode| fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
     let copy = place.path("program");
-    fs::copy(env!("CARGO_BIN_EXE_yaodian"), &copy).unwrap();
+    // By a program of its own: while this one has the copy open to write, another test's child may hold it open too,
+    // and a file that is open to write cannot be run.
+    let copied = std::process::Command::new("cp").arg(env!("CARGO_BIN_EXE_yaodian")).arg(&copy).status().unwrap();
+    assert!(copied.success());
     allow(&copy, 0o755);
     // Rights do not bind root; nobody is bound by them.
     let root = fs::metadata(place.folder()).unwrap().uid() == 0;

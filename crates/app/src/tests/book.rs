@@ -165,3 +165,21 @@ fn three_reports_are_projected_to_the_due_day_and_a_line_to_hold_is_not() {
     assert_eq!(forecast(&mut office, "新增托位", "2026-02"), None, "two reports are too few");
     assert_eq!(forecast(&mut office, "备案率", "2026-03"), None);
 }
+
+#[test]
+fn what_was_due_keeps_its_last_figure_until_somebody_reports_later() {
+    let mut office = Office::with_plan();
+    let indicator = office.indicator("新增托位");
+    office.call("indicator_set", serde_json::json!({ "indicator": indicator, "due": "2026-06-30" }));
+    office.record("新增托位", CENTRE, "2026-06", "1000");
+    let june = office.status("2026-06", "新增托位");
+    let september = office.status("2026-09", "新增托位");
+    assert_eq!((september.light, september.value, &september.reason), (june.light, Some(1000.0), &june.reason));
+    office.record("新增托位", CENTRE, "2026-08", "1200");
+    assert_eq!(office.status("2026-08", "新增托位").light.code(), "done", "made good late");
+    assert_eq!(office.status("2026-09", "新增托位").value, Some(1200.0), "and stands from then on");
+    let plan = office.plan();
+    let of = GridOf { plan, period: period("2026-09"), unit: Some(office.unit(CENTRE)) };
+    let grid = crate::grid::grid(&mut office.app, of).unwrap();
+    assert_eq!(grid.rows[0].indicator.word.as_deref(), Some("只汇总"), "a unit is not said to owe what was due in June");
+}
