@@ -79,10 +79,13 @@ fn core_of(baseline: &Baseline, results: &[Known]) -> Vec<char> {
 /// Returns true for a result that says how things stood, and not what was done.
 fn is_state(result: &Target) -> bool {
     let plain = matches!(result.comparator, Comparator::AtLeast | Comparator::AtMost | Comparator::Equal | Comparator::About);
+    if result.kind != TargetKind::Achieved || !plain {
+        return false;
+    }
     let words = format!("{} {}", result.name, result.quote);
     let total = ["累计", "总数", "总量", "共有", "拥有", "现有", "已有", "保有量"].iter().any(|word| words.contains(word));
     let kind = propose(result.comparator, result.value, &result.unit, &words, None).kind;
-    result.kind == TargetKind::Achieved && plain && (total || matches!(kind, ValueKind::Point | ValueKind::Rate))
+    total || matches!(kind, ValueKind::Point | ValueKind::Rate)
 }
 
 fn known(text: &Text, calendar: Calendar, result: &Target) -> Option<Known> {

@@ -104,8 +104,8 @@ fn plain(name: &str, bytes: &[u8]) -> Result<Decoded, Error> {
 }
 
 fn of_text(format: Format, text: &str) -> Decoded {
-    let lines = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
-    let lines = lines.split('\n').map(str::to_owned).collect();
+    let ends = ['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}'];
+    let lines = text.replace("\r\n", "\n").split(ends).map(str::to_owned).collect();
     Decoded { format, lines, problems: damage_in(text).into_iter().collect() }
 }
 
@@ -121,8 +121,9 @@ pub fn text_of(bytes: &[u8]) -> Option<String> {
         [0xfe, 0xff, rest @ ..] => UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
         _ => without_bom(bytes)?,
     };
-    let strange = text.chars().filter(|c| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{fffd}')).count();
-    (strange * 20 <= text.chars().count()).then(|| text.replace('\0', ""))
+    let strange = text.bytes().filter(|b| matches!(b, 0..=8 | 0xe..=0x1f)).count() + text.matches('\u{fffd}').count();
+    let is_text = strange == 0 || strange * 20 <= text.chars().count();
+    is_text.then(|| if text.contains('\0') { text.replace('\0', "") } else { text })
 }
 
 fn without_bom(bytes: &[u8]) -> Option<String> {

@@ -34,6 +34,7 @@ mod text;
 mod titles;
 mod trace;
 mod units;
+mod wording;
 
 pub use error::Error;
 pub use json::{DraftJson, to_json};

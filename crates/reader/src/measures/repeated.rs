@@ -6,6 +6,9 @@ use std::collections::HashMap;
 
 /// Drops targets of the preamble that the body repeats, with a word about each.
 pub fn drop_repeated(text: &Text, draft: &mut Draft) {
+    if draft.targets.is_empty() {
+        return;
+    }
     let key =
         |target: &Target| target.value.map(|value| (value.get().to_bits(), target.upper.map(|u| u.get().to_bits()), target.unit.clone()));
     let general = std::mem::take(&mut draft.targets);

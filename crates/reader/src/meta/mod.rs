@@ -185,6 +185,7 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
     ];
     let content = |at: usize| text.lines[at].kind == LineKind::Body && !words[at].is_empty();
     let listed = enclosures(words);
+    let first = (0..words.len()).find(|at| content(*at));
     let mut following = vec![None; words.len()];
     for at in (1..words.len()).rev() {
         following[at - 1] = if content(at) { Some(at) } else { following[at] };
@@ -197,7 +198,7 @@ fn set_apart(text: &Text, words: &[String], body: usize, apart: &mut [bool]) {
         let enclosure = (length <= 12 && ["附表", "附录", "附图"].iter().any(|w| line.starts_with(w)) && !line.contains('。'))
             || ["附件", "抄送", "抄报", "附：", "联系人", "（联系人", "主题词"].iter().any(|w| line.starts_with(w)) && length <= 60;
         // A title may have the day under it, too.
-        let is_first = (0..at).all(|before| !content(before));
+        let is_first = first.is_none_or(|first| first >= at);
         let signed = !is_first && length <= 30 && dated(next) && !line.contains(['，', '。']);
         let sealed = length <= 20 && (line.ends_with("代章）") || line == "（此件公开发布）");
         let head = at < body

@@ -32,7 +32,10 @@ pub struct Clause<'a> {
 impl<'a> Clause<'a> {
     /// Returns the clause at a span, its numbers still to be chosen.
     pub fn new(chars: &'a [char], span: Span) -> Clause<'a> {
-        let mut clause = Clause { chars, span, kept: Vec::new(), words: String::new(), bytes: vec![0], depths: Vec::new() };
+        let length = span.end - span.start;
+        let (words, bytes) = (String::with_capacity(length * 3), Vec::with_capacity(length + 1));
+        let mut clause = Clause { chars, span, kept: Vec::new(), words, bytes, depths: Vec::with_capacity(length) };
+        clause.bytes.push(0);
         let mut depth = 0u8;
         for c in &chars[span.start..span.end] {
             clause.depths.push(depth);

@@ -3,32 +3,37 @@
 use super::exclude::Around;
 use super::number::Number;
 use super::unit::{is_money, is_share};
+use crate::wording::any_of;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Words of subsidies, fees and fines.
-const GRANTED: [&str; 22] = [
-    "给予",
-    "补贴",
-    "补助",
-    "奖励",
-    "资助",
-    "贴息",
-    "奖补",
-    "一次性",
-    "最高",
-    "罚款",
-    "处罚",
-    "发放",
-    "抵扣",
-    "优惠",
-    "减免",
-    "利息",
-    "报销",
-    "额度",
-    "收费",
-    "租金",
-    "免收",
-    "上限",
-];
+static GRANTED: LazyLock<Regex> = LazyLock::new(|| {
+    any_of(&[
+        "给予",
+        "补贴",
+        "补助",
+        "奖励",
+        "资助",
+        "贴息",
+        "奖补",
+        "一次性",
+        "最高",
+        "罚款",
+        "处罚",
+        "发放",
+        "抵扣",
+        "优惠",
+        "减免",
+        "利息",
+        "报销",
+        "额度",
+        "收费",
+        "租金",
+        "免收",
+        "上限",
+    ])
+});
 /// Words that announce how much is to be reached.
 const REACHED: [&str; 22] = [
     "累计",
@@ -91,7 +96,7 @@ pub fn is_granted(number: &Number, around: &Around<'_>) -> bool {
     }
     let any = |words: &str, set: &[&str]| set.iter().any(|word| words.contains(word));
     // Looked for only where it decides: most numbers of a plan are neither money nor granted.
-    let granted = || any(around.before, &GRANTED) || any(around.behind, &GRANTED);
+    let granted = || GRANTED.is_match(around.before) || GRANTED.is_match(around.behind);
     let reached_volume = || any(around.before, &VOLUMES) && any(&around.before.replace("不超过", ""), &REACHED);
     if is_money(&number.unit) {
         // 次均费用不超过320元 is to be kept; 补贴不超过320元 is not.

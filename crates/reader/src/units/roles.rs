@@ -3,6 +3,7 @@
 use super::LeadRule;
 use crate::model::Span;
 use crate::text::Text;
+use crate::wording::any_of;
 use domain::Role;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -162,7 +163,7 @@ pub fn ends_with_verb(text: &Text, span: Span) -> bool {
 
 /// Words of a remark about a list of units.
 static REMARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("第一位|首位|排名第一|位列第一|第一个单位|为牵头|下同|不再列出|均需|逗号前|不再一一|以下").expect("the pattern is constant")
+    any_of(&["第一位", "首位", "排名第一", "位列第一", "第一个单位", "为牵头", "下同", "不再列出", "均需", "逗号前", "不再一一", "以下"])
 });
 
 /// Parts a note's words from the rule it states; the rule holds from there on.
