@@ -385,3 +385,21 @@ const PIECES: &[&str] = &[
     "专栏1 指标2015年2020年",
     "（%）76.7＞80-约束性",
 ];
+
+/// A text of many numbers in one cell, and a row of many columns, each of whose quotes would be nearly all of it.
+#[test]
+fn the_words_of_a_huge_table_are_not_copied_for_each_of_its_numbers() {
+    let cell = "城市≥95，".repeat(3000);
+    let years: String = (0..3000).map(|_| " | 2026年目标").collect();
+    let values = " | 90%".repeat(3000);
+    for text in [
+        format!("序号 | 指标 | 2026年目标 | 责任单位\n1 | 覆盖率 | {cell} | 基层处\n2 | 签约率 | 85% | 基层处\n"),
+        format!("序号 | 指标{years}\n1 | 覆盖率{values}\n2 | 签约率{values}\n"),
+        format!("序号 | 指标{years}\n1 | {}{values}\n", "覆盖率、".repeat(3000)),
+    ] {
+        let draft = read("表.txt", text.as_bytes()).unwrap().draft;
+        let targets = draft.targets.iter().chain(draft.measures.iter().flat_map(|measure| &measure.targets));
+        let copied: usize = targets.map(|target| target.quote.len() + target.name.len()).sum();
+        assert!(copied < text.len() * 100, "{copied} bytes copied of {}", text.len());
+    }
+}

@@ -35,10 +35,9 @@ fn split(line: &Traced, sign: char) -> Traced {
         chars = chars[1..chars.len() - 1].to_vec();
     }
     let mut row = Traced::like(line);
+    let mut signs = chars.iter().filter(|(c, _)| *c == sign).map(|(_, from)| *from);
     for (at, cell) in chars.split(|(c, _)| *c == sign).enumerate() {
-        if at > 0 {
-            // The sign stands right before its cell, or before the end of the line.
-            let from = cell.first().map_or_else(|| row.trace.places().last().unwrap_or(line.start), |(_, place)| place.saturating_sub(1));
+        if let Some(from) = (at > 0).then(|| signs.next()).flatten() {
             part(&mut row, from);
         }
         for (c, from) in trimmed(cell.to_vec()) {

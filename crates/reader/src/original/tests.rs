@@ -138,6 +138,12 @@ fn torn_rows_are_joined_where_the_line_break_was() {
 }
 
 #[test]
+fn the_bar_before_an_empty_cell_is_traced_to_its_sign() {
+    assert_traced("一、甲||乙\n二、丙||丁");
+    assert_traced(",||,\n|\u{feff}|,:");
+}
+
+#[test]
 fn a_trace_of_another_text_is_not_taken_for_this_one() {
     let (source, _) = both("云州市工作要点\n一、新建3家医院").expect("a readable document");
     let of = |bytes: &str| Original::of(&source, "计划.txt", bytes.as_bytes()).expect("readable");

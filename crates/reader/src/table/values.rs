@@ -9,6 +9,11 @@ use crate::text::Text;
 use chrono::NaiveDate;
 use domain::{Comparator, Quantity, TargetKind};
 
+/// A cell with more numbers holds a text or a mistake, and no values to be told apart.
+const MOST_VALUES: usize = 24;
+/// Words of a table longer than this are not quoted and name nothing: each of many values would hold a copy of them.
+const LONGEST: usize = 1000;
+
 /// What a row's values are about.
 pub struct Subject {
     /// The cell that names it.
@@ -24,14 +29,16 @@ pub struct Subject {
 impl Subject {
     /// Returns the subject a cell names, its values in the unit of measure of a column.
     pub fn new(text: &Text, name: Span, column: Option<&str>, row_start: usize) -> Subject {
-        let (label, unit) = label(&text.words(name));
+        let shown = Span::new(name.start, name.end.min(name.start + LONGEST));
+        let (label, unit) = label(&text.words(shown));
         let says_something = |unit: &&str| unit.chars().any(|c| c.is_alphanumeric() || matches!(c, '%' | '％' | '‰'));
         let unit = unit.or_else(|| column.filter(says_something).map(str::to_owned)).unwrap_or_default().replace('％', "%");
         Subject { name, label: without_number(&label).to_owned(), unit, row_start }
     }
 
     fn quote(&self, cell: Span) -> Span {
-        if self.name.end <= cell.start && self.name.start >= self.row_start { Span::new(self.name.start, cell.end) } else { cell }
+        let near = self.name.end <= cell.start && cell.end - self.name.start <= LONGEST;
+        if near && self.name.start >= self.row_start { Span::new(self.name.start, cell.end) } else { cell }
     }
 
     fn unit_of(&self, number: &Number) -> String {
@@ -72,13 +79,19 @@ pub fn targets(text: &Text, subject: &Subject, cell: Span, due: Option<NaiveDate
         [] => state(text, subject, cell, due).into_iter().collect(),
         [number] => vec![made(number, 0, subject.label.clone(), dated(chars).or(due))],
         [first, others @ ..] => {
+            let only_first = |due| {
+                let doubt = Some(format!("一格里有{}个数，只取了第一个，请对照原件核对", others.len() + 1));
+                vec![Target { doubt, ..made(first, 0, subject.label.clone(), due) }]
+            };
+            if others.len() >= MOST_VALUES {
+                return only_first(due);
+            }
             let mut targets = Vec::new();
             let mut from = 0;
             for number in &found {
                 let (of, day) = qualifier(&chars[from..number.start]);
                 if of.is_empty() && day.is_none() && from > 0 {
-                    let doubt = Some(format!("一格里有{}个数，只取了第一个，请对照原件核对", others.len() + 1));
-                    return vec![Target { doubt, ..made(first, 0, subject.label.clone(), due) }];
+                    return only_first(due);
                 }
                 let name = if of.is_empty() { subject.label.clone() } else { format!("{}（{of}）", subject.label) };
                 targets.push(made(number, from, name, day.or(due)));
