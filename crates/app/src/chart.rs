@@ -1,7 +1,7 @@
 //! Charts of the ledger's figures.
 
 use crate::book::{Book, Standing};
-use crate::compare::Years;
+use crate::compare::Earlier;
 use crate::error::file_error;
 use crate::host::Pick;
 use crate::wire::{ChartOf, ChartRow, ChartSave, ChartSize, ChartView, Saved};
@@ -87,10 +87,11 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     let standings: Vec<(Period, Option<Standing>)> =
         months(terms).into_iter().map(|month| (month, (month.end() <= of.period.end()).then(|| standing(month)))).collect();
     let judged = unit.is_none() || own.is_some();
-    let years = Years::of(store, &book, row.id)?;
-    let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| years.same_period(row.id, unit, *month)).collect();
+    let earlier = Earlier::of(store, &book, row.id)?;
+    let same = |month: Period| earlier.as_ref()?.same_period(unit, month);
+    let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| same(*month)).collect();
     let trend = Trend {
-        before: before_line(&book, &years, &row, terms, &standings, &before),
+        before: earlier.map(|earlier| before_line(&book, earlier.back, terms, &standings, &before)),
         ..trend(&book, &row, unit, terms, judged, &standings)
     };
     let projected = projected(&book, terms, &standings).filter(|_| judged);
@@ -128,19 +129,11 @@ fn assumption(terms: &Indicator, forecast: Forecast) -> String {
 }
 
 /// Returns the line of the plan before, at the moments of this plan's months.
-fn before_line(
-    book: &Book,
-    years: &Years,
-    row: &IndicatorRow,
-    terms: &Indicator,
-    standings: &[(Period, Option<Standing>)],
-    values: &[Option<Amount>],
-) -> Option<Before> {
-    let (back, ..) = years.earlier(row.id)?;
+fn before_line(book: &Book, back: i32, terms: &Indicator, standings: &[(Period, Option<Standing>)], values: &[Option<Amount>]) -> Before {
     let label = if back == 1 { "上年同期".to_owned() } else { format!("{back}年前同期") };
     let at = |month: Period| time_progress(book.rules.time, terms.start, terms.due, month.end());
     let values = standings.iter().zip(values).filter_map(|((month, _), value)| Some((at(*month), (*value)?))).collect();
-    Some(Before { label, values })
+    Before { label, values }
 }
 
 /// Returns the months of an indicator.

@@ -1,6 +1,7 @@
 //! Indicators: listed, and how they are judged changed.
 
-use crate::wire::{IndicatorInfo, IndicatorSet, MeasureRef, Nothing, OfPlan};
+use crate::measures::measure_ref;
+use crate::wire::{IndicatorInfo, IndicatorSet, Nothing, OfPlan};
 use crate::{ApiError, App};
 use domain::judge::target_label;
 use domain::{Amount, Indicator, Quantity, Uid};
@@ -44,7 +45,7 @@ fn info(measure: Option<&store::Measure>, row: IndicatorRow) -> IndicatorInfo {
         target_label: target_label(&terms),
         id: uid,
         name: terms.name,
-        measure: measure.map(|m| MeasureRef { id: m.uid, number: m.number.clone(), title: m.title.clone() }),
+        measure: measure.map(measure_ref),
         comparator: terms.comparator,
         target: terms.target.map(f64::from),
         upper: terms.upper.map(f64::from),

@@ -179,6 +179,11 @@ fn expected_shown(value: domain::Amount) -> f64 {
     (value.get() * decimals).round() / decimals
 }
 
+/// Returns a measure by id, number and title.
+pub(crate) fn measure_ref(measure: &store::Measure) -> MeasureRef {
+    MeasureRef { id: measure.uid, number: measure.number.clone(), title: measure.title.clone() }
+}
+
 /// Returns a unit by id and name.
 pub(crate) fn unit_ref(unit: &UnitRow) -> UnitRef {
     let name = &unit.unit.name;

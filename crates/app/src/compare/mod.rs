@@ -4,8 +4,9 @@
 mod propose;
 mod years;
 
-pub(crate) use years::{Years, figures};
+pub(crate) use years::{Earlier, figures};
 
+use crate::measures::measure_ref;
 use crate::wire::*;
 use crate::{ApiError, App};
 use chrono::Datelike;
@@ -127,7 +128,7 @@ impl Side {
             earlier: link(self.continued.1.get(&row.id), proposals.indicators.get(&row.id), indicator_uid),
         };
         let measure = |(measure, rows): (Option<&MeasureRow>, Vec<&IndicatorRow>)| ComparedMeasure {
-            measure: measure.map(measure_ref),
+            measure: measure.map(|row| measure_ref(&row.measure)),
             earlier: measure.map_or(NOTHING, |row| link(self.continued.0.get(&row.id), proposals.measures.get(&row.id), measure_uid)),
             indicators: rows.iter().map(indicator).collect(),
         };
@@ -142,7 +143,7 @@ impl Side {
             unit: row.data.indicator.unit.clone(),
         };
         let measure = |(measure, rows): (Option<&MeasureRow>, Vec<&IndicatorRow>)| EarlierMeasure {
-            measure: measure.map(measure_ref),
+            measure: measure.map(|row| measure_ref(&row.measure)),
             indicators: rows.iter().map(indicator).collect(),
         };
         self.groups().map(measure).collect()
@@ -160,10 +161,6 @@ fn link(confirmed: Option<&Option<i64>>, proposed: Option<&(i64, f64)>, uid: imp
         (None, Some((id, likeness))) => Link { to: uid(*id), confirmed: false, likeness: Some(*likeness) },
         (None, None) => NOTHING,
     }
-}
-
-fn measure_ref(row: &MeasureRow) -> MeasureRef {
-    MeasureRef { id: row.measure.uid, number: row.measure.number.clone(), title: row.measure.title.clone() }
 }
 
 /// Returns a plan by id, title and first year.

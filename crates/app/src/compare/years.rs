@@ -1,70 +1,61 @@
 //! The figures of an indicator in the plans it goes on from.
 
 use crate::ApiError;
-use crate::book::{Book, Standing};
+use crate::book::Book;
 use crate::wire::YearFigure;
 use chrono::Datelike;
 use domain::judge::{shown_fraction, target_label};
 use domain::{Amount, Period};
-use std::collections::HashMap;
 use store::{IndicatorRow, Store};
 
-/// The earlier plans that indicators of a plan go on from, each read once.
-pub(crate) struct Years {
-    /// The indicators one plan back: own id → the earlier indicator's id.
-    links: HashMap<i64, i64>,
-    /// The earlier plans, with how many years before each began.
-    books: Vec<(i32, Book)>,
+/// The indicator that one goes on from, with its plan.
+pub(crate) struct Earlier {
+    /// How many years before its plan began.
+    pub(crate) back: i32,
+    book: Book,
+    row: IndicatorRow,
 }
 
-impl Years {
-    /// Reads the plans that a plan's indicators go on from, to be asked about one of these; costs nothing where none does.
-    pub(crate) fn of(store: &Store, book: &Book, indicator: i64) -> Result<Years, ApiError> {
-        let links = store.continued_indicators(book.plan.id)?.into_iter().filter_map(|(own, earlier)| Some((own, earlier?)));
-        let links: HashMap<i64, i64> = links.collect();
-        let mut books: Vec<(i32, Book)> = Vec::new();
-        for plan in store.plans()?.into_iter().filter(|_| !links.is_empty()) {
-            let rows = store.indicators(plan.id)?;
-            if !rows.iter().any(|row| links.values().any(|earlier| *earlier == row.id)) {
+impl Earlier {
+    /// Reads what an indicator goes on from, with its plan to the end; reads nothing where it is new.
+    pub(crate) fn of(store: &Store, book: &Book, indicator: i64) -> Result<Option<Earlier>, ApiError> {
+        let Some(id) = store.continued_indicators(book.plan.id)?.get(&indicator).copied().flatten() else { return Ok(None) };
+        for plan in store.plans()? {
+            if !store.indicators(plan.id)?.iter().any(|row| row.id == id) {
                 continue;
             }
-            let (back, last) = (book.plan.data.start.year() - plan.data.start.year(), last_period(&plan.data)?);
-            let mut earlier = Book::load(store, plan.data.uid, last)?;
-            if let Some(id) = links.get(&indicator) {
-                earlier.read_series(store, *id)?;
-            }
-            books.push((back, earlier));
+            let back = book.plan.data.start.year() - plan.data.start.year();
+            let mut earlier = Book::load(store, plan.data.uid, last_period(&plan.data)?)?;
+            earlier.read_series(store, id)?;
+            // One that came after the plan's last period was frozen is not among those judged.
+            return Ok(earlier.indicator(id).cloned().map(|row| Earlier { back, book: earlier, row }));
         }
-        Ok(Years { links, books })
-    }
-
-    /// Returns the earlier indicator, its plan, and how many years before it was.
-    pub(crate) fn earlier(&self, indicator: i64) -> Option<(i32, &Book, &IndicatorRow)> {
-        let earlier = self.links.get(&indicator)?;
-        self.books.iter().find_map(|(back, book)| Some((*back, book, book.indicators.iter().find(|row| row.id == *earlier)?)))
+        Ok(None)
     }
 
     /// Returns what was reported for the same months years before, for all units or for one.
-    pub(crate) fn same_period(&self, indicator: i64, unit: Option<i64>, period: Period) -> Option<Amount> {
-        let (back, book, row) = self.earlier(indicator)?;
-        let period = years_before(period, back)?;
-        if period.start() > book.plan.data.due || period.end() < book.plan.data.start {
+    pub(crate) fn same_period(&self, unit: Option<i64>, period: Period) -> Option<Amount> {
+        let period = years_before(period, self.back)?;
+        let plan = &self.book.plan.data;
+        if period.start() > plan.due || period.end() < plan.start {
             return None;
         }
-        standing(book, row, unit, period).value
+        let standing = match unit {
+            Some(unit) => self.book.unit_standing(&self.row, unit, period),
+            None => self.book.standing(&self.row, period),
+        };
+        standing.value
     }
 }
 
 /// Returns an indicator's figures at the end of each plan it goes on from, and now; the earliest first. One alone is no series.
 pub(crate) fn figures(store: &Store, book: &Book, row: &IndicatorRow, period: Period) -> Result<Vec<YearFigure>, ApiError> {
     let mut figures = vec![figure(book, row, period)];
-    let mut years = Years::of(store, book, row.id)?;
-    let mut id = row.id;
+    let mut next = Earlier::of(store, book, row.id)?;
     // Each step leads to a plan that begins earlier, so this ends.
-    while let Some((_, book, earlier)) = years.earlier(id) {
-        figures.push(figure(book, earlier, last_period(&book.plan.data)?));
-        id = earlier.id;
-        years = Years::of(store, book, id)?;
+    while let Some(Earlier { book, row, .. }) = next {
+        figures.push(figure(&book, &row, last_period(&book.plan.data)?));
+        next = Earlier::of(store, &book, row.id)?;
     }
     figures.reverse();
     Ok(if figures.len() > 1 { figures } else { Vec::new() })
@@ -78,13 +69,6 @@ fn figure(book: &Book, row: &IndicatorRow, period: Period) -> YearFigure {
         target_label: target_label(&row.data.indicator),
         value: standing.value.map(f64::from),
         completion: standing.judgement.completion.map(shown_fraction),
-    }
-}
-
-fn standing(book: &Book, row: &IndicatorRow, unit: Option<i64>, period: Period) -> Standing {
-    match unit {
-        Some(unit) => book.unit_standing(row, unit, period),
-        None => book.standing(row, period),
     }
 }
 

@@ -1,7 +1,8 @@
 //! What is due soon and not done.
 
-use super::{Judged, measure_ref};
+use super::Judged;
 use crate::book::Standing;
+use crate::measures::measure_ref;
 use crate::wire::{DueKind, DueSoon, MeasureRef};
 use chrono::NaiveDate;
 use domain::judge::figure;
@@ -34,15 +35,16 @@ pub(super) fn soon(
     let mut soon: Vec<DueSoon> = loose.iter().filter(open).map(|one| indicator(one, None)).collect();
     for one in judged {
         let due = one.measure.measure.deadline.unwrap_or(plan_due);
-        let own: Vec<DueSoon> = one.now.indicators.iter().filter(open).map(|row| indicator(row, Some(measure_ref(one.measure)))).collect();
+        let own: Vec<DueSoon> =
+            one.now.indicators.iter().filter(open).map(|row| indicator(row, Some(measure_ref(&one.measure.measure)))).collect();
         let met = !one.now.indicators.is_empty() && one.now.indicators.iter().all(|(_, standing)| standing.judgement.met);
         if days.contains(&due) && !met && own.iter().all(|indicator| indicator.day != due) {
-            soon.push(item(DueKind::Measure, due, &one.measure.measure.title, Some(measure_ref(one.measure)), None));
+            soon.push(item(DueKind::Measure, due, &one.measure.measure.title, Some(measure_ref(&one.measure.measure)), None));
         }
         soon.extend(own);
     }
     for Stored { data, .. } in milestones.iter().filter(|milestone| milestone.data.done_on.is_none()) {
-        let of = judged.iter().find(|one| Some(one.measure.id) == data.measure_id).map(|one| measure_ref(one.measure));
+        let of = judged.iter().find(|one| Some(one.measure.id) == data.measure_id).map(|one| measure_ref(&one.measure.measure));
         soon.extend(data.due.filter(|day| days.contains(day)).map(|day| item(DueKind::Milestone, day, &data.name, of, None)));
     }
     soon.sort_by_key(|one| (one.day, one.kind));

@@ -8,7 +8,7 @@ mod said;
 mod turns;
 
 use crate::book::{Book, Standing, within};
-use crate::measures::{self, MeasureStanding, heading, unit_ref};
+use crate::measures::{self, MeasureStanding, heading, measure_ref, unit_ref};
 use crate::session::months;
 use crate::wire::*;
 use crate::{ApiError, App, shown};
@@ -94,10 +94,6 @@ fn soon(period: Period) -> (NaiveDate, NaiveDate) {
     (first, month.unwrap_or(first).max(period.end() + Days::new(SOON)))
 }
 
-fn measure_ref(row: &Stored) -> MeasureRef {
-    MeasureRef { id: row.measure.uid, number: row.measure.number.clone(), title: row.measure.title.clone() }
-}
-
 fn lights<'a>(judged: impl IntoIterator<Item = &'a Judged<'a>>) -> Lights {
     let mut lights = Lights::default();
     judged.into_iter().for_each(|one| lights.count(one.now.light));
@@ -139,7 +135,7 @@ fn behind<'a>(book: &Book, all: impl Iterator<Item = &'a (&'a Row, Standing)>) -
         Some(Behind {
             indicator: row.data.uid,
             name: row.data.indicator.name.clone(),
-            measure: measure.map(measure_ref),
+            measure: measure.map(|row| measure_ref(&row.measure)),
             lead: lead.map(|part| unit_ref(book.unit(part.unit_id))),
             light: judged.light,
             completion: shown_fraction(completion),

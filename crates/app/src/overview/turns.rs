@@ -1,6 +1,7 @@
 //! What changed since the period before.
 
-use super::{Judged, lights, measure_ref};
+use super::{Judged, lights};
+use crate::measures::measure_ref;
 use crate::wire::{Lights, LightsChange, Turn, Turned, Turns};
 use domain::judge::Light;
 
@@ -56,7 +57,7 @@ pub(super) fn turned(judged: &[Judged]) -> Vec<Turned> {
         let grey = |light: Light, word: Option<&str>| word.filter(|_| light == Light::Grey).map(str::to_owned);
         let reason = one.now.worst().map(|(row, standing)| format!("{}：{}", row.data.indicator.name, standing.judgement.reason));
         Some(Turned {
-            measure: measure_ref(one.measure),
+            measure: measure_ref(&one.measure.measure),
             turn: turn(before, after)?,
             before,
             before_word: grey(before, before_word),
