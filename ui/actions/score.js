@@ -5,6 +5,7 @@ import { state, changeIn } from "../store.js";
 import { copied } from "../logic/score.js";
 import { reveal } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
+import { copyText } from "./clipboard.js";
 import { refresh } from "./frame.js";
 
 export async function load() {
@@ -74,6 +75,5 @@ export async function take(adjustment) {
 export async function copy() {
   const unit = state.score.view?.units.find((one) => one.id === state.score.unit);
   if (!unit) return;
-  await navigator.clipboard.writeText(copied(unit, words().score.columns));
-  say(words().score.copiedLines(unit.lines.length), false);
+  if (await copyText(copied(unit, words().score.columns))) say(words().score.copiedLines(unit.lines.length), false);
 }
