@@ -8,10 +8,11 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: i64 = 0x5944_545a;
 
 /// The migrations in order; the first makes version 1.
-pub(crate) const MIGRATIONS: [&str; 3] = [
+pub(crate) const MIGRATIONS: [&str; 4] = [
     include_str!("migrations/0001_ledger.sql"),
     include_str!("migrations/0002_continuation.sql"),
     include_str!("migrations/0003_judging.sql"),
+    include_str!("migrations/0004_following.sql"),
 ];
 
 /// The schema version this program reads and writes.

@@ -30,7 +30,7 @@ const fn table(name: &'static str, word: &'static str) -> Table {
 }
 
 /// Every table but the history's own, drafts, and the ledger's one row, which is there from the beginning.
-pub(crate) const TABLES: [Table; 30] = [
+pub(crate) const TABLES: [Table; 35] = [
     Table { name: "original", word: "原文件", log: Log::Fixed, state: false },
     table("document", "文档"),
     table("plan", "计划"),
@@ -44,6 +44,7 @@ pub(crate) const TABLES: [Table; 30] = [
     table("measure_continuation", "举措的延续"),
     table("indicator_continuation", "指标的延续"),
     table("allocation", "分解指标"),
+    table("planned_value", "计划进度"),
     table("achievement", "已完成成果"),
     Table { name: "period", word: "期次", log: Log::Fixed, state: false },
     table("freeze", "期次冻结"),
@@ -54,7 +55,11 @@ pub(crate) const TABLES: [Table; 30] = [
     table("entry", "填报"),
     table("narrative", "进展情况"),
     table("milestone", "时间节点"),
+    table("phase_closing", "阶段评估"),
+    table("listing", "挂牌督战"),
+    table("inspection", "督查记录"),
     table("rectification", "整改"),
+    table("rectification_step", "整改经过"),
     table("exchange", "发出的工作簿"),
     Table { name: "exchange_cell", word: "工作簿基数", log: Log::AfterInsertion, state: true },
     table("exchange_return", "回收的工作簿"),

@@ -33,3 +33,24 @@ fn a_ledger_of_version_1_is_upgraded_and_what_was_done_in_it_can_be_undone() {
     assert_eq!(store.state_hash().unwrap(), before);
     assert_eq!(store.check().unwrap(), []);
 }
+
+#[test]
+fn a_ledger_of_version_3_is_upgraded_with_its_frozen_month_and_can_be_undone_to_the_beginning() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.yaodian");
+    ledger_of(include_str!("../../../tests/upgrades/version-3.sql"), &path);
+    let mut store = Store::open(&path, OpenMode::Write).unwrap();
+    assert_eq!(store.check().unwrap(), []);
+    let plan = store.plans().unwrap().remove(0);
+    assert_eq!((store.freezes(plan.id).unwrap().len(), store.milestones(plan.id).unwrap().len()), (1, 2));
+    let before = store.state_hash().unwrap();
+    for at in 1..=5 {
+        store.undo(at, "王芳").unwrap();
+    }
+    assert!(store.plans().unwrap().is_empty());
+    for at in 6..=10 {
+        store.redo(at, "王芳").unwrap();
+    }
+    assert_eq!(store.state_hash().unwrap(), before);
+    assert_eq!(store.check().unwrap(), []);
+}
