@@ -1444,7 +1444,7 @@ completion: number | null,
  */
 lag: number | null, 
 /**
- * Share of the indicator's own time that has passed.
+ * Share of the way expected by then: of the indicator's own time that has passed, or as planned.
  */
 time_progress: number, 
 /**
@@ -1654,7 +1654,7 @@ number: string | null,
  */
 title: string, 
 /**
- * Its worst lit indicator's light.
+ * Its light: that of its worst lit indicator, or by weight, as the rules say.
  */
 light: Light, };
 
@@ -2107,6 +2107,10 @@ period: Period,
  * All of it in a sentence, to be read out or pasted.
  */
 sentence: string, 
+/**
+ * The plan's light: that of its worst lit measure, or by weight, as the rules say.
+ */
+light: Light, 
 /**
  * How many measures the plan has.
  */
@@ -2779,6 +2783,10 @@ id: Uid | null,
  */
 title: string, 
 /**
+ * Its light: that of its worst lit measure, or by weight, as the rules say.
+ */
+light: Light, 
+/**
  * How many measures it has.
  */
 measures: number, 
@@ -2804,7 +2812,7 @@ id: Uid,
  */
 title: string, 
 /**
- * Its worst lit measure's light.
+ * Its light: that of its worst lit measure, or by weight, as the rules say.
  */
 light: Light, 
 /**
@@ -3045,6 +3053,10 @@ indicators: Array<IndicatorStatus>,
  * Every measure.
  */
 measures: Array<MeasureLight>, 
+/**
+ * The plan's light: that of its worst lit measure, or by weight, as the rules say.
+ */
+light: Light, 
 /**
  * How many measures have each light.
  */

@@ -23,7 +23,13 @@ impl Basis<'_> {
         let terms = self.terms;
         if let Some(share) = self.share(unit) {
             // A share of the target has neither the city's baseline nor its upper bound.
-            return Some(Indicator { target: Some(share), upper: None, baseline: None, ..terms.clone() });
+            return Some(Indicator {
+                target: Some(share),
+                upper: None,
+                baseline: None,
+                planned: terms.planned_for(share),
+                ..terms.clone()
+            });
         }
         let holds_for_all = matches!(terms.kind, ValueKind::Rate | ValueKind::Qualitative)
             || (terms.pace == Pace::Maintain && terms.roll_up != RollUp::Sum);
@@ -46,7 +52,7 @@ impl Basis<'_> {
 /// A unit's figure that is only added up: the document does not say which part of the target is the unit's.
 pub(crate) fn unjudged(rules: &Rules, terms: &Indicator, period: Period, gap: Option<Gap>) -> Judgement {
     Judgement {
-        time_progress: judge::time_progress(rules.time, terms.start, terms.due, period.end()),
+        time_progress: judge::expected_share(rules.time, terms, period.end()),
         completion: None,
         lag: None,
         expected: None,

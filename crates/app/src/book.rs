@@ -4,9 +4,9 @@
 
 use crate::basis::{Basis, unjudged};
 use crate::frozen::{self, FrozenPeriod};
-use crate::{ApiError, rules};
+use crate::{ApiError, rules, weights};
 use domain::judge::{self, Figure, Gap, Judgement, Rules, UnitFigure};
-use domain::{Amount, Indicator, Period, Role, RollUp, Uid, ValueKind};
+use domain::{Amount, Every, Indicator, Period, Role, RollUp, Uid, ValueKind};
 use std::collections::{BTreeSet, HashMap};
 use store::{Entry, IndicatorRow, MeasureRow, Plan, Section, Store, Stored, UnitRow};
 
@@ -54,7 +54,9 @@ impl Book {
         within(&plan.data, up_to)?;
         let entries = store.entries(plan.id, up_to)?;
         let mut book = Book::with_entries(store, plan, entries)?;
-        book.read_frozen(store, &[up_to, up_to.previous()])?;
+        // What is reported less often stands from an earlier period, so these are asked for too.
+        let asked = [up_to, up_to.previous()].into_iter().flat_map(|at| [at].into_iter().chain(ends_before(at)));
+        book.read_frozen(store, &asked.collect::<Vec<_>>())?;
         book.as_frozen(up_to);
         Ok(book)
     }
@@ -91,6 +93,7 @@ impl Book {
             frozen: HashMap::new(),
             plan,
         };
+        weights::apply(&book.sections, &book.measures, &mut book.indicators);
         book.place();
         book.reporters = book.indicators.iter().map(|indicator| (indicator.id, book.find_reporters(indicator))).collect();
         Ok(book)
@@ -218,7 +221,29 @@ impl Book {
     }
 
     /// Judges an indicator over all its units at the end of a period; for a frozen one says what was judged then.
+    ///
+    /// Between two reports of an indicator that is reported less often, the last one stands.
     pub(crate) fn standing(&self, indicator: &IndicatorRow, period: Period) -> Standing {
+        self.between_reports(indicator, period, |at| self.standing_at(indicator, at))
+    }
+
+    /// Judges an indicator on one unit's own figure, against the unit's share of the target.
+    pub(crate) fn unit_standing(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> Standing {
+        self.between_reports(indicator, period, |at| self.unit_standing_at(indicator, unit, at))
+    }
+
+    fn between_reports(&self, indicator: &IndicatorRow, period: Period, judge_at: impl Fn(Period) -> Standing) -> Standing {
+        let terms = &indicator.data.indicator;
+        if self.is_frozen(period) || terms.every == Every::Month {
+            return judge_at(period);
+        }
+        let at = terms.report_at(period);
+        let standing = judge_at(at.unwrap_or(period));
+        let missing = if at.is_some() { standing.missing } else { Vec::new() };
+        Standing { judgement: judge::between_reports(terms, at, period, standing.judgement), missing, ..standing }
+    }
+
+    fn standing_at(&self, indicator: &IndicatorRow, period: Period) -> Standing {
         if let Some(frozen) = self.frozen_at(period) {
             let kept = frozen.kept(indicator.id);
             return kept.map_or_else(|| frozen::later(frozen, &indicator.data.indicator, period), |kept| kept.standing());
@@ -259,8 +284,7 @@ impl Book {
         Some(reports.map(|entry| entry.period).max_by_key(|period| period.end()).unwrap_or(due))
     }
 
-    /// Judges an indicator on one unit's own figure, against the unit's share of the target.
-    pub(crate) fn unit_standing(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> Standing {
+    fn unit_standing_at(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> Standing {
         let basis = match self.frozen_at(period) {
             None => self.own_basis(indicator),
             Some(frozen) => match frozen.kept(indicator.id) {
@@ -290,6 +314,15 @@ impl Book {
     pub(crate) fn unit_terms(&self, indicator: &IndicatorRow, unit: i64) -> Option<Indicator> {
         self.own_basis(indicator).of_unit(unit)
     }
+}
+
+/// Returns the periods of the same length whose reports may stand at the end of `period`: the last of each frequency.
+fn ends_before(period: Period) -> impl Iterator<Item = Period> {
+    Every::ALL.iter().filter_map(move |every| {
+        let long = every.granularity();
+        let ends = |at: &Period| Period::containing(long, at.end()).is_some_and(|whole| whole.end() == at.end());
+        std::iter::successors(Some(period), |at| Some(at.previous())).take(12).find(ends)
+    })
 }
 
 /// Refuses a period that lies outside a plan.

@@ -169,13 +169,16 @@ fn trend(
         at: time_progress(book.rules.time, terms.start, terms.due, month.end()),
         value: standing.as_ref().and_then(|standing| standing.value),
     };
-    // The line of time progress stands where values are expected to grow: it runs straight, so two points draw it.
+    // The line of what is expected stands where values are expected to grow: straight, or through what is planned.
     let grows = |standing: &&Standing| {
         standing.judgement.word.is_none() && standing.judgement.expected.is_some() || terms.pace == domain::Pace::Accumulate
     };
     let base = terms.baseline.unwrap_or(Amount::ZERO);
     let expected = match (terms.target, current.filter(grows)) {
-        (Some(target), Some(_)) if judged && terms.pace == domain::Pace::Accumulate && !is_line(terms) => vec![(0.0, base), (1.0, target)],
+        (Some(target), Some(_)) if judged && terms.pace == domain::Pace::Accumulate && !is_line(terms) => {
+            let planned = terms.planned.iter().map(|one| (time_progress(book.rules.time, terms.start, terms.due, one.by), one.value));
+            [(0.0, base)].into_iter().chain(planned).chain([(1.0, target)]).collect()
+        }
         _ => Vec::new(),
     };
     let counted_from_zero = !is_line(terms) && terms.kind != domain::ValueKind::Rate;

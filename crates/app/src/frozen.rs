@@ -8,7 +8,7 @@ use crate::ApiError;
 use crate::book::{Book, Standing};
 use chrono::NaiveDate;
 use domain::judge::{Judgement, Light, Rules};
-use domain::{Amount, Comparator, Indicator, Pace, Period, RollUp, ValueKind};
+use domain::{Amount, Comparator, Every, Indicator, Pace, Period, Planned, RollUp, ValueKind};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::{Freeze, FrozenIndicator, Store};
@@ -66,6 +66,15 @@ struct Terms {
     pace: Pace,
     roll_up: RollUp,
     weight: Amount,
+    /// Ledgers before version 4 did not keep it: reported each month, on a straight way.
+    #[serde(default = "monthly")]
+    every: Every,
+    #[serde(default)]
+    planned: Vec<Planned>,
+}
+
+fn monthly() -> Every {
+    Every::Month
 }
 
 #[derive(Serialize, Deserialize)]
@@ -125,7 +134,7 @@ fn damaged(period: Period) -> ApiError {
 /// Returns the standing of an indicator that came after the period was frozen.
 pub(crate) fn later(frozen: &FrozenPeriod, terms: &Indicator, period: Period) -> Standing {
     let judgement = Judgement {
-        time_progress: domain::judge::time_progress(frozen.rules().time, terms.start, terms.due, period.end()),
+        time_progress: domain::judge::expected_share(frozen.rules().time, terms, period.end()),
         completion: None,
         lag: None,
         expected: None,

@@ -36,6 +36,7 @@ mod tests;
 #[cfg(test)]
 mod type_script;
 pub mod units;
+mod weights;
 pub mod wire;
 
 pub use commands::NAMES;

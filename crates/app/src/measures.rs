@@ -11,14 +11,16 @@ use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
 /// Returns the measures of a plan, judged in a period.
 pub fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
     let book = Book::load(app.store()?, of.plan, of.period)?;
-    let measures: Vec<MeasureRow> = book.measures.iter().map(|measure| row(&book, measure, of.period)).collect();
+    let (measures, lights): (Vec<MeasureRow>, Vec<(Light, f64)>) =
+        book.measures.iter().map(|measure| row(&book, measure, of.period)).unzip();
     let sections = book.sections.iter().map(|section| {
-        let inside = measures.iter().filter(|measure| measure.section == Some(section.data.uid));
+        let lit = measures.iter().zip(&lights).filter(|(measure, _)| measure.section == Some(section.data.uid));
+        let lights: Vec<(Light, f64)> = lit.map(|(_, light)| *light).collect();
         SectionRow {
             id: section.data.uid,
             title: heading(&section.data),
-            light: Light::worst(inside.clone().map(|measure| measure.light)),
-            measures: inside.count() as u32,
+            light: combined(&lights, book.rules.combining),
+            measures: lights.len() as u32,
         }
     });
     // A heading that holds no measures (实施步骤) has nothing to filter by.
@@ -58,7 +60,7 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
     let years = book.indicators_of(found.id).map(|row| compare::figures(store, &book, row, of.period));
     Ok(MeasureDetail {
         years: years.collect::<Result<_, _>>()?,
-        row: row(&book, &found, of.period),
+        row: row(&book, &found, of.period).0,
         section: section.map(|section| heading(&section.data)),
         marks: marks::in_text(&text, quotes.chain(units)),
         text,
@@ -84,6 +86,12 @@ impl MeasureStanding<'_> {
         self.worst.map(|at| &self.indicators[at])
     }
 
+    /// Returns the light with the weight of the indicators that are lit, to combine it with others.
+    pub(crate) fn lit(&self) -> (Light, f64) {
+        let lit = self.indicators.iter().filter(|(_, standing)| standing.judgement.light != Light::Grey);
+        (self.light, lit.map(|(row, _)| row.data.indicator.weight.get()).sum())
+    }
+
     /// Returns what stands for the light where it is grey; none without indicators.
     pub(crate) fn word(&self) -> Option<&'static str> {
         self.worst().and_then(|(_, standing)| standing.judgement.word)
@@ -103,7 +111,8 @@ pub(crate) fn standing<'a>(book: &'a Book, measure: &Stored, period: Period) -> 
     MeasureStanding { light: combined(&lights, book.rules.combining), worst, indicators }
 }
 
-fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
+/// Returns a measure as the list shows it, and its light with what it weighs.
+fn row(book: &Book, measure: &Stored, period: Period) -> (MeasureRow, (Light, f64)) {
     let m = &measure.measure;
     let stands = standing(book, measure, period);
     let worst = stands.worst();
@@ -119,7 +128,7 @@ fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
         None => "没有数字目标".to_owned(),
         Some((row, standing)) => format!("{}：{}", row.data.indicator.name, standing.judgement.reason),
     };
-    MeasureRow {
+    let shown = MeasureRow {
         id: m.uid,
         number: m.number.clone(),
         title: m.title.clone(),
@@ -134,7 +143,8 @@ fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
         indicators: stands.indicators.len() as u32,
         keys: pinyin::keys(&keys),
         units,
-    }
+    };
+    (shown, stands.lit())
 }
 
 /// Returns an indicator with its judgement over all units.

@@ -149,6 +149,8 @@ mod tests {
             pace: domain::Pace::Accumulate,
             roll_up: RollUp::Sum,
             weight: Amount::ONE,
+            every: domain::Every::Month,
+            planned: Vec::new(),
         };
         let shares = |terms: &Indicator, units| even(terms, units).iter().map(Amount::to_string).collect::<Vec<_>>().join("、");
         assert_eq!(shares(&terms, 7), "172、172、172、171、171、171、171");

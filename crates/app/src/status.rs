@@ -16,12 +16,15 @@ pub(crate) fn status_of(book: &Book, period: Period) -> Status {
     let mut lights = Lights::default();
     let mut indicators = Vec::with_capacity(book.indicators.len());
     let mut light_of = std::collections::HashMap::new();
+    let mut lit = Vec::with_capacity(book.measures.len());
     for row in &book.indicators {
         let standing = book.standing(row, period);
         let judged = standing.judgement;
         let measure = book.measure_of(row);
-        if let Some(measure) = measure {
-            light_of.entry(measure.id).or_insert_with(Vec::new).push((judged.light, row.data.indicator.weight.get()));
+        let part = (judged.light, row.data.indicator.weight.get());
+        match measure {
+            Some(measure) => light_of.entry(measure.id).or_insert_with(Vec::new).push(part),
+            None => lit.push(part),
         }
         indicators.push(IndicatorStatus {
             id: row.data.uid,
@@ -37,8 +40,10 @@ pub(crate) fn status_of(book: &Book, period: Period) -> Status {
         });
     }
     let measures = book.measures.iter().map(|row| {
-        let light = combined(&light_of.remove(&row.id).unwrap_or_default(), book.rules.combining);
+        let parts = light_of.remove(&row.id).unwrap_or_default();
+        let light = combined(&parts, book.rules.combining);
         lights.count(light);
+        lit.push((light, parts.iter().filter(|(light, _)| *light != Light::Grey).map(|(_, weight)| weight).sum()));
         MeasureLight { id: row.measure.uid, number: row.measure.number.clone(), title: row.measure.title.clone(), light }
     });
     let measures = measures.collect();
@@ -52,6 +57,7 @@ pub(crate) fn status_of(book: &Book, period: Period) -> Status {
         time_progress,
         indicators,
         measures,
+        light: combined(&lit, book.rules.combining),
         lights,
     }
 }

@@ -130,6 +130,11 @@ impl Trend {
         chart
     }
 
+    /// Returns what the line of expected values is called: straight through time, or as planned.
+    fn expected_name(&self) -> &'static str {
+        if self.expected.len() > 2 { "计划进度" } else { "序时进度" }
+    }
+
     /// Returns what is due at a moment, between the given moments in proportion.
     fn expected_at(&self, at: f64) -> Option<f64> {
         let after = self.expected.iter().position(|(moment, _)| *moment >= at)?;

@@ -1,6 +1,6 @@
 //! What is measured, and how.
 
-use crate::{Amount, Comparator, Period};
+use crate::{Amount, Comparator, Granularity, Period};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +88,32 @@ coded! {
 }
 
 coded! {
+    /// How often a value is reported (填报频次).
+    Every {
+        /// Each month.
+        Month = "month", "每月";
+        /// Each quarter.
+        Quarter = "quarter", "每季";
+        /// Each half-year.
+        Half = "half", "每半年";
+        /// Each year.
+        Year = "year", "每年";
+    }
+}
+
+impl Every {
+    /// Returns how long the periods reported for are.
+    pub fn granularity(self) -> Granularity {
+        match self {
+            Every::Month => Granularity::Month,
+            Every::Quarter => Granularity::Quarter,
+            Every::Half => Granularity::Half,
+            Every::Year => Granularity::Year,
+        }
+    }
+}
+
+coded! {
     /// A unit's part in a measure.
     Role {
         /// 牵头单位.
@@ -140,6 +166,19 @@ pub struct Indicator {
     pub roll_up: RollUp,
     /// Its weight in scores; 1 unless set.
     pub weight: Amount,
+    /// How often it is reported.
+    pub every: Every,
+    /// What is planned on the way to the target, by day; empty where the way is straight. See [`check_planned`].
+    pub planned: Vec<Planned>,
+}
+
+/// A value planned for a day before the target is due (计划进度): of a quarter's end, or of a year's end in a plan of years.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Planned {
+    /// The last day of the period it is planned for.
+    pub by: NaiveDate,
+    /// The value in the indicator's unit of measure; of progress without a number, per cent.
+    pub value: Amount,
 }
 
 impl Indicator {
@@ -156,8 +195,92 @@ impl Indicator {
         }
     }
 
+    /// Returns the period whose report stands at the end of `period`: itself where one is asked for then, else the last
+    /// one before, of the same length. None where nothing has been asked for yet.
+    ///
+    /// Besides the end of each month, quarter, half or year, a report is asked for when the target is due. What is over
+    /// is not asked for any more, so each period after it stands for itself.
+    pub fn report_at(&self, period: Period) -> Option<Period> {
+        let long = self.every.granularity();
+        let asked = |at: &Period| {
+            at.granularity() >= long
+                || at.end() >= self.due
+                || Period::containing(long, at.end()).is_some_and(|whole| whole.end() == at.end())
+        };
+        let back = std::iter::successors(Some(period), |at| Some(at.previous()));
+        back.take_while(|at| at.end() >= self.start || *at == period).find(asked)
+    }
+
+    /// Returns true if a report is asked for at the end of the period.
+    pub fn asks_in(&self, period: Period) -> bool {
+        self.report_at(period) == Some(period)
+    }
+
     /// Returns true if the period overlaps the days from start to due.
     pub fn covers(&self, period: Period) -> bool {
         period.start() <= self.due && period.end() >= self.start
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every(every: Every, start: &str, due: &str) -> Indicator {
+        Indicator {
+            name: "新增托位".into(),
+            unit: "个".into(),
+            comparator: Comparator::AtLeast,
+            target: Amount::new(100.0),
+            upper: None,
+            baseline: None,
+            start: start.parse().unwrap(),
+            due: due.parse().unwrap(),
+            kind: ValueKind::Cumulative,
+            pace: Pace::Accumulate,
+            roll_up: RollUp::Sum,
+            weight: Amount::ONE,
+            every,
+            planned: Vec::new(),
+        }
+    }
+
+    fn check(indicator: &Indicator, period: &str, want: Option<&str>) {
+        let found = indicator.report_at(period.parse().unwrap());
+        assert_eq!(found.map(|period| period.to_string()).as_deref(), want, "{period}");
+    }
+
+    #[test]
+    fn between_two_reports_the_last_one_stands() {
+        let quarterly = every(Every::Quarter, "2024-01-01", "2024-11-30");
+        check(&quarterly, "2024-03", Some("2024-03"));
+        check(&quarterly, "2024-05", Some("2024-03"));
+        check(&quarterly, "2024-02", None);
+        check(&quarterly, "2024-Q2", Some("2024-Q2"));
+        check(&quarterly, "2024-H1", Some("2024-H1"));
+        check(&quarterly, "2024-10", Some("2024-09"));
+        check(&quarterly, "2024-11", Some("2024-11"));
+        check(&quarterly, "2025-02", Some("2025-02"));
+    }
+
+    #[test]
+    fn each_frequency_asks_at_its_ends() {
+        let asked = |every_: Every| {
+            let indicator = every(every_, "2024-01-01", "2025-12-31");
+            (1..=12).filter(|month| indicator.asks_in(Period::month(2024, *month).unwrap())).collect::<Vec<_>>()
+        };
+        assert_eq!(asked(Every::Month).len(), 12);
+        assert_eq!(asked(Every::Quarter), [3, 6, 9, 12]);
+        assert_eq!(asked(Every::Half), [6, 12]);
+        assert_eq!(asked(Every::Year), [12]);
+    }
+
+    #[test]
+    fn before_the_start_nothing_is_asked_of_what_is_rarely_reported() {
+        let yearly = every(Every::Year, "2024-05-01", "2026-12-31");
+        check(&yearly, "2024-04", None);
+        check(&yearly, "2024-11", None);
+        check(&yearly, "2024-12", Some("2024-12"));
+        check(&yearly, "2025-06", Some("2024-12"));
     }
 }

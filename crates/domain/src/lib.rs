@@ -18,7 +18,7 @@ mod uid;
 
 pub use amount::{Amount, AmountError, Quantity};
 pub use comparator::Comparator;
-pub use indicator::{Field, Indicator, Pace, Role, RollUp, TargetKind, ValueKind};
+pub use indicator::{Every, Field, Indicator, Pace, Planned, Role, RollUp, TargetKind, ValueKind};
 pub use period::{Granularity, Period, PeriodError};
 pub use propose::{Proposal, propose};
 pub use uid::Uid;

@@ -98,6 +98,18 @@ fn is_ceiling(indicator: &Indicator) -> bool {
     indicator.falls() && (indicator.pace == Pace::Maintain || indicator.baseline.zip(indicator.target).is_none_or(|(from, to)| from <= to))
 }
 
+/// Makes weights add up to what was given to them together, in proportion; evenly where all of them are 0.
+///
+/// A measure or a section with a weight of its own counts that much, however many indicators it has.
+pub fn spread(together: f64, weights: &mut [&mut Amount]) {
+    let sum: f64 = weights.iter().map(|weight| weight.get()).sum();
+    let even = together / weights.len() as f64;
+    for weight in weights {
+        let own = if sum > 0.0 { together * (weight.get() / sum) } else { even };
+        **weight = Amount::new(own).unwrap_or(Amount::ZERO);
+    }
+}
+
 /// Scores an indicator by its judgement; the value is the one that was judged.
 pub fn line(indicator: &Indicator, value: Option<Amount>, judged: &Judgement) -> Line {
     let weight = indicator.weight.get();

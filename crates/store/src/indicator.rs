@@ -5,8 +5,9 @@ use crate::open::Store;
 use crate::row;
 use crate::transact::Writer;
 use chrono::NaiveDate;
-use domain::{Amount, Comparator, Indicator, Pace, RollUp, Uid, ValueKind};
+use domain::{Amount, Comparator, Every, Indicator, Pace, Period, Planned, RollUp, Uid, ValueKind};
 use rusqlite::Row;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// An indicator as the ledger holds it.
@@ -60,6 +61,34 @@ pub struct Allocation {
     pub target_text: Option<String>,
 }
 
+/// A value planned for the end of a period (计划进度).
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedValue {
+    /// The indicator.
+    pub indicator_id: i64,
+    /// The period.
+    pub period: Period,
+    /// What is planned for its end.
+    pub value: Amount,
+    /// The value as typed, where that differs.
+    pub value_text: Option<String>,
+}
+
+impl PlannedValue {
+    fn planned(&self) -> Planned {
+        Planned { by: self.period.end(), value: self.value }
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<PlannedValue> {
+        Ok(PlannedValue {
+            indicator_id: row.get("indicator_id")?,
+            period: row::period(row, "code")?,
+            value: row::amount(row, "value")?,
+            value_text: row.get("value_text")?,
+        })
+    }
+}
+
 impl std::ops::Deref for IndicatorRow {
     type Target = SourcedIndicator;
 
@@ -83,6 +112,8 @@ impl IndicatorRow {
             pace: row::code(row, "pace", Pace::from_code)?,
             roll_up: row::code(row, "roll_up", RollUp::from_code)?,
             weight: row::amount(row, "weight")?,
+            every: row::code(row, "every", Every::from_code)?,
+            planned: Vec::new(),
         };
         let data = SourcedIndicator {
             uid: row::uid(row, "uid")?,
@@ -119,7 +150,15 @@ impl Store {
     /// # Errors
     /// What the file has to say.
     pub fn indicators(&self, plan_id: i64) -> Result<Vec<IndicatorRow>> {
-        self.rows(include_str!("sql/indicators.sql"), [plan_id], IndicatorRow::from_row)
+        let mut rows = self.rows(include_str!("sql/indicators.sql"), [plan_id], IndicatorRow::from_row)?;
+        let mut planned: HashMap<i64, Vec<Planned>> = HashMap::new();
+        for one in self.planned_values(plan_id)? {
+            planned.entry(one.indicator_id).or_default().push(one.planned());
+        }
+        for row in &mut rows {
+            row.data.indicator.planned = planned.remove(&row.id).unwrap_or_default();
+        }
+        Ok(rows)
     }
 
     /// Returns the indicator of that name.
@@ -127,7 +166,18 @@ impl Store {
     /// # Errors
     /// What the file has to say.
     pub fn indicator(&self, uid: Uid) -> Result<Option<IndicatorRow>> {
-        self.row(include_str!("sql/indicator.sql"), [uid.to_string()], IndicatorRow::from_row)
+        let Some(mut row) = self.row(include_str!("sql/indicator.sql"), [uid.to_string()], IndicatorRow::from_row)? else { return Ok(None) };
+        let values = self.planned_values(row.data.plan_id)?.into_iter().filter(|one| one.indicator_id == row.id);
+        row.data.indicator.planned = values.map(|one| one.planned()).collect();
+        Ok(Some(row))
+    }
+
+    /// Returns the values planned for the indicators of a plan, in the order of their periods' ends.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn planned_values(&self, plan_id: i64) -> Result<Vec<PlannedValue>> {
+        self.rows(include_str!("sql/planned_values.sql"), [plan_id], PlannedValue::from_row)
     }
 
     /// Returns the indicators of a plan that cannot be taken out: something was reported or sent for them, or goes on from them.
@@ -193,6 +243,7 @@ impl Writer<'_> {
                 ":pace": indicator.pace.code(),
                 ":roll_up": indicator.roll_up.code(),
                 ":weight": indicator.weight.get(),
+                ":every": indicator.every.code(),
                 ":quote": data.quote,
                 ":span_start": span_start,
                 ":span_end": span_end,
@@ -208,8 +259,22 @@ impl Writer<'_> {
     /// [`Error::Refused`], or what the file has to say.
     pub fn delete_indicator(&self, id: i64) -> Result<()> {
         self.execute("DELETE FROM allocation WHERE indicator_id = ?1", [id])?;
+        self.execute("DELETE FROM planned_value WHERE indicator_id = ?1", [id])?;
         self.execute("DELETE FROM indicator_continuation WHERE indicator_id = ?1", [id])?;
         self.execute("DELETE FROM indicator WHERE id = ?1", [id])?;
+        Ok(())
+    }
+
+    /// Plans values for an indicator in place of those planned before; none makes the way straight again.
+    ///
+    /// # Errors
+    /// [`Error::Refused`], or what the file has to say.
+    pub fn set_planned_values(&self, indicator_id: i64, values: &[PlannedValue]) -> Result<()> {
+        self.execute("DELETE FROM planned_value WHERE indicator_id = ?1", [indicator_id])?;
+        for one in values {
+            let period = self.keep_period(one.period)?;
+            self.execute(include_str!("sql/insert_planned_value.sql"), (indicator_id, period, one.value.get(), &one.value_text))?;
+        }
         Ok(())
     }
 

@@ -46,7 +46,7 @@ pub use error::{Error, Result};
 pub use exchange::{Base, Exchange, ExchangeCell};
 pub use freeze::{Freeze, FrozenIndicator};
 pub use history::{Direction, EntryChange, Operation, Replay};
-pub use indicator::{Allocation, IndicatorRow, SourcedIndicator};
+pub use indicator::{Allocation, IndicatorRow, PlannedValue, SourcedIndicator};
 pub use measure::{Measure, MeasureRow, Responsibility};
 pub use milestone::{Achievement, Milestone};
 pub use open::{OpenMode, Store};

@@ -5,7 +5,7 @@ use crate::open::Store;
 use crate::row::{self, Stored};
 use crate::transact::Writer;
 use chrono::NaiveDate;
-use domain::{Role, Uid};
+use domain::{Amount, Role, Uid};
 use rusqlite::Row;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -33,6 +33,8 @@ pub struct Measure {
     pub document_id: Option<i64>,
     /// Its place in the plan.
     pub position: i64,
+    /// What it counts in scores; none: as much as its indicators together. Written by [`Writer::set_measure_weight`] alone.
+    pub weight: Option<Amount>,
 }
 
 /// A measure as the ledger holds it, with its units.
@@ -72,6 +74,7 @@ impl Measure {
             span: row::span(row)?,
             document_id: row.get("document_id")?,
             position: row.get("position")?,
+            weight: row::amount_or_none(row, "weight")?,
         })
     }
 }
@@ -173,6 +176,15 @@ impl Writer<'_> {
                 measure.document_id,
             ),
         )
+    }
+
+    /// Says what a measure counts in scores; none: as much as its indicators together.
+    ///
+    /// # Errors
+    /// [`Error::Refused`], or what the file has to say.
+    pub fn set_measure_weight(&self, id: i64, weight: Option<Amount>) -> Result<()> {
+        self.execute("UPDATE measure SET weight = ?2 WHERE id = ?1", (id, weight.map(Amount::get)))?;
+        Ok(())
     }
 
     /// Takes a measure out of the plan with its units; refused while it has indicators or anything was reported for it.

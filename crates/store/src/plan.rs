@@ -5,7 +5,7 @@ use crate::open::Store;
 use crate::row::{self, Stored};
 use crate::transact::Writer;
 use chrono::NaiveDate;
-use domain::Uid;
+use domain::{Amount, Uid};
 use rusqlite::Row;
 
 /// A plan.
@@ -44,6 +44,8 @@ pub struct Section {
     pub title: String,
     /// Its place in the plan.
     pub position: i64,
+    /// What it counts in scores; none: as much as its measures together. Written by [`Writer::set_section_weight`] alone.
+    pub weight: Option<Amount>,
 }
 
 impl Plan {
@@ -70,6 +72,7 @@ impl Section {
             number: row.get("number")?,
             title: row.get("title")?,
             position: row.get("position")?,
+            weight: row::amount_or_none(row, "weight")?,
         })
     }
 }
@@ -117,7 +120,7 @@ impl Store {
     /// What the file has to say.
     pub fn sections(&self, plan_id: i64) -> Result<Vec<Stored<Section>>> {
         self.rows(
-            "SELECT id, uid, plan_id, number, title, position FROM section WHERE plan_id = ?1 ORDER BY position, id",
+            "SELECT id, uid, plan_id, number, title, position, weight FROM section WHERE plan_id = ?1 ORDER BY position, id",
             [plan_id],
             Stored::from_row(Section::from_row),
         )
@@ -176,5 +179,14 @@ impl Writer<'_> {
             "INSERT INTO section (uid, plan_id, number, title, position) VALUES (?1, ?2, ?3, ?4, ?5)",
             (section.uid.to_string(), section.plan_id, &section.number, &section.title, section.position),
         )
+    }
+
+    /// Says what a section counts in scores; none: as much as its measures together.
+    ///
+    /// # Errors
+    /// [`crate::Error::Refused`], or what the file has to say.
+    pub fn set_section_weight(&self, id: i64, weight: Option<Amount>) -> Result<()> {
+        self.execute("UPDATE section SET weight = ?2 WHERE id = ?1", (id, weight.map(Amount::get)))?;
+        Ok(())
     }
 }

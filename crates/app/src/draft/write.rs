@@ -4,7 +4,7 @@ use super::desk::{Content, Desk, Measure, Phase, Target};
 use crate::wire::Imported;
 use crate::{ApiError, units};
 use chrono::NaiveDate;
-use domain::{Amount, Indicator, TargetKind, Uid, is_group_name};
+use domain::{Amount, Every, Indicator, TargetKind, Uid, is_group_name};
 use std::collections::{BTreeSet, HashMap};
 use store::{Achievement, Document, Milestone, Plan, Responsibility, Section, SourcedIndicator, Unit, Writer};
 
@@ -103,6 +103,8 @@ pub(super) fn terms(target: &Target, deadline: Option<NaiveDate>, (start, plan_d
         pace: target.pace,
         roll_up: target.roll_up,
         weight: Amount::ONE,
+        every: Every::Month,
+        planned: Vec::new(),
     }
 }
 
@@ -134,7 +136,7 @@ impl<'a> Rows<'a> {
     pub(super) fn section(&mut self, at: usize, section: &reader::Section) -> Result<i64, ApiError> {
         let (uid, plan_id, position) = (next(&mut self.ids), self.plan_id, at as i64);
         let (number, title) = (section.number.clone(), section.title.clone());
-        Ok(self.w.insert_section(&Section { uid, plan_id, number, title, position })?)
+        Ok(self.w.insert_section(&Section { uid, plan_id, number, title, position, weight: None })?)
     }
 
     pub(super) fn measure(&mut self, at: usize, measure: &Measure, section_id: Option<i64>) -> Result<i64, ApiError> {
@@ -157,6 +159,7 @@ impl<'a> Rows<'a> {
             span: Some(measure.span.start..measure.span.end),
             document_id: None,
             position: at as i64,
+            weight: None,
         }
     }
 

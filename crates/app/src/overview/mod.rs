@@ -13,7 +13,7 @@ use crate::session::months;
 use crate::wire::*;
 use crate::{ApiError, App, shown};
 use chrono::{Datelike, Days, NaiveDate};
-use domain::judge::{Light, shown_fraction, shown_lag, time_progress};
+use domain::judge::{Light, combined, shown_fraction, shown_lag, time_progress};
 use domain::{Granularity, Period};
 use store::{IndicatorRow as Row, MeasureRow as Stored};
 
@@ -39,6 +39,9 @@ pub fn show(app: &mut App, of: OfPeriod) -> Result<Overview, ApiError> {
     let all = || judged.iter().flat_map(|one| &one.now.indicators).chain(&loose);
 
     let lights = lights(&judged);
+    let lit = judged.iter().map(|one| one.now.lit());
+    let loose_lit = loose.iter().map(|(row, standing)| (standing.judgement.light, row.data.indicator.weight.get()));
+    let light = combined(&lit.chain(loose_lit).collect::<Vec<_>>(), book.rules.combining);
     let grey = greys(&judged);
     let behind = behind(&book, all());
     let owing = owed::owing(&book, all(), of.period);
@@ -49,6 +52,7 @@ pub fn show(app: &mut App, of: OfPeriod) -> Result<Overview, ApiError> {
         title: plan.title.clone(),
         period: of.period,
         sentence: said::sentence(of.period, measures, lights, grey),
+        light,
         measures,
         lights,
         grey,
@@ -119,7 +123,8 @@ fn sections(book: &Book, judged: &[Judged]) -> Vec<SectionLights> {
     let group = groups.map(|(section, id, title)| {
         let inside: Vec<&Judged> = judged.iter().filter(|one| one.measure.measure.section_id == section).collect();
         let turns = turns::count(inside.iter().copied());
-        SectionLights { id, title, measures: inside.len() as u32, lights: lights(inside), turns }
+        let light = combined(&inside.iter().map(|one| one.now.lit()).collect::<Vec<_>>(), book.rules.combining);
+        SectionLights { id, title, light, measures: inside.len() as u32, lights: lights(inside), turns }
     });
     group.filter(|section| section.measures > 0).collect()
 }

@@ -20,7 +20,7 @@ wire! {
         pub id: Uid,
         /// Number and title as printed, e.g. 一、夯实基层服务.
         pub title: String,
-        /// Its worst lit measure's light.
+        /// Its light: that of its worst lit measure, or by weight, as the rules say.
         pub light: Light,
         /// How many measures it has.
         pub measures: u32,

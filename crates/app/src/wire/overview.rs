@@ -15,6 +15,8 @@ wire! {
         pub period: Period,
         /// All of it in a sentence, to be read out or pasted.
         pub sentence: String,
+        /// The plan's light: that of its worst lit measure, or by weight, as the rules say.
+        pub light: Light,
         /// How many measures the plan has.
         pub measures: u32,
         /// How many measures have each light.
@@ -109,6 +111,8 @@ wire! {
         pub id: Option<Uid>,
         /// Number and title as printed.
         pub title: String,
+        /// Its light: that of its worst lit measure, or by weight, as the rules say.
+        pub light: Light,
         /// How many measures it has.
         pub measures: u32,
         /// How many have each light.

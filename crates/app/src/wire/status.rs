@@ -20,6 +20,8 @@ wire! {
         pub indicators: Vec<IndicatorStatus>,
         /// Every measure.
         pub measures: Vec<MeasureLight>,
+        /// The plan's light: that of its worst lit measure, or by weight, as the rules say.
+        pub light: Light,
         /// How many measures have each light.
         pub lights: Lights,
     }
@@ -38,7 +40,7 @@ wire! {
         pub completion: Option<f64>,
         /// Expected minus reached, a fraction; negative when ahead.
         pub lag: Option<f64>,
-        /// Share of the indicator's own time that has passed.
+        /// Share of the way expected by then: of the indicator's own time that has passed, or as planned.
         pub time_progress: f64,
         /// Its light.
         pub light: Light,
@@ -56,7 +58,7 @@ wire! {
         pub number: Option<String>,
         /// Its title.
         pub title: String,
-        /// Its worst lit indicator's light.
+        /// Its light: that of its worst lit indicator, or by weight, as the rules say.
         pub light: Light,
     }
 

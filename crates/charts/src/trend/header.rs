@@ -75,7 +75,7 @@ fn legend(sheet: &mut Sheet, chart: &Trend, row: Area) {
     let mut entries = Vec::new();
     entries.extend(reported.then_some((Sign::Series, series_name(chart.kind))));
     entries.extend(chart.target.iter().map(|target| (Sign::Line(Stroke::Dashed, theme::INK), target.label.as_str())));
-    entries.extend((chart.expected.len() > 1).then_some((Sign::Line(Stroke::Dotted, theme::INK_3), "序时进度")));
+    entries.extend((chart.expected.len() > 1).then_some((Sign::Line(Stroke::Dotted, theme::INK_3), chart.expected_name())));
     let before = chart.before.iter().filter(|before| before.values.len() > 1);
     entries.extend(before.map(|before| (Sign::Line(Stroke::Solid, theme::BEFORE), before.label.as_str())));
     entries.extend(chart.forecast.map(|_| (Sign::Line(Stroke::Dashed, theme::ACCENT), "走势推算")));

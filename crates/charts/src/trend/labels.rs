@@ -65,7 +65,7 @@ pub fn place(plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) -> Labels
         labels.values.extend(find_anyway(&mut room, around(&value(i, em, Weight::Regular), spot, radius, &FAR)));
     }
     if curve.expected.len() > 1 {
-        labels.names.extend(find(&mut room, along(&curve.expected, "序时进度", em)));
+        labels.names.extend(find(&mut room, along(&curve.expected, chart.expected_name(), em)));
     }
     if let Some(before) = chart.before.as_ref().filter(|_| curve.before.len() > 1) {
         labels.names.extend(find(&mut room, along(&curve.before, &before.label, em)));

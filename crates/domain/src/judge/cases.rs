@@ -1,7 +1,7 @@
 //! A table of judgements, each with its arithmetic: worked out from the rules of DESIGN §5 in fractions, apart from the code.
 
 use super::*;
-use crate::{RollUp, ValueKind};
+use crate::{Every, RollUp, ValueKind};
 
 /// 进度方式, relation and target (自 a baseline, FROM..TO where it is not the year 2024); month; value (none where nothing was
 /// reported); light, share reached and points behind; the arithmetic.
@@ -25,6 +25,8 @@ fn terms(text: &str) -> Indicator {
         pace,
         roll_up: RollUp::Sum,
         weight: Amount::ONE,
+        every: Every::Month,
+        planned: Vec::new(),
     };
     for word in words {
         if let Some(baseline) = word.strip_prefix('自') {

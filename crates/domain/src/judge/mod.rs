@@ -3,6 +3,7 @@
 //! The steps: [`figure_at`] makes a unit's figure from its entries, [`roll_up`] one figure of all units',
 //! [`judge`] holds it against target and time. The rules are those of DESIGN §5, the words those of officials.
 
+mod expected;
 mod figure;
 mod forecast;
 mod light;
@@ -11,6 +12,7 @@ mod roll_up;
 mod rules;
 mod time;
 
+pub use expected::{PlannedFault, check_planned, expected_share};
 pub use figure::{Figure, figure_at, reported_at};
 pub use forecast::{Forecast, forecast};
 pub use light::{Light, Thresholds};
@@ -24,7 +26,7 @@ use crate::{Amount, Comparator, Indicator, Pace, Period};
 /// What is said of an indicator in a period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
-    /// Share of the indicator's own time that has passed, 0–1.
+    /// Share of the way expected by then, 0–1: of the indicator's own time that has passed, or as planned.
     pub time_progress: f64,
     /// Share of the target reached: 1 is all of it, more is over-fulfilled. For a target that must hold, 1 when it
     /// does, else how near the value comes. None where nothing was reported.
@@ -49,19 +51,20 @@ pub const TOLERANCE: f64 = 0.05;
 /// Judges the figure of an indicator at the end of a period; `None` is a period without a report.
 ///
 /// ```
-/// use domain::{Amount, Comparator, Indicator, Pace, RollUp, ValueKind, judge::{self, Light, Rules}};
+/// use domain::{Amount, Comparator, Every, Indicator, Pace, RollUp, ValueKind, judge::{self, Light, Rules}};
 /// let training = Indicator {
 ///     name: "救护技能培训".into(), unit: "人次".into(), comparator: Comparator::Equal,
 ///     target: Amount::new(18000.0), upper: None, baseline: None,
 ///     start: "2024-01-01".parse().unwrap(), due: "2024-12-31".parse().unwrap(),
-///     kind: ValueKind::Cumulative, pace: Pace::Accumulate, roll_up: RollUp::Sum, weight: Amount::ONE,
+///     kind: ValueKind::Cumulative, pace: Pace::Accumulate, roll_up: RollUp::Sum, weight: Amount::ONE, every: Every::Month, planned: Vec::new(),
 /// };
 /// let june = judge::judge(&training, Amount::new(9500.0), "2024-06".parse().unwrap(), &Rules::default());
 /// assert_eq!(june.light, Light::Green);
 /// assert_eq!(june.reason, "应达50.0%，实达52.8%，超前2.8个百分点");
 /// ```
 pub fn judge(indicator: &Indicator, value: Option<Amount>, period: Period, rules: &Rules) -> Judgement {
-    let time = time_progress(rules.time, indicator.start, indicator.due, period.end());
+    let indicator = &*expected::in_force(indicator, period, |due| value.is_some_and(|value| is_met(due, value)));
+    let time = expected_share(rules.time, indicator, period.end());
     let thresholds = rules.thresholds;
     let due = period.end() >= indicator.due;
     let waits = indicator.pace == Pace::ByDue && !due;
@@ -69,7 +72,7 @@ pub fn judge(indicator: &Indicator, value: Option<Amount>, period: Period, rules
     let expected = match (waits, holds) {
         (true, _) => None,
         (false, true) => indicator.target,
-        (false, false) => planned(indicator, time),
+        (false, false) => on_the_way(indicator, time),
     };
     let base = Judgement {
         time_progress: time,
@@ -101,14 +104,32 @@ pub fn judge(indicator: &Indicator, value: Option<Amount>, period: Period, rules
         false if holds => thresholds.light(shown_points(time_due, completion)).max(Light::Yellow),
         false => thresholds.light(shown_points(time_due, completion)),
     };
+    let planned = !indicator.planned.is_empty() && !due;
     let reason = match (met, holds) {
         (true, true) => reason::holds(indicator, value),
         (true, false) => reason::done(indicator, value, completion),
         (false, true) => reason::does_not_hold(indicator, value),
-        (false, false) => reason::on_the_way(time_due, completion),
+        (false, false) => reason::on_the_way(time_due, completion, planned),
     };
     let word = holds.then_some(if met { "达标" } else { "未达标" });
     Judgement { lag: Some(lag), light, reason, word, ..judged }
+}
+
+/// Says of a period between two reports that the last one stands, or that none has been asked for yet.
+///
+/// `stands` is the period the judgement was made for; none before the first report.
+pub fn between_reports(indicator: &Indicator, stands: Option<Period>, period: Period, judged: Judgement) -> Judgement {
+    let every = indicator.every.zh();
+    match stands {
+        Some(at) if at == period => judged,
+        Some(at) => Judgement { reason: format!("{every}填报，{}：{}", at.zh(), judged.reason), ..judged },
+        None if judged.word == Some("未报") => {
+            let first = std::iter::successors(Some(period), |at| Some(at.next())).find(|at| indicator.asks_in(*at));
+            let first = first.map_or(String::new(), |first| format!("，{}起报", first.zh()));
+            Judgement { reason: format!("{every}填报{first}"), word: Some("未到期"), ..judged }
+        }
+        None => judged,
+    }
 }
 
 /// Returns true if the target is a line to stay on the right side of, rather than work that adds up.
@@ -151,8 +172,8 @@ fn completion(indicator: &Indicator, value: Amount, met: bool, holds: bool) -> f
     (1.0 - off).max(0.0)
 }
 
-/// Returns the value on the straight way from the baseline (or 0) to the target.
-fn planned(indicator: &Indicator, time: f64) -> Option<Amount> {
+/// Returns the value at a share of the way from the baseline (or 0) to the target.
+fn on_the_way(indicator: &Indicator, time: f64) -> Option<Amount> {
     let Some(target) = indicator.target else { return Amount::new(100.0 * time) };
     let b = indicator.baseline.map_or(0.0, Amount::get);
     Amount::new(b + time * (target.get() - b))

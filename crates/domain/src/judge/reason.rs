@@ -58,14 +58,16 @@ pub(super) fn not_yet_due(indicator: &Indicator, value: Amount) -> String {
     format!("未到期，{}前完成，现值{}，目标{}", indicator.due, with_unit(indicator, value), target_with_unit(indicator))
 }
 
-pub(super) fn on_the_way(time: f64, completion: f64) -> String {
+pub(super) fn on_the_way(time: f64, completion: f64, planned: bool) -> String {
     let points = shown_points(time, completion);
     let verdict = match points {
         p if p > 0.0 => format!("落后{p:.1}个百分点"),
         p if p < 0.0 => format!("超前{:.1}个百分点", -p),
+        _ if planned => "与计划进度持平".into(),
         _ => "与序时进度持平".into(),
     };
-    format!("应达{}，实达{}，{verdict}", percent(time), percent(completion))
+    let by = if planned { "按计划" } else { "" };
+    format!("{by}应达{}，实达{}，{verdict}", percent(time), percent(completion))
 }
 
 pub(super) fn done(indicator: &Indicator, value: Amount, completion: f64) -> String {

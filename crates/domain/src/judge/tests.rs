@@ -1,7 +1,7 @@
 //! Cases worked by hand from the rules of DESIGN §5; the arithmetic stands beside each.
 
 use super::*;
-use crate::{RollUp, ValueKind};
+use crate::{Every, RollUp, ValueKind};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
@@ -20,6 +20,8 @@ fn of_2024(comparator: Comparator, target: f64, unit: &str, pace: Pace) -> Indic
         pace,
         roll_up: RollUp::Sum,
         weight: Amount::ONE,
+        every: Every::Month,
+        planned: Vec::new(),
     }
 }
 

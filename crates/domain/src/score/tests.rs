@@ -1,6 +1,6 @@
 use super::*;
 use crate::judge::{self, Rules};
-use crate::{RollUp, ValueKind};
+use crate::{Every, RollUp, ValueKind};
 use proptest::prelude::*;
 
 fn indicator(comparator: Comparator, target: f64, weight: f64, pace: Pace) -> Indicator {
@@ -17,6 +17,8 @@ fn indicator(comparator: Comparator, target: f64, weight: f64, pace: Pace) -> In
         pace,
         roll_up: RollUp::Sum,
         weight: Amount::new(weight).unwrap(),
+        every: Every::Month,
+        planned: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 SELECT
     id, uid, plan_id, measure_id, name, unit, comparator, target, target_text, upper, upper_text,
-    baseline, baseline_text, baseline_date, start, due, kind, pace, roll_up, weight, quote,
+    baseline, baseline_text, baseline_date, start, due, kind, pace, roll_up, weight, every, quote,
     span_start, span_end, position, document_id
 FROM indicator
 WHERE plan_id = ?1

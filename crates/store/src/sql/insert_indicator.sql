@@ -1,10 +1,10 @@
 INSERT INTO indicator (
     uid, plan_id, measure_id, name, unit, comparator, target, target_text, upper, upper_text,
-    baseline, baseline_text, baseline_date, start, due, kind, pace, roll_up, weight, quote,
+    baseline, baseline_text, baseline_date, start, due, kind, pace, roll_up, weight, every, quote,
     span_start, span_end, position, document_id
 )
 VALUES (
     :uid, :plan_id, :measure_id, :name, :unit, :comparator, :target, :target_text, :upper,
     :upper_text, :baseline, :baseline_text, :baseline_date, :start, :due, :kind, :pace, :roll_up,
-    :weight, :quote, :span_start, :span_end, :position, :document_id
+    :weight, :every, :quote, :span_start, :span_end, :position, :document_id
 )

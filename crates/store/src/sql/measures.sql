@@ -1,4 +1,4 @@
-SELECT id, uid, plan_id, section_id, number, title, text, deadline, span_start, span_end, position, document_id
+SELECT id, uid, plan_id, section_id, number, title, text, deadline, span_start, span_end, position, document_id, weight
 FROM measure
 WHERE plan_id = ?1
 ORDER BY position, id

@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 
 use domain::judge::Figure;
-use domain::{Amount, Comparator, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
+use domain::{Amount, Comparator, Every, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
 use std::path::{Path, PathBuf};
 use store::*;
 
@@ -86,6 +86,8 @@ pub fn indicator(n: u64, plan_id: i64, measure_id: i64, name: &str) -> SourcedIn
             pace: Pace::Accumulate,
             roll_up: RollUp::Sum,
             weight: Amount::ONE,
+            every: Every::Month,
+            planned: Vec::new(),
         },
         target_text: Some("0.26万".to_owned()),
         upper_text: None,
@@ -133,7 +135,7 @@ fn import(w: &mut Writer<'_>) -> Result<Filled> {
         position: 1,
     })?;
     let section =
-        w.insert_section(&Section { uid: uid(12), plan_id: plan, number: Some("一".into()), title: "托育".into(), position: 1 })?;
+        w.insert_section(&Section { uid: uid(12), plan_id: plan, number: Some("一".into()), title: "托育".into(), position: 1, weight: None })?;
     let measure = w.insert_measure(&Measure {
         uid: uid(13),
         plan_id: plan,

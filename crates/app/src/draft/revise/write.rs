@@ -185,7 +185,7 @@ impl<'a> Revision<'a> {
             upper_text: kept(&before.data.upper_text, was.upper == is.upper),
             baseline_text: kept(&before.data.baseline_text, was.baseline == baseline),
             baseline_date,
-            indicator: Indicator { kind, pace, roll_up, baseline, start, weight, ..is.clone() },
+            indicator: Indicator { kind, pace, roll_up, baseline, start, weight, every: was.every, ..is.clone() },
             ..new
         };
         Ok(self.w.update_indicator(&changed)?)
