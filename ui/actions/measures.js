@@ -107,7 +107,7 @@ export async function saveJudge(done) {
   const { indicator, kind, pace, roll_up, due } = form;
   const changed = (/** @type {"baseline" | "target" | "weight"} */ field) => (form[field] === form.old[field] ? null : form[field]);
   try {
-    await attempt("indicator_set", { indicator, kind, pace, roll_up, due, baseline: changed("baseline"), target: changed("target"), weight: changed("weight") }, words().busy.writing);
+    await attempt("indicator_set", { indicators: [indicator], kind, pace, roll_up, due, baseline: changed("baseline"), target: changed("target"), weight: changed("weight") }, words().busy.writing);
   } catch (error) {
     const { message, hint } = refusal(error);
     return typeJudge({ message: hint ? `${message}，${hint}` : message });

@@ -1062,6 +1062,11 @@ note: string | null, };
 export type ErrorKind = "Invalid" | "NotFound" | "Conflict" | "Unreadable" | "Internal";
 
 /**
+ * How often a value is reported (填报频次).
+ */
+export type Every = "month" | "quarter" | "half" | "year";
+
+/**
  * A field before and after; empty for nothing.
  */
 export type FieldChange = { 
@@ -1314,6 +1319,10 @@ pace: Pace,
  */
 roll_up: RollUp, 
 /**
+ * How often it is reported.
+ */
+every: Every, 
+/**
  * Its weight.
  */
 weight: number, 
@@ -1379,13 +1388,17 @@ word: string | null,
 missing_units: Array<string>, };
 
 /**
- * Changes how an indicator is judged; what is absent stays.
+ * Changes how indicators are judged; what is absent stays.
  */
 export type IndicatorSet = { 
 /**
  * Which.
  */
-indicator: Uid, 
+indicators: Array<Uid>, 
+/**
+ * True to judge them as their wording proposes.
+ */
+as_proposed: boolean, 
 /**
  * What a value means.
  */
@@ -1399,13 +1412,21 @@ pace: Pace | null,
  */
 roll_up: RollUp | null, 
 /**
- * Baseline as typed.
+ * How often they are reported.
+ */
+every: Every | null, 
+/**
+ * Baseline as typed; of one indicator only.
  */
 baseline: string | null, 
 /**
- * Target as typed.
+ * Target as typed; of one indicator only.
  */
 target: string | null, 
+/**
+ * First day that counts.
+ */
+start: string | null, 
 /**
  * Day due.
  */
@@ -2004,6 +2025,15 @@ plan: Uid,
 period: Period, };
 
 /**
+ * A command that concerns a plan.
+ */
+export type OfPlan = { 
+/**
+ * The plan.
+ */
+plan: Uid, };
+
+/**
  * One operation.
  */
 export type OperationRow = { 
@@ -2374,6 +2404,99 @@ title: string,
  * Its first year.
  */
 year: number, };
+
+/**
+ * A planned value as typed.
+ */
+export type PlannedInput = { 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Its value.
+ */
+value: string, };
+
+/**
+ * A period a value can be planned for.
+ */
+export type PlannedRow = { 
+/**
+ * The period; the value is that of its end.
+ */
+period: Period, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * The value as typed; empty for none.
+ */
+value: string, 
+/**
+ * The value on the straight way; none for what must hold and what is judged when due.
+ */
+straight: number | null, };
+
+/**
+ * Plans values anew: all at once.
+ */
+export type PlannedSet = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * The values; empty ones are left out.
+ */
+values: Array<PlannedInput>, };
+
+/**
+ * The values planned for an indicator (计划进度).
+ */
+export type PlannedSheet = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Unit of measure.
+ */
+unit: string, 
+/**
+ * The target as people write it.
+ */
+target_label: string, 
+/**
+ * What planned values do for it, in a sentence.
+ */
+means: string, 
+/**
+ * The periods a value can be planned for, in order.
+ */
+rows: Array<PlannedRow>, };
+
+/**
+ * What a target's wording proposes.
+ */
+export type Proposed = { 
+/**
+ * What a value means.
+ */
+kind: ValueKind, 
+/**
+ * How it is approached.
+ */
+pace: Pace, 
+/**
+ * How units' values are combined.
+ */
+roll_up: RollUp, };
 
 /**
  * A question about a value.
@@ -3121,6 +3244,159 @@ baseline_date: string | null, };
 export type TargetKind = "target" | "achieved";
 
 /**
+ * How everything of a plan is judged and what it weighs.
+ */
+export type Terms = { 
+/**
+ * Sections in order; what belongs to none comes last, without an id.
+ */
+sections: Array<TermsSection>, 
+/**
+ * What all weights come to.
+ */
+weights: number, 
+/**
+ * What is said of their sum; none where it is the full mark.
+ */
+note: string | null, };
+
+/**
+ * What was changed.
+ */
+export type TermsChanged = { 
+/**
+ * How many indicators say something else than before.
+ */
+changed: number, 
+/**
+ * What to know about it, each in a sentence.
+ */
+notes: Array<string>, };
+
+/**
+ * A measure with its indicators.
+ */
+export type TermsMeasure = { 
+/**
+ * Its id.
+ */
+id: Uid | null, 
+/**
+ * Its number as printed.
+ */
+number: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its own weight as typed; empty where it counts as much as its indicators.
+ */
+weight: string, 
+/**
+ * What it counts.
+ */
+counts: number, 
+/**
+ * Its indicators.
+ */
+indicators: Array<TermsRow>, };
+
+/**
+ * How an indicator is judged.
+ */
+export type TermsRow = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * Unit of measure.
+ */
+unit: string, 
+/**
+ * The target as people write it.
+ */
+target_label: string, 
+/**
+ * What a value means.
+ */
+kind: ValueKind, 
+/**
+ * How it is approached.
+ */
+pace: Pace, 
+/**
+ * How units' values are combined.
+ */
+roll_up: RollUp, 
+/**
+ * How often it is reported.
+ */
+every: Every, 
+/**
+ * Its own weight.
+ */
+weight: number, 
+/**
+ * What it counts, after the weights of its measure and section.
+ */
+counts: number, 
+/**
+ * Baseline, if any.
+ */
+baseline: number | null, 
+/**
+ * Day due.
+ */
+due: string, 
+/**
+ * How many values are planned for it.
+ */
+planned: number, 
+/**
+ * What its wording proposes.
+ */
+proposed: Proposed, 
+/**
+ * Why, in a sentence.
+ */
+why: string, 
+/**
+ * What is odd about it, each in a sentence.
+ */
+doubts: Array<string>, };
+
+/**
+ * A section with its measures.
+ */
+export type TermsSection = { 
+/**
+ * Its id.
+ */
+id: Uid | null, 
+/**
+ * Number and title as printed.
+ */
+title: string, 
+/**
+ * Its own weight as typed; empty where it counts as much as its measures.
+ */
+weight: string, 
+/**
+ * What it counts.
+ */
+counts: number, 
+/**
+ * Its measures that have indicators; indicators of no measure stand under one without an id.
+ */
+measures: Array<TermsMeasure>, };
+
+/**
  * A place in the source.
  */
 export type TextPlace = { 
@@ -3404,6 +3680,27 @@ export type ValueKind = "cumulative" | "increment" | "point" | "rate" | "qualita
 export type Way = "developing" | "controlling" | "qualitative";
 
 /**
+ * Says what a section or a measure counts.
+ */
+export type WeightSet = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The section, or else the measure.
+ */
+section: Uid | null, 
+/**
+ * The measure.
+ */
+measure: Uid | null, 
+/**
+ * Its weight as typed; empty: as much as what is in it.
+ */
+weight: string, };
+
+/**
  * An indicator's figures in the plans it goes on from and in its own, the earliest first.
  */
 export type YearFigure = { 
@@ -3472,8 +3769,16 @@ export interface Commands {
   measures: { request: OfPeriod; response: MeasureList };
   /** One measure with all that belongs to it. */
   measure: { request: OfMeasure; response: MeasureDetail };
-  /** Changes how an indicator is judged. */
-  indicator_set: { request: IndicatorSet; response: Nothing };
+  /** How everything of a plan is judged and what it weighs. */
+  terms: { request: OfPlan; response: Terms };
+  /** Changes how indicators are judged. */
+  indicator_set: { request: IndicatorSet; response: TermsChanged };
+  /** Says what a section or a measure counts in scores. */
+  weight_set: { request: WeightSet; response: Nothing };
+  /** The values planned on the way to a target. */
+  planned: { request: OfIndicator; response: PlannedSheet };
+  /** Plans them anew. */
+  planned_set: { request: PlannedSet; response: PlannedSheet };
   /** How a target is divided among units. */
   shares: { request: OfIndicator; response: Shares };
   /** How it would be divided; nothing is written. */

@@ -82,8 +82,16 @@ commands! {
     measures(OfPeriod) -> MeasureList = crate::measures::list;
     /// One measure with all that belongs to it.
     measure(OfMeasure) -> MeasureDetail = crate::measures::detail;
-    /// Changes how an indicator is judged.
-    indicator_set(IndicatorSet) -> Nothing = crate::indicators::set;
+    /// How everything of a plan is judged and what it weighs.
+    terms(OfPlan) -> Terms = crate::terms::show;
+    /// Changes how indicators are judged.
+    indicator_set(IndicatorSet) -> TermsChanged = crate::terms::set;
+    /// Says what a section or a measure counts in scores.
+    weight_set(WeightSet) -> Nothing = crate::terms::set_weight;
+    /// The values planned on the way to a target.
+    planned(OfIndicator) -> PlannedSheet = crate::terms::planned;
+    /// Plans them anew.
+    planned_set(PlannedSet) -> PlannedSheet = crate::terms::set_planned;
     /// How a target is divided among units.
     shares(OfIndicator) -> Shares = crate::shares::show;
     /// How it would be divided; nothing is written.

@@ -1,19 +1,12 @@
-//! Indicators: listed, and how they are judged changed.
+//! Indicators: listed, found, and their shares written.
 
 use crate::measures::measure_ref;
-use crate::wire::{IndicatorInfo, IndicatorSet, Nothing, OfPlan};
+use crate::wire::{IndicatorInfo, Nothing, OfPlan, PlannedInfo};
 use crate::{ApiError, App};
 use domain::judge::target_label;
-use domain::{Amount, Indicator, Quantity, Uid};
+use domain::{Amount, Quantity, Uid, doubts};
 use std::collections::HashMap;
 use store::{Allocation, IndicatorRow, OperationKind, SourcedIndicator, Store};
-
-impl IndicatorSet {
-    /// Returns the change of an indicator that changes nothing.
-    pub fn of(indicator: Uid) -> IndicatorSet {
-        IndicatorSet { indicator, kind: None, pace: None, roll_up: None, baseline: None, target: None, due: None, weight: None }
-    }
-}
 
 /// Returns the indicators of a plan.
 pub fn list(app: &mut App, of: OfPlan) -> Result<Vec<IndicatorInfo>, ApiError> {
@@ -43,6 +36,10 @@ fn info(measure: Option<&store::Measure>, row: IndicatorRow) -> IndicatorInfo {
     let SourcedIndicator { uid, indicator: terms, quote, .. } = row.data;
     IndicatorInfo {
         target_label: target_label(&terms),
+        doubts: doubts(&terms),
+        every: terms.every,
+        start: terms.start,
+        planned: terms.planned.iter().map(|one| PlannedInfo { by: one.by, value: one.value.get() }).collect(),
         id: uid,
         name: terms.name,
         measure: measure.map(measure_ref),
@@ -110,47 +107,6 @@ pub(crate) fn find(store: &Store, uid: Uid) -> Result<IndicatorRow, ApiError> {
     store.indicator(uid)?.ok_or_else(|| ApiError::not_found(format!("台账里没有指标 {uid}")).hint("用 indicators 查看所有指标的编号"))
 }
 
-/// Changes how an indicator is judged; what is absent stays.
-pub fn set(app: &mut App, change: IndicatorSet) -> Result<Nothing, ApiError> {
-    let row = find(app.store()?, change.indicator)?;
-    let mut data = row.data.clone();
-    let terms = &mut data.indicator;
-    let old = terms.clone();
-    terms.kind = change.kind.unwrap_or(terms.kind);
-    terms.pace = change.pace.unwrap_or(terms.pace);
-    terms.roll_up = change.roll_up.unwrap_or(terms.roll_up);
-    if let Some(due) = change.due {
-        terms.due = due;
-    }
-    if terms.due < terms.start {
-        return Err(ApiError::invalid(format!("到期日{}早于起始日{}", terms.due, terms.start)));
-    }
-    if let Some(text) = &change.weight {
-        terms.weight = Amount::parse(text)
-            .ok()
-            .filter(|weight| *weight >= Amount::ZERO)
-            .ok_or_else(|| ApiError::invalid(format!("权重“{text}”不是大于等于0的数")))?;
-    }
-    if let Some(text) = &change.target {
-        (terms.target, data.target_text) = typed(text, &old.unit, "目标值")?;
-    }
-    if let Some(text) = &change.baseline {
-        (terms.baseline, data.baseline_text) = typed(text, &old.unit, "基期值")?;
-        if terms.baseline.is_none() {
-            data.baseline_date = None;
-        }
-    }
-    if let (Some(target), Some(upper)) = (data.indicator.target, data.indicator.upper)
-        && upper < target
-    {
-        return Err(ApiError::invalid(format!("目标值{target}超过了上限{upper}")));
-    }
-    let label = format!("修改指标“{}”：{}", old.name, difference(&old, &data.indicator));
-    let operation = app.operation(OperationKind::Edit, label);
-    app.store_mut()?.transact(operation, |w| Ok::<_, ApiError>(w.update_indicator(&data)?))?;
-    Ok(Nothing {})
-}
-
 /// Parses an amount as typed, in a unit of measure; returns it with the text where that differs. Empty takes it away.
 pub(crate) fn typed(text: &str, unit: &str, field: &str) -> Result<(Option<Amount>, Option<String>), ApiError> {
     if text.trim().is_empty() {
@@ -160,21 +116,4 @@ pub(crate) fn typed(text: &str, unit: &str, field: &str) -> Result<(Option<Amoun
     let amount =
         quantity.in_unit(unit).ok_or_else(|| ApiError::invalid(format!("{field}：“{text}”的单位是“{}”，不是“{unit}”", quantity.unit)))?;
     Ok((Some(amount), (amount.to_string() != text).then(|| text.to_owned())))
-}
-
-/// Returns what differs between two versions of an indicator, in words.
-fn difference(old: &Indicator, new: &Indicator) -> String {
-    let amount = |amount: Option<Amount>| amount.map_or("无".to_owned(), |amount| amount.to_string());
-    let pairs = [
-        ("目标值", amount(old.target), amount(new.target)),
-        ("基期值", amount(old.baseline), amount(new.baseline)),
-        ("到期日", old.due.to_string(), new.due.to_string()),
-        ("值类型", old.kind.zh().to_owned(), new.kind.zh().to_owned()),
-        ("进度方式", old.pace.zh().to_owned(), new.pace.zh().to_owned()),
-        ("汇总方式", old.roll_up.zh().to_owned(), new.roll_up.zh().to_owned()),
-        ("权重", old.weight.to_string(), new.weight.to_string()),
-    ];
-    let changed: Vec<String> =
-        pairs.into_iter().filter(|(_, old, new)| old != new).map(|(what, old, new)| format!("{what}{old}改为{new}")).collect();
-    if changed.is_empty() { "没有改动".to_owned() } else { changed.join("，") }
 }

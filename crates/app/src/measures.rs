@@ -164,6 +164,7 @@ pub(crate) fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standin
         kind: terms.kind,
         pace: terms.pace,
         roll_up: terms.roll_up,
+        every: terms.every,
         weight: terms.weight.get(),
         baseline: terms.baseline.map(f64::from),
         comparator: terms.comparator,

@@ -1,7 +1,7 @@
 //! The sample: a fictional city's plan with a year of made-up entries, so that there is something to try.
 
 use crate::wire::{EntryInput, IndicatorSet, Nothing, Record};
-use crate::{ApiError, App, draft, indicators, record, units};
+use crate::{ApiError, App, draft, record, terms, units};
 use domain::{Amount, Pace, Period, Uid};
 use std::collections::{BTreeMap, HashMap};
 use store::{Allocation, OperationKind, Unit};
@@ -21,7 +21,7 @@ pub fn fill(app: &mut App) -> Result<(), ApiError> {
     allocate(app, &known)?;
     // Donors add up over the year: a rate that no wording tells from one that must hold each month.
     let donors = known.indicator("千人口献血率达到13.5‰")?.1;
-    indicators::set(app, IndicatorSet { pace: Some(Pace::Accumulate), ..IndicatorSet::of(donors) })?;
+    terms::set(app, IndicatorSet { pace: Some(Pace::Accumulate), ..IndicatorSet::of(donors) })?;
     let last: Period = LAST_MONTH.parse().expect("a month");
     let mut months: BTreeMap<Period, Vec<EntryInput>> = BTreeMap::new();
     for [quote, unit, period, value, numerator, denominator, note] in rows(ENTRIES) {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use domain::judge::{Combining, TimeRule};
-use domain::{Pace, Period, RollUp, ValueKind};
+use domain::{Every, Pace, Period, RollUp, ValueKind};
 use std::path::PathBuf;
 
 /// 要点台账：把工作要点读成举措和指标，记进度，亮灯，出图，与各单位交换填报表
@@ -72,6 +72,18 @@ pub(crate) enum Command {
     /// 管理指标
     #[command(subcommand)]
     Indicator(IndicatorCommand),
+    /// 板块或举措在考核中占多少；留空则按所含指标合计
+    Weight {
+        /// 板块标题里的几个字
+        #[arg(long, conflicts_with = "measure", required_unless_present = "measure")]
+        section: Option<String>,
+        /// 举措编号，或标题里的几个字
+        #[arg(long)]
+        measure: Option<String>,
+        /// 权重
+        #[arg(long, allow_hyphen_values = true)]
+        weight: String,
+    },
     /// 把目标分解到单位
     Allocate {
         /// 指标编号
@@ -262,10 +274,14 @@ pub(crate) enum UnitCommand {
 
 #[derive(Subcommand)]
 pub(crate) enum IndicatorCommand {
-    /// 修改指标怎么判断
+    /// 修改指标怎么判断，可以一次改几个
     Set {
-        /// 指标编号
-        indicator: String,
+        /// 指标编号，可以写几个
+        #[arg(required = true)]
+        indicators: Vec<String>,
+        /// 按目标的措辞设定值类型、进度方式和汇总方式
+        #[arg(long)]
+        as_proposed: bool,
         /// 值类型：cumulative 累计、increment 当期、point 时点、rate 比率、qualitative 形象进度
         #[arg(long, value_parser = coded(ValueKind::from_code))]
         kind: Option<ValueKind>,
@@ -275,12 +291,18 @@ pub(crate) enum IndicatorCommand {
         /// 汇总方式：sum、ratio、mean、weighted、worst、owner
         #[arg(long, value_parser = coded(RollUp::from_code))]
         roll_up: Option<RollUp>,
+        /// 填报频次：month 每月、quarter 每季、half 每半年、year 每年
+        #[arg(long, value_parser = coded(Every::from_code))]
+        every: Option<Every>,
         /// 基期值；留空则去掉
         #[arg(long, allow_hyphen_values = true)]
         baseline: Option<String>,
         /// 目标值
         #[arg(long, allow_hyphen_values = true)]
         target: Option<String>,
+        /// 起始日 2024-01-01
+        #[arg(long, value_parser = day)]
+        start: Option<NaiveDate>,
         /// 到期日 2024-12-31
         #[arg(long, value_parser = day)]
         due: Option<NaiveDate>,
@@ -288,6 +310,19 @@ pub(crate) enum IndicatorCommand {
         #[arg(long, allow_hyphen_values = true)]
         weight: Option<String>,
     },
+    /// 计划进度：各期末应达到的数
+    Plan {
+        /// 指标编号
+        indicator: String,
+        /// 期次=数，如 2024-Q1=300，可以写几个；一次写全，没写的期次就没有
+        #[arg(long = "value", value_name = "期次=数", allow_hyphen_values = true)]
+        values: Vec<String>,
+        /// 取消计划进度，按序时进度
+        #[arg(long, conflicts_with = "values")]
+        clear: bool,
+    },
+    /// 全部指标怎么判断、有什么可疑
+    Terms,
 }
 
 /// Which side wins every conflict.

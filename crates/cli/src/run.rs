@@ -1,8 +1,8 @@
 //! Each command: arguments in, use case called, answer printed.
 
-use crate::args::{Args, Command, IndicatorCommand, Side, UnitCommand};
-use crate::overview;
+use crate::args::{Args, Command, Side, UnitCommand};
 use crate::print::{self, say};
+use crate::{overview, terms};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
@@ -87,12 +87,8 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let indicators = app::indicators::list(app, OfPlan { plan })?;
             show(json, &indicators, || print::indicators(&indicators));
         }
-        Command::Indicator(IndicatorCommand::Set { indicator, kind, pace, roll_up, baseline, target, due, weight }) => {
-            let indicator = app::indicators::named(app, &indicator)?;
-            app::indicators::set(app, IndicatorSet { indicator, kind, pace, roll_up, baseline, target, due, weight })?;
-            let now = app::indicators::one(app, indicator)?;
-            show(json, &now, || print::indicators(std::slice::from_ref(&now)));
-        }
+        Command::Indicator(command) => terms::indicator(app, json, plan, command)?,
+        Command::Weight { section, measure, weight } => terms::weight(app, json, plan, section, measure, weight)?,
         Command::Allocate { indicator, unit, target } => {
             let indicator = app::indicators::named(app, &indicator)?;
             let unit = app::units::named(app, &unit)?;
@@ -229,7 +225,7 @@ fn chart_of(
 }
 
 /// Returns the plan a command is about: the one named, or the only one.
-fn chosen(app: &mut App, wanted: Option<&str>) -> Result<PlanInfo, ApiError> {
+pub(crate) fn chosen(app: &mut App, wanted: Option<&str>) -> Result<PlanInfo, ApiError> {
     let mut plans = app::session::state(app, Nothing {})?.plans;
     if let Some(wanted) = wanted {
         plans.retain(|plan| plan.id.to_string() == wanted || plan.title.contains(wanted));
@@ -260,7 +256,7 @@ fn of_period(app: &mut App, plan: Option<&str>, period: Option<Period>) -> Resul
     Ok(OfPeriod { plan: plan.id, period })
 }
 
-fn show<T: Serialize>(json: bool, answer: &T, human: impl FnOnce()) {
+pub(crate) fn show<T: Serialize>(json: bool, answer: &T, human: impl FnOnce()) {
     if json {
         say!("{}", serde_json::to_string(answer).expect("answers hold no maps with odd keys and no NaN"));
     } else {

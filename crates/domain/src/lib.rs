@@ -9,6 +9,7 @@
 pub mod align;
 mod amount;
 mod comparator;
+mod doubts;
 mod indicator;
 pub mod judge;
 mod period;
@@ -18,6 +19,7 @@ mod uid;
 
 pub use amount::{Amount, AmountError, Quantity};
 pub use comparator::Comparator;
+pub use doubts::doubts;
 pub use indicator::{Every, Field, Indicator, Pace, Planned, Role, RollUp, TargetKind, ValueKind};
 pub use period::{Granularity, Period, PeriodError};
 pub use propose::{Proposal, propose};

@@ -166,7 +166,9 @@ impl Store {
     /// # Errors
     /// What the file has to say.
     pub fn indicator(&self, uid: Uid) -> Result<Option<IndicatorRow>> {
-        let Some(mut row) = self.row(include_str!("sql/indicator.sql"), [uid.to_string()], IndicatorRow::from_row)? else { return Ok(None) };
+        let Some(mut row) = self.row(include_str!("sql/indicator.sql"), [uid.to_string()], IndicatorRow::from_row)? else {
+            return Ok(None);
+        };
         let values = self.planned_values(row.data.plan_id)?.into_iter().filter(|one| one.indicator_id == row.id);
         row.data.indicator.planned = values.map(|one| one.planned()).collect();
         Ok(Some(row))

@@ -128,14 +128,14 @@ fn of_a_grey_measure_the_indicator_that_is_missing_speaks() {
     for name in ["新增托位", "育婴员"] {
         let indicator = office.indicator(name);
         let pace = |pace| IndicatorSet { pace: Some(pace), ..IndicatorSet::of(indicator) };
-        indicators::set(&mut office.app, pace(domain::Pace::ByDue)).unwrap();
+        crate::terms::set(&mut office.app, pace(domain::Pace::ByDue)).unwrap();
         let list = office.call("measures", json!({"plan": office.plan(), "period": "2026-03"}));
         assert_eq!(
             (&list["measures"][0]["light"], &list["measures"][0]["word"]),
             (&json!("grey"), &json!("未报")),
             "{name} is not due yet"
         );
-        indicators::set(&mut office.app, pace(domain::Pace::Accumulate)).unwrap();
+        crate::terms::set(&mut office.app, pace(domain::Pace::Accumulate)).unwrap();
     }
 }
 
@@ -170,7 +170,7 @@ fn three_reports_are_projected_to_the_due_day_and_a_line_to_hold_is_not() {
 fn what_was_due_keeps_its_last_figure_until_somebody_reports_later() {
     let mut office = Office::with_plan();
     let indicator = office.indicator("新增托位");
-    office.call("indicator_set", serde_json::json!({ "indicator": indicator, "due": "2026-06-30" }));
+    office.call("indicator_set", serde_json::json!({ "indicators": [indicator], "due": "2026-06-30" }));
     office.record("新增托位", CENTRE, "2026-06", "1000");
     let june = office.status("2026-06", "新增托位");
     let september = office.status("2026-09", "新增托位");

@@ -57,8 +57,8 @@ fn shown(office: &mut Office, month: &str) -> Value {
 fn change_all(office: &mut Office) {
     office.call("rules_set", json!({"preset": "从宽", "time": "days", "combining": "share"}));
     let (beds, rate) = (office.indicator("新增托位"), office.indicator("备案率"));
-    office.call("indicator_set", json!({"indicator": beds, "target": "2400", "kind": "increment", "roll_up": "mean", "weight": "3"}));
-    office.call("indicator_set", json!({"indicator": rate, "target": "99", "pace": "by_due", "due": "2026-10-31"}));
+    office.call("indicator_set", json!({"indicators": [beds], "target": "2400", "kind": "increment", "roll_up": "mean", "weight": "3"}));
+    office.call("indicator_set", json!({"indicators": [rate], "target": "99", "pace": "by_due", "due": "2026-10-31"}));
     let (lake, hill) = (office.unit(LAKE), office.unit(HILL));
     indicators::allocate(&mut office.app, beds, lake, "900").unwrap();
     indicators::allocate(&mut office.app, beds, hill, "900").unwrap();
@@ -90,7 +90,7 @@ fn nothing_that_changes_afterwards_changes_a_frozen_figure() {
 fn the_month_after_shows_the_frozen_value_as_its_last() {
     let mut office = frozen();
     let beds = office.indicator("新增托位");
-    office.call("indicator_set", json!({"indicator": beds, "kind": "increment"}));
+    office.call("indicator_set", json!({"indicators": [beds], "kind": "increment"}));
     let grid = office.call("grid", json!({"plan": office.plan(), "period": "2026-04", "unit": office.unit(CENTRE)}));
     assert_eq!(grid["rows"][0]["indicator"]["last"], 150.0, "increments would come to 250");
 }
@@ -101,7 +101,7 @@ fn a_chart_passes_through_the_frozen_figures() {
     office.record("新增托位", LAKE, "2026-04", "80");
     freeze(&mut office, "2026-04");
     let beds = office.indicator("新增托位");
-    office.call("indicator_set", json!({"indicator": beds, "kind": "increment", "target": "2400"}));
+    office.call("indicator_set", json!({"indicators": [beds], "kind": "increment", "target": "2400"}));
     let chart = |office: &mut Office, month: &str| office.call("chart", json!({"indicator": beds, "unit": null, "period": month}));
     let values = |chart: &Value| chart["table"].as_array().unwrap().iter().map(|row| row["value"].clone()).collect::<Vec<_>>();
     let june = chart(&mut office, "2026-06");

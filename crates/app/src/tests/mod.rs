@@ -15,6 +15,7 @@ mod sample;
 mod score;
 mod send;
 mod shares;
+mod terms;
 
 use crate::wire::*;
 use crate::{ApiError, App, Host, Pick, draft as drafts, indicators, units};

@@ -140,7 +140,7 @@ fn what_is_judged_when_due_is_owed_by_nobody_before() {
     let mut office = reported();
     let beds = office.indicator(BEDS);
     let set = IndicatorSet { pace: Some(domain::Pace::ByDue), ..IndicatorSet::of(beds) };
-    indicators::set(&mut office.app, set).unwrap();
+    crate::terms::set(&mut office.app, set).unwrap();
     let march = overview(&mut office, "2026-03");
     let order: Vec<&str> = march.unreported.iter().map(|unit| unit.unit.name.as_str()).collect();
     assert_eq!(order, [LAKE, HILL]);

@@ -144,7 +144,7 @@ fn what_something_hangs_on_cannot_be_taken_out() {
 fn judging_set_by_the_office_stays_while_the_same_thing_is_counted() {
     let mut office = Office::with_plan();
     let indicator = office.indicator("新增托位");
-    office.call("indicator_set", json!({ "indicator": indicator, "kind": "increment", "weight": "3", "baseline": "100" }));
+    office.call("indicator_set", json!({ "indicators": [indicator], "kind": "increment", "weight": "3", "baseline": "100" }));
     let document = office.file("修订.txt", REVISED.as_bytes());
     revise::take_over(&mut office.app, &document, None).unwrap();
     let now = indicators::one(&office.app, indicator).unwrap();

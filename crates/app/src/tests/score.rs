@@ -58,7 +58,7 @@ fn weights_and_a_full_mark_of_1000_change_the_score() {
     office.call("rules_set", json!({ "full_mark": "1000", "bonus_cap": "10", "penalty_cap": "20" }));
     for (name, weight) in [("新增托位", "500"), ("备案率", "300"), ("办结时间", "200")] {
         let indicator = office.indicator(name);
-        office.call("indicator_set", json!({ "indicator": indicator, "weight": weight }));
+        office.call("indicator_set", json!({ "indicators": [indicator], "weight": weight }));
     }
     // 500 × 55.0 % + 300 + 200 × 0.8 = 275 + 300 + 160 = 735.
     let first = scores(&mut office, None).units.remove(0);

@@ -1,7 +1,7 @@
 //! Measures and their indicators.
 
 use super::{Mark, YearFigure, wire};
-use domain::{Comparator, Pace, Period, Role, RollUp, Uid, ValueKind, judge::Light};
+use domain::{Comparator, Every, Pace, Period, Role, RollUp, Uid, ValueKind, judge::Light};
 
 wire! {
     /// The measures of a plan, judged in a period.
@@ -120,6 +120,8 @@ wire! {
         pub pace: Pace,
         /// How units' values are combined.
         pub roll_up: RollUp,
+        /// How often it is reported.
+        pub every: Every,
         /// Its weight.
         pub weight: f64,
         /// Baseline, if any.
@@ -196,6 +198,22 @@ wire! {
         pub target_label: String,
         /// The words it came from.
         pub quote: String,
+        /// The first day that counts.
+        pub start: chrono::NaiveDate,
+        /// How often it is reported.
+        pub every: Every,
+        /// The values planned on the way to the target.
+        pub planned: Vec<PlannedInfo>,
+        /// What is odd about how it is judged, each in a sentence.
+        pub doubts: Vec<String>,
+    }
+
+    /// A value planned for a day.
+    pub struct PlannedInfo {
+        /// The day.
+        pub by: chrono::NaiveDate,
+        /// The value.
+        pub value: f64,
     }
 
     /// A measure by id, number and title.
@@ -208,10 +226,13 @@ wire! {
         pub title: String,
     }
 
-    /// Changes how an indicator is judged; what is absent stays.
+    /// Changes how indicators are judged; what is absent stays.
     pub struct IndicatorSet {
         /// Which.
-        pub indicator: Uid,
+        pub indicators: Vec<Uid>,
+        /// True to judge them as their wording proposes.
+        #[serde(default)]
+        pub as_proposed: bool,
         /// What a value means.
         #[serde(default)]
         pub kind: Option<ValueKind>,
@@ -221,12 +242,18 @@ wire! {
         /// How units' values are combined.
         #[serde(default)]
         pub roll_up: Option<RollUp>,
-        /// Baseline as typed.
+        /// How often they are reported.
+        #[serde(default)]
+        pub every: Option<Every>,
+        /// Baseline as typed; of one indicator only.
         #[serde(default)]
         pub baseline: Option<String>,
-        /// Target as typed.
+        /// Target as typed; of one indicator only.
         #[serde(default)]
         pub target: Option<String>,
+        /// First day that counts.
+        #[serde(default)]
+        pub start: Option<chrono::NaiveDate>,
         /// Day due.
         #[serde(default)]
         pub due: Option<chrono::NaiveDate>,

@@ -21,6 +21,7 @@ mod score;
 mod session;
 mod share;
 mod status;
+mod terms;
 mod unit;
 
 pub use chart::*;
@@ -39,6 +40,7 @@ pub use score::*;
 pub use session::*;
 pub use share::*;
 pub use status::*;
+pub use terms::*;
 pub use unit::*;
 
 use serde::{Deserialize, Serialize};

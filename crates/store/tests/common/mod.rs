@@ -134,8 +134,14 @@ fn import(w: &mut Writer<'_>) -> Result<Filled> {
         due: "2024-12-31".parse().unwrap(),
         position: 1,
     })?;
-    let section =
-        w.insert_section(&Section { uid: uid(12), plan_id: plan, number: Some("一".into()), title: "托育".into(), position: 1, weight: None })?;
+    let section = w.insert_section(&Section {
+        uid: uid(12),
+        plan_id: plan,
+        number: Some("一".into()),
+        title: "托育".into(),
+        position: 1,
+        weight: None,
+    })?;
     let measure = w.insert_measure(&Measure {
         uid: uid(13),
         plan_id: plan,
