@@ -104,6 +104,11 @@ const byView = {
     { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.compare.acceptRest, run: (act) => act.compare.acceptAll() },
     { on: ["Escape"], in: ["idle", "button"], caps: ["Esc"], say: (t) => t.compare.back, run: (act) => act.compare.back() },
   ],
+  terms: [
+    { on: ["Ctrl+a"], in: ["idle", "button"], caps: ["Ctrl", "A"], say: (t) => t.exchange.chooseAll, run: (act) => act.terms.chooseShown() },
+    { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
+    { on: ["Escape"], in: ["idle", "button"], caps: ["Esc"], say: (t) => t.compare.back, run: (act) => act.terms.back() },
+  ],
   entry: [
     { on: ["Enter"], in: BOTH, caps: ["Enter"], say: (t) => t.keys.nextRow, run: (act) => act.entry.move("down") },
     { on: ["Tab"], in: ["move", "edit"], caps: ["Tab"], say: (t) => t.keys.nextColumn, run: (act) => act.entry.move("next") },

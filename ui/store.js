@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "entry" | "charts" | "score" | "exchange" | "history" | "settings"} View
+ * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "exchange" | "history" | "settings"} View
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
@@ -72,6 +72,13 @@ export const fresh = () => ({
     with: /** @type {string | null} */ (null),
     show: /** @type {import("./logic/compare.js").Show} */ (""),
     cursor: 0,
+  },
+  terms: {
+    view: /** @type {import("./types/api").Terms | null} */ (null),
+    show: /** @type {import("./logic/terms.js").Show} */ (""),
+    query: "",
+    chosen: /** @type {string[]} */ ([]),
+    planned: /** @type {{ view: import("./types/api").PlannedSheet, texts: { [period: string]: string }, message: string } | null} */ (null),
   },
   entry: {
     grid: /** @type {import("./types/api").Grid | null} */ (null),
@@ -152,7 +159,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "entry" | "charts" | "score" | "settings" | "exchange" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "settings" | "exchange" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

@@ -11,6 +11,7 @@ import * as original from "./original.js";
 import * as measures from "./measures.js";
 import * as shares from "./shares.js";
 import * as compare from "./compare.js";
+import * as terms from "./terms.js";
 import * as entry from "./entry.js";
 import * as paste from "./paste.js";
 import * as charts from "./charts.js";
@@ -20,6 +21,6 @@ import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, entry, paste, charts, score, settings, exchange, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, paste, charts, score, settings, exchange, history, freeze };
 
 /** @typedef {typeof actions} Actions */

@@ -5,6 +5,7 @@ import { load as loadDraft } from "./draft.js";
 import { load as loadOverview } from "./overview.js";
 import { load as loadMeasures } from "./measures.js";
 import { load as loadCompare } from "./compare.js";
+import { load as loadTerms } from "./terms.js";
 import { load as loadEntry } from "./entry.js";
 import { load as loadCharts } from "./charts.js";
 import { load as loadExchange } from "./exchange.js";
@@ -19,6 +20,7 @@ export const loaders = {
   overview: loadOverview,
   measures: loadMeasures,
   compare: loadCompare,
+  terms: loadTerms,
   entry: loadEntry,
   charts: loadCharts,
   score: loadScore,

@@ -89,7 +89,7 @@ export const pickTab = (tab) => changeIn("measures", { tab });
 
 /** Opens the form for how an indicator is judged. @param {import("../types/api").IndicatorRow} row */
 export const judge = (row) => changeIn("measures", { form: {
-  indicator: row.id, name: row.name, unit: row.unit, message: "", kind: row.kind, pace: row.pace, roll_up: row.roll_up,
+  indicator: row.id, name: row.name, unit: row.unit, message: "", kind: row.kind, pace: row.pace, roll_up: row.roll_up, every: row.every,
   baseline: row.baseline === null ? "" : String(row.baseline), target: row.target === null ? "" : String(row.target),
   due: row.due, weight: String(row.weight),
   old: { baseline: row.baseline === null ? "" : String(row.baseline), target: row.target === null ? "" : String(row.target), weight: String(row.weight) },
@@ -104,16 +104,18 @@ export const closeJudge = () => changeIn("measures", { form: null });
 export async function saveJudge(done) {
   const form = state.measures.form;
   if (!form) return;
-  const { indicator, kind, pace, roll_up, due } = form;
+  const { indicator, kind, pace, roll_up, every, due } = form;
   const changed = (/** @type {"baseline" | "target" | "weight"} */ field) => (form[field] === form.old[field] ? null : form[field]);
+  let saved;
   try {
-    await attempt("indicator_set", { indicators: [indicator], kind, pace, roll_up, due, baseline: changed("baseline"), target: changed("target"), weight: changed("weight") }, words().busy.writing);
+    saved = await attempt("indicator_set", { indicators: [indicator], as_proposed: false, start: null, kind, pace, roll_up, every, due, baseline: changed("baseline"), target: changed("target"), weight: changed("weight") }, words().busy.writing);
   } catch (error) {
     const { message, hint } = refusal(error);
     return typeJudge({ message: hint ? `${message}，${hint}` : message });
   }
   done();
   say(words().measures.judged(form.name), true);
+  if (saved.notes.length) change({ notes: saved.notes });
   await after();
 }
 

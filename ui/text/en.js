@@ -7,7 +7,7 @@ const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** @type {typeof import("./zh.js").zh} */
 export const en = {
   brand: "要点台账",
-  views: { start: "Start", import: "Import", overview: "Overview", measures: "Measures", compare: "Earlier plan", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", history: "History", settings: "Settings" },
+  views: { start: "Start", import: "Import", overview: "Overview", measures: "Measures", compare: "Earlier plan", terms: "Judging", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", history: "History", settings: "Settings" },
   light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey" },
   greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed", later: "Later" },
   comparators: { ">=": "at least", "<=": "at most", "=": "equal to", "~": "about", range: "range", increase: "increase", decrease: "decrease", qualitative: "no figure" },
@@ -20,6 +20,7 @@ export const en = {
   paces: { accumulate: "with time", maintain: "always", by_due: "when due" },
   paceHints: { accumulate: "held against time: half the year, half the task", maintain: "must hold in every period", by_due: "judged only in the period it is due" },
   rollUps: { sum: "sum", ratio: "ratio of sums", mean: "mean", weighted: "weighted mean", worst: "worst", owner: "lead unit’s own" },
+  everies: { month: "monthly", quarter: "quarterly", half: "half-yearly", year: "yearly" },
   natures: { target: "target", achieved: "achieved" },
   roles: { lead: "Lead", responsible: "Resp.", cooperating: "Coop." },
   outcomes: { applied: "taken", equal: "equal", conflict: "conflict", rejected: "rejected" },
@@ -174,6 +175,15 @@ export const en = {
     decided: (n) => `${n} linked`, none: "No earlier plan", noneHint: "Import last year's plan first; then figures of both years become one series.",
     nothingHere: "No such measures or indicators", nothingHereHint: "Choose another state.",
     ended: (titles) => `${titles.length} earlier measures have no counterpart: ${titles.join(", ")}`,
+  },
+  terms: {
+    title: "Judging", openTitle: "How every indicator is judged, how often it is reported, what is planned and what it weighs; several can be changed at once", show: "Which", shows: { doubtful: "Odd", changed: "Changed", planned: "Planned" },
+    bulk: "Change the chosen ones", chooseFirst: "Tick indicators first", chosen: (n) => `${n} chosen`, chooseNone: "Untick", what: "Sections, measures, indicators", every: "Reported", everyShort: "Reported",
+    asProposed: "As worded", asProposedTitle: "Judge them again as their wording proposes", plan: "Planned", planTitle: "State what is to be reached by each quarter or year", look: "odd",
+    why: (why) => `Because: ${why}`, proposed: (word, why) => `Proposed: ${word}, because ${why}`, straight: "straight", plannedOf: (n) => some(n, "value"),
+    counts: "Counts", countsTitle: "What it counts in scores: the weight of a measure or section is spread over its indicators", together: "sum", weightOf: (name) => `Weight of “${name}”`, weights: (sum) => `Weights add up to ${sum}`,
+    changed: (n) => `${some(n, "indicator")} changed`, same: "Nothing changed", weighed: "Weight changed", plannedSaved: (name) => `Planned values of “${name}” saved`,
+    plannedTitle: (name) => `Planned values of “${name}”`, goal: (target, unit, means) => `Target ${target}${unit}. ${means}`, straightTo: "Straight", plannedValue: "Planned", clearPlan: "Empty all", noPeriods: "No whole quarter ends before it is due.",
   },
   revision: {
     title: "Revised issue", looksLike: (title) => `The ledger has “${title}”; this document looks like a revised issue of it. Compare first, then update the plan; reported figures stay.`, compare: "Compare", back: "Back to review",

@@ -7,7 +7,7 @@
 
 export const zh = {
   brand: "要点台账",
-  views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", entry: "填报", charts: "图表", exchange: "交换", score: "考核", history: "历史", settings: "设置" },
+  views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", terms: "指标口径", entry: "填报", charts: "图表", exchange: "交换", score: "考核", history: "历史", settings: "设置" },
   light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
   greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总", later: "后增" },
   comparators: { ">=": "不低于", "<=": "不超过", "=": "等于", "~": "左右", range: "区间", increase: "增长", decrease: "下降", qualitative: "无数值" },
@@ -20,6 +20,7 @@ export const zh = {
   paces: { accumulate: "累进", maintain: "保持", by_due: "到期" },
   paceHints: { accumulate: "按序时进度判断，半年应达一半", maintain: "每期都要达标，不看序时进度", by_due: "到期那一期才判断" },
   rollUps: { sum: "求和", ratio: "分子分母求和", mean: "平均", weighted: "加权平均", worst: "取最差", owner: "牵头单位填报" },
+  everies: { month: "每月", quarter: "每季", half: "每半年", year: "每年" },
   natures: { target: "目标", achieved: "已完成" },
   roles: { lead: "牵头", responsible: "责任", cooperating: "配合" },
   outcomes: { applied: "采用", equal: "相同", conflict: "冲突", rejected: "拒收" },
@@ -174,6 +175,15 @@ export const zh = {
     decided: (/** @type {number} */ n) => `已对应${n}项`, none: "没有更早的计划可对照", noneHint: "先导入上一年的计划，再来对照，指标的上年同期数就能接上。",
     nothingHere: "没有这样的举措和指标", nothingHereHint: "换一种状态看。",
     ended: (/** @type {string[]} */ titles) => `上期有${titles.length}项举措本期没有：${titles.join("、")}`,
+  },
+  terms: {
+    title: "指标口径", openTitle: "全部指标的值类型、进度方式、汇总方式、填报频次、计划进度和权重，可以一次改几个", show: "看哪些", shows: { doubtful: "请核对", changed: "已改", planned: "有计划进度" },
+    bulk: "修改所选指标", chooseFirst: "先勾选指标", chosen: (/** @type {number} */ n) => `已选${n}个`, chooseNone: "取消勾选", what: "板块、举措和指标", every: "填报频次", everyShort: "频次",
+    asProposed: "按措辞设定", asProposedTitle: "恢复为按目标的措辞判断的值类型、进度方式和汇总方式", plan: "计划进度", planTitle: "按季度或年度填应达到的数", look: "核对",
+    why: (/** @type {string} */ why) => `依据：${why}`, proposed: (/** @type {string} */ word, /** @type {string} */ why) => `按措辞是“${word}”：${why}`, straight: "按序时", plannedOf: (/** @type {number} */ n) => `${n}个计划值`,
+    counts: "计入", countsTitle: "在考核中实际占多少：举措或板块定了权重的，按比例分给所含指标", together: "合计", weightOf: (/** @type {string} */ name) => `“${name}”的权重`, weights: (/** @type {string} */ sum) => `权重合计${sum}`,
+    changed: (/** @type {number} */ n) => `已改${n}个指标`, same: "与原来相同，没有改动", weighed: "已改权重", plannedSaved: (/** @type {string} */ name) => `已定“${name}”的计划进度`,
+    plannedTitle: (/** @type {string} */ name) => `“${name}”的计划进度`, goal: (/** @type {string} */ target, /** @type {string} */ unit, /** @type {string} */ means) => `目标${target}${unit}。${means}。`, straightTo: "序时应达", plannedValue: "计划值", clearPlan: "全部清空", noPeriods: "到期以前没有完整的季度，不用填计划进度。",
   },
   revision: {
     title: "对照修订", looksLike: (/** @type {string} */ title) => `台账里已有“${title}”，这份文件像是它的修订稿。可以先对照差异，再更新已有计划，填报的数都保留。`, compare: "对照差异", back: "返回核对",

@@ -11,6 +11,7 @@ import { importView } from "./import.js";
 import { overviewView } from "./overview.js";
 import { measuresView } from "./measures.js";
 import { compareView } from "./compare.js";
+import { termsView } from "./terms.js";
 import { entryView } from "./entry.js";
 import { chartsView } from "./charts.js";
 import { exchangeView } from "./exchange.js";
@@ -28,7 +29,7 @@ import { freezeDialog } from "./freeze.js";
 
 /** @type {Record<import("../store.js").View, ViewOf>} */
 const views = {
-  start: startView, import: importView, overview: overviewView, measures: measuresView, compare: compareView, entry: entryView,
+  start: startView, import: importView, overview: overviewView, measures: measuresView, compare: compareView, terms: termsView, entry: entryView,
   charts: chartsView, score: scoreView, settings: settingsView, exchange: exchangeView, history: historyView,
 };
 

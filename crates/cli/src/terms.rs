@@ -30,7 +30,7 @@ pub(crate) fn indicator(app: &mut App, json: bool, plan: Option<&str>, command: 
             let now = indicators.iter().map(|id| app::indicators::one(app, *id)).collect::<Result<Vec<_>, _>>()?;
             match now.as_slice() {
                 [one] => show(json, one, || print::indicators(std::slice::from_ref(one))),
-                many => show(json, many, || print::indicators(many)),
+                many => show(json, &many, || print::indicators(many)),
             }
         }
         IndicatorCommand::Plan { indicator, values, clear } => {

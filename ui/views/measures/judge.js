@@ -18,7 +18,7 @@ export const judgeDialog = (state, t, act) => {
   return dialog({
     title: t.measures.judgeTitle(form.name), close: t.frame.close, onClose: act.measures.closeJudge, look: "judging",
     body: html`<div class="fields">
-        ${pick("kind", t.draft.fields.kind, t.kinds)}${pick("pace", t.draft.fields.pace, t.paces)}${pick("roll_up", t.draft.fields.rollUp, t.rollUps)}
+        ${pick("kind", t.draft.fields.kind, t.kinds)}${pick("pace", t.draft.fields.pace, t.paces)}${pick("roll_up", t.draft.fields.rollUp, t.rollUps)}${pick("every", t.terms.every, t.everies)}
         ${text("target", t.measures.inUnit(t.draft.fields.value, form.unit))}${text("baseline", t.measures.inUnit(t.measures.baseline, form.unit))}
         ${textField({ label: t.draft.fields.due, name: "due", value: form.due, onInput: type("due"), wrong: day ? "" : t.draft.notADay })}
         ${text("weight", t.measures.weight)}</div>

@@ -25,7 +25,8 @@ export const listPane = (state, t, act) => {
   const head = (/** @type {string} */ by, /** @type {string} */ text, look = "") => sortHead({ by, text, look, sort, onSort: act.measures.order });
   return html`<section class="list" aria-label=${t.measures.list}>
     <div class="viewhead"><h1>${t.views.measures}</h1><span class="quiet cut">${t.measures.shown(rows.length, all)}${t.measures.orders[sort.by](sort.down)}</span>
-      <span class="acts">${rows.length < all ? html`<button type="button" class="link" @click=${act.measures.clearFilters}>${t.measures.clear}</button>` : nothing}
+      <span class="acts"><button type="button" class="button" title=${t.terms.openTitle} @click=${() => act.frame.go("terms")}>${t.terms.title}</button>
+        ${rows.length < all ? html`<button type="button" class="link" @click=${act.measures.clearFilters}>${t.measures.clear}</button>` : nothing}
         ${earlierPlans(state) ? html`<button type="button" class="button" title=${t.compare.openTitle} @click=${() => act.frame.go("compare")}>${t.compare.title}</button>` : nothing}
         <button type="button" class="button tofilter" aria-expanded=${!state.measures.folded} @click=${act.measures.fold}>${t.measures.filters}</button></span></div>
     <div class="scrolls" tabindex="0" aria-label=${t.measures.list} @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("measures", e)}>

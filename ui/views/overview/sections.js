@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { lightName } from "../../parts/light.js";
+import { lightName, lightShape } from "../../parts/light.js";
 import { stackBar } from "../../parts/stack.js";
 import { LIGHTS } from "../../logic/lists.js";
 
@@ -28,7 +28,7 @@ export const sectionPanel = (t, act, view) => {
   function row(section) {
     const { id } = section, turns = turnsSaid(t, section.turns);
     return html`<tr @click=${() => id && act.overview.toSection(id)}>
-      <th scope="row" class="cut" title=${section.title}>${id ? html`<button type="button" class="rowname cut">${section.title}</button>` : section.title}</th>
+      <th scope="row" class="cut" title=${section.title}>${lightShape(t, section.light)} ${id ? html`<button type="button" class="rowname cut">${section.title}</button>` : section.title}</th>
       <td class="num">${section.measures}</td><td>${stackBar(t, section.lights, most)}</td>
       ${view.change ? html`<td class="soft cut" title=${turns}>${turns || html`<span class="quiet">${t.overview.level}</span>`}</td>` : nothing}</tr>`;
   }

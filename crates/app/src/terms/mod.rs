@@ -51,29 +51,30 @@ fn sheet(
 ) -> Vec<TermsSection> {
     let typed = |weight: Option<Amount>| weight.map_or_else(String::new, |weight| weight.to_string());
     let of_measure = |measure: Option<&MeasureRow>| {
-        let own: Vec<TermsRow> = indicators
-            .iter()
-            .filter(|row| row.data.measure_id == measure.map(|measure| measure.id))
-            .map(|row| terms_row(row, measure, counts[&row.id]))
-            .collect();
+        let own = indicators.iter().filter(|row| row.data.measure_id == measure.map(|measure| measure.id));
+        let sum: f64 = own.clone().map(|row| counts[&row.id]).sum();
+        let own: Vec<TermsRow> = own.map(|row| terms_row(row, measure, counts[&row.id])).collect();
         TermsMeasure {
             id: measure.map(|row| row.measure.uid),
             number: measure.and_then(|row| row.measure.number.clone()),
             title: measure.map_or_else(|| "不属于举措".to_owned(), |row| row.measure.title.clone()),
             weight: typed(measure.and_then(|row| row.measure.weight)),
-            counts: rounded(own.iter().map(|row| row.counts).sum()),
+            counts: sum,
             indicators: own,
         }
     };
     let groups = sections.iter().map(Some).chain([None]).map(|section| {
         let inside = measures.iter().filter(|row| row.measure.section_id == section.map(|section| section.id)).map(Some);
         let loose = section.is_none().then_some(None);
-        let measures: Vec<TermsMeasure> = inside.chain(loose).map(of_measure).filter(|measure| !measure.indicators.is_empty()).collect();
+        let mut measures: Vec<TermsMeasure> =
+            inside.chain(loose).map(of_measure).filter(|measure| !measure.indicators.is_empty()).collect();
+        let sum = measures.iter().map(|measure| measure.counts).sum();
+        measures.iter_mut().for_each(|measure| measure.counts = rounded(measure.counts));
         TermsSection {
             id: section.map(|section| section.data.uid),
             title: section.map_or_else(|| "不属于板块".to_owned(), |section| heading(&section.data)),
             weight: typed(section.and_then(|section| section.data.weight)),
-            counts: rounded(measures.iter().map(|measure| measure.counts).sum()),
+            counts: rounded(sum),
             measures,
         }
     });
