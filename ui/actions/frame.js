@@ -2,6 +2,7 @@
 // What the frame of the window does: open and close ledgers, choose plan, period and view, take back.
 
 import { state, change, fresh } from "../store.js";
+import * as periods from "../logic/periods.js";
 import { focusOn } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
 import { loaders } from "./load.js";
@@ -25,7 +26,7 @@ function take(frame) {
     change({ overview, measures, compare, terms, entry, charts, score, settings, exchange, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
-  const known = plan && plan.id === state.plan && plan.periods.some((one) => one.period === state.period);
+  const known = plan && plan.id === state.plan && periods.known(plan, state.period) !== undefined;
   change({ frame, plan: plan?.id ?? null, period: known ? state.period : plan?.current ?? null });
   document.title = frame.ledger ? `${frame.ledger.name} - ${words().brand}` : words().brand;
 }
@@ -80,13 +81,12 @@ export async function pickPeriod(period) {
 
 /** Goes to the period before (-1) or after (1). @param {number} step */
 export async function stepPeriod(step) {
-  const periods = state.frame?.plans.find((one) => one.id === state.plan)?.periods ?? [];
-  const next = periods[periods.findIndex((one) => one.period === state.period) + step];
+  const next = periods.stepped(state.frame?.plans.find((one) => one.id === state.plan), state.period, step);
   if (next) await pickPeriod(next.period);
 }
 
 /** Returns what is known of the period that is shown. */
-export const periodShown = () => state.frame?.plans.find((one) => one.id === state.plan)?.periods.find((one) => one.period === state.period);
+export const periodShown = () => periods.known(state.frame?.plans.find((one) => one.id === state.plan), state.period);
 
 /** Types into the search of the measures; from elsewhere it leads there. @param {string} query */
 export async function search(query) {

@@ -2384,6 +2384,10 @@ indicators: number,
  */
 periods: Array<PeriodInfo>, 
 /**
+ * The quarters, half-years and years it has a part in, in this order.
+ */
+longer: Array<PeriodInfo>, 
+/**
  * The period to show first: the last one with entries, else the one of today within the plan.
  */
 current: Period, };

@@ -1,6 +1,7 @@
 // @ts-check
 // Freezing beside the period: whether it is frozen, and the question before it is frozen or opened.
 
+import { known } from "../logic/periods.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { dialog, shut } from "../parts/dialog.js";
 import { textField } from "../parts/field.js";
@@ -20,7 +21,7 @@ export const freezeButton = (shown, t, act, state) => {
 /** @type {import("./frame.js").ViewOf} */
 export const freezeDialog = (state, t, act) => {
   const { asking, refused, reason } = state.freeze;
-  const shown = state.frame?.plans.find((one) => one.id === state.plan)?.periods.find((one) => one.period === state.period);
+  const shown = known(state.frame?.plans.find((one) => one.id === state.plan), state.period);
   if (!asking || !shown) return nothing;
   const opens = asking === "unfreeze";
   const confirm = (/** @type {Event} */ e) => act.freeze.confirm(() => shut(e));

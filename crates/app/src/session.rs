@@ -124,8 +124,18 @@ fn plan_info(store: &Store, plan: &Stored<Plan>, now: DateTime<FixedOffset>) -> 
         measures: store.measures(plan.id)?.len() as u32,
         indicators: store.indicators(plan.id)?.len() as u32,
         current: current.or(now).unwrap_or(periods[0]),
+        longer: longer(data).iter().map(info).collect(),
         periods: periods.iter().map(info).collect(),
     })
+}
+
+/// Returns the quarters, half-years and years a plan has a part in; none where they are no longer than the plan's one month.
+fn longer(plan: &Plan) -> Vec<Period> {
+    let of = |length| {
+        let first = Period::containing(length, plan.start);
+        std::iter::successors(first, |period| Some(period.next())).take_while(|period| period.start() <= plan.due)
+    };
+    [Granularity::Quarter, Granularity::Half, Granularity::Year].into_iter().flat_map(of).collect()
 }
 
 /// Returns the months a plan covers: at least one.

@@ -21,8 +21,8 @@ export function answers(kind) {
   const state = () => ({
     ledger: ledger ? { path: long ? "D:\\云州市卫生健康委员会规划信息处\\2026年度工作台账\\重点工作督查督办\\云州市2026年卫生健康工作要点台账.yaodian" : "D:\\台账\\云州市2026.yaodian", name: "云州市2026", read_only: long } : null,
     plans: !ledger || kind === "empty" ? [] : [{ id: "p1", title: long ? "云州市卫生健康委员会关于印发2026年全市卫生健康重点工作任务分解方案和考核办法的通知" : "云州市2026年卫生健康工作要点", document_number: null, issuer: null, issued: null, start: "2026-01-01", due: "2026-12-31",
-      measures: made.measures.length, indicators: made.indicators.length, periods: made.periods, current: "2026-07" },
-      { id: "p0", title: "云州市2025年卫生健康工作要点", document_number: null, issuer: null, issued: null, start: "2026-01-01", due: "2026-12-31", measures: 0, indicators: 0, periods: made.periods, current: "2026-07" }],
+      measures: made.measures.length, indicators: made.indicators.length, periods: made.periods, longer: [], current: "2026-07" },
+      { id: "p0", title: "云州市2025年卫生健康工作要点", document_number: null, issuer: null, issued: null, start: "2026-01-01", due: "2026-12-31", measures: 0, indicators: 0, periods: made.periods, longer: [], current: "2026-07" }],
     undo: ledger ? undo : null, redo, draft: view !== null, merging: merging?.preview ?? false, version: "0.1.0", today: "2026-08-05", who: "李文静" });
   let earlier = [];
   const begun = () => { earlier = []; return (view = counted(draft())); };
@@ -53,7 +53,7 @@ export function answers(kind) {
       marks.push({ start: lead, end: lead + found.units[0].unit.name.length, kind: "unit", item: "m1", doubtful: false });
       return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, indicators: own.map(row), years: own.map(() => []), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
     },
-    indicator_set: (set) => (set.target === "x" ? refuse("“x”不是数", "请写成 2600 这样的数字") : {}),
+    indicator_set: (set) => (set.target === "x" ? refuse("“x”不是数", "请写成 2600 这样的数字") : { changed: 1, notes: [] }),
     units: () => [...made.units.map((unit) => ({ ...unit, short_name: unit.short, aliases: [], is_group: false, members: [] }))], unit_add: (unit) => ({ id: "u99", name: unit.name, short_name: null, aliases: [], is_group: false, members: [] }),
     grid: ({ plan: id, period, unit }) => {
       const upTo = made.periods.findIndex((one) => one.period === period) + 1;

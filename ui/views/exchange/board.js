@@ -1,4 +1,5 @@
 // @ts-check
+import { known } from "../../logic/periods.js";
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { live } from "../../vendor/lit-html/directives/live.js";
 import { empty } from "../../parts/empty.js";
@@ -12,7 +13,7 @@ export const boardPane = (state, t, act) => {
   const { board, chosen, tab } = state.exchange;
   const sending = tab === "send";
   const units = board?.units ?? [];
-  const month = state.frame?.plans.find((plan) => plan.id === state.plan)?.periods.find((one) => one.period === state.period);
+  const month = known(state.frame?.plans.find((plan) => plan.id === state.plan), state.period);
   const count = (/** @type {(row: Row) => boolean} */ test) => units.filter(test).length;
   return html`<section class="returns" aria-label=${t.exchange.board}>
     <div class="panelhead"><h2>${t.exchange.workbooks(month?.short ?? "")}</h2>${sending && units.length ? html`<span class="acts">

@@ -58,6 +58,8 @@ wire! {
         pub indicators: u32,
         /// The months it covers.
         pub periods: Vec<PeriodInfo>,
+        /// The quarters, half-years and years it has a part in, in this order.
+        pub longer: Vec<PeriodInfo>,
         /// The period to show first: the last one with entries, else the one of today within the plan.
         pub current: Period,
     }
