@@ -203,4 +203,6 @@ pub fn ranks(scores: &[f64]) -> Vec<u32> {
 }
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod tests;

@@ -7,7 +7,8 @@ use crate::{Every, RollUp, ValueKind};
 /// reported); light, share reached and points behind; the arithmetic.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-fn terms(text: &str) -> Indicator {
+/// Reads the words of a case.
+pub(crate) fn terms(text: &str) -> Indicator {
     let mut words = text.split(' ');
     let pace = Pace::from_code(words.next().unwrap()).unwrap();
     let relation = words.next().unwrap();

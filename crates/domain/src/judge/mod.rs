@@ -180,6 +180,6 @@ fn on_the_way(indicator: &Indicator, time: f64) -> Option<Amount> {
 }
 
 #[cfg(test)]
-mod cases;
+pub(crate) mod cases;
 #[cfg(test)]
 mod tests;

@@ -163,11 +163,16 @@ proptest! {
     #[test]
     fn a_light_never_worsens_when_the_value_improves(
         target in 1.0..1e6_f64, baseline in prop::option::of(0.0..1e6_f64), a in 0.0..2e6_f64, more in 0.0..1e6_f64, month in 1..=12_u32,
-        comparator in prop::sample::select(vec![AtLeast, AtMost, Increase, Decrease]), pace in prop::sample::select(Pace::ALL.to_vec()),
+        comparator in prop::sample::select(vec![AtLeast, AtMost, Equal, Increase, Decrease]), pace in prop::sample::select(Pace::ALL.to_vec()),
+        planned in prop::option::of(0.0..1.0_f64),
     ) {
-        let indicator = Indicator { baseline: baseline.and_then(Amount::new), ..of_2024(comparator, target, "个", pace) };
+        let mut indicator = Indicator { baseline: baseline.and_then(Amount::new), ..of_2024(comparator, target, "个", pace) };
+        let from = baseline.unwrap_or(0.0);
+        let value = |part: f64| Amount::new(from + part * (target - from)).unwrap();
+        indicator.planned = planned.map(|part| crate::Planned { by: "2024-06-30".parse().unwrap(), value: value(part) }).into_iter().collect();
         // Where the way leads downwards, less is better.
-        let falls = comparator == AtMost || (comparator == AtLeast && pace != Pace::Maintain && baseline.is_some_and(|b| b > target));
+        let below = baseline.is_some_and(|b| b > target);
+        let falls = comparator == AtMost || (comparator == AtLeast && pace != Pace::Maintain && below) || (comparator == Equal && below);
         let (worse, better) = if falls { (a + more, a) } else { (a, a + more) };
         let rank = |value| match judge(&indicator, Amount::new(value), Period::month(2024, month).unwrap(), &Rules::default()).light {
             Light::Done => 0, Light::Green => 1, Light::Grey => 2, Light::Yellow => 3, Light::Red => 4,
