@@ -4,6 +4,7 @@ use crate::book::{Book, Standing};
 use crate::compare::Earlier;
 use crate::error::file_error;
 use crate::host::Pick;
+use crate::measures::expected_shown;
 use crate::wire::{ChartOf, ChartRow, ChartSave, ChartSize, ChartView, Saved};
 use crate::{ApiError, App, indicators, shown};
 use charts::{Before, Note, Point, Size, Svg, Target, Tone, Trend};
@@ -148,7 +149,7 @@ fn table_row(book: &Book, month: Period, standing: Option<&Standing>, before: Op
     ChartRow {
         label: shown::short(month),
         value: standing.and_then(|standing| standing.value).map(f64::from),
-        expected: standing.and_then(|standing| standing.judgement.expected).map(f64::from),
+        expected: standing.and_then(|standing| standing.judgement.expected).map(expected_shown),
         before: before.map(f64::from),
         missing_units: standing.iter().flat_map(|standing| &standing.missing).map(|unit| book.unit(*unit).unit.name.clone()).collect(),
     }

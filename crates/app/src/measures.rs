@@ -185,7 +185,7 @@ pub(crate) fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standin
 }
 
 /// Returns an expected value as it is shown: no finer than a person can hold against a count, 1.2 of 2.
-fn expected_shown(value: domain::Amount) -> f64 {
+pub(crate) fn expected_shown(value: domain::Amount) -> f64 {
     let decimals = if value.get().abs() < 1.0 { 100.0 } else { 10.0 };
     (value.get() * decimals).round() / decimals
 }

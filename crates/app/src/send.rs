@@ -156,7 +156,7 @@ fn write_form(
     Ok((sent, record, cells))
 }
 
-fn form_row(book: &Book, row: &IndicatorRow, unit: i64, period: Period) -> FormRow {
+pub(crate) fn form_row(book: &Book, row: &IndicatorRow, unit: i64, period: Period) -> FormRow {
     let terms = book.unit_terms(row, unit);
     let measure = book.measure_of(row);
     let label = match &terms {

@@ -11,6 +11,7 @@ mod overview;
 mod record;
 mod revise;
 mod rules;
+mod same;
 mod sample;
 mod score;
 mod send;
