@@ -18,7 +18,7 @@ const USAGE: &str = "\
 cargo xtask run      sets up what is missing and opens the window; with no display, does the main job into target/demo/
 cargo xtask test     sets up what is missing and runs every test, cheapest first
 cargo xtask setup    only sets up what `run` and `test` need
-cargo xtask bench    measures the promised speed and memory in a release build
+cargo xtask bench    measures the promised speed and memory in a release build; of some parts: bench judging
 cargo xtask mutate   reads damaged documents of every format, 100000 or as many as said, and counts panics
 cargo xtask tidy     only the rules of the repository that no compiler checks";
 
@@ -29,7 +29,10 @@ fn main() -> ExitCode {
     let done = match arguments[..] {
         ["run"] => run::run(&root),
         ["test"] => test::test(&root),
-        ["bench"] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "bench"], &root)),
+        ["bench", ref parts @ ..] => {
+            let run = [&["run", "--release", "--quiet", "--package", "bench", "--"], parts].concat();
+            command::run(command::cargo(&run, &root))
+        }
         ["mutate"] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "mutants"], &root)),
         ["mutate", cases] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "mutants", "--", cases], &root)),
         ["setup"] => setup::for_tests(&root),

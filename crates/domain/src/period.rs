@@ -68,7 +68,8 @@ impl Period {
         Period::of(granularity, day.year(), day.month0() / granularity.months())
     }
 
-    fn of(granularity: Granularity, year: i32, index: u32) -> Option<Period> {
+    /// Returns the period of this length in a year, counted from 0, if there is one.
+    pub fn of(granularity: Granularity, year: i32, index: u32) -> Option<Period> {
         (YEARS.contains(&year) && index < 12 / granularity.months()).then_some(Period { granularity, year, index })
     }
 

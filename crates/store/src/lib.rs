@@ -41,7 +41,7 @@ pub use adjustment::Adjustment;
 pub use check::Problem;
 pub use document::{Document, sha256};
 pub use draft::{Draft, DraftName};
-pub use entry::Entry;
+pub use entry::{Entry, Reported};
 pub use error::{Error, Result};
 pub use exchange::{Base, Exchange, ExchangeCell};
 pub use freeze::{Freeze, FrozenIndicator};

@@ -10,8 +10,8 @@ const ENOUGH: Duration = Duration::from_millis(100);
 
 /// Returns the shortest time the work took. Where the system tells how long this thread had a core, waiting for one
 /// does not count: other programs may be running.
-pub fn fastest(work: impl Fn()) -> Duration {
-    let several = || {
+pub fn fastest(mut work: impl FnMut()) -> Duration {
+    let mut several = || {
         let (start, on_core) = (Instant::now(), time_on_core());
         let mut times = 0;
         while times == 0 || start.elapsed() < ENOUGH {

@@ -5,6 +5,8 @@
 
 mod clock;
 mod growth;
+mod judging;
+mod ledger;
 mod memory;
 mod reading;
 mod text;
@@ -27,6 +29,9 @@ fn figure(what: &str, measured: String, promised: &'static str, kept: bool) -> F
     Figure { what: what.to_owned(), measured, promised, kept }
 }
 
+/// What can be measured, by the name it is asked for with.
+const PARTS: [(&str, fn() -> Vec<Figure>); 3] = [("reading", reading::figures), ("growth", growth::figures), ("judging", judging::figures)];
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.as_slice() {
@@ -39,10 +44,17 @@ fn main() -> ExitCode {
             reading::child(path);
             return ExitCode::SUCCESS;
         }
-        _ => return ExitCode::from(2),
+        _ => {}
     }
-    let mut figures = reading::figures();
-    figures.extend(growth::figures());
+    let chosen: Vec<_> = PARTS.iter().filter(|(name, _)| arguments.is_empty() || arguments.iter().any(|word| word == name)).collect();
+    if chosen.len() < arguments.len().max(1) {
+        eprintln!("parts to measure: {}", PARTS.map(|(name, _)| name).join(", "));
+        return ExitCode::from(2);
+    }
+    let mut figures = Vec::new();
+    for (_, of) in chosen {
+        figures.extend(of());
+    }
     for Figure { what, measured, promised, kept } in &figures {
         println!("{} {what}: {measured}; promised: {promised}", if *kept { "kept  " } else { "BROKEN" });
     }
