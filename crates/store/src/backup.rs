@@ -46,7 +46,7 @@ impl Store {
                 }
             }
         }
-        let copy = Store { db: copy, path: path.to_owned(), read_only: true };
+        let copy = Store { db: copy, path: path.to_owned(), read_only: true, shelf: Default::default() };
         if copy.state_hash()? != ours {
             return Err(Error::Damaged("backup".to_owned()));
         }

@@ -5,7 +5,7 @@ use crate::open::Store;
 use crate::row;
 use crate::transact::Writer;
 use domain::judge::Figure;
-use domain::{Amount, Granularity, Period};
+use domain::{Granularity, Period};
 use rusqlite::Row;
 
 /// What a unit reported for an indicator in a period.
@@ -50,37 +50,6 @@ impl Entry {
     }
 }
 
-/// What stands in an entry, without the words around it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Reported {
-    /// The indicator.
-    pub indicator_id: i64,
-    /// The unit.
-    pub unit_id: i64,
-    /// The period.
-    pub period: Period,
-    /// The figure; none where only a note was given.
-    pub figure: Option<Figure>,
-}
-
-impl Reported {
-    /// Reads a row by the places of its columns: names would be looked for two million times.
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Reported> {
-        let unreadable = |column| rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Real, "entry".into());
-        let amount = |column| {
-            let number: Option<f64> = row.get(column)?;
-            number.map(|number| Amount::new(number).ok_or_else(|| unreadable(column))).transpose()
-        };
-        let figure = match (amount(3)?, amount(4)?, amount(5)?) {
-            (Some(value), ..) => Some(Figure::Value(value)),
-            (None, Some(numerator), Some(denominator)) => Some(Figure::Ratio { numerator, denominator }),
-            _ => None,
-        };
-        let period = period_of(row.get(2)?).ok_or_else(|| unreadable(2))?;
-        Ok(Reported { indicator_id: row.get(0)?, unit_id: row.get(1)?, period, figure })
-    }
-}
-
 impl Store {
     /// Returns what was reported for a plan in periods that end no later than `up_to`, by indicator, unit and time.
     ///
@@ -88,19 +57,6 @@ impl Store {
     /// What the file has to say.
     pub fn entries(&self, plan_id: i64, up_to: Period) -> Result<Vec<Entry>> {
         self.rows(include_str!("sql/entries_of_plan.sql"), (plan_id, up_to.end().to_string()), Entry::from_row)
-    }
-
-    /// Walks over everything reported for a plan, by indicator and unit, without the words around it: for reading very many.
-    ///
-    /// # Errors
-    /// What the file has to say.
-    pub fn scan_entries(&self, plan_id: i64, mut visit: impl FnMut(Reported)) -> Result<()> {
-        let mut statement = self.db.prepare_cached(include_str!("sql/scan_entries.sql"))?;
-        let mut rows = statement.query([plan_id])?;
-        while let Some(row) = rows.next()? {
-            visit(Reported::from_row(row)?);
-        }
-        Ok(())
     }
 
     /// Returns everything reported for an indicator, by unit and time.

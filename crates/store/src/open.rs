@@ -2,9 +2,11 @@
 
 use crate::error::{Error, Result};
 use crate::migrate::{APPLICATION_ID, MIGRATIONS, VERSION, migrate};
+use crate::reported::Kept;
 use domain::Uid;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -14,6 +16,8 @@ pub struct Store {
     pub(crate) db: Connection,
     pub(crate) path: PathBuf,
     pub(crate) read_only: bool,
+    /// What was reported, as it was read last.
+    pub(crate) shelf: RefCell<Vec<Kept>>,
 }
 
 /// What a ledger is opened for.
@@ -64,7 +68,7 @@ impl Store {
             }
             migrate(&mut db, &MIGRATIONS)?;
         }
-        Ok(Store { db, path: path.to_owned(), read_only })
+        Ok(Store { db, path: path.to_owned(), read_only, shelf: RefCell::default() })
     }
 
     /// Opens a ledger for writing, or makes it where there is none.

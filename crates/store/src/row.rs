@@ -109,6 +109,12 @@ fn parsed_or_none<S: FromSql, T>(row: &Row<'_>, column: &str, read: impl FnOnce(
     }
 }
 
-fn unreadable(column: &str) -> Error {
+/// Returns an amount by the place of its column, or none.
+pub(crate) fn amount_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Amount>> {
+    let number: Option<f64> = row.get(column)?;
+    number.map(|number| Amount::new(number).ok_or_else(|| unreadable(row.as_ref().column_name(column).unwrap_or_default()))).transpose()
+}
+
+pub(crate) fn unreadable(column: &str) -> Error {
     Error::FromSqlConversionFailure(0, Type::Text, column.into())
 }

@@ -153,6 +153,7 @@ fn import(w: &mut Writer<'_>) -> Result<Filled> {
         span: Some(0..30),
         document_id: None,
         position: 1,
+        weight: None,
     })?;
     let units = [w.upsert_unit(&unit(20, "东湖区"))?, w.upsert_unit(&unit(21, "西山区"))?, w.upsert_unit(&unit(22, "市卫生健康委"))?];
     for (position, (unit_id, role)) in
