@@ -6,9 +6,10 @@ use crate::basis::{Basis, unjudged};
 use crate::frozen::{self, FrozenPeriod};
 use crate::{ApiError, rules, weights};
 use domain::judge::{self, Figure, Gap, Judgement, Rules, UnitFigure};
-use domain::{Amount, Every, Indicator, Period, Role, RollUp, Uid, ValueKind};
-use std::collections::{BTreeSet, HashMap};
-use store::{Entry, IndicatorRow, MeasureRow, Plan, Section, Store, Stored, UnitRow};
+use domain::{Amount, Every, Granularity, Indicator, Period, Role, RollUp, Uid, ValueKind};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+use store::{AllReported, Entry, IndicatorRow, MeasureRow, Plan, Reported, Section, Store, Stored, UnitRow};
 
 /// A plan, its measures, indicators and units, and the entries up to a period.
 pub(crate) struct Book {
@@ -23,8 +24,8 @@ pub(crate) struct Book {
     indicators_at: HashMap<i64, Vec<usize>>,
     /// Allocated targets by indicator, in the order of units.
     pub(crate) shares: HashMap<i64, Vec<(i64, Amount)>>,
-    /// Entries by indicator and unit.
-    entries: HashMap<i64, HashMap<i64, Vec<Entry>>>,
+    /// What was reported, up to the period and after it.
+    reported: Arc<AllReported>,
     /// Who reports each indicator.
     pub(crate) reporters: HashMap<i64, Vec<i64>>,
     pub(crate) rules: Rules,
@@ -52,8 +53,8 @@ impl Book {
     pub(crate) fn load(store: &Store, plan: Uid, up_to: Period) -> Result<Book, ApiError> {
         let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found(format!("台账里没有计划 {plan}")))?;
         within(&plan.data, up_to)?;
-        let entries = store.entries(plan.id, up_to)?;
-        let mut book = Book::with_entries(store, plan, entries)?;
+        let reported = store.reported(plan.id)?;
+        let mut book = Book::with_reported(store, plan, reported, up_to)?;
         // What is reported less often stands from an earlier period, so these are asked for too.
         let asked = [up_to, up_to.previous()].into_iter().flat_map(|at| [at].into_iter().chain(ends_before(at)));
         book.read_frozen(store, &asked.collect::<Vec<_>>())?;
@@ -63,18 +64,17 @@ impl Book {
 
     /// Reads a plan with the entries of some indicators only: those of the others look as if nothing was reported.
     pub(crate) fn load_some(store: &Store, plan: Stored<Plan>, indicators: &BTreeSet<i64>) -> Result<Book, ApiError> {
-        let mut entries = Vec::new();
+        let mut reported = AllReported::default();
         for indicator in indicators {
-            entries.extend(store.entries_of_indicator(*indicator)?);
+            for entry in store.entries_of_indicator(*indicator)? {
+                reported.put(*indicator, entry.unit_id, entry.period, Some(entry.figure));
+            }
         }
-        Book::with_entries(store, plan, entries)
+        let last = Period::containing(Granularity::Year, plan.data.due).expect("the ledger keeps plans within the years a period can have");
+        Book::with_reported(store, plan, Arc::new(reported), last)
     }
 
-    fn with_entries(store: &Store, plan: Stored<Plan>, reported: Vec<Entry>) -> Result<Book, ApiError> {
-        let mut entries: HashMap<i64, HashMap<i64, Vec<Entry>>> = HashMap::new();
-        for entry in reported {
-            entries.entry(entry.indicator_id).or_default().entry(entry.unit_id).or_default().push(entry);
-        }
+    fn with_reported(store: &Store, plan: Stored<Plan>, reported: Arc<AllReported>, up_to: Period) -> Result<Book, ApiError> {
         let mut shares: HashMap<i64, Vec<(i64, Amount)>> = HashMap::new();
         for share in store.allocations(plan.id)? {
             shares.entry(share.indicator_id).or_default().push((share.unit_id, share.target));
@@ -87,7 +87,7 @@ impl Book {
             measures: store.measures(plan.id)?,
             indicators: store.indicators(plan.id)?,
             shares,
-            entries,
+            reported,
             reporters: HashMap::new(),
             rules: rules::of(store)?,
             frozen: HashMap::new(),
@@ -95,16 +95,13 @@ impl Book {
         };
         weights::apply(&book.sections, &book.measures, &mut book.indicators);
         book.place();
-        book.reporters = book.indicators.iter().map(|indicator| (indicator.id, book.find_reporters(indicator))).collect();
+        book.reporters = book.indicators.iter().map(|indicator| (indicator.id, book.find_reporters(indicator, up_to))).collect();
         Ok(book)
     }
 
     /// Reckons with a figure as if it had been reported; the ledger does not change.
     pub(crate) fn assume(&mut self, entry: Entry) {
-        let own = self.entries.entry(entry.indicator_id).or_default().entry(entry.unit_id).or_default();
-        own.retain(|other| other.period != entry.period);
-        own.push(entry);
-        own.sort_by_key(|entry| entry.period.end());
+        Arc::make_mut(&mut self.reported).put(entry.indicator_id, entry.unit_id, entry.period, Some(entry.figure));
     }
 
     /// Notes where measures and indicators stand.
@@ -125,8 +122,7 @@ impl Book {
 
     /// Returns true if any unit has reported a figure for the period.
     pub(crate) fn is_reported(&self, period: Period) -> bool {
-        let mut all = self.entries.values().flat_map(HashMap::values).flatten();
-        all.any(|entry| entry.period.end() == period.end() && entry.figure.is_some())
+        self.reported.all().any(|one| one.period.ends_with(period) && one.figure.is_some())
     }
 
     /// Returns a unit of the ledger.
@@ -162,15 +158,17 @@ impl Book {
         self.reporters.get(&indicator.id).map_or(&[], Vec::as_slice)
     }
 
-    fn find_reporters(&self, indicator: &IndicatorRow) -> Vec<i64> {
+    fn find_reporters(&self, indicator: &IndicatorRow, up_to: Period) -> Vec<i64> {
         let mut units: Vec<i64> = match (self.shares.get(&indicator.id), self.measure_of(indicator)) {
             (Some(shares), _) => shares.iter().map(|(unit, _)| *unit).collect(),
             (None, Some(measure)) => self.responsible(measure),
             (None, None) => Vec::new(),
         };
-        let mut others: Vec<i64> = self.entries.get(&indicator.id).into_iter().flat_map(|units| units.keys().copied()).collect();
+        let known: HashSet<i64> = units.iter().copied().collect();
+        let by_now = |unit: &i64| self.entries(indicator.id, *unit).first().is_some_and(|one| one.period.ends_by(up_to));
+        let others = self.reported.units(indicator.id).iter().copied().filter(|unit| !known.contains(unit));
+        let mut others: Vec<i64> = others.filter(by_now).collect();
         others.sort_by_key(|unit| self.unit(*unit).unit.position);
-        others.retain(|unit| !units.contains(unit));
         units.extend(others);
         units
     }
@@ -192,9 +190,9 @@ impl Book {
         measure.responsibilities.iter().filter(named).map(|part| part.role).min()
     }
 
-    /// Returns a unit's entries for an indicator.
-    pub(crate) fn entries(&self, indicator: i64, unit: i64) -> &[Entry] {
-        self.entries.get(&indicator).and_then(|units| units.get(&unit)).map_or(&[], Vec::as_slice)
+    /// Returns what a unit reported for an indicator, in the order of time.
+    pub(crate) fn entries(&self, indicator: i64, unit: i64) -> &[Reported] {
+        self.reported.of(indicator, unit)
     }
 
     /// Returns the shares of an indicator's target, in the order of units.
@@ -216,8 +214,12 @@ impl Book {
 
     /// Returns what a unit's entries come to at the end of a period, and whether it has reported for the period itself.
     fn figure(&self, indicator: i64, kind: ValueKind, unit: i64, period: Period) -> (Option<Figure>, bool) {
-        let entries: Vec<_> = self.entries(indicator, unit).iter().filter_map(|entry| Some((entry.period, entry.figure?))).collect();
-        (judge::figure_at(kind, &entries, period), judge::reported_at(&entries, period).is_some())
+        let all = self.entries(indicator, unit);
+        let so_far = &all[..all.partition_point(|one| one.period.ends_by(period))];
+        // Only increments add up; of the others nothing but the period's own reports counts.
+        let from = if kind == ValueKind::Increment { 0 } else { so_far.partition_point(|one| !one.period.ends_with(period)) };
+        let counted: Vec<_> = so_far[from..].iter().filter_map(|one| Some((one.period, one.figure?))).collect();
+        (judge::figure_at(kind, &counted, period), judge::reported_at(&counted, period).is_some())
     }
 
     /// Judges an indicator over all its units at the end of a period; for a frozen one says what was judged then.
@@ -279,7 +281,7 @@ impl Book {
     /// one it was due in. None while it is not due, or reported for the period itself.
     fn standing_since(&self, indicator: i64, terms: &Indicator, units: &[i64], period: Period) -> Option<Period> {
         let due = Period::containing(period.granularity(), terms.due).filter(|_| period.start() > terms.due)?;
-        let since = |entry: &&Entry| entry.figure.is_some() && entry.period.end() >= due.end() && entry.period.end() < period.start();
+        let since = |entry: &&Reported| entry.figure.is_some() && entry.period.end() >= due.end() && entry.period.end() < period.start();
         let reports = units.iter().flat_map(|unit| self.entries(indicator, *unit)).filter(since);
         Some(reports.map(|entry| entry.period).max_by_key(|period| period.end()).unwrap_or(due))
     }

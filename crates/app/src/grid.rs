@@ -7,7 +7,7 @@ use crate::{ApiError, App, freeze, shown};
 use chrono::FixedOffset;
 use domain::Period;
 use domain::judge::Figure;
-use store::{Entry, Freeze, IndicatorRow};
+use store::{Entry, Freeze, IndicatorRow, Reported};
 
 /// How many periods are shown at most: a year of months.
 const COLUMNS: usize = 12;
@@ -24,11 +24,12 @@ pub(crate) fn grid(app: &mut App, of: GridOf) -> Result<Grid, ApiError> {
         return Ok(Grid { unit: None, units: Vec::new(), periods: columns(&book, of.period, &freezes, offset), rows: Vec::new() });
     };
     let periods = columns(&book, of.period, &freezes, offset);
+    let entries = store.entries_of_unit(book.plan.id, unit)?;
     let of_unit = book.indicators.iter().filter(|row| book.reporters(row).contains(&unit));
     Ok(Grid {
         unit: Some(unit_ref(book.unit(unit))),
         units: units.iter().map(|id| progress(&book, *id, of.period)).collect(),
-        rows: of_unit.map(|row| grid_row(&book, row, unit, of.period, &periods, offset)).collect(),
+        rows: of_unit.map(|row| grid_row(&book, row, unit, of.period, &periods, &entries, offset)).collect(),
         periods,
     })
 }
@@ -42,7 +43,7 @@ pub(crate) fn reporting(book: &Book) -> Vec<i64> {
 /// Returns how many values a unit has reported in a period, and how many it should.
 pub(crate) fn progress(book: &Book, unit: i64, period: Period) -> GridUnit {
     let own = book.indicators.iter().filter(|row| row.data.indicator.covers(period) && book.reporters(row).contains(&unit));
-    let filled = own.clone().filter(|row| entry(book, row.id, unit, period).is_some_and(|entry| entry.figure.is_some())).count();
+    let filled = own.clone().filter(|row| reported(book, row.id, unit, period).is_some_and(|one| one.figure.is_some())).count();
     GridUnit { unit: unit_ref(book.unit(unit)), filled: filled as u32, total: own.count() as u32 }
 }
 
@@ -59,11 +60,19 @@ fn columns(book: &Book, period: Period, freezes: &[Freeze], offset: FixedOffset)
     columns
 }
 
-fn entry(book: &Book, indicator: i64, unit: i64, period: Period) -> Option<&Entry> {
-    book.entries(indicator, unit).iter().find(|entry| entry.period == period)
+fn reported(book: &Book, indicator: i64, unit: i64, period: Period) -> Option<&Reported> {
+    book.entries(indicator, unit).iter().find(|one| one.period == period)
 }
 
-fn grid_row(book: &Book, row: &IndicatorRow, unit: i64, period: Period, periods: &[GridPeriod], offset: FixedOffset) -> GridRow {
+fn grid_row(
+    book: &Book,
+    row: &IndicatorRow,
+    unit: i64,
+    period: Period,
+    periods: &[GridPeriod],
+    entries: &[Entry],
+    offset: FixedOffset,
+) -> GridRow {
     let own = book.unit_terms(row, unit);
     let last = book.unit_standing(row, unit, period.previous()).value;
     let mut indicator = figures(book, row, own.as_ref().unwrap_or(&row.data.indicator), book.unit_standing(row, unit, period), last);
@@ -71,7 +80,8 @@ fn grid_row(book: &Book, row: &IndicatorRow, unit: i64, period: Period, periods:
         indicator.target_label = format!("合计{}", indicator.target_label);
     }
     let cell = |column: &GridPeriod| {
-        entry(book, row.id, unit, column.period).map_or_else(empty, |entry| cell(entry, &row.data.indicator.unit, offset))
+        let entry = entries.iter().find(|entry| entry.indicator_id == row.id && entry.period == column.period);
+        entry.map_or_else(empty, |entry| cell(entry, &row.data.indicator.unit, offset))
     };
     GridRow {
         number: book.measure_of(row).and_then(|measure| measure.measure.number.clone()),

@@ -159,7 +159,7 @@ fn odd(book: &Book, new: &Placed, value: Amount, ask: &mut impl FnMut(&str, Stri
 
 /// Returns the last value this unit reported before the period.
 fn previous(book: &Book, new: &Placed, period: Period) -> Option<(Period, Amount)> {
-    let earlier = book.entries(new.indicator.id, new.unit).iter().filter(|entry| entry.period.end() < period.end());
+    let earlier = book.entries(new.indicator.id, new.unit).iter().filter(|entry| !period.ends_by(entry.period));
     let values = earlier.filter_map(|entry| Some((entry.period, entry.figure?.value(&new.indicator.data.indicator.unit)?)));
     values.max_by_key(|(period, _)| *period)
 }

@@ -11,7 +11,7 @@ use domain::judge::{Figure, target_label};
 use domain::{Field, Period, RollUp, Uid, ValueKind};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use store::{Base, Exchange, ExchangeCell, IndicatorRow, OperationKind, Store};
+use store::{Base, Entry, Exchange, ExchangeCell, IndicatorRow, OperationKind, Store};
 use workbook::{Form, FormRow};
 
 /// Returns what was sent for a period, and what came back.
@@ -129,6 +129,8 @@ fn write_form(
     let (exchange, now) = (app.new_uid(), app.host.now());
     let unit_name = book.unit(unit).unit.name.clone();
     let plan = &book.plan.data;
+    let entries = app.store()?.entries_of_unit(book.plan.id, unit)?;
+    let entry = |row: &IndicatorRow| entries.iter().find(|entry| entry.indicator_id == row.id && entry.period == period);
     let form = Form {
         exchange,
         plan_title: plan.title.clone(),
@@ -136,7 +138,7 @@ fn write_form(
         period_label: period.zh(),
         unit_name: unit_name.clone(),
         sent_on: now.date_naive(),
-        rows: rows.iter().map(|row| form_row(book, row, unit, period)).collect(),
+        rows: rows.iter().map(|row| form_row(book, row, unit, period, entry(row))).collect(),
     };
     let bytes = workbook::write_return_form(&form)?;
     let path = free_name(folder, &workbook::form_file_name(&plan.title, &period.zh(), &unit_name));
@@ -156,7 +158,7 @@ fn write_form(
     Ok((sent, record, cells))
 }
 
-pub(crate) fn form_row(book: &Book, row: &IndicatorRow, unit: i64, period: Period) -> FormRow {
+pub(crate) fn form_row(book: &Book, row: &IndicatorRow, unit: i64, period: Period, entry: Option<&Entry>) -> FormRow {
     let terms = book.unit_terms(row, unit);
     let measure = book.measure_of(row);
     let label = match &terms {
@@ -164,7 +166,6 @@ pub(crate) fn form_row(book: &Book, row: &IndicatorRow, unit: i64, period: Perio
         None => format!("全市{}", target_label(&row.data.indicator)),
     };
     let terms = &row.data.indicator;
-    let entry = book.entries(row.id, unit).iter().find(|entry| entry.period == period);
     let (value, numerator, denominator) = match entry.and_then(|entry| entry.figure) {
         Some(Figure::Value(value)) => (Some(value), None, None),
         Some(Figure::Ratio { numerator, denominator }) => (None, Some(numerator), Some(denominator)),

@@ -109,6 +109,21 @@ impl Period {
         }
     }
 
+    /// Returns the number of its last month, counted through all years: to compare without a calendar.
+    fn last_month(self) -> i32 {
+        self.year * 12 + ((self.index + 1) * self.granularity.months()) as i32
+    }
+
+    /// Returns true if both end on the same day: June, the second quarter, the first half.
+    pub fn ends_with(self, other: Period) -> bool {
+        self.last_month() == other.last_month()
+    }
+
+    /// Returns true if it ends no later than the other.
+    pub fn ends_by(self, other: Period) -> bool {
+        self.last_month() <= other.last_month()
+    }
+
     /// Returns true if every day of `other` lies in this period.
     pub fn contains(self, other: Period) -> bool {
         self.start() <= other.start() && other.end() <= self.end()
@@ -134,7 +149,7 @@ impl PartialOrd for Period {
 
 impl Ord for Period {
     fn cmp(&self, other: &Period) -> std::cmp::Ordering {
-        (self.end(), self.granularity).cmp(&(other.end(), other.granularity))
+        (self.last_month(), self.granularity).cmp(&(other.last_month(), other.granularity))
     }
 }
 
@@ -218,6 +233,19 @@ mod tests {
         for text in ["", "2024-13", "2024-0", "2024-Q5", "2024-H3", "24-06", "2024-06-01", "2024年6月", "1900-01", "2024-+1", "２０２４-06"]
         {
             assert!(text.parse::<Period>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_ends_on_the_same_day_is_known_without_a_calendar() {
+        let all: Vec<Period> = ["2023-12", "2023", "2024-01", "2024-Q1", "2024-03", "2024-06", "2024-Q2", "2024-H1", "2024-12", "2024"]
+            .map(|code| code.parse().unwrap())
+            .to_vec();
+        for a in &all {
+            for b in &all {
+                assert_eq!((a.ends_with(*b), a.ends_by(*b)), (a.end() == b.end(), a.end() <= b.end()), "{a} {b}");
+                assert_eq!(a.cmp(b), (a.end(), a.granularity()).cmp(&(b.end(), b.granularity())), "{a} {b}");
+            }
         }
     }
 

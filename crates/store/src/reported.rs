@@ -27,7 +27,7 @@ pub struct Reported {
 pub struct AllReported {
     /// By indicator and unit, in the order of their periods' ends, longer periods after shorter ones.
     series: HashMap<(i64, i64), Vec<Reported>>,
-    /// Who has reported an indicator.
+    /// Who has reported an indicator, by number.
     units: HashMap<i64, Vec<i64>>,
 }
 
@@ -49,7 +49,7 @@ impl AllReported {
         self.series.get(&(indicator_id, unit_id)).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the units that have reported an indicator, in no order.
+    /// Returns the units that have reported an indicator, by their numbers.
     pub fn units(&self, indicator_id: i64) -> &[i64] {
         self.units.get(&indicator_id).map_or(&[], Vec::as_slice)
     }
@@ -67,11 +67,16 @@ impl AllReported {
         if let Some(figure) = report {
             series.insert(series.partition_point(|one| one.period < period), Reported { period, figure });
         }
-        let known = units.iter().position(|unit| *unit == unit_id);
-        match (series.is_empty(), known) {
-            (false, None) => units.push(unit_id),
-            (true, Some(at)) => drop(units.swap_remove(at)),
+        match (series.is_empty(), units.binary_search(&unit_id)) {
+            (false, Err(at)) => units.insert(at, unit_id),
+            (true, known) => {
+                known.map(|at| units.remove(at)).ok();
+                self.series.remove(&(indicator_id, unit_id));
+            }
             _ => {}
+        }
+        if self.units.get(&indicator_id).is_some_and(Vec::is_empty) {
+            self.units.remove(&indicator_id);
         }
     }
 }

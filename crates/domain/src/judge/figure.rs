@@ -56,7 +56,7 @@ fn per(unit: &str) -> f64 {
 ///
 /// Where several were, the one of the period's own length counts, else the longest.
 pub fn reported_at(entries: &[(Period, Figure)], at: Period) -> Option<Figure> {
-    let now = entries.iter().filter(|(period, _)| period.end() == at.end());
+    let now = entries.iter().filter(|(period, _)| period.ends_with(at));
     now.max_by_key(|(period, _)| (*period == at, *period)).map(|(_, figure)| *figure)
 }
 
@@ -70,7 +70,7 @@ pub fn figure_at(kind: ValueKind, entries: &[(Period, Figure)], at: Period) -> O
     if kind != ValueKind::Increment {
         return reported_at(entries, at);
     }
-    let so_far: Vec<_> = entries.iter().filter(|(period, _)| period.end() <= at.end()).collect();
+    let so_far: Vec<_> = entries.iter().filter(|(period, _)| period.ends_by(at)).collect();
     let outermost = so_far.iter().filter(|(inner, _)| !so_far.iter().any(|(outer, _)| outer != inner && outer.contains(*inner)));
     outermost.map(|(_, figure)| *figure).map(Some).reduce(|sum, next| sum?.plus(next?))?
 }

@@ -51,7 +51,7 @@ fn every_roll_up_comes_out_as_it_was_worked_by_hand() {
         let comparator = *Comparator::ALL.iter().find(|one| one.code() == relation).unwrap();
         let figures: Vec<UnitFigure> = reports.split_whitespace().map(reported).collect();
         let came = roll_up(RollUp::from_code(how).unwrap(), comparator, unit, &figures);
-        let said = came.map_or_else(|gap| gap.to_string(), |value| figure(value));
+        let said = came.map_or_else(|gap| gap.to_string(), figure);
         assert_eq!(&said, want, "{how} {measured} {reports}：{arithmetic}");
         let turned = roll_up(RollUp::from_code(how).unwrap(), comparator, unit, &figures.iter().rev().copied().collect::<Vec<_>>());
         assert_eq!(came, turned, "the order of units does not matter: {reports}");
