@@ -15,6 +15,8 @@ mod sample;
 mod score;
 mod send;
 mod shares;
+mod unit_edit;
+mod unit_merge;
 
 use crate::wire::*;
 use crate::{ApiError, App, Host, Pick, draft as drafts, indicators, units};
