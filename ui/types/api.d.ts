@@ -3502,6 +3502,15 @@ unit: Uid,
 before: Uid | null, };
 
 /**
+ * Adds a unit that is not there yet.
+ */
+export type UnitNew = { 
+/**
+ * Its full name.
+ */
+name: string, };
+
+/**
  * A unit by id and name.
  */
 export type UnitRef = { 
@@ -3720,6 +3729,8 @@ export interface Commands {
   units: { request: Nothing; response: Array<UnitInfo> };
   /** Adds a unit. */
   unit_add: { request: UnitAdd; response: UnitInfo };
+  /** Adds a unit that is not there yet. */
+  unit_create: { request: UnitNew; response: UnitInfo };
   /** The units in order, each followed by those that belong to it, with what concerns each. */
   unit_lines: { request: Nothing; response: Array<UnitLine> };
   /** Writes what is said of a unit. */

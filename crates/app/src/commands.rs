@@ -95,6 +95,8 @@ commands! {
     units(Nothing) -> Vec<UnitInfo> = crate::units::list;
     /// Adds a unit.
     unit_add(UnitAdd) -> UnitInfo = crate::units::add;
+    /// Adds a unit that is not there yet.
+    unit_create(UnitNew) -> UnitInfo = crate::units::create;
     /// The units in order, each followed by those that belong to it, with what concerns each.
     unit_lines(Nothing) -> Vec<UnitLine> = crate::units::lines;
     /// Writes what is said of a unit.

@@ -105,7 +105,12 @@ fn an_import_says_what_it_made_and_makes_the_ledger() {
 fn units_are_listed_with_their_groups() {
     let place = Place::with_plan();
     let units = place.json(&["units"]);
-    units.as_array().unwrap().iter().for_each(|unit| has_keys(unit, &["id", "name", "short_name", "aliases", "is_group", "members"]));
+    units.as_array().unwrap().iter().for_each(|unit| {
+        has_keys(
+            unit,
+            &["id", "name", "short_name", "aliases", "is_group", "members", "parent", "depth", "groups", "measures", "figures", "keys"],
+        )
+    });
     assert_eq!(column(&units, "name"), [CENTRE, GROUP, LAKE, HILL]);
     assert_eq!(column(&units, "is_group"), [false, true, false, false]);
     assert_eq!(units[1]["members"], json!([units[2]["id"], units[3]["id"]]));

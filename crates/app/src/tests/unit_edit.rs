@@ -114,7 +114,7 @@ fn no_two_units_share_a_name_however_it_is_written() {
         ("东湖(区)卫健局", "是“东湖区卫生健康局”的别名"),
         ("东湖", "是“东湖区卫生健康局”的简称"),
     ] {
-        let error = units::add(&mut office.app, UnitAdd { name: name.to_owned(), group: None }).unwrap_err();
+        let error = units::create(&mut office.app, UnitNew { name: name.to_owned() }).unwrap_err();
         assert!(error.message.contains(says) && error.hint.unwrap().contains("并入"), "{name}: {}", error.message);
         let hill = said(&mut office, HILL);
         for wrong in [

@@ -10,7 +10,7 @@ pub use edit::{delete, set};
 pub use line::{line, lines};
 pub use order::{move_to, sort};
 
-use crate::wire::{Nothing, UnitAdd, UnitInfo};
+use crate::wire::{Nothing, UnitAdd, UnitInfo, UnitNew};
 use crate::{ApiError, App};
 use std::collections::HashMap;
 use store::{OperationKind, Store, Unit, UnitRow};
@@ -33,6 +33,16 @@ fn info(row: UnitRow, uid: &HashMap<i64, domain::Uid>) -> UnitInfo {
     }
 }
 
+/// Adds a unit that is not there yet.
+///
+/// # Errors
+/// As [`add`], or where there is a unit of that name.
+pub fn create(app: &mut App, new: UnitNew) -> Result<UnitInfo, ApiError> {
+    let name = name::clean(&new.name, "单位名称")?;
+    name::Names::of(&app.store()?.units()?).free(&name, None)?;
+    add(app, UnitAdd { name, group: None })
+}
+
 /// Adds a unit, and puts it into a group if one is named. A unit that is there already is only put into the group.
 ///
 /// # Errors
@@ -44,6 +54,7 @@ pub fn add(app: &mut App, new: UnitAdd) -> Result<UnitInfo, ApiError> {
     let group = new.group.as_deref().map(|group| find(store, group)).transpose()?;
     let existing = lookup(store, &name)?;
     match (&existing, &group) {
+        (Some(unit), None) if unit.unit.name == name => {}
         (Some(_), None) => name::Names::of(&units).free(&name, None)?,
         (Some(unit), Some(group)) => name::can_join(&units, group, unit)?,
         (None, Some(group)) => name::can_hold(&units, group)?,

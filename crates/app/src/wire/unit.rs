@@ -43,6 +43,12 @@ pub enum ClashChoice {
 }
 
 wire! {
+    /// Adds a unit that is not there yet.
+    pub struct UnitNew {
+        /// Its full name.
+        pub name: String,
+    }
+
     /// A unit with its place among the others and what concerns it.
     pub struct UnitLine {
         /// Its id.
