@@ -21,8 +21,8 @@ export async function refresh() {
 function take(frame) {
   const moved = frame.ledger?.path !== state.frame?.ledger?.path;
   if (moved) {
-    const { overview, measures, compare, entry, charts, score, settings, exchange, history, scroll } = fresh();
-    change({ overview, measures, compare, entry, charts, score, settings, exchange, history, scroll, query: "" });
+    const { overview, measures, compare, entry, charts, score, settings, units, exchange, history, scroll } = fresh();
+    change({ overview, measures, compare, entry, charts, score, settings, units, exchange, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
   const known = plan && plan.id === state.plan && plan.periods.some((one) => one.period === state.period);
@@ -97,6 +97,7 @@ export async function search(query) {
 /** Puts the keyboard into the search. */
 export async function find() {
   if (state.view === "charts") return focusOn(".indicatorlist .search input");
+  if (state.view === "settings" && state.settings.tab === "units") return focusOn(".unitlist .search input");
   if (!state.plan) return;
   if (state.view !== "measures") await go("measures");
   await focusOn(state.width === "narrow" ? ".topbar .search input" : ".side .search input");
