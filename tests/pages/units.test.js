@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { below, decidable, formOf, offered, placeOf, requestOf, shown, undecided } from "../../ui/logic/units.js";
+import { below, decidable, formOf, offered, placeOf, requestOf, rest, shown, undecided } from "../../ui/logic/units.js";
 import { found } from "../../ui/keys.js";
 import { fresh } from "../../ui/store.js";
 
@@ -41,6 +41,7 @@ test("only what can be added is added when all clashes are decided alike", () =>
   assert.deepEqual(decidable(clashes, "add").map((one) => one.key), ["1"]);
   assert.equal(decidable(clashes, "keep").length, 2);
   assert.deepEqual(undecided(clashes, { 1: "add" }).map((one) => one.key), ["2"]);
+  assert.deepEqual([{}, { 1: "add" }, { 1: "add", 2: "keep" }].map((decisions) => rest(clashes, decisions).length), [2, 1, 2]);
 });
 test("keys of the units do nothing while the rules are shown", () => {
   const called = [];

@@ -97,7 +97,7 @@ export async function search(query) {
 /** Puts the keyboard into the search. */
 export async function find() {
   if (state.view === "charts") return focusOn(".indicatorlist .search input");
-  if (state.view === "settings" && state.settings.tab === "units") return focusOn(".unitlist .search input");
+  if (state.view === "settings" && state.settings.tab === "units") return focusOn(".unitboard .search input");
   if (!state.plan) return;
   if (state.view !== "measures") await go("measures");
   await focusOn(state.width === "narrow" ? ".topbar .search input" : ".side .search input");

@@ -3,7 +3,7 @@
 
 import { state, change, changeIn } from "../store.js";
 import { focusOn, reveal, scrollToRow } from "../reveal.js";
-import { decidable, formOf, placeOf, requestOf, shown } from "../logic/units.js";
+import { CLASH_ROW, decidable, formOf, placeOf, requestOf, rest, shown } from "../logic/units.js";
 import { ask, attempt, inTurn, refusal, say, words } from "./calls.js";
 import { refresh } from "./frame.js";
 
@@ -31,8 +31,8 @@ export function find(query) {
 export function select(unit) {
   changeIn("units", { selected: unit, queries: {} });
   const at = shown(state.units.lines ?? [], state.units.query).findIndex((line) => line.id === unit);
-  scrollToRow(".unitlist .scrolls", at, state.rowHeights.row);
-  reveal(".unitlist [aria-selected=true]");
+  scrollToRow(".unitboard .scrolls", at, state.rowHeights.row);
+  reveal(".unitboard [aria-selected=true]");
 }
 
 /** Goes up or down the list. @param {number} step */
@@ -45,7 +45,7 @@ export function walk(step) {
 
 /** Leads from the search into the list. */
 export function focusList() {
-  focusOn(".unitlist .scrolls");
+  focusOn(".unitboard .scrolls");
   walk(0);
 }
 
@@ -100,7 +100,8 @@ async function again() {
 /** Moves the open unit up or down, one after another as often as the key is pressed. @param {number} step */
 export const move = (step) => inTurn(async () => {
   const { lines, selected, query } = state.units;
-  if (!lines || !selected || query.trim()) return;
+  if (!lines || !selected) return;
+  if (query.trim()) return say(words().units.moveHint, false);
   const before = placeOf(lines, selected, step);
   if (before === undefined) return;
   if ((await ask("unit_move", { unit: selected, before }, words().busy.writing)) === undefined) return;
@@ -195,12 +196,20 @@ export function decide(key, choice) {
   if (merge) changeIn("units", { merge: { ...merge, decisions: { ...merge.decisions, [key]: choice } } });
 }
 
-/** Decides every clash the choice can decide. @param {Choice} choice */
+/** Brings the first clash nobody has decided into sight. */
+export function toOpen() {
+  const { merge } = state.units, clashes = merge?.view?.clashes ?? [];
+  const at = clashes.findIndex((clash) => !merge?.decisions[clash.key]);
+  if (at >= 0) scrollToRow(".merging .scrolls", at, CLASH_ROW);
+}
+
+/** Decides every clash the choice can decide, of those still open if some are. @param {Choice} choice */
 export function decideAll(choice) {
   const { merge } = state.units;
   if (!merge?.view) return;
-  const decisions = Object.fromEntries(decidable(merge.view.clashes, choice).map((clash) => [clash.key, choice]));
+  const decisions = Object.fromEntries(decidable(rest(merge.view.clashes, merge.decisions), choice).map((clash) => [clash.key, choice]));
   changeIn("units", { merge: { ...merge, decisions: { ...merge.decisions, ...decisions } } });
+  toOpen();
 }
 
 /** Merges as decided. @param {() => void} done */

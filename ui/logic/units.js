@@ -10,6 +10,9 @@ import { found } from "./lists.js";
  * @typedef {{ name: string, keep_old: boolean, short_name: string, aliases: string[], alias: string, parent: string | null, groups: string[], is_group: boolean, members: string[] }} Form
  */
 
+/** The height of a row of the clashes: what, when, and what is done. */
+export const CLASH_ROW = 41;
+
 /** How many units a finder offers at once. */
 const OFFERED = 8;
 
@@ -48,6 +51,12 @@ export function placeOf(lines, unit, step) {
   const at = beside.findIndex((line) => line.id === unit);
   if (at < 0 || at + step < 0 || at + step >= beside.length) return undefined;
   return step < 0 ? beside[at - 1].id : beside[at + 2]?.id ?? null;
+}
+
+/** Returns the clashes "alike" is about: those still open while some are decided, else all of them. @param {Clash[]} clashes @param {{ [key: string]: Choice }} decisions */
+export function rest(clashes, decisions) {
+  const open = undecided(clashes, decisions);
+  return open.length ? open : clashes;
 }
 
 /** Returns the clashes a choice can decide: only what can be added is added. @param {Clash[]} clashes @param {Choice} choice */

@@ -2,6 +2,7 @@
 // 设置: by which rules the ledger judges, and the units.
 
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
+import { empty } from "../parts/empty.js";
 import { choiceField, choices, textField } from "../parts/field.js";
 import { segment } from "../parts/picker.js";
 import { tabs } from "../parts/tabs.js";
@@ -20,7 +21,8 @@ const tabsOf = (state, t, act) => tabs({ value: state.settings.tab, onPick: act.
 const unitsSection = (state, t, act) => html`<div class="viewhead"><h1>${t.views.settings}</h1>${tabsOf(state, t, act)}
     <span class="acts"><button type="button" class="button" title=${t.units.sortTitle} ?disabled=${!state.units.lines?.length} @click=${act.units.sort}>${t.units.sort}</button>
       <button type="button" class="button" @click=${act.units.begin}>${t.units.add}<kbd>Alt N</kbd></button></span></div>
-  <div class="split unitsplit">${unitList(state, t, act)}<div class="handle"></div>${unitPane(state, t, act)}</div>
+  ${state.units.lines?.length === 0 ? empty({ title: t.units.none, hint: t.units.noneHint, act: { text: t.units.add, run: act.units.begin } })
+    : html`<div class="split unitsplit">${unitList(state, t, act)}<div class="handle"></div>${unitPane(state, t, act)}</div>`}
   ${newUnitDialog(state, t, act)}${mergeDialog(state, t, act)}`;
 
 /** @type {import("./frame.js").ViewOf} */

@@ -5,14 +5,14 @@ use journeys::{Journey, Key};
 use serde_json::json;
 use std::fs;
 
-const SELECTED: &str = "return document.querySelector('.unitlist [aria-selected=true] th .cut')?.textContent ?? ''";
+const SELECTED: &str = "return document.querySelector('.unitboard [aria-selected=true] th .cut')?.textContent ?? ''";
 
 /// Opens 设置 › 单位 by keyboard alone.
 fn units(journey: &Journey) {
     journey.chord(&[Key::Control], '9');
     journey.wait_for_text(".viewhead h1", "设置");
     journey.press_held(&[Key::Control], Key::PageDown);
-    journey.wait_for_text(".unitlist, .empty", "单位");
+    journey.wait_until("the units are there", || journey.count(".unitboard tbody tr, .empty") > 0);
 }
 
 fn selected(journey: &Journey, name: &str) {
@@ -34,7 +34,7 @@ fn a_unit_is_found_renamed_merged_and_brought_back() {
     journey.press(Key::Enter);
     journey.wait_for_text("main", "做实家庭医生签约服务");
     units(&journey);
-    journey.wait_for_text(".unitlist tbody", "岚桥区卫生健康局");
+    journey.wait_for_text(".unitboard tbody", "岚桥区卫生健康局");
     journey.screenshot("units");
     journey.chord(&[Key::Control], 'f');
     journey.keys("lqq");
@@ -46,7 +46,7 @@ fn a_unit_is_found_renamed_merged_and_brought_back() {
     journey.clear(".unitpane input[name=unitname]");
     journey.enter(".unitpane input[name=unitname]", "岚桥区卫生健康委员会");
     journey.wait_for_text(".unitpane", "留作别名");
-    journey.wait_for_text(".unitlist tbody", "未保存");
+    journey.wait_for_text(".unitboard tbody", "未保存");
     journey.press_held(&[Key::Control], Key::Enter);
     journey.wait_for_text(".toast", "已保存");
     journey.wait_for_text(".unitpane .chips", "岚桥区卫生健康局");
@@ -88,14 +88,14 @@ fn a_unit_is_found_renamed_merged_and_brought_back() {
     journey.chord(&[Key::Control], 'z');
     journey.wait_for_text(".toast", "已撤销");
     units_again(&journey);
-    journey.wait_for_text(".unitlist tbody", "岚桥区卫生健康委员会");
+    journey.wait_for_text(".unitboard tbody", "岚桥区卫生健康委员会");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
 
 /// Back to 设置, where the units are still open.
 fn units_again(journey: &Journey) {
     journey.chord(&[Key::Control], '9');
-    journey.wait_for_text(".unitlist", "单位");
+    journey.wait_for_text(".unitboard", "单位");
 }
 
 /// A made-up plan that names 500 units, with longer names than most.
@@ -121,20 +121,20 @@ fn five_hundred_units_are_shown_searched_and_moved() {
     journey.click(".viewhead .button-main:not([disabled])");
     journey.wait_for_text(".rail [aria-current=page]", "举措");
     units(&journey);
-    journey.wait_for_text(".unitlist", "共500个单位");
-    assert!(journey.count(".unitlist tbody tr") < 100, "only what is in sight is drawn");
+    journey.wait_for_text(".unitboard", "共500个单位");
+    assert!(journey.count(".unitboard tbody tr") < 100, "only what is in sight is drawn");
     both_sizes(&journey, "units-many");
     journey.press_held(&[Key::Alt], Key::Down);
-    let second = "return [...document.querySelectorAll('.unitlist tbody tr')].findIndex((one) => one.matches('[aria-selected=true]'))";
+    let second = "return [...document.querySelectorAll('.unitboard tbody tr')].findIndex((one) => one.matches('[aria-selected=true]'))";
     journey.wait_until("the first unit is the second", || journey.run(second, &[]) == json!(1));
     for _ in 0..9 {
         journey.press(Key::PageDown);
     }
-    journey.wait_until("the selection is far down and in sight", || journey.count(".unitlist [aria-selected=true]") == 1);
+    journey.wait_until("the selection is far down and in sight", || journey.count(".unitboard [aria-selected=true]") == 1);
     journey.screenshot("units-many-down");
     journey.chord(&[Key::Control], 'f');
     journey.keys("第317");
-    journey.wait_for_text(".unitlist", "500个单位中的");
+    journey.wait_for_text(".unitboard", "500个单位中的");
     journey.screenshot("units-many-found");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
@@ -156,7 +156,7 @@ fn a_ledger_without_units_says_what_to_do() {
     journey.chord(&[Key::Alt], 'n');
     journey.enter("dialog input", "岚桥区卫生健康局");
     journey.press(Key::Enter);
-    journey.wait_for_text(".unitlist tbody", "岚桥区卫生健康局");
+    journey.wait_for_text(".unitboard tbody", "岚桥区卫生健康局");
     journey.screenshot("units-first");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }

@@ -4,7 +4,9 @@ import { dialog, shut } from "../../parts/dialog.js";
 import { textField } from "../../parts/field.js";
 import { finder } from "../../parts/finder.js";
 import { segment } from "../../parts/picker.js";
-import { decidable, offered, undecided } from "../../logic/units.js";
+import { windowed } from "../../parts/table.js";
+import { visible } from "../../logic/windowing.js";
+import { CLASH_ROW, decidable, offered, rest, undecided } from "../../logic/units.js";
 
 /** @typedef {import("../../types/api").UnitClash} Clash */
 
@@ -29,21 +31,22 @@ export const mergeDialog = (state, t, act) => {
 
   /** @param {import("../../types/api").UnitMerging} view */
   function shown(view) {
+    const alike = open.length && open.length < view.clashes.length ? t.units.others : t.units.all;
     return html`<dl class="goesover"><dt>${t.units.goesOver}</dt><dd>${view.moves.length ? view.moves.join("、") : t.units.nothingGoes}</dd>
         <dt>${t.units.becomes}</dt><dd>${view.into.name}<span class="soft">${t.units.alsoCalled(view.aliases)}</span></dd></dl>
       ${view.clashes.length === 0 ? html`<p>${t.units.noClash}</p>` : html`
-      <div class="clashhead"><p role="status">${t.units.clashes(view.clashes.length)}${open.length ? html`<b>${t.units.open(open.length)}</b>` : t.units.allDecided}</p>
-        <span class="soft">${t.units.all}</span>${segment({ label: t.units.all, value: "", onPick: (value) => act.units.decideAll(/** @type {"keep"} */ (value)),
-          options: options.map((one) => ({ ...one, off: decidable(view.clashes, /** @type {"keep"} */ (one.value)).length === 0 })) })}</div>
-      <div class="scrolls" tabindex="0"><table class="table table-sticky clashes"><colgroup><col class="c-what"><col><col class="c-said"><col class="c-said"><col class="c-act"></colgroup>
+      <div class="clashhead"><p role="status">${t.units.clashes(view.clashes.length)}${open.length ? html`<b>${t.units.open(open.length)}</b> <button type="button" class="link" @click=${act.units.toOpen}>${t.units.toOpen}</button>` : t.units.allDecided}</p>
+        <span class="soft">${alike}</span>${segment({ label: alike, value: "", onPick: (value) => act.units.decideAll(/** @type {"keep"} */ (value)),
+          options: options.map((one) => ({ ...one, off: decidable(rest(view.clashes, decisions), /** @type {"keep"} */ (one.value)).length === 0 })) })}</div>
+      <div class="scrolls" tabindex="0" aria-label=${t.units.clashes(view.clashes.length)} @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("clashes", e)}><table class="table table-sticky clashes"><colgroup><col class="c-what"><col><col class="c-said"><col class="c-said"><col class="c-act"></colgroup>
         <thead><tr><th>${t.units.what}</th><th>${t.units.where}</th><th class="num">${t.units.ours}</th><th class="num">${t.units.theirs}</th><th>${t.exchange.action}</th></tr></thead>
-        <tbody>${view.clashes.map((clash) => row(clash))}</tbody></table></div>`}
+        <tbody>${windowed({ rows: view.clashes, seen: visible(view.clashes.length, state.scroll.clashes, CLASH_ROW), columns: 5, row: (clash) => row(clash) })}</tbody></table></div>`}
       <p class="field-note">${t.units.mergeNote}</p>`;
   }
   /** @param {Clash} clash */
   function row(clash) {
     const choice = decisions[clash.key] ?? "";
-    return html`<tr><td class="soft">${clash.what}</td><th scope="row"><span class="cut" title=${clash.name}>${clash.name}</span><small class="quiet">${clash.period ?? ""}</small></th>
+    return html`<tr class=${choice ? "" : "is-asking"}><td class="soft">${clash.what}</td><th scope="row"><span class="cut" title=${clash.name}>${clash.name}</span><small class="quiet">${clash.period ?? ""}</small></th>
       <td class="num cut ${choice === "keep" ? "picked" : ""}" title=${clash.ours}>${clash.ours}</td><td class="num cut ${choice === "take" ? "picked" : ""}" title=${clash.theirs}>${clash.theirs}</td>
       <td>${segment({ label: t.units.decide(clash.name), value: choice, onPick: (value) => act.units.decide(clash.key, /** @type {"keep"} */ (value)),
         options: options.map((one) => (one.value !== "add" ? one : { ...one, off: clash.sum === null, text: clash.sum === null ? t.units.noSum : t.units.sumIs(clash.sum), title: clash.sum === null ? t.units.noSumTitle : clash.sum })) })}</td></tr>`;
