@@ -10,43 +10,52 @@ import { shown } from "../../logic/units.js";
 import { visible } from "../../logic/windowing.js";
 
 /** @typedef {import("../../types/api").UnitLine} Line */
-
-const COLUMNS = 9;
-
-/** Returns the columns nobody has anything in: their room is for the names. @param {Line[]} lines */
-const empties = (lines) => [
-  lines.some((line) => line.short_name) ? "" : "no-short", lines.some((line) => line.aliases.length) ? "" : "no-aliases",
-  lines.some((line) => line.parent) ? "" : "no-parent", lines.some((line) => line.is_group || line.groups.length) ? "" : "no-groups",
-].join(" ");
+/** @typedef {{ look: string, head: string, num?: boolean, text: (line: Line) => string }} Column */
 
 /** The units in order, below whom they belong to. @type {import("../frame.js").ViewOf} */
 export const unitList = (state, t, act) => {
   const { lines, query, selected, forms } = state.units;
   if (!lines) return html`<section class="unitboard"></section>`;
-  const names = new Map(lines.map((line) => [line.id, line.short_name ?? line.name]));
-  const rows = shown(lines, query);
-  const count = (/** @type {number} */ n) => (n ? String(n) : html`<span class="quiet">—</span>`);
+  const rows = shown(lines, query), columns = columnsOf(state, t, lines);
   return html`<section class="unitboard" aria-label=${t.units.list}>
     <div class="panelhead"><label class="search">${icon("search")}<input class="input" type="search" placeholder=${t.units.find(lines.length)} aria-label=${t.units.findLabel} .value=${live(query)}
         @input=${(/** @type {Event} */ e) => act.units.find(typed(e))}><kbd>Ctrl F</kbd></label>
       <span class="quiet">${t.units.shown(rows.length, lines.length)}</span></div>
     <div class="scrolls" tabindex="0" aria-label=${t.units.list} @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("units", e)}>
       ${rows.length === 0 ? empty({ title: t.units.noMatch, hint: t.units.noMatchHint, act: { text: t.measures.clear, run: () => act.units.find("") } })
-        : html`<table class="table table-rows table-sticky ${empties(lines)}" aria-rowcount=${rows.length}>
-      <colgroup><col><col class="c-short"><col class="c-aliases"><col class="c-parent"><col class="c-groups"><col class="c-role"><col class="c-role"><col class="c-role"><col class="c-figures"></colgroup>
-      <thead><tr><th>${t.units.name}</th><th>${t.units.short}</th><th>${t.units.aliases}</th><th>${t.units.parent}</th><th>${t.units.groupsOrMembers}</th>
-        <th class="num">${t.roles.lead}</th><th class="num">${t.roles.responsible}</th><th class="num">${t.roles.cooperating}</th><th class="num">${t.units.figures}</th></tr></thead>
-      <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.units, state.rowHeights.row), columns: COLUMNS, row: (line) => row(line) })}</tbody></table>`}
+        : html`<table class="table table-rows table-sticky" aria-rowcount=${rows.length}>
+      <colgroup><col>${columns.map((column) => html`<col class=${column.look}>`)}</colgroup>
+      <thead><tr><th>${t.units.name}</th>${columns.map((column) => html`<th class=${column.num ? "num" : ""}>${column.head}</th>`)}</tr></thead>
+      <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.units, state.rowHeights.row), columns: columns.length + 1, row: (line) => row(line) })}</tbody></table>`}
     </div></section>`;
 
   /** @param {Line} line */
   function row(line) {
-    const groups = line.groups.map((id) => names.get(id) ?? "").join("、"), parent = line.parent ? names.get(line.parent) ?? "" : "";
-    const { lead, responsible, cooperating } = line.measures;
     return html`<tr aria-selected=${line.id === selected} data-unit=${line.id} @click=${() => act.units.select(line.id)}>
       <th scope="row" title=${line.name}><span class="unitname depth-${Math.min(line.depth, 4)}"><span class="cut">${line.name}</span>${line.is_group ? tag("plain", t.units.group) : nothing}${forms[line.id] ? tag("ask", t.units.unsaved) : nothing}</span></th>
-      <td class="cut soft" title=${line.short_name ?? ""}>${line.short_name ?? ""}</td><td class="cut soft" title=${line.aliases.join("、")}>${line.aliases.join("、")}</td>
-      <td class="cut soft" title=${parent}>${parent}</td><td class="cut soft" title=${groups}>${line.is_group ? t.units.members(line.members.length) : groups}</td>
-      <td class="num">${count(lead)}</td><td class="num">${count(responsible)}</td><td class="num">${count(cooperating)}</td><td class="num">${count(line.figures)}</td></tr>`;
+      ${columns.map((column) => cell(column, column.text(line)))}</tr>`;
+  }
+  /** @param {Column} column @param {string} text */
+  function cell(column, text) {
+    return column.num ? html`<td class="num">${text === "0" ? html`<span class="quiet">—</span>` : text}</td>` : html`<td class="cut soft" title=${text}>${text}</td>`;
   }
 };
+
+/** Returns the columns besides the name; one nobody has anything in leaves its room to the names. @param {import("../../store.js").State} state @param {import("../../text/index.js").Text} t @param {Line[]} lines @returns {Column[]} */
+function columnsOf(state, t, lines) {
+  const names = new Map(lines.map((line) => [line.id, line.short_name ?? line.name]));
+  const named = (/** @type {string[]} */ ids) => ids.map((id) => names.get(id) ?? "").join("、");
+  /** @type {Column[]} */
+  const texts = [
+    { look: "c-short", head: t.units.short, text: (line) => line.short_name ?? "" },
+    { look: "c-aliases", head: t.units.aliases, text: (line) => line.aliases.join("、") },
+    { look: "c-parent", head: t.units.parent, text: (line) => named(line.parent ? [line.parent] : []) },
+    { look: "c-groups", head: t.units.groupsOrMembers, text: (line) => (line.is_group ? t.units.members(line.members.length) : named(line.groups)) },
+  ];
+  const roles = /** @type {const} */ (["lead", "responsible", "cooperating"]);
+  return [
+    ...texts.filter((column) => (state.width !== "narrow" || column.look === "c-groups") && lines.some((line) => column.text(line))),
+    ...roles.map((role) => ({ look: "c-role", head: t.roles[role], num: true, text: (/** @type {Line} */ line) => String(line.measures[role]) })),
+    { look: "c-figures", head: t.units.figures, num: true, text: (line) => String(line.figures) },
+  ];
+}
