@@ -196,7 +196,7 @@ impl Store {
         for (column, sql) in [
             ("measure_id", "SELECT title AS name FROM measure WHERE id = ?1"),
             ("indicator_id", "SELECT name FROM indicator WHERE id = ?1"),
-            ("unit_id", "SELECT name FROM unit WHERE id = ?1"),
+            ("unit_id", "SELECT name FROM unit WHERE id = ?1 UNION ALL SELECT name FROM merged_unit WHERE id = ?1"),
             ("period_id", "SELECT code AS name FROM period WHERE id = ?1"),
         ] {
             if let Some(id) = number(column) {

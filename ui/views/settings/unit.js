@@ -19,7 +19,8 @@ export const unitPane = (state, t, act) => {
   const byId = new Map(lines.map((one) => [one.id, one]));
   const parent = form.parent ? byId.get(form.parent) : undefined;
   return html`<section class="unitpane" aria-label=${line.name}>
-    <div class="panelhead"><h2 class="cut" title=${line.name}>${line.name}</h2></div>
+    <div class="panelhead"><h2 class="cut" title=${line.name}>${line.name}</h2>
+      <span class="acts"><button type="button" class="tool" aria-label=${t.units.up} title=${t.units.up} @click=${() => act.units.move(-1)}>${smallIcon("up2")}</button><button type="button" class="tool" aria-label=${t.units.down} title=${t.units.down} @click=${() => act.units.move(1)}>${smallIcon("down2")}</button></span></div>
     <div class="scrolls"><div class="unitform">
       ${textField({ label: t.units.name, name: "unitname", value: form.name, onInput: (name) => act.units.type({ name }) })}
       ${form.name.trim() !== line.name ? html`<label class="check"><input type="checkbox" .checked=${live(form.keep_old)} @change=${(/** @type {Event} */ e) => act.units.type({ keep_old: /** @type {HTMLInputElement} */ (e.target).checked })}><span>${t.units.keepOld(line.name)}</span></label>` : nothing}
