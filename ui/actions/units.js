@@ -80,6 +80,13 @@ function forget(unit) {
   changeIn("units", { forms, queries: {} });
 }
 
+/** Says that what was typed has to be saved or taken back first, if anything was. @param {string} unit */
+function unsaved(unit) {
+  const typed = unit in state.units.forms;
+  if (typed) say(words().units.saveFirst, false);
+  return typed;
+}
+
 /** Saves what was typed for the open unit. */
 export async function save() {
   const line = open(), form = line && state.units.forms[line.id];
@@ -120,7 +127,8 @@ export async function sort() {
 /** Takes the open unit away. */
 export async function remove() {
   const line = open();
-  if (!line || (await ask("unit_delete", { unit: line.id }, words().busy.writing)) === undefined) return;
+  if (!line || unsaved(line.id)) return;
+  if ((await ask("unit_delete", { unit: line.id }, words().busy.writing)) === undefined) return;
   forget(line.id);
   say(words().units.removed(line.name), true);
   await again();
@@ -155,7 +163,7 @@ function said(error) {
 
 export function beginMerge() {
   const line = open();
-  if (line) changeIn("units", { merge: { from: line.id, query: "", view: null, decisions: {}, message: "" } });
+  if (line && !unsaved(line.id)) changeIn("units", { merge: { from: line.id, query: "", view: null, decisions: {}, message: "" } });
 }
 export const endMerge = () => changeIn("units", { merge: null });
 

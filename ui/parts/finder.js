@@ -15,6 +15,8 @@ export const finder = ({ label, place, query, none, matches, onType, onPick }) =
 
 /** @param {KeyboardEvent} event @param {() => unknown} first @param {() => unknown} clear */
 function walk(event, first, clear) {
+  // While an input method is composing, its keys are its own.
+  if (event.isComposing) return;
   const at = /** @type {HTMLElement} */ (event.target), all = [...at.closest(".finder")?.querySelectorAll("input, button") ?? []];
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (step) /** @type {HTMLElement | undefined} */ (all[all.indexOf(at) + step])?.focus();

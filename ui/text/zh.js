@@ -234,7 +234,7 @@ export const zh = {
     keepOld: (/** @type {string} */ name) => `原名称“${name}”留作别名，旧文件和已发的填报表仍能认出`, shortPlace: "窄的地方显示，如 东湖区", aliasPlace: "写一个别名，按 Enter 加上", addAlias: "增加别名", takeOut: (/** @type {string} */ name) => `去掉“${name}”`,
     parentPlace: "没有上级；查找并选一个", groups: "所属分组", groupPlace: "查找分组并加入", isGroup: "这是单位组，代表它的成员（如各县区）", membersOf: (/** @type {number} */ n) => `成员（${n}个）`, memberPlace: "查找单位并加入",
     membersHint: "分组承担的举措由成员填报。已冻结的期次不受影响。",
-    sort: "按文件顺序", sortTitle: "按各计划里出现的先后排列，最近的计划在前", sorted: (/** @type {number} */ n) => (n ? `已按文件顺序排列，移动${n}个` : "已经是文件顺序"), move: "移动", moveHint: "先清空查找，再移动次序", up: "上移（Alt+↑）", down: "下移（Alt+↓）", remove: "删除", removed: (/** @type {string} */ name) => `已删除“${name}”`,
+    sort: "按文件顺序", sortTitle: "按各计划里出现的先后排列，最近的计划在前", sorted: (/** @type {number} */ n) => (n ? `已按文件顺序排列，移动${n}个` : "已经是文件顺序"), move: "移动", saveFirst: "这个单位有改动没有保存，请先保存或取消", moveHint: "先清空查找，再移动次序", up: "上移（Alt+↑）", down: "下移（Alt+↓）", remove: "删除", removed: (/** @type {string} */ name) => `已删除“${name}”`,
     saved: (/** @type {string} */ name) => `已保存“${name}”`,
     merge: "并入…", mergeTitle: "两个名称其实是同一家：合成一个", mergeFrom: (/** @type {string} */ name) => `把“${name}”并入另一个单位`, mergeOf: (/** @type {string} */ from, /** @type {string} */ into) => `“${from}”并入“${into}”`,
     mergeHint: (/** @type {string} */ name) => `两个名称是同一家时用。“${name}”的举措、填报、分解指标都转过去，它的名称成为别名。`, into: "并入哪个单位", intoPlace: "查找要并入的单位：文字或拼音首字母",

@@ -26,7 +26,6 @@ fn both_sizes(journey: &Journey, name: &str) {
     journey.resize(1366, 768);
 }
 
-
 #[test]
 fn a_unit_is_found_renamed_merged_and_brought_back() {
     let journey = Journey::open("units");
@@ -47,10 +46,26 @@ fn a_unit_is_found_renamed_merged_and_brought_back() {
     journey.enter(".unitpane input[name=unitname]", "岚桥区卫生健康委员会");
     journey.wait_for_text(".unitpane", "留作别名");
     journey.wait_for_text(".unitboard tbody", "未保存");
+    journey.enter(".unitpane .field:nth-of-type(2) .input", "市");
+    journey.wait_for_text(".unitpane .found", "市卫生健康委");
+    journey.screenshot("units-typed");
+    journey.clear(".unitpane .field:nth-of-type(2) .input");
     journey.press_held(&[Key::Control], Key::Enter);
     journey.wait_for_text(".toast", "已保存");
     journey.wait_for_text(".unitpane .chips", "岚桥区卫生健康局");
     both_sizes(&journey, "units-renamed");
+
+    // A group shows its members.
+    journey.chord(&[Key::Control], 'f');
+    journey.keys("各县");
+    selected(&journey, "各县（区）卫生健康局");
+    journey.wait_for_text(".unitpane", "成员（7个）");
+    journey.screenshot("units-group");
+    journey.keys("不存在的单位");
+    journey.wait_for_text(".unitboard", "没有这样的单位");
+    journey.chord(&[Key::Control], 'a');
+    journey.keys("lqq");
+    selected(&journey, "岚桥区卫生健康委员会");
 
     // A name that is there already is refused where it was typed.
     journey.chord(&[Key::Alt], 'n');
@@ -100,7 +115,12 @@ fn units_again(journey: &Journey) {
 
 /// A made-up plan that names 500 units, with longer names than most.
 fn long_plan() -> String {
-    let towns = |from: usize| (from..from + 25).map(|n| format!("云州市岚桥经济技术开发区第{n}社区卫生服务中心（岚桥街道第{n}卫生院）")).collect::<Vec<_>>().join("、");
+    let towns = |from: usize| {
+        (from..from + 25)
+            .map(|n| format!("云州市岚桥经济技术开发区第{n}社区卫生服务中心（岚桥街道第{n}卫生院）"))
+            .collect::<Vec<_>>()
+            .join("、")
+    };
     let measure = |n: usize| format!("{n}.完善第{n}片区服务。新增设立家庭医生工作室{n}个。（责任单位：{}）\n\n", towns(n * 25));
     format!("云州市2026年基层卫生工作要点\n\n一、完善服务\n\n{}", (1..=20).map(measure).collect::<String>())
 }
@@ -157,6 +177,21 @@ fn a_ledger_without_units_says_what_to_do() {
     journey.enter("dialog input", "岚桥区卫生健康局");
     journey.press(Key::Enter);
     journey.wait_for_text(".unitboard tbody", "岚桥区卫生健康局");
-    journey.screenshot("units-first");
+    for below in ["岚桥区疾病预防控制中心", "岚桥区疾病预防控制中心检验科"] {
+        journey.chord(&[Key::Alt], 'n');
+        journey.enter("dialog input", below);
+        journey.press(Key::Enter);
+        selected(&journey, below);
+        // 上级单位: typed, then Enter takes the first that is found.
+        journey.enter(".unitpane .finder input", if below.ends_with('科') { "jbyfkzzx" } else { "lqqwsjkj" });
+        journey.wait_for_text(".unitpane .found", "岚桥区");
+        journey.press(Key::Enter);
+        journey.wait_for_text(".unitpane .chips", "岚桥区");
+        journey.press_held(&[Key::Control], Key::Enter);
+        journey.wait_for_text(".toast", "已保存");
+    }
+    let depths = "return [...document.querySelectorAll('.unitname')].map((one) => [...one.classList].find((name) => name.startsWith('depth'))).join()";
+    assert_eq!(journey.run(depths, &[]), json!("depth-0,depth-1,depth-2"));
+    journey.screenshot("units-tree");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }

@@ -28,7 +28,7 @@ export const unitPane = (state, t, act) => {
       <div class="field"><span>${t.units.aliases}</span>
         ${chips(form.aliases.map((alias) => ({ id: alias, text: alias })), (gone) => act.units.type({ aliases: form.aliases.filter((one) => one !== gone) }))}
         <input class="input" name="alias" aria-label=${t.units.addAlias} placeholder=${t.units.aliasPlace} .value=${live(form.alias)} @input=${(/** @type {Event} */ e) => act.units.type({ alias: typed(e) })}
-          @keydown=${(/** @type {KeyboardEvent} */ e) => e.key === "Enter" && !e.ctrlKey && act.units.addAlias()}></div>
+          @keydown=${(/** @type {KeyboardEvent} */ e) => e.key === "Enter" && !e.ctrlKey && !e.isComposing && act.units.addAlias()}></div>
       <div class="field"><span>${t.units.parent}</span>
         ${chips(parent ? [{ id: parent.id, text: parent.name }] : [], () => act.units.type({ parent: null }))}
         ${parent ? nothing : find("parent", t.units.parentPlace, (one) => one.id !== line.id && !below(lines, one, line.id), (id) => act.units.type({ parent: id }))}</div>
@@ -42,7 +42,7 @@ export const unitPane = (state, t, act) => {
         <span class="field-note">${t.units.membersHint}</span></div>` : nothing}
     </div></div>
     <div class="unitfoot">
-      <button type="button" class="button" title=${t.units.mergeTitle} @click=${() => act.units.beginMerge()}>${t.units.merge}<kbd>Alt M</kbd></button>
+      <button type="button" class="button" title=${t.units.mergeTitle} @click=${() => act.units.beginMerge()}>${t.units.merge}</button>
       <button type="button" class="button" @click=${() => act.units.remove()}>${t.units.remove}</button>
       <span class="acts">${touched ? html`<button type="button" class="button" @click=${act.units.revert}>${t.frame.cancel}</button>` : nothing}
         <button type="button" class="button button-main" ?disabled=${!touched} @click=${act.units.save}>${t.frame.save}<kbd>Ctrl ↵</kbd></button></span></div>
