@@ -25,6 +25,7 @@ const choosingWords = (/** @type {State} */ state) => rangeOf(state.draft.chosen
 const revising = (/** @type {State} */ state) => state.draft.revision !== null;
 const choosing = (/** @type {State} */ state) => state.draft.view === null;
 const seeing = (/** @type {State} */ state) => Boolean(state.overview.view?.measures);
+const unitsOpen = (/** @type {State} */ state) => state.settings.tab === "units";
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
@@ -142,8 +143,19 @@ const byView = {
     { on: ["Escape"], in: ["idle", "button", "typing"], run: (act, state) => (state.score.assume ? act.score.suppose("", "") : false) },
   ],
   settings: [
-    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.frame.save, run: (act) => act.settings.save() },
-    { on: ["Escape"], in: ALWAYS, run: (act) => act.settings.revert() },
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, when: unitsOpen, run: (act, state) => (unitsOpen(state) ? act.units.walk(-1) : false) },
+    { on: ["ArrowDown"], run: (act, state) => (unitsOpen(state) ? act.units.walk(1) : false) },
+    { on: ["PageUp"], run: (act, state) => (unitsOpen(state) ? act.units.walk(-15) : false) },
+    { on: ["PageDown"], run: (act, state) => (unitsOpen(state) ? act.units.walk(15) : false) },
+    { on: ["Enter", "ArrowDown"], in: ["search"], run: (act, state) => (unitsOpen(state) ? act.units.focusList() : false) },
+    { on: ["Alt+ArrowUp"], in: ALWAYS, caps: ["Alt", "↑", "↓"], say: (t) => t.units.move, when: unitsOpen, run: (act, state) => (unitsOpen(state) ? act.units.move(-1) : false) },
+    { on: ["Alt+ArrowDown"], in: ALWAYS, run: (act, state) => (unitsOpen(state) ? act.units.move(1) : false) },
+    { on: ["Alt+n"], in: ALWAYS, caps: ["Alt", "N"], say: (t) => t.units.add, when: unitsOpen, run: (act, state) => (unitsOpen(state) ? act.units.begin() : false) },
+    { on: ["Alt+m"], in: ALWAYS, caps: ["Alt", "M"], say: (t) => t.units.merge, when: unitsOpen, run: (act, state) => (unitsOpen(state) ? act.units.beginMerge() : false) },
+    { on: ["Ctrl+PageDown"], in: ALWAYS, caps: ["Ctrl", "PgDn"], say: (t) => t.units.tab, when: (state) => !unitsOpen(state), run: (act) => act.units.pickTab("units") },
+    { on: ["Ctrl+PageUp"], in: ALWAYS, caps: ["Ctrl", "PgUp"], say: (t) => t.units.rulesTab, when: unitsOpen, run: (act) => act.units.pickTab("rules") },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.frame.save, run: (act, state) => (unitsOpen(state) ? act.units.save() : act.settings.save()) },
+    { on: ["Escape"], in: ALWAYS, run: (act, state) => (unitsOpen(state) ? act.units.revert() : act.settings.revert()) },
   ],
   exchange: [
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, run: (act) => act.exchange.openReturns() },

@@ -113,9 +113,19 @@ export const fresh = () => ({
     form: /** @type {Form | null} */ (null),
   },
   settings: {
+    tab: /** @type {"rules" | "units"} */ ("rules"),
     rules: /** @type {import("./types/api").RulesView | null} */ (null),
     form: /** @type {Form | null} */ (null),
     touched: false,
+  },
+  units: {
+    lines: /** @type {import("./types/api").UnitLine[] | null} */ (null),
+    query: "",
+    selected: /** @type {string | null} */ (null),
+    forms: /** @type {{ [unit: string]: import("./logic/units.js").Form }} what was typed and not saved */ ({}),
+    queries: /** @type {{ [field: string]: string }} */ ({}),
+    adding: /** @type {{ name: string, message: string } | null} */ (null),
+    merge: /** @type {{ from: string, query: string, view: import("./types/api").UnitMerging | null, decisions: { [key: string]: import("./types/api").ClashChoice }, message: string } | null} */ (null),
   },
   exchange: {
     tab: /** @type {"send" | "merge"} */ ("send"),
@@ -159,7 +169,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "settings" | "exchange" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "settings" | "units" | "exchange" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

@@ -22,8 +22,8 @@ export async function refresh() {
 function take(frame) {
   const moved = frame.ledger?.path !== state.frame?.ledger?.path;
   if (moved) {
-    const { overview, measures, compare, terms, entry, charts, score, settings, exchange, history, scroll } = fresh();
-    change({ overview, measures, compare, terms, entry, charts, score, settings, exchange, history, scroll, query: "" });
+    const { overview, measures, compare, terms, entry, charts, score, settings, units, exchange, history, scroll } = fresh();
+    change({ overview, measures, compare, terms, entry, charts, score, settings, units, exchange, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
   const known = plan && plan.id === state.plan && periods.known(plan, state.period) !== undefined;
@@ -98,6 +98,7 @@ export async function search(query) {
 export async function find() {
   if (state.view === "charts") return focusOn(".indicatorlist .search input");
   if (state.view === "terms") return focusOn(".view-terms .search input");
+  if (state.view === "settings" && state.settings.tab === "units") return focusOn(".unitboard .search input");
   if (!state.plan) return;
   if (state.view !== "measures") await go("measures");
   await focusOn(state.width === "narrow" ? ".topbar .search input" : ".side .search input");

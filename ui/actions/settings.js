@@ -4,11 +4,13 @@
 import { state, changeIn } from "../store.js";
 import { ask, say, words } from "./calls.js";
 import { refresh } from "./frame.js";
+import { load as loadUnits } from "./units.js";
 
 export async function load() {
   if (!state.frame?.ledger) return;
   const rules = await ask("rules", {});
-  if (rules) take(rules);
+  if (rules && !state.settings.touched) take(rules);
+  if (state.settings.tab === "units") await loadUnits();
 }
 
 /** @param {import("../types/api").RulesView} rules */

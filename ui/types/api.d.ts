@@ -319,6 +319,24 @@ state_hash: string, };
 export type Choice = "ours" | "theirs";
 
 /**
+ * What is done about a clash.
+ */
+export type ClashChoice = "keep" | "take" | "add";
+
+/**
+ * A decision about one clash.
+ */
+export type ClashDecision = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * What is done.
+ */
+choice: ClashChoice, };
+
+/**
  * How much of a plan's time has passed at the end of a period.
  */
 export type Clock = { 
@@ -2034,6 +2052,15 @@ export type OfPlan = {
 plan: Uid, };
 
 /**
+ * A command that concerns one unit.
+ */
+export type OfUnit = { 
+/**
+ * Which.
+ */
+unit: Uid, };
+
+/**
  * One operation.
  */
 export type OperationRow = { 
@@ -2685,6 +2712,23 @@ plan: Uid | null, };
  * A unit's part in a measure.
  */
 export type Role = "lead" | "responsible" | "cooperating";
+
+/**
+ * How many measures a unit has in each role; of several in one measure the strongest counts.
+ */
+export type RoleCounts = { 
+/**
+ * 牵头.
+ */
+lead: number, 
+/**
+ * 责任.
+ */
+responsible: number, 
+/**
+ * 配合.
+ */
+cooperating: number, };
 
 /**
  * How units' values make the figure above them (汇总方式).
@@ -3541,6 +3585,39 @@ id: Uid,
 name: string, };
 
 /**
+ * What both units have for the same place.
+ */
+export type UnitClash = { 
+/**
+ * What a decision names it by.
+ */
+key: string, 
+/**
+ * 填报, 分解指标, 进展情况.
+ */
+what: string, 
+/**
+ * The indicator or the measure.
+ */
+name: string, 
+/**
+ * The period, where there is one.
+ */
+period: string | null, 
+/**
+ * What the survivor has.
+ */
+ours: string, 
+/**
+ * What the other has.
+ */
+theirs: string, 
+/**
+ * What adding the two would give; none where they cannot be added.
+ */
+sum: string | null, };
+
+/**
  * A unit the ledger knows only similar ones of.
  */
 export type UnitDoubt = { 
@@ -3594,6 +3671,136 @@ is_group: boolean,
  * The ids of its members.
  */
 members: Array<Uid>, };
+
+/**
+ * A unit with its place among the others and what concerns it.
+ */
+export type UnitLine = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its full name.
+ */
+name: string, 
+/**
+ * Its short name, where it has one.
+ */
+short_name: string | null, 
+/**
+ * Other names it goes by.
+ */
+aliases: Array<string>, 
+/**
+ * True if it stands for its members, like 各县（区）卫生健康局.
+ */
+is_group: boolean, 
+/**
+ * The ids of its members.
+ */
+members: Array<Uid>, 
+/**
+ * The unit it belongs to.
+ */
+parent: Uid | null, 
+/**
+ * How many units stand above it.
+ */
+depth: number, 
+/**
+ * The groups it is a member of.
+ */
+groups: Array<Uid>, 
+/**
+ * How many measures it has a part in, itself or through a group.
+ */
+measures: RoleCounts, 
+/**
+ * How many figures and notes it reported.
+ */
+figures: number, 
+/**
+ * What a search looks through: names and pinyin initials.
+ */
+keys: string, };
+
+/**
+ * Merges two units.
+ */
+export type UnitMerge = { 
+/**
+ * The one that goes.
+ */
+from: Uid, 
+/**
+ * The one that stays.
+ */
+into: Uid, 
+/**
+ * What is done about each clash.
+ */
+decisions: Array<ClashDecision>, };
+
+/**
+ * Two units that are the same.
+ */
+export type UnitMergeOf = { 
+/**
+ * The one that goes.
+ */
+from: Uid, 
+/**
+ * The one that stays.
+ */
+into: Uid, };
+
+/**
+ * What merging two units would do.
+ */
+export type UnitMerging = { 
+/**
+ * The one that goes.
+ */
+from: UnitRef, 
+/**
+ * The one that stays.
+ */
+into: UnitRef, 
+/**
+ * What goes over, each in words: 举措3项.
+ */
+moves: Array<string>, 
+/**
+ * The names the survivor goes by afterwards, besides its own.
+ */
+aliases: Array<string>, 
+/**
+ * What both have for the same place.
+ */
+clashes: Array<UnitClash>, };
+
+/**
+ * Moves a unit among those that belong to the same unit.
+ */
+export type UnitMove = { 
+/**
+ * Which.
+ */
+unit: Uid, 
+/**
+ * The one it is to stand before; at the end where absent.
+ */
+before: Uid | null, };
+
+/**
+ * Adds a unit that is not there yet.
+ */
+export type UnitNew = { 
+/**
+ * Its full name.
+ */
+name: string, };
 
 /**
  * A unit by id and name.
@@ -3672,6 +3879,56 @@ penalty: number,
  * Each bonus and penalty with its reason.
  */
 adjustments: Array<AdjustmentRow>, };
+
+/**
+ * All that a person can say of a unit, in place of what was said before.
+ */
+export type UnitSet = { 
+/**
+ * Which.
+ */
+unit: Uid, 
+/**
+ * Its full name.
+ */
+name: string, 
+/**
+ * True if, should the name change, it goes by the old one too.
+ */
+keep_old: boolean, 
+/**
+ * Its short name; empty for none.
+ */
+short_name: string, 
+/**
+ * Other names it goes by.
+ */
+aliases: Array<string>, 
+/**
+ * The unit it belongs to.
+ */
+parent: Uid | null, 
+/**
+ * The groups it is a member of.
+ */
+groups: Array<Uid>, 
+/**
+ * True if it stands for its members.
+ */
+is_group: boolean, 
+/**
+ * Its members.
+ */
+members: Array<Uid>, };
+
+/**
+ * What sorting did.
+ */
+export type UnitsSorted = { 
+/**
+ * How many units stand elsewhere now.
+ */
+moved: number, };
 
 /**
  * What a reported value means (值类型).
@@ -3793,6 +4050,22 @@ export interface Commands {
   units: { request: Nothing; response: Array<UnitInfo> };
   /** Adds a unit. */
   unit_add: { request: UnitAdd; response: UnitInfo };
+  /** Adds a unit that is not there yet. */
+  unit_create: { request: UnitNew; response: UnitInfo };
+  /** The units in order, each followed by those that belong to it, with what concerns each. */
+  unit_lines: { request: Nothing; response: Array<UnitLine> };
+  /** Writes what is said of a unit. */
+  unit_set: { request: UnitSet; response: UnitLine };
+  /** Moves a unit up or down. */
+  unit_move: { request: UnitMove; response: Nothing };
+  /** Puts the units into the order in which the plans name them. */
+  unit_sort: { request: Nothing; response: UnitsSorted };
+  /** Takes a unit away that nothing names. */
+  unit_delete: { request: OfUnit; response: Nothing };
+  /** What merging two units would do; nothing is written. */
+  unit_merge_preview: { request: UnitMergeOf; response: UnitMerging };
+  /** Merges two units that are the same. */
+  unit_merge: { request: UnitMerge; response: UnitLine };
   /** A plan beside an earlier one: what goes on from what. */
   compare: { request: CompareOf; response: Comparison };
   /** Writes what goes on from what. */

@@ -103,6 +103,22 @@ commands! {
     units(Nothing) -> Vec<UnitInfo> = crate::units::list;
     /// Adds a unit.
     unit_add(UnitAdd) -> UnitInfo = crate::units::add;
+    /// Adds a unit that is not there yet.
+    unit_create(UnitNew) -> UnitInfo = crate::units::create;
+    /// The units in order, each followed by those that belong to it, with what concerns each.
+    unit_lines(Nothing) -> Vec<UnitLine> = crate::units::lines;
+    /// Writes what is said of a unit.
+    unit_set(UnitSet) -> UnitLine = crate::units::set;
+    /// Moves a unit up or down.
+    unit_move(UnitMove) -> Nothing = crate::units::move_to;
+    /// Puts the units into the order in which the plans name them.
+    unit_sort(Nothing) -> UnitsSorted = crate::units::sort;
+    /// Takes a unit away that nothing names.
+    unit_delete(OfUnit) -> Nothing = crate::units::delete;
+    /// What merging two units would do; nothing is written.
+    unit_merge_preview(UnitMergeOf) -> UnitMerging = crate::units::merge::preview;
+    /// Merges two units that are the same.
+    unit_merge(UnitMerge) -> UnitLine = crate::units::merge::apply;
 
     /// A plan beside an earlier one: what goes on from what.
     compare(CompareOf) -> Comparison = crate::compare::show;

@@ -24,7 +24,7 @@ pub(crate) fn grid(app: &mut App, of: GridOf) -> Result<Grid, ApiError> {
         return Ok(Grid { unit: None, units: Vec::new(), periods: columns(&book, of.period, &freezes, offset), rows: Vec::new() });
     };
     let periods = columns(&book, of.period, &freezes, offset);
-    let entries = store.entries_of_unit(book.plan.id, unit)?;
+    let entries = store.entries_of_unit(unit)?;
     let of_unit = book.indicators.iter().filter(|row| book.reporters(row).contains(&unit));
     Ok(Grid {
         unit: Some(unit_ref(book.unit(unit))),

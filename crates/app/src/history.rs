@@ -1,12 +1,11 @@
 //! Operations: listed, taken back, brought back.
 
-use crate::book::Book;
 use crate::freeze::replay_refused;
 use crate::shown::{figure as shown, moment, short};
 use crate::wire::{ChangeRow, Checked, History, Nothing, OfOperation, OperationRow, Replayed};
 use crate::{ApiError, App};
 use chrono::FixedOffset;
-use store::{Entry, EntryChange, IndicatorRow, Operation};
+use store::{Direction, Entry, EntryChange, IndicatorRow, Operation, OperationKind};
 
 /// How many operations are listed.
 const LISTED: u32 = 500;
@@ -65,22 +64,25 @@ fn replayed(app: &mut App, done: Result<Operation, store::Error>) -> Result<Repl
     Ok(Replayed { operation: row(operation, offset), state_hash: app.store()?.state_hash()? })
 }
 
-/// Returns a change of an entry in a sentence: 岚桥区7月871改为1066.
-pub(crate) fn sentence(book: &Book, indicator: &IndicatorRow, change: &EntryChange, offset: FixedOffset) -> ChangeRow {
+/// Returns a change of an entry in a sentence: 岚桥区7月871改为1066. Units are called what they were called then.
+pub(crate) fn sentence(indicator: &IndicatorRow, change: &EntryChange, offset: FixedOffset) -> ChangeRow {
     let terms = &indicator.data.indicator;
     let entry = change.new.as_ref().or(change.old.as_ref()).expect("a change of nothing into nothing is no change");
-    let unit = &book.unit(entry.unit_id).unit;
     let figure = |entry: &Option<Entry>| entry.as_ref().and_then(|entry| entry.figure).map(|figure| shown(figure, &terms.unit));
-    let what = match (figure(&change.old), figure(&change.new)) {
-        (None, Some(new)) => format!("填报{new}"),
-        (Some(old), Some(new)) if old != new => format!("{old}改为{new}"),
-        (Some(old), None) => format!("清空，原为{old}"),
-        _ => "改备注".to_owned(),
+    let called = |name: &Option<String>| name.clone().unwrap_or_else(|| "已不在的单位".to_owned());
+    let moved = matches!((&change.old, &change.new), (Some(old), Some(new)) if old.unit_id != new.unit_id);
+    let (old, new) = (figure(&change.old), figure(&change.new));
+    let back = if change.replay == Some(Direction::Undo) { "撤销并入，" } else { "" };
+    let when = short(entry.period);
+    let what = match (old, new) {
+        (old, _) if moved => {
+            format!("{back}{}{when}{}转到{}名下", called(&change.old_unit), old.unwrap_or_default(), called(&change.new_unit))
+        }
+        (None, Some(new)) => format!("{}{when}填报{new}", called(&change.new_unit)),
+        (Some(old), Some(new)) if old != new => format!("{}{when}{old}改为{new}", called(&change.new_unit)),
+        (Some(old), None) if change.kind == OperationKind::Unit => format!("{}{when}{old}随并入不再单列", called(&change.old_unit)),
+        (Some(old), None) => format!("{}{when}清空，原为{old}", called(&change.old_unit)),
+        _ => format!("{}{when}改备注", called(change.new_unit.as_ref().map_or(&change.old_unit, |_| &change.new_unit))),
     };
-    let place = unit.short_name.as_ref().unwrap_or(&unit.name);
-    ChangeRow {
-        at: moment(change.at, offset),
-        who: change.who.clone(),
-        text: format!("{}：{place}{}{what}", terms.name, short(entry.period)),
-    }
+    ChangeRow { at: moment(change.at, offset), who: change.who.clone(), text: format!("{}：{what}", terms.name) }
 }

@@ -53,7 +53,7 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
             store
                 .indicator_history(indicator.id, 12)?
                 .into_iter()
-                .map(|change| (change.at, crate::history::sentence(&book, indicator, &change, offset))),
+                .map(|change| (change.at, crate::history::sentence(indicator, &change, offset))),
         );
     }
     history.sort_by_key(|(at, _)| std::cmp::Reverse(*at));

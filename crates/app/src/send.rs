@@ -129,7 +129,7 @@ fn write_form(
     let (exchange, now) = (app.new_uid(), app.host.now());
     let unit_name = book.unit(unit).unit.name.clone();
     let plan = &book.plan.data;
-    let entries = app.store()?.entries_of_unit(book.plan.id, unit)?;
+    let entries = app.store()?.entries_of_unit(unit)?;
     let entry = |row: &IndicatorRow| entries.iter().find(|entry| entry.indicator_id == row.id && entry.period == period);
     let form = Form {
         exchange,

@@ -270,6 +270,90 @@ pub(crate) enum UnitCommand {
         #[arg(long = "in", value_name = "单位组")]
         group: Option<String>,
     },
+    /// 改名；原名称留作别名，文件和填报表里用原名称仍能认出
+    Rename {
+        /// 现在的名称
+        unit: String,
+        /// 新名称
+        name: String,
+        /// 不留原名称
+        #[arg(long)]
+        forget: bool,
+    },
+    /// 简称和别名
+    Alias {
+        /// 单位
+        unit: String,
+        /// 增加别名
+        #[arg(long, value_name = "别名")]
+        add: Vec<String>,
+        /// 去掉别名
+        #[arg(long, value_name = "别名")]
+        remove: Vec<String>,
+        /// 简称；留空则去掉
+        #[arg(long, value_name = "简称")]
+        short: Option<String>,
+    },
+    /// 上级单位；不写则没有上级
+    Parent {
+        /// 单位
+        unit: String,
+        /// 上级单位
+        parent: Option<String>,
+    },
+    /// 单位组的成员
+    Group {
+        /// 单位组
+        group: String,
+        /// 加入的单位
+        #[arg(long, value_name = "单位")]
+        add: Vec<String>,
+        /// 移出的单位
+        #[arg(long, value_name = "单位")]
+        remove: Vec<String>,
+    },
+    /// 移动次序；不写单位而用 --as-in-document，则全部按文件顺序
+    Move {
+        /// 单位
+        #[arg(required_unless_present = "sort")]
+        unit: Option<String>,
+        /// 排到哪个单位前面；不写则排到最后
+        #[arg(long, value_name = "单位", conflicts_with = "sort")]
+        before: Option<String>,
+        /// 全部按文件里出现的顺序
+        #[arg(long = "as-in-document", conflicts_with = "unit")]
+        sort: bool,
+    },
+    /// 并入：两个名称是同一家，合成一个
+    Merge {
+        /// 被并的单位
+        unit: String,
+        /// 并入哪个单位
+        #[arg(long, value_name = "单位")]
+        into: String,
+        /// 只看会改什么，不写入
+        #[arg(long)]
+        preview: bool,
+        /// 不一致的数一律：keep 保留并入后单位的、take 采用被并单位的、add 相加；不写则有不一致时不合并
+        #[arg(long, value_enum, value_name = "keep|take|add")]
+        on_conflict: Option<Clashing>,
+    },
+    /// 删除没有用到的单位
+    Delete {
+        /// 单位
+        unit: String,
+    },
+}
+
+/// What is done about every clash of two units.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Clashing {
+    /// 保留并入后单位的
+    Keep,
+    /// 采用被并单位的
+    Take,
+    /// 相加
+    Add,
 }
 
 #[derive(Subcommand)]

@@ -9,6 +9,7 @@ mod overview;
 mod print;
 mod run;
 mod terms;
+mod units;
 mod usage;
 
 use app::{ApiError, App};

@@ -144,11 +144,25 @@ pub(crate) fn plans(plans: &[PlanInfo]) {
     }
 }
 
-pub(crate) fn units(units: &[UnitInfo]) {
+pub(crate) fn units(units: &[UnitLine]) {
     for unit in units {
         let group = if unit.is_group { format!("（单位组，{}个成员）", unit.members.len()) } else { String::new() };
         let aliases = if unit.aliases.is_empty() { String::new() } else { format!("，又名{}", unit.aliases.join("、")) };
-        say!("{}{group}{aliases}", unit.name);
+        let RoleCounts { lead, responsible, cooperating } = unit.measures;
+        let parts = [(lead, "牵头"), (responsible, "责任"), (cooperating, "配合")];
+        let parts: String = parts.iter().filter(|(n, _)| *n > 0).map(|(n, role)| format!("，{role}{n}项")).collect();
+        say!("{}{}{group}{aliases}{parts}", "　".repeat(unit.depth as usize), unit.name);
+    }
+}
+
+pub(crate) fn unit_merging(merging: &UnitMerging) {
+    let UnitMerging { from, into, moves, aliases, clashes } = merging;
+    let moves = if moves.is_empty() { "没有要转的内容".to_owned() } else { format!("转过去{}", moves.join("、")) };
+    say!("“{}”并入“{}”：{moves}；以后又名{}", from.name, into.name, aliases.join("、"));
+    for clash in clashes {
+        let period = clash.period.as_deref().unwrap_or_default();
+        let sum = clash.sum.as_ref().map_or_else(|| "不能相加".to_owned(), |sum| format!("相加{sum}"));
+        say!("不一致：{} {}{period}：保留{}，采用{}，{sum}", clash.what, clash.name, clash.ours, clash.theirs);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Each command: arguments in, use case called, answer printed.
 
-use crate::args::{Args, Command, Side, UnitCommand};
+use crate::args::{Args, Command, Side};
 use crate::print::{self, say};
 use crate::{overview, terms};
 use app::merge::OnConflict;
@@ -70,13 +70,10 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             show(json, &plans, || print::plans(&plans));
         }
         Command::Units => {
-            let units = app::units::list(app, Nothing {})?;
+            let units = app::units::lines(app, Nothing {})?;
             show(json, &units, || print::units(&units));
         }
-        Command::Unit(UnitCommand::Add { name, group }) => {
-            let unit = app::units::add(app, UnitAdd { name, group })?;
-            show(json, &unit, || say!("已有单位：{}", unit.name));
-        }
+        Command::Unit(command) => return crate::units::run(app, json, command),
         Command::Measures { period } => {
             let of = of_period(app, plan, period)?;
             let list = app::measures::list(app, of)?;

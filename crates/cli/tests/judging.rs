@@ -59,7 +59,7 @@ fn check(standing: &Value, value: f64, completion: f64, lag: f64, light: &str, r
 fn march_is_right_by_hand() {
     let place = reported();
     let status = place.json(&["status", "--period", "2026-03"]);
-    has_keys(&status, &["plan", "title", "period", "frozen", "time_progress", "indicators", "measures", "lights"]);
+    has_keys(&status, &["plan", "title", "period", "frozen", "time_progress", "indicators", "measures", "light", "lights"]);
     assert_eq!(status["period"], "2026-03");
     near(&status["time_progress"], 3.0 / 12.0);
     for indicator in status["indicators"].as_array().unwrap() {

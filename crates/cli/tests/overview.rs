@@ -27,6 +27,7 @@ fn json_has_every_part_and_the_lights_of_the_status() {
         "period",
         "sentence",
         "measures",
+        "light",
         "lights",
         "grey",
         "change",

@@ -91,7 +91,8 @@ fn an_import_says_what_it_made_and_makes_the_ledger() {
 
     let plans = place.json(&["plans"]);
     let plan = &plans[0];
-    let keys = ["id", "title", "document_number", "issuer", "issued", "start", "due", "measures", "indicators", "periods", "current"];
+    let keys =
+        ["id", "title", "document_number", "issuer", "issued", "start", "due", "measures", "indicators", "longer", "periods", "current"];
     has_keys(plan, &keys);
     assert_eq!((&plan["id"], plans.as_array().unwrap().len()), (&imported["plan"], 1));
     assert_eq!((&plan["start"], &plan["due"]), (&json!("2026-01-01"), &json!("2026-12-31")));
@@ -105,7 +106,12 @@ fn an_import_says_what_it_made_and_makes_the_ledger() {
 fn units_are_listed_with_their_groups() {
     let place = Place::with_plan();
     let units = place.json(&["units"]);
-    units.as_array().unwrap().iter().for_each(|unit| has_keys(unit, &["id", "name", "short_name", "aliases", "is_group", "members"]));
+    units.as_array().unwrap().iter().for_each(|unit| {
+        has_keys(
+            unit,
+            &["id", "name", "short_name", "aliases", "is_group", "members", "parent", "depth", "groups", "measures", "figures", "keys"],
+        )
+    });
     assert_eq!(column(&units, "name"), [CENTRE, GROUP, LAKE, HILL]);
     assert_eq!(column(&units, "is_group"), [false, true, false, false]);
     assert_eq!(units[1]["members"], json!([units[2]["id"], units[3]["id"]]));
@@ -144,6 +150,10 @@ fn indicators_are_listed_as_they_are_judged() {
             "pace",
             "roll_up",
             "weight",
+            "start",
+            "every",
+            "planned",
+            "doubts",
             "target_label",
             "quote",
         ];

@@ -95,7 +95,7 @@ fn what_cannot_be_set_is_refused() {
     };
     refused(&[&beds, "--target", "很多"], "目标值：“很多”不是数字");
     refused(&[&beds, "--target", "12家"], "“12家”的单位是“家”，不是“个”");
-    refused(&[&beds, "--weight", "-1"], "权重“-1”不是大于等于0的数");
+    refused(&[&beds, "--weight", "-1"], "权重“-1”不是0到1000之间的数");
     refused(&[&beds, "--due", "2025-12-31"], "到期日2025-12-31早于起始日2026-01-01");
     refused(&[&nurses, "--target", "500"], "目标值500超过了上限400");
 }

@@ -67,12 +67,12 @@ impl Store {
         self.rows(include_str!("sql/entries_of_indicator.sql"), [indicator_id], Entry::from_row)
     }
 
-    /// Returns everything a unit reported for a plan, by indicator and time.
+    /// Returns everything a unit reported, by indicator and time.
     ///
     /// # Errors
     /// What the file has to say.
-    pub fn entries_of_unit(&self, plan_id: i64, unit_id: i64) -> Result<Vec<Entry>> {
-        self.rows(include_str!("sql/entries_of_unit.sql"), (plan_id, unit_id), Entry::from_row)
+    pub fn entries_of_unit(&self, unit_id: i64) -> Result<Vec<Entry>> {
+        self.rows(include_str!("sql/entries_of_unit.sql"), [unit_id], Entry::from_row)
     }
 
     /// Returns everything reported in a period, by indicator and unit.

@@ -58,6 +58,8 @@ pub enum Direction {
 /// One change of one entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EntryChange {
+    /// The kind of what was done: a unit that became one with another takes its entries along.
+    pub kind: OperationKind,
     /// What was done, in a sentence.
     pub label: String,
     /// Who did it, or who took it back.
@@ -70,6 +72,10 @@ pub struct EntryChange {
     pub old: Option<Entry>,
     /// What stands there after.
     pub new: Option<Entry>,
+    /// What the unit of `old` was called then: its short name, or else its name.
+    pub old_unit: Option<String>,
+    /// The same of `new`.
+    pub new_unit: Option<String>,
 }
 
 impl Direction {
@@ -121,12 +127,15 @@ impl EntryChange {
             None => None,
         };
         Ok(EntryChange {
+            kind: row::code(row, "kind", OperationKind::from_code)?,
             label: row.get("label")?,
             who: row.get("who")?,
             at: row.get("at")?,
             replay,
             old: json(row, "before")?.as_ref().and_then(entry_of),
             new: json(row, "after")?.as_ref().and_then(entry_of),
+            old_unit: row.get("old_unit")?,
+            new_unit: row.get("new_unit")?,
         })
     }
 }
@@ -160,13 +169,12 @@ impl Store {
         )
     }
 
-    /// Returns every change of one entry, newest first.
+    /// Returns every change of one entry, newest first; also of those of units that became one with its unit.
     ///
     /// # Errors
     /// What the file has to say.
     pub fn entry_history(&self, indicator_id: i64, unit_id: i64, period: Period) -> Result<Vec<EntryChange>> {
-        let key = format!("[{indicator_id},{unit_id},{}]", period_id(period));
-        self.rows(include_str!("sql/entry_history.sql"), (&key, &key, i64::MAX), EntryChange::from_row)
+        self.rows(include_str!("sql/unit_entry_history.sql"), (indicator_id, unit_id, period_id(period)), EntryChange::from_row)
     }
 
     /// Returns the newest changes of an indicator's entries, at most `limit` of them.
@@ -176,7 +184,7 @@ impl Store {
     pub fn indicator_history(&self, indicator_id: i64, limit: u32) -> Result<Vec<EntryChange>> {
         // Keys are JSON arrays: those of the indicator's entries lie between these two texts, for ',' precedes '-'.
         let (from, to) = (format!("[{indicator_id},"), format!("[{indicator_id}-"));
-        self.rows(include_str!("sql/entry_history.sql"), (&from, &to, limit), EntryChange::from_row)
+        self.rows(include_str!("sql/indicator_history.sql"), (&from, &to, limit), EntryChange::from_row)
     }
 
     /// Says in words which row a change is about.
@@ -188,7 +196,7 @@ impl Store {
         for (column, sql) in [
             ("measure_id", "SELECT title AS name FROM measure WHERE id = ?1"),
             ("indicator_id", "SELECT name FROM indicator WHERE id = ?1"),
-            ("unit_id", "SELECT name FROM unit WHERE id = ?1"),
+            ("unit_id", "SELECT name FROM unit WHERE id = ?1 UNION ALL SELECT name FROM merged_unit WHERE id = ?1"),
             ("period_id", "SELECT code AS name FROM period WHERE id = ?1"),
         ] {
             if let Some(id) = number(column) {

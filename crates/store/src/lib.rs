@@ -37,6 +37,8 @@ mod transact;
 mod triggers;
 mod undo;
 mod unit;
+mod unit_merge;
+mod unit_use;
 
 pub use adjustment::Adjustment;
 pub use check::Problem;
@@ -57,3 +59,5 @@ pub use returns::{Issue, Return, ReturnStatus};
 pub use row::Stored;
 pub use transact::{Op, OperationKind, Writer};
 pub use unit::{Unit, UnitRow};
+pub use unit_merge::UnitNarrative;
+pub use unit_use::UnitUse;

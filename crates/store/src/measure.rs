@@ -80,7 +80,7 @@ impl Measure {
 }
 
 impl Responsibility {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Responsibility> {
+    pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Responsibility> {
         Ok(Responsibility {
             measure_id: row.get("measure_id")?,
             unit_id: row.get("unit_id")?,

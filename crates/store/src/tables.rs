@@ -30,7 +30,7 @@ const fn table(name: &'static str, word: &'static str) -> Table {
 }
 
 /// Every table but the history's own, drafts, and the ledger's one row, which is there from the beginning.
-pub(crate) const TABLES: [Table; 35] = [
+pub(crate) const TABLES: [Table; 36] = [
     Table { name: "original", word: "原文件", log: Log::Fixed, state: false },
     table("document", "文档"),
     table("plan", "计划"),
@@ -39,6 +39,7 @@ pub(crate) const TABLES: [Table; 35] = [
     table("unit", "单位"),
     table("unit_alias", "单位别名"),
     table("unit_member", "分组成员"),
+    table("merged_unit", "并入的单位"),
     table("responsibility", "责任分工"),
     table("indicator", "指标"),
     table("measure_continuation", "举措的延续"),

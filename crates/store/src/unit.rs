@@ -165,6 +165,27 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Takes a unit away with its aliases and memberships; who goes by its name is not known any more.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if anything else in the ledger names it, or what the file has to say.
+    pub fn delete_unit(&self, id: i64) -> Result<()> {
+        self.execute("DELETE FROM unit_alias WHERE unit_id = ?1", [id])?;
+        self.execute("DELETE FROM unit_member WHERE unit_id = ?1 OR group_id = ?1", [id])?;
+        self.execute("DELETE FROM merged_unit WHERE unit_id = ?1", [id])?;
+        self.execute("DELETE FROM unit WHERE id = ?1", [id])?;
+        Ok(())
+    }
+
+    /// Puts a unit at a place in the order; where it stands already, nothing changes.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn place_unit(&self, id: i64, position: i64) -> Result<()> {
+        self.execute("UPDATE unit SET position = ?2 WHERE id = ?1 AND position <> ?2", (id, position))?;
+        Ok(())
+    }
+
     fn must_be_free(&self, name: &str, unit_id: i64) -> Result<()> {
         match self.unit_by_name(name)? {
             Some(other) if other.id != unit_id => {

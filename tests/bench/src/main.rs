@@ -29,8 +29,11 @@ fn figure(what: &str, measured: String, promised: &'static str, kept: bool) -> F
     Figure { what: what.to_owned(), measured, promised, kept }
 }
 
+/// What measures a part.
+type Measure = fn() -> Vec<Figure>;
+
 /// What can be measured, by the name it is asked for with.
-const PARTS: [(&str, fn() -> Vec<Figure>); 3] = [("reading", reading::figures), ("growth", growth::figures), ("judging", judging::figures)];
+const PARTS: [(&str, Measure); 3] = [("reading", reading::figures), ("growth", growth::figures), ("judging", judging::figures)];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

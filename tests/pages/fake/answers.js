@@ -55,6 +55,13 @@ export function answers(kind) {
     },
     indicator_set: (set) => (set.target === "x" ? refuse("“x”不是数", "请写成 2600 这样的数字") : { changed: 1, notes: [] }),
     units: () => [...made.units.map((unit) => ({ ...unit, short_name: unit.short, aliases: [], is_group: false, members: [] }))], unit_add: (unit) => ({ id: "u99", name: unit.name, short_name: null, aliases: [], is_group: false, members: [] }),
+    unit_lines: () => made.units.map((unit, n) => ({ id: unit.id, name: unit.name, short_name: unit.short === unit.name ? null : unit.short, aliases: n % 5 === 1 ? [`${unit.short}卫健局`] : [], is_group: false, members: [], parent: null, depth: 0, groups: [], measures: { lead: n % 3, responsible: n % 4, cooperating: n % 7 }, figures: n * 3, keys: `${unit.name} ${unit.short}` })),
+    unit_create: ({ name }) => (made.units.some((unit) => unit.name === name) ? refuse(`已经有单位叫“${name}”`, "换一个名称；如果是同一家，用“并入”合成一个") : { id: "u99", name, short_name: null, aliases: [], is_group: false, members: [] }),
+    unit_set: (set) => ({ id: set.unit, name: set.name, short_name: set.short_name || null, aliases: set.aliases, is_group: set.is_group, members: set.members, parent: set.parent, depth: 0, groups: set.groups, measures: { lead: 0, responsible: 0, cooperating: 0 }, figures: 0, keys: set.name }),
+    unit_move: () => ({}), unit_sort: () => ({ moved: 0 }), unit_delete: () => refuse("还不能删除，用到它的有：举措3项、填报12条", "如果它和另一个单位是同一家，用“并入”", "Conflict"),
+    unit_merge_preview: ({ from, into }) => ({ from: made.units.find((unit) => unit.id === from), into: made.units.find((unit) => unit.id === into), moves: ["举措3项", "填报12条"], aliases: [],
+      clashes: made.indicators.slice(0, long ? 40 : 3).map((one, n) => ({ key: `entry:${one.id}`, what: "填报", name: one.name, period: "2026年7月", ours: String(60 + n), theirs: String(66 + n), sum: n % 3 === 2 ? null : String(126 + 2 * n) })) }),
+    unit_merge: ({ into }) => ({ id: into, name: "", short_name: null, aliases: [], is_group: false, members: [], parent: null, depth: 0, groups: [], measures: { lead: 0, responsible: 0, cooperating: 0 }, figures: 0, keys: "" }),
     grid: ({ plan: id, period, unit }) => {
       const upTo = made.periods.findIndex((one) => one.period === period) + 1;
       const own = id === "p0" ? [] : made.indicators;

@@ -46,5 +46,5 @@ const changes = (t, history) => (history.length ? changeTable(history) : empty({
 /** @param {import("../../types/api").ChangeRow[]} rows */
 const changeTable = (rows) => html`<table class="table table-tight">
   <colgroup><col class="c-when"><col class="c-who"><col></colgroup>
-  <tbody>${rows.map((row) => html`<tr><td class="soft">${shortMoment(row.at)}</td><td class="cut" title=${row.who}>${row.who}</td><td class="cut" title=${row.text}>${row.text}</td></tr>`)}</tbody>
+  <tbody>${rows.map((row) => html`<tr><td class="soft">${shortMoment(row.at)}</td><td class="cut" title=${row.who}>${row.who}</td><td class="said">${row.text}</td></tr>`)}</tbody>
 </table>`;

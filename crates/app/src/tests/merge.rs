@@ -10,13 +10,13 @@ const MARCH: &str = "2026-03";
 
 /// What a cell of the returned workbook holds; absent is as it was sent.
 #[derive(Clone, Copy, Debug)]
-enum Fill {
+pub(super) enum Fill {
     Number(u32),
     Emptied,
 }
 
 /// Returns a workbook as its unit sends it back: the form that was sent, filled in anew.
-fn returned(office: &mut Office, fills: &[(&str, Field, Fill)]) -> PathBuf {
+pub(super) fn returned(office: &mut Office, fills: &[(&str, Field, Fill)]) -> PathBuf {
     let store = office.app.store().unwrap();
     let plan = store.plans().unwrap().remove(0);
     let exchange = store.exchanges(plan.id).unwrap().remove(0);
@@ -72,7 +72,7 @@ fn sent() -> Office {
     office
 }
 
-fn send(office: &mut Office) {
+pub(super) fn send(office: &mut Office) {
     let request = Send { plan: office.plan(), period: period(MARCH), units: vec![office.unit(LAKE)] };
     let folder = office.path("发出");
     crate::send::send_to(&mut office.app, &request, &folder).unwrap();

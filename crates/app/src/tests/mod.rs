@@ -17,6 +17,8 @@ mod score;
 mod send;
 mod shares;
 mod terms;
+mod unit_edit;
+mod unit_merge;
 
 use crate::wire::*;
 use crate::{ApiError, App, Host, Pick, draft as drafts, indicators, units};

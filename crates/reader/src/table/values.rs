@@ -4,7 +4,7 @@ use super::relation::comparator;
 use crate::chars::is_han;
 use crate::dates::{self, Calendar};
 use crate::model::{Baseline, Origin, Span, Target};
-use crate::targets::{self, Number, numbers};
+use crate::targets::{self, Number, about, numbers};
 use crate::text::Text;
 use chrono::NaiveDate;
 use domain::{Comparator, Quantity, TargetKind};
@@ -183,7 +183,10 @@ fn qualifier(chars: &[char]) -> (String, Option<NaiveDate>) {
     let mut rest = undated.as_str();
     loop {
         let shorter = rest.trim_matches(|c: char| !c.is_alphanumeric());
-        let shorter = RELATIONS.iter().fold(shorter, |rest, word| rest.strip_suffix(word).unwrap_or(rest));
+        let shorter = match about::ends_in_word(shorter) {
+            true => shorter,
+            false => RELATIONS.iter().fold(shorter, |rest, word| rest.strip_suffix(word).unwrap_or(rest)),
+        };
         let shorter = ["其中", "到", "至"].iter().fold(shorter, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
         if shorter.len() == rest.len() {
             return (rest.to_owned(), mention.map(|m| m.date));

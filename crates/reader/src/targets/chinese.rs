@@ -1,5 +1,6 @@
 //! Numbers written in Chinese numerals: 百家, 两万人, 九成, 百分之八十, 三分之一.
 
+use super::about;
 use super::comparator::compares;
 use super::number::{Number, suffix_at};
 use super::unit::{is_duration, is_share, unit_at};
@@ -145,7 +146,7 @@ pub fn is_count(number: &Number, before: &str, behind: &str) -> bool {
     if is_share(&number.unit) {
         // 百分之百落实 and 一成不变 are figures of speech.
         let stated = number.unit == "%" && (!number.suffix.is_empty() || behind.starts_with('的'));
-        return stated || compares(before.trim_end());
+        return stated || compares(before.trim_end()) || about::ends_in_word(before.trim_end());
     }
     // 三所一庭联动机制 is a name.
     if behind.starts_with(is_numeral) {

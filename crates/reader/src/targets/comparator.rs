@@ -1,5 +1,6 @@
 //! How a value is held against a number, from the words around it.
 
+use super::about;
 use super::number::Number;
 use super::unit::is_share;
 use domain::Comparator;
@@ -90,8 +91,9 @@ pub fn comparator(before: &str, number: &Number) -> Comparator {
     if number.upper.is_some() {
         return Comparator::Range;
     }
-    let all = before;
-    let before = without_share_of(before);
+    let hidden = about::hidden(before);
+    let all = hidden.as_ref();
+    let before = without_share_of(all);
     let ends = |set: &[&str]| set.iter().any(|word| before.ends_with(word));
     // The longest word decides: 不高于 is not 高于.
     let longest = |set: &[&str]| set.iter().filter(|word| before.ends_with(**word)).map(|word| word.len()).max().unwrap_or(0);
@@ -145,6 +147,7 @@ fn without_share_of(before: &str) -> &str {
 
 /// Returns true if the words end with one that holds a value against a number, or says how it changes.
 pub fn compares(words: &str) -> bool {
+    let words = about::hidden(words);
     AT_LEAST.iter().chain(&AT_MOST).chain(&ABOUT).chain(&REACH).chain(&UP).chain(&DOWN).any(|word| words.ends_with(word))
 }
 

@@ -1,5 +1,6 @@
 //! Targets: the numbers (and some states) a text commits to.
 
+pub mod about;
 mod chinese;
 mod clause;
 mod comparator;

@@ -1,5 +1,6 @@
 //! What a target counts, from the words around its number.
 
+use super::about;
 use super::number::Number;
 use super::unit::is_share;
 use crate::model::Target;
@@ -147,7 +148,7 @@ pub fn name(before: &str, number: &Number, behind: &str) -> String {
 
 /// Strips the words of comparing from the end of a subject.
 fn bare(subject: &str, share: bool) -> String {
-    let mut bare = subject.to_owned();
+    let mut bare = about::hidden(subject).into_owned();
     loop {
         let mut shorter = TRAILING.replace(&bare, "").into_owned();
         shorter = REACHING.replace(&shorter, "$1").into_owned();
@@ -155,7 +156,7 @@ fn bare(subject: &str, share: bool) -> String {
             shorter = GROWING.replace(&shorter, "").into_owned();
         }
         if shorter.len() == bare.len() {
-            return bare.trim_matches(['，', '、', '；', '：', ' ']).trim_end_matches("比例的").to_owned();
+            return about::shown(bare.trim_matches(['，', '、', '；', '：', ' ']).trim_end_matches("比例的"));
         }
         bare = shorter;
     }

@@ -28,6 +28,43 @@ pub struct Number {
 const SUFFIXES: [&str; 14] =
     ["及以上", "以上", "及以下", "以下", "以内", "之内", "之间", "左右", "上下", "多", "余", "次以上", "以上的", "内"];
 
+/// Words that begin like one of these and say something else: 10个多功能厅, 5个内设机构, 20项上下联动机制, 两个左右岸.
+const NO_SUFFIX: [&str; 30] = [
+    "多功能",
+    "多学科",
+    "多媒体",
+    "多元",
+    "多层",
+    "多维",
+    "多中心",
+    "多边",
+    "多部门",
+    "多式",
+    "多用途",
+    "多场景",
+    "多语种",
+    "多样",
+    "多模态",
+    "余热",
+    "余量",
+    "余额",
+    "余温",
+    "余压",
+    "内设",
+    "内部",
+    "内科",
+    "内镜",
+    "内分泌",
+    "内河",
+    "内审",
+    "内训",
+    "上下",
+    "左右",
+];
+
+/// What may follow 上下 and 左右 in such a word.
+const SIDES: [&str; 9] = ["联动", "游", "级", "铺", "班", "水", "岸", "侧", "两"];
+
 /// Finds the numbers in a stretch of text, in order; dates, ordinals and the like among them.
 pub fn numbers(chars: &[char]) -> Vec<Number> {
     let mut found = Vec::new();
@@ -169,8 +206,15 @@ fn is_dash(chars: &[char], at: usize) -> bool {
 
 /// Returns 以上, 左右 … at a character; empty if there is none.
 pub fn suffix_at(chars: &[char], at: usize) -> &'static str {
-    let fits = |word: &&&str| word.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c));
-    SUFFIXES.iter().find(fits).copied().unwrap_or("")
+    let stands = |word: &str, at: usize| word.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c));
+    let is_other = |word: &&str| match *word {
+        "上下" | "左右" => stands(word, at) && SIDES.iter().any(|side| stands(side, at + 2)),
+        word => stands(word, at),
+    };
+    match NO_SUFFIX.iter().any(is_other) {
+        true => "",
+        false => SUFFIXES.iter().find(|word| stands(word, at)).copied().unwrap_or(""),
+    }
 }
 
 #[cfg(test)]

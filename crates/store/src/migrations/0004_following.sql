@@ -106,3 +106,13 @@ CREATE TABLE rectification_step (
 ) STRICT;
 
 CREATE INDEX step_of_rectification ON rectification_step (rectification_id, id);
+
+-- A unit that became one with another (并入): the number and names it had, for what was recorded of it before.
+CREATE TABLE merged_unit (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    name TEXT NOT NULL CHECK (name <> ''),
+    unit_id INTEGER NOT NULL REFERENCES unit (id) CHECK (unit_id <> id)
+) STRICT;
+
+CREATE INDEX merged_into_unit ON merged_unit (unit_id);

@@ -1,6 +1,16 @@
-//! Responsible units: found by name or alias, added, listed.
+//! Responsible units: found by name or alias, added, listed; edited in `edit`, put in order in `order`, made one in `merge`.
 
-use crate::wire::{Nothing, UnitAdd, UnitInfo};
+mod edit;
+mod line;
+pub mod merge;
+mod name;
+mod order;
+
+pub use edit::{delete, set};
+pub use line::{line, lines};
+pub use order::{move_to, sort};
+
+use crate::wire::{Nothing, UnitAdd, UnitInfo, UnitNew};
 use crate::{ApiError, App};
 use std::collections::HashMap;
 use store::{OperationKind, Store, Unit, UnitRow};
@@ -23,21 +33,34 @@ fn info(row: UnitRow, uid: &HashMap<i64, domain::Uid>) -> UnitInfo {
     }
 }
 
+/// Adds a unit that is not there yet.
+///
+/// # Errors
+/// As [`add`], or where there is a unit of that name.
+pub fn create(app: &mut App, new: UnitNew) -> Result<UnitInfo, ApiError> {
+    let name = name::clean(&new.name, "单位名称")?;
+    name::Names::of(&app.store()?.units()?).free(&name, None)?;
+    add(app, UnitAdd { name, group: None })
+}
+
 /// Adds a unit, and puts it into a group if one is named. A unit that is there already is only put into the group.
+///
+/// # Errors
+/// Where the name is none, too long or another unit's, or the group cannot take it.
 pub fn add(app: &mut App, new: UnitAdd) -> Result<UnitInfo, ApiError> {
-    let name = new.name.trim().to_owned();
-    if name.is_empty() {
-        return Err(ApiError::invalid("单位名称没有填"));
-    }
+    let name = name::clean(&new.name, "单位名称")?;
     let store = app.store()?;
+    let units = store.units()?;
     let group = new.group.as_deref().map(|group| find(store, group)).transpose()?;
     let existing = lookup(store, &name)?;
-    if let (Some(unit), Some(group)) = (&existing, &group)
-        && unit.id == group.id
-    {
-        return Err(ApiError::invalid(format!("“{}”不能加入它自己", group.unit.name)).hint("请写要加入的单位的名称"));
+    match (&existing, &group) {
+        (Some(unit), None) if unit.unit.name == name => {}
+        (Some(_), None) => name::Names::of(&units).free(&name, None)?,
+        (Some(unit), Some(group)) => name::can_join(&units, group, unit)?,
+        (None, Some(group)) => name::can_hold(&units, group)?,
+        (None, None) => {}
     }
-    let position = store.units()?.len() as i64;
+    let position = units.len() as i64;
     let uid = existing.as_ref().map_or_else(|| app.new_uid(), |unit| unit.unit.uid);
     let label = match &group {
         Some(group) => format!("{name}加入{}", group.unit.name),
@@ -48,7 +71,7 @@ pub fn add(app: &mut App, new: UnitAdd) -> Result<UnitInfo, ApiError> {
         let id = match &existing {
             Some(unit) => unit.id,
             None => {
-                let is_group = domain::is_group_name(&name);
+                let is_group = group.is_none() && domain::is_group_name(&name);
                 w.upsert_unit(&Unit { uid, name: name.clone(), short_name: None, parent_id: None, is_group, position })?
             }
         };
@@ -89,6 +112,12 @@ pub(crate) fn find(store: &Store, name: &str) -> Result<UnitRow, ApiError> {
     } else {
         format!("是不是{}？", near.join("、"))
     }))
+}
+
+/// Returns the unit of that id.
+pub(crate) fn by_uid(store: &Store, uid: domain::Uid) -> Result<UnitRow, ApiError> {
+    let found = store.units()?.into_iter().find(|unit| unit.unit.uid == uid);
+    found.ok_or_else(|| ApiError::not_found("台账里没有这个单位，可能已被删除或并入别的单位").hint("重新打开单位列表再试"))
 }
 
 /// Returns the unit a name, alias or short name means, brackets and blanks written either way.
