@@ -257,7 +257,8 @@ impl Book {
     fn judge_all(&self, indicator: &IndicatorRow, basis: &Basis<'_>, period: Period) -> Standing {
         let terms = basis.terms;
         let measure = self.measure_of(indicator);
-        let lead = |unit| measure.is_some_and(|measure| self.role(measure, unit) == Some(Role::Lead));
+        // Who leads matters only where it is the lead unit's own figure that counts.
+        let lead = |unit| terms.roll_up == RollUp::Owner && measure.is_some_and(|measure| self.role(measure, unit) == Some(Role::Lead));
         let (mut figures, mut missing, mut silent) = (Vec::new(), Vec::new(), true);
         for &unit in basis.reporters {
             let (figure, reported) = self.figure(indicator.id, terms.kind, unit, period);

@@ -126,7 +126,8 @@ impl Period {
 
     /// Returns true if every day of `other` lies in this period.
     pub fn contains(self, other: Period) -> bool {
-        self.start() <= other.start() && other.end() <= self.end()
+        other.ends_by(self)
+            && self.last_month() - self.granularity.months() as i32 <= other.last_month() - other.granularity.months() as i32
     }
 
     /// Returns the name an official uses: 2024年6月, 2024年第二季度, 2024年上半年, 2024年.
@@ -244,6 +245,7 @@ mod tests {
         for a in &all {
             for b in &all {
                 assert_eq!((a.ends_with(*b), a.ends_by(*b)), (a.end() == b.end(), a.end() <= b.end()), "{a} {b}");
+                assert_eq!(a.contains(*b), a.start() <= b.start() && b.end() <= a.end(), "{a} {b}");
                 assert_eq!(a.cmp(b), (a.end(), a.granularity()).cmp(&(b.end(), b.granularity())), "{a} {b}");
             }
         }

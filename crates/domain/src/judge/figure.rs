@@ -1,6 +1,6 @@
 //! What a unit's entries say at the end of a period.
 
-use crate::{Amount, Period, ValueKind};
+use crate::{Amount, Granularity, Period, ValueKind};
 
 /// A reported figure: a value, or what a rate is made of.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,7 +71,9 @@ pub fn figure_at(kind: ValueKind, entries: &[(Period, Figure)], at: Period) -> O
         return reported_at(entries, at);
     }
     let so_far: Vec<_> = entries.iter().filter(|(period, _)| period.ends_by(at)).collect();
-    let outermost = so_far.iter().filter(|(inner, _)| !so_far.iter().any(|(outer, _)| outer != inner && outer.contains(*inner)));
+    // Of periods of one length none lies inside another, and mostly they are of one length.
+    let longer: Vec<Period> = so_far.iter().map(|(period, _)| *period).filter(|period| period.granularity() > Granularity::Month).collect();
+    let outermost = so_far.iter().filter(|(inner, _)| !longer.iter().any(|outer| outer != inner && outer.contains(*inner)));
     outermost.map(|(_, figure)| *figure).map(Some).reduce(|sum, next| sum?.plus(next?))?
 }
 

@@ -1,6 +1,4 @@
-SELECT
-    entry.indicator_id, entry.unit_id, entry.period_id, entry.value, entry.numerator, entry.denominator
-FROM indicator
-JOIN entry ON entry.indicator_id = indicator.id
-WHERE indicator.plan_id = ?1
-ORDER BY entry.indicator_id, entry.unit_id
+SELECT indicator_id, unit_id, period_id, value, numerator, denominator
+FROM entry
+WHERE indicator_id IN (SELECT id FROM indicator WHERE plan_id = ?1)
+ORDER BY indicator_id, unit_id
