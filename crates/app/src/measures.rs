@@ -1,6 +1,7 @@
 //! The measures of a plan, and one of them with all that belongs to it.
 
 use crate::book::{Book, Standing};
+use crate::supervise::Docket;
 use crate::wire::*;
 use crate::{ApiError, App, compare, marks, pinyin};
 use domain::Period;
@@ -11,7 +12,8 @@ use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
 /// Returns the measures of a plan, judged in a period.
 pub fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
     let book = Book::load(app.store()?, of.plan, of.period)?;
-    let measures: Vec<MeasureRow> = book.measures.iter().map(|measure| row(&book, measure, of.period)).collect();
+    let listed = Docket::read(app.store()?, book.plan.id, app.host.now())?.listed();
+    let measures: Vec<MeasureRow> = book.measures.iter().map(|measure| row(&book, measure, of.period, &listed)).collect();
     let sections = book.sections.iter().map(|section| {
         let inside = measures.iter().filter(|measure| measure.section == Some(section.data.uid));
         SectionRow {
@@ -55,16 +57,20 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
         );
     }
     history.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let docket = Docket::read(store, plan.id, app.host.now())?;
     let years = book.indicators_of(found.id).map(|row| compare::figures(store, &book, row, of.period));
     Ok(MeasureDetail {
         years: years.collect::<Result<_, _>>()?,
-        row: row(&book, &found, of.period),
+        row: row(&book, &found, of.period, &docket.listed()),
         section: section.map(|section| heading(&section.data)),
         marks: marks::in_text(&text, quotes.chain(units)),
         text,
         line,
         indicators: book.indicators_of(found.id).map(|indicator| indicator_row(&book, indicator, of.period)).collect(),
         history: history.into_iter().map(|(_, row)| row).take(12).collect(),
+        rectifications: docket.rectifications_of(&book, found.id, of.period),
+        listing: docket.listing_of(&book, found.id, of.period),
+        milestones: docket.milestones_of(found.id),
     })
 }
 
@@ -103,7 +109,7 @@ pub(crate) fn standing<'a>(book: &'a Book, measure: &Stored, period: Period) -> 
     MeasureStanding { light: combined(&lights, book.rules.combining), worst, indicators }
 }
 
-fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
+fn row(book: &Book, measure: &Stored, period: Period, listed: &HashSet<i64>) -> MeasureRow {
     let m = &measure.measure;
     let stands = standing(book, measure, period);
     let worst = stands.worst();
@@ -132,6 +138,7 @@ fn row(book: &Book, measure: &Stored, period: Period) -> MeasureRow {
         reason,
         word: stands.word().map(str::to_owned),
         indicators: stands.indicators.len() as u32,
+        listed: listed.contains(&measure.id),
         keys: pinyin::keys(&keys),
         units,
     }
