@@ -74,6 +74,26 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
     })
 }
 
+/// Returns the id of the measure an id or the number printed in the document means.
+///
+/// # Errors
+/// Where there is none, or several have that number.
+pub fn named(app: &App, plan: domain::Uid, text: &str) -> Result<domain::Uid, ApiError> {
+    let (store, text) = (app.store()?, text.trim());
+    let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let measures = store.measures(plan.id)?;
+    let same = |row: &&Stored| row.measure.uid.to_string() == text || row.measure.number.as_deref() == Some(text);
+    let found: Vec<&Stored> = measures.iter().filter(same).collect();
+    match found.as_slice() {
+        [one] => Ok(one.measure.uid),
+        [] => Err(ApiError::not_found(format!("计划里没有举措“{text}”")).hint("用 measures 查看所有举措，写它的序号或编号")),
+        several => {
+            let titles: Vec<String> = several.iter().map(|row| format!("{} {}", row.measure.uid, row.measure.title)).collect();
+            Err(ApiError::invalid(format!("有{}项举措的序号是“{text}”", several.len())).hint(format!("请写编号：{}", titles.join("；"))))
+        }
+    }
+}
+
 /// How a measure stands: all its indicators, and the one that speaks for it.
 pub(crate) struct MeasureStanding<'a> {
     /// Its indicators in order.

@@ -175,6 +175,15 @@ pub fn one(app: &App, rectification: Uid, period: Period) -> Result<Rectificatio
     Ok(Docket::read(store, plan.id, app.host.now())?.rectification(&book, &row, period))
 }
 
+/// Returns one rectification, with its light in the period that asked for it.
+///
+/// # Errors
+/// Where there is none.
+pub fn again(app: &App, rectification: Uid) -> Result<RectificationRow, ApiError> {
+    let period = find(app.store()?, rectification)?.data.period;
+    one(app, rectification, period)
+}
+
 fn find(store: &Store, uid: Uid) -> Result<Stored<Rectification>, ApiError> {
     store.rectification(uid)?.ok_or_else(|| ApiError::not_found(format!("台账里没有整改 {uid}，可能已被撤销")))
 }
