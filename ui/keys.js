@@ -28,9 +28,12 @@ const seeing = (/** @type {State} */ state) => Boolean(state.overview.view?.meas
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
+const rectifying = (/** @type {State} */ state) => state.supervise.tab === "rectify" && Boolean(state.supervise.view?.rectifications.length || state.supervise.view?.red.length);
+const stageOf = (/** @type {State} */ state) => (state.supervise.tab === "rectify" ? state.supervise.view?.rectifications.find((row) => row.id === state.supervise.chosen)?.stage : undefined);
+
 /** Keys of every view. @type {Key[]} */
 const everywhere = [
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ on: [`Ctrl+${n}`, `Alt+${n}`], in: ALWAYS, run: (/** @type {Actions} */ act) => act.frame.go(act.frame.VIEWS[n - 1]) })),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => ({ on: [`Ctrl+${n % 10}`, `Alt+${n % 10}`], in: ALWAYS, run: (/** @type {Actions} */ act) => act.frame.go(act.frame.VIEWS[n - 1]) })),
   { on: ["Ctrl+z"], in: IDLE, run: (act) => act.frame.undo() },
   { on: ["Ctrl+y", "Ctrl+Shift+Z"], in: IDLE, run: (act) => act.frame.redo() },
   { on: ["Ctrl+f"], in: ALWAYS, run: (act) => act.frame.find() },
@@ -135,6 +138,20 @@ const byView = {
     { on: ["ArrowDown"], run: (act) => act.score.walk(1) },
     { on: ["Ctrl+c"], in: ["idle", "button"], caps: ["Ctrl", "C"], say: (t) => t.score.copy, run: (act) => (getSelection()?.toString() ? false : act.score.copy()) },
     { on: ["Escape"], in: ["idle", "button", "typing"], run: (act, state) => (state.score.assume ? act.score.suppose("", "") : false) },
+  ],
+  supervise: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.supervise.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.supervise.walk(1) },
+    { on: ["PageUp"], run: (act) => act.supervise.walk(-15) },
+    { on: ["PageDown"], run: (act) => act.supervise.walk(15) },
+    { on: ["Home"], run: (act) => act.supervise.walk(-1e6) },
+    { on: ["End"], run: (act) => act.supervise.walk(1e6) },
+    { on: ["Enter"], in: ["idle"], caps: ["Enter"], say: (t) => t.supervise.nextStep, when: rectifying, run: (act) => act.supervise.main() },
+    { on: ["F2"], in: ALWAYS, caps: ["F2"], say: (t) => t.supervise.edit, when: (state) => stageOf(state) === "open", run: (act) => act.supervise.edit() },
+    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.supervise.steps.sent_back, when: (state) => stageOf(state) === "applied", run: (act, state) => (stageOf(state) === "applied" ? act.supervise.step("sent_back") : false) },
+    { on: ["Ctrl+PageDown"], in: ALWAYS, caps: ["Ctrl", "PgDn"], say: (t) => t.supervise.nextTab, run: (act) => act.supervise.stepTab(1) },
+    { on: ["Ctrl+PageUp"], in: ALWAYS, run: (act) => act.supervise.stepTab(-1) },
+    { on: ["Ctrl+c"], in: ["idle", "button"], caps: ["Ctrl", "C"], say: (t) => t.supervise.copyOne, when: (state) => state.supervise.tab === "account", run: (act, state) => (state.supervise.tab !== "account" || getSelection()?.toString() ? false : act.supervise.copyAccounts(false)) },
   ],
   settings: [
     { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.frame.save, run: (act) => act.settings.save() },

@@ -9,7 +9,7 @@ import { loaders } from "./load.js";
 /** @typedef {import("../store.js").View} View */
 
 /** Views in the order of their numbers on the keyboard. */
-export const VIEWS = /** @type {const} */ (["import", "overview", "measures", "entry", "charts", "exchange", "score", "history", "settings"]);
+export const VIEWS = /** @type {const} */ (["import", "overview", "measures", "entry", "charts", "exchange", "score", "history", "settings", "supervise"]);
 
 /** Asks what is open; afterwards plan and period are ones that exist. */
 export async function refresh() {
@@ -21,8 +21,8 @@ export async function refresh() {
 function take(frame) {
   const moved = frame.ledger?.path !== state.frame?.ledger?.path;
   if (moved) {
-    const { overview, measures, compare, entry, charts, score, settings, exchange, history, scroll } = fresh();
-    change({ overview, measures, compare, entry, charts, score, settings, exchange, history, scroll, query: "" });
+    const { overview, measures, compare, entry, charts, score, supervise, settings, exchange, history, scroll } = fresh();
+    change({ overview, measures, compare, entry, charts, score, supervise, settings, exchange, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
   const known = plan && plan.id === state.plan && plan.periods.some((one) => one.period === state.period);
@@ -67,8 +67,8 @@ export function speak(lang) {
 /** @param {string} plan */
 export async function pickPlan(plan) {
   const info = state.frame?.plans.find((one) => one.id === plan);
-  const { overview, measures, compare, entry, charts, score, exchange } = fresh();
-  change({ plan, period: info?.current ?? null, overview, measures, compare, entry, charts, score, exchange, query: "" });
+  const { overview, measures, compare, entry, charts, score, supervise, exchange } = fresh();
+  change({ plan, period: info?.current ?? null, overview, measures, compare, entry, charts, score, supervise, exchange, query: "" });
   await reload();
 }
 

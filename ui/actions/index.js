@@ -15,11 +15,12 @@ import * as entry from "./entry.js";
 import * as paste from "./paste.js";
 import * as charts from "./charts.js";
 import * as score from "./score.js";
+import * as supervise from "./supervise.js";
 import * as settings from "./settings.js";
 import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, entry, paste, charts, score, settings, exchange, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, entry, paste, charts, score, supervise, settings, exchange, history, freeze };
 
 /** @typedef {typeof actions} Actions */
