@@ -48,7 +48,7 @@ export function item() {
 
 /** Opens a line. @param {string | null} chosen */
 export async function choose(chosen) {
-  changeIn("supervise", { chosen, phase: null });
+  changeIn("supervise", { chosen, ...(chosen === state.supervise.phase?.row.id ? {} : { phase: null }) });
   const row = state.supervise.tab === "milestone" ? state.supervise.view?.milestones.find((one) => one.id === chosen) : undefined;
   if (!row || row.measure || !chosen) return;
   const phase = await ask("phase", { milestone: chosen, period: row.due || row.closing ? null : state.period });

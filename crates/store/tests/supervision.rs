@@ -202,7 +202,7 @@ fn an_evaluated_phase_keeps_its_findings_and_its_milestone() {
         at: 1_700_000_000_000,
     };
     store.transact(op(3, OperationKind::Rectify, "评估"), |w| w.insert_phase_closing(&closing)).unwrap();
-    assert_eq!(store.phase_closings(plan).unwrap(), [closing.clone()]);
+    assert_eq!(store.phase_closings(plan).unwrap(), std::slice::from_ref(&closing));
     let twice = store.transact(op(4, OperationKind::Rectify, "评估"), |w| w.insert_phase_closing(&closing));
     assert!(matches!(twice, Err(Error::Refused(_))));
     let gone = store.transact(op(5, OperationKind::Edit, "去掉"), |w| w.delete_milestone(uid(70))).unwrap_err();

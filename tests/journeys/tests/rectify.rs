@@ -86,8 +86,10 @@ fn a_red_light_is_taken_from_the_overview_to_sign_off() {
     journey.press(Key::F2);
     journey.wait_for_text("dialog", "修改整改");
     journey.press(Key::Tab);
+    journey.press_held(&[Key::Control], Key::End);
     journey.keys("，差的1200剂已补录");
-    save(&journey);
+    journey.press_held(&[Key::Control], Key::Enter);
+    journey.wait_for_text(".supervised .detail", "差的1200剂已补录");
     journey.press(Key::Enter);
     journey.keys("补录1200剂，数据一致");
     save(&journey);
@@ -117,6 +119,8 @@ fn a_measure_shows_what_is_supervised_of_it_and_is_listed_and_lifted() {
     let journey = opened("rectify-measure");
     journey.wait_for_text(".list", "挂牌");
     journey.enter(".side .search input", "普惠托育");
+    journey.wait_until("one measure is listed", || journey.count(".list tbody tr") == 1);
+    journey.click(".list tbody th");
     journey.wait_for_text(".detail h1", "扩大普惠托育供给");
     journey.wait_for_text(".detail h1", "挂牌");
     journey.click(".detail .tabs button:nth-of-type(2)");
@@ -171,8 +175,9 @@ fn a_phase_closes_with_findings_and_figures() {
     journey.wait_for_text("dialog", "评估结论");
     journey.keys("托位和中医馆落后，12月集中攻坚");
     save(&journey);
-    journey.wait_for_text(".supervised .detail", "评估时保存");
-    journey.screenshot("rectify-phase-kept");
+    journey.wait_for_text(".supervised .detail", "托位和中医馆落后");
+    journey.wait_until("its figures are shown", || journey.count(".supervised .detail .counts") == 1);
+    pictures(&journey, "rectify-phase-kept");
     journey.click(".supervised .detail header .acts .button");
     journey.wait_for_text(".supervised .detail header", "未完成");
     journey.click(".topbar button[title^='撤销']");

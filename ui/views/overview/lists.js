@@ -70,7 +70,7 @@ export const overduePanel = (state, t, act, view) => {
   const { open, applied, listed, overdue } = view.supervised;
   if (!open && !applied && !listed && !overdue.length) return nothing;
   return panel({
-    state, t, act, name: "overdue", few: 4, rows: overdue, title: t.supervise.overdueTitle, note: t.supervise.tally(open, applied, listed), none: t.supervise.noneOverdue,
+    state, t, act, name: "overdue", few: 3, rows: overdue, title: t.supervise.overdueTitle, note: t.supervise.tally(open, applied, listed), none: t.supervise.noneOverdue,
     acts: html`<button type="button" class="link" @click=${() => act.frame.go("supervise")}>${t.supervise.open}</button>`,
     columns: html`<col class="c-kind"><col><col class="c-date"><col class="c-late">`,
     line: (/** @type {import("../../types/api").Overdue} */ row) => html`<tr title=${row.unit?.name ?? ""} @click=${() => act.supervise.to(TAB[row.kind], row.id)}>

@@ -28,7 +28,7 @@ export const superviseDialog = (state, t, act) => {
     title, close: t.frame.close, onClose: act.supervise.closeForm, look: "supervising",
     body: html`${body}${form.message ? html`<p class="field-note is-wrong" role="alert">${form.message}</p>` : nothing}`,
     foot: html`<button type="button" class="button" @click=${shut}>${t.frame.cancel}</button>
-      <button type="submit" class="button button-main" ?disabled=${!days || !ready} @click=${(/** @type {Event} */ e) => act.supervise.save(() => shut(e))}>${save}</button>`,
+      <button type="submit" class="button button-main" ?disabled=${!days || !ready} @click=${(/** @type {Event} */ e) => act.supervise.save(() => shut(e))}>${save}<kbd>Ctrl ↵</kbd></button>`,
   });
 
   /** @returns {{ title: string, body: unknown, save: string, ready: boolean }} */

@@ -53,7 +53,7 @@ const detail = (t, act, row, figures) => html`<article class="detail" aria-label
   <div class="scrolls">
     ${row.closing ? html`<section class="panel"><div class="panelhead"><h2>${t.supervise.findings}</h2><span class="note">${row.closing.closed_on}　${row.closing.who}</span></div><p class="said ruled">${row.closing.findings}</p></section>` : nothing}
     ${figures ? figuresPanel(t, figures, row.closing !== null) : nothing}
-    ${row.text || row.done_on ? html`<section class="panel"><div class="panelhead"><h2>${t.supervise.node}</h2></div>
+    ${row.text || row.done_on ? html`<section class="panel"><div class="panelhead"><h2>${t.supervise.about}</h2></div>
       <table class="table table-tight"><colgroup><col class="c-when"><col></colgroup><tbody>
         ${row.text ? html`<tr><th scope="row" class="soft">${t.supervise.text}</th><td class="wraps">${row.text}</td></tr>` : nothing}
         ${row.done_on ? html`<tr><th scope="row" class="soft">${t.supervise.doneOn}</th><td>${row.done_on}${row.days_late ? html`<span class="soft">　${t.supervise.doneLate(row.days_late)}</span>` : nothing}</td></tr>` : nothing}

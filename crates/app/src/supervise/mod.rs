@@ -14,6 +14,7 @@ mod rows;
 pub(crate) use rows::Docket;
 
 use crate::book::Book;
+use crate::measures::{measure_ref, unit_ref};
 use crate::wire::{OfPeriod, RedLight, Supervision};
 use crate::{ApiError, App};
 use chrono::NaiveDate;
@@ -21,7 +22,7 @@ use domain::Period;
 use domain::judge::{Light, shown_lag};
 use domain::supervise::Stage;
 use std::cmp::Reverse;
-use store::Lit;
+use store::{IndicatorRow, Lit};
 
 /// Returns all that is supervised of a plan.
 ///
@@ -61,32 +62,29 @@ pub fn show(app: &mut App, of: OfPeriod) -> Result<Supervision, ApiError> {
 ///
 /// One that was asked for in this period or later is not asked for again, also when it is signed off.
 fn red(book: &Book, docket: &Docket, period: Period) -> (Vec<RedLight>, Vec<RedLight>) {
-    let light = |indicator: i64, own: Option<i64>| {
-        let row = book.indicator(indicator)?;
-        let standing = lit::standing(book, row, own, period);
-        (standing.judgement.light == Light::Red).then_some(())?;
-        let asked = Lit::Indicator(indicator);
-        let (asked, unit) = match own {
-            Some(unit) => (Lit::OwnIndicator(indicator), Some(unit)),
-            None => (asked, lit::answering(book, asked, period).first().copied()),
-        };
-        (!docket.asked(book, asked, own, period)).then(|| RedLight {
-            indicator: row.data.uid,
-            name: row.data.indicator.name.clone(),
-            measure: book.measure_of(row).map(|row| crate::measures::measure_ref(&row.measure)),
-            unit: unit.map(|unit| crate::measures::unit_ref(book.unit(unit))),
-            lag: shown_lag(&standing.judgement),
-            finding: standing.judgement.reason,
+    let light = |row: &IndicatorRow, own: Option<i64>| {
+        let judged = lit::standing(book, row, own, period).judgement;
+        (judged.light == Light::Red && !docket.asked(row, own, period)).then(|| {
+            let unit = own.or_else(|| lit::answering(book, Lit::Indicator(row.id), period).first().copied());
+            RedLight {
+                indicator: row.data.uid,
+                name: row.data.indicator.name.clone(),
+                measure: book.measure_of(row).map(|row| measure_ref(&row.measure)),
+                unit: unit.map(|unit| unit_ref(book.unit(unit))),
+                lag: shown_lag(&judged),
+                finding: judged.reason,
+            }
         })
     };
     let furthest_first = |mut lights: Vec<RedLight>| {
         lights.sort_by(|a, b| b.lag.unwrap_or(9.0).total_cmp(&a.lag.unwrap_or(9.0)));
         lights
     };
-    let all = book.indicators.iter().filter_map(|row| light(row.id, None)).collect();
+    let all = book.indicators.iter().filter_map(|row| light(row, None)).collect();
+    // Where one unit alone reports, its own light is the one over all.
     let several = book.indicators.iter().filter(|row| book.reporters(row).len() > 1);
-    let own = several.flat_map(|row| book.reporters(row).iter().map(move |unit| (row.id, *unit)));
-    (furthest_first(all), furthest_first(own.filter_map(|(row, unit)| light(row, Some(unit))).collect()))
+    let own = several.flat_map(|row| book.reporters(row).iter().filter_map(move |unit| light(row, Some(*unit))));
+    (furthest_first(all), furthest_first(own.collect()))
 }
 
 /// Returns the day something was done: the one named, if it is not to come yet, else today.

@@ -13,7 +13,8 @@ use domain::Period;
 use domain::supervise::{Course, Stage, Step, days_after, next_inspection};
 use std::collections::{HashMap, HashSet};
 use store::{
-    Inspection, Listing, Lit, MeasureRow, Milestone, PhaseClosing, Rectification, RectificationStep, SourcedIndicator, Store, Stored,
+    IndicatorRow, Inspection, Listing, Lit, MeasureRow, Milestone, PhaseClosing, Rectification, RectificationStep, SourcedIndicator, Store,
+    Stored,
 };
 
 /// What is supervised of a plan.
@@ -59,17 +60,17 @@ impl Docket {
         self.rectifications.iter().filter(|row| row.data.stage != Stage::SignedOff).find(same)
     }
 
-    /// Returns true if a light was asked to be put right in a period or later, or that is going on: itself, its measure's, or
-    /// for a unit's own light the one over all units that this unit answers for.
-    pub(super) fn asked(&self, book: &Book, of: Lit, own: Option<i64>, period: Period) -> bool {
-        let measure = lit::measure_of(book, of).map(|measure| Lit::Measure(measure.id));
+    /// Returns true if an indicator's light was asked to be put right in a period or later, or that is going on: its own, its
+    /// measure's, or for a unit's own light the one over all units that this unit answers for.
+    pub(super) fn asked(&self, indicator: &IndicatorRow, own: Option<i64>, period: Period) -> bool {
         self.rectifications.iter().map(|row| &row.data).any(|row| {
-            let whole = match (of, row.of) {
-                (Lit::OwnIndicator(own), Lit::Indicator(whole)) => own == whole,
-                _ => row.of == of,
+            let same = match row.of {
+                Lit::Indicator(id) => id == indicator.id,
+                Lit::OwnIndicator(id) => id == indicator.id && own.is_some(),
+                Lit::Measure(id) => Some(id) == indicator.data.measure_id,
             };
-            let same = (whole || Some(row.of) == measure) && own.is_none_or(|unit| row.unit_id == unit);
-            same && (row.stage != Stage::SignedOff || row.period.end() >= period.end())
+            let answers = own.is_none_or(|unit| row.unit_id == unit);
+            same && answers && (row.stage != Stage::SignedOff || row.period.end() >= period.end())
         })
     }
 
