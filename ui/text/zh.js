@@ -252,7 +252,7 @@ export const zh = {
     noNodes: "没有时间节点和阶段", noNodesHint: "计划分阶段时，阶段会从文件里读出；没有读出的可以补上。举措的时间节点在举措的“督查”里加。", noNodesOf: "没有时间节点。",
     evaluate: "评估", evaluateTitle: (/** @type {string} */ name) => `阶段评估：${name}`, findings: "评估结论", findingsPlace: "做成了什么，差在哪里，下一步怎么办", keptHint: "评估以后，结论和这些数一同保存，以后填报改了也不变；要改可以重新评估。", anew: "重新评估", anewTitle: "收回结论和当时的数，按现在的数再评；历史里留有记录",
     figures: (/** @type {string} */ period) => `${period.slice(0, 4)}年${monthOf(period)}的数`, kept: "评估时保存", notKept: "现在的数，评估时保存", behind: (/** @type {number} */ n) => `落后指标（共${n}个）`,
-    sums: (/** @type {number} */ measures, /** @type {number} */ indicators, /** @type {number} */ met, /** @type {string} */ done, /** @type {string} */ time) => `${measures}项举措，${indicators}个指标中${met}个达到目标；平均完成率${done}，序时进度${time}。`,
+    sums: (/** @type {number} */ measures, /** @type {number} */ indicators, /** @type {number} */ met, /** @type {number} */ counted, /** @type {string} */ done, /** @type {string} */ time) => `${measures}项举措，${indicators}个指标中${met}个达到目标；${counted}个有完成率，平均${done}，序时进度${time}。`,
     accountHead: ["单位", "整改", "未销号", "已销号", "超期", "退回", "最长天数", "扣分"], accountLine: ["事项", "问题", "原因", "整改措施", "责任人", "立项", "期限", "销号", "状态", "天数", "超期天数", "退回次数"], daysHead: "天数", backHead: "退回",
     noAccounts: "还没有记录", noAccountsHint: "有整改或扣分的单位会列在这里：几件整改、多少天、超期和退回几次、扣了多少分。", copyAll: "复制台账", copyOne: "复制明细", copied: (/** @type {number} */ n) => `已复制${n}行，可粘贴到表格`,
     saved: { open: "已立项", change: "已修改", applied: "已申请销号", sent_back: "已退回", signed_off: "已销号", list: "已挂牌", inspect: "已记督查记录", lift: "已摘牌", milestone: "已保存节点", done: "已标为完成", phase: "已评估", milestone_reopen: "已重新打开", milestone_remove: "已去掉", phase_reopen: "已收回评估，可以再评" },

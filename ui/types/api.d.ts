@@ -2743,7 +2743,11 @@ indicators: number,
  */
 met: number, 
 /**
- * Their mean completion by weight, each counted to 100 % at most; none where none has one.
+ * How many of them have a completion: reported, and judged by one.
+ */
+counted: number, 
+/**
+ * The mean completion of these by weight, each counted to 100 % at most; none where none has one.
  */
 completion: number | null, 
 /**

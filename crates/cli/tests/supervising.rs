@@ -128,7 +128,7 @@ fn milestones_are_done_and_a_phase_is_evaluated() {
     assert!(place.refused(&["phase", "close", &january, "--findings", " "]).contains("评估要写明结论"));
     let closed = place.json(&["phase", "close", &january, "--findings", "启动顺利"]);
     has_keys(&closed, &["row", "figures"]);
-    let keys = ["period", "time_progress", "measures", "lights", "indicators", "met", "completion", "behind_count", "behind"];
+    let keys = ["period", "time_progress", "measures", "lights", "indicators", "met", "counted", "completion", "behind_count", "behind"];
     has_keys(&closed["figures"], &keys);
     assert_eq!((&closed["figures"]["period"], &closed["row"]["closing"]["findings"]), (&json!("2026-01"), &json!("启动顺利")));
     place.record(&place.indicator(BEDS), CENTRE, "2026-01", "1");

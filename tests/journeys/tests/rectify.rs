@@ -170,7 +170,7 @@ fn a_phase_closes_with_findings_and_figures() {
     journey.wait_until("only phases are listed", || journey.count(".supervised section tbody tr[aria-selected]") == 3);
     journey.press(Key::Down);
     journey.wait_for_text(".supervised .detail h1", "全面推进阶段");
-    journey.wait_for_text(".supervised .detail", "平均完成率");
+    journey.wait_for_text(".supervised .detail", "个有完成率");
     journey.click(".supervised .detail .button-main");
     journey.wait_for_text("dialog", "评估结论");
     journey.keys("托位和中医馆落后，12月集中攻坚");

@@ -28,5 +28,5 @@ export function supervision(made, kind) {
 export const supervised = (view) => ({ open: view.rectifications.filter((row) => row.stage === "open").length, applied: view.rectifications.filter((row) => row.stage === "applied").length, listed: view.listings.length,
   overdue: [...view.rectifications.filter((row) => row.overdue).map((row) => ({ kind: "rectification", id: row.id, name: row.name, unit: row.unit, measure: row.measure, day: row.deadline, days_late: row.days_late })), ...view.listings.map((row) => ({ kind: "inspection", id: row.id, name: row.measure.title, unit: row.unit, measure: row.measure, day: row.next_on, days_late: row.days_late }))] });
 
-export const phase = (view, id) => ({ row: view.milestones.find((row) => row.id === id), figures: { period: "2026-03", time_progress: 0.25, measures: 24, lights: { done: 0, green: 1, yellow: 9, red: 8, grey: 6 }, indicators: 28, met: 0, completion: 0.384, behind_count: 23,
+export const phase = (view, id) => ({ row: view.milestones.find((row) => row.id === id), figures: { period: "2026-03", time_progress: 0.25, measures: 24, lights: { done: 0, green: 1, yellow: 9, red: 8, grey: 6 }, indicators: 28, met: 0, counted: 21, completion: 0.384, behind_count: 23,
   behind: [{ name: "新增托位", number: "15", lead: "家庭发展处", light: "red", completion: 0.028, lag: 0.222, reason: "应达25.0%，实达2.8%，落后22.2个百分点" }] } });

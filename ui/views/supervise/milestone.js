@@ -76,7 +76,7 @@ const acts = (t, act, row) => {
 const figuresPanel = (t, of, kept) => html`<section class="panel">
   <div class="panelhead"><h2>${t.supervise.figures(of.period)}</h2><span class="note">${kept ? t.supervise.kept : t.supervise.notKept}</span></div>
   <dl class="counts">${ORDER.map((light) => html`<div><dt>${lightName(t, light)}</dt><dd>${of.lights[light]}</dd></div>`)}</dl>
-  <p class="said">${t.supervise.sums(of.measures, of.indicators, of.met, of.completion === null ? "—" : percent(of.completion), percent(of.time_progress))}</p>
+  <p class="said">${t.supervise.sums(of.measures, of.indicators, of.met, of.counted, of.completion === null ? "—" : percent(of.completion), percent(of.time_progress))}</p>
   ${of.behind.length ? html`<table class="table table-tight"><colgroup><col class="c-no"><col class="c-ind"><col class="c-light"><col></colgroup>
     <thead><tr><th class="num">${t.measures.number}</th><th>${t.supervise.behind(of.behind_count)}</th><th>${t.measures.light}</th><th>${t.overview.why}</th></tr></thead>
     <tbody>${of.behind.map((row) => html`<tr><td class="num quiet">${row.number ?? ""}</td><th scope="row" class="cut" title="${row.name}　${row.lead ?? ""}">${row.name}</th><td>${lightMark(t, row.light, "none")}</td><td class="wraps">${row.reason}</td></tr>`)}</tbody></table>` : nothing}

@@ -115,6 +115,7 @@ fn figures(book: &Book, period: Period) -> PhaseFigures {
     let all: Vec<(&IndicatorRow, Standing)> = book.indicators.iter().map(|row| (row, book.standing(row, period))).collect();
     let behind = overview::behind(book, all.iter());
     let done = all.iter().filter_map(|(row, standing)| Some((row.data.indicator.weight.get(), standing.judgement.completion?)));
+    let counted = done.clone().count() as u32;
     let (weights, sum) = done.fold((0.0, 0.0), |(weights, sum), (weight, part)| (weights + weight, sum + weight * part.clamp(0.0, 1.0)));
     PhaseFigures {
         period,
@@ -123,6 +124,7 @@ fn figures(book: &Book, period: Period) -> PhaseFigures {
         lights: status.lights,
         indicators: all.len() as u32,
         met: all.iter().filter(|(_, standing)| standing.judgement.met && standing.judgement.light != Light::Grey).count() as u32,
+        counted,
         completion: (weights > 0.0).then(|| shown_fraction(sum / weights)),
         behind_count: behind.len() as u32,
         behind: behind.into_iter().take(KEPT).map(kept_behind).collect(),

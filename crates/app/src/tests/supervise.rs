@@ -359,7 +359,7 @@ fn a_phase_closes_with_its_findings_and_figures_which_never_change_afterwards() 
     let figures: PhaseFigures = serde_json::from_value(closed["figures"].clone()).unwrap();
     // Beds 5 %, filing 77 of 90: 85.6 %, yellow; the other two are silent.
     assert_eq!((figures.measures, figures.lights.red, figures.indicators, figures.met), (2, 1, 4, 0));
-    assert_eq!(figures.completion, Some(0.453));
+    assert_eq!((figures.counted, figures.completion), (2, Some(0.453)));
     assert_eq!(figures.behind[0].name, BEDS);
 
     office.record(BEDS, CENTRE, "2026-03", "900");

@@ -145,7 +145,9 @@ wire! {
         pub indicators: u32,
         /// How many of them had reached their target.
         pub met: u32,
-        /// Their mean completion by weight, each counted to 100 % at most; none where none has one.
+        /// How many of them have a completion: reported, and judged by one.
+        pub counted: u32,
+        /// The mean completion of these by weight, each counted to 100 % at most; none where none has one.
         pub completion: Option<f64>,
         /// How many indicators were behind (yellow or red).
         pub behind_count: u32,

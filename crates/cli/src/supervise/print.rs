@@ -99,11 +99,12 @@ pub(crate) fn milestones(rows: &[MilestoneRow]) {
 
 /// Prints a phase with its figures.
 pub(crate) fn phase(view: &PhaseView) {
-    let PhaseFigures { period, time_progress, measures, lights, indicators, met, completion, behind_count, behind } = &view.figures;
+    let PhaseFigures { period, time_progress, measures, lights, indicators, met, counted, completion, behind_count, behind } =
+        &view.figures;
     let Lights { done, green, yellow, red, grey } = lights;
     say!("{}，{}，序时进度{}", view.row.name, period.zh(), percent(*time_progress));
     say!("{measures}项举措：完成{done}，绿灯{green}，黄灯{yellow}，红灯{red}，灰灯{grey}");
-    let completion = completion.map_or_else(String::new, |part| format!("，平均完成率{}", percent(part)));
+    let completion = completion.map_or_else(String::new, |part| format!("；{counted}个有完成率，平均{}", percent(part)));
     say!("{indicators}个指标，达到目标{met}个{completion}");
     if *behind_count > 0 {
         say!("落后{behind_count}个");
