@@ -28,6 +28,7 @@ const seeing = (/** @type {State} */ state) => Boolean(state.overview.view?.meas
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
+const behindHere = (/** @type {State} */ state) => state.measures.detail?.indicators.some((one) => one.id === state.measures.indicator && (one.light === "red" || one.light === "yellow")) ?? false;
 const rectifying = (/** @type {State} */ state) => state.supervise.tab === "rectify" && Boolean(state.supervise.view?.rectifications.length || state.supervise.view?.red.length);
 const stageOf = (/** @type {State} */ state) => (state.supervise.tab === "rectify" ? state.supervise.view?.rectifications.find((row) => row.id === state.supervise.chosen)?.stage : undefined);
 
@@ -86,6 +87,7 @@ const byView = {
     { on: ["Enter"], in: [], caps: ["Enter"], say: (t) => t.keys.open, when: seeing, run: () => false },
     { on: ["Alt+c"], in: ALWAYS, caps: ["Alt", "C"], say: (t) => t.overview.copy, when: seeing, run: (act) => act.overview.copySentence() },
     { on: ["Alt+b"], in: ALWAYS, caps: ["Alt", "B"], say: (t) => t.overview.copyChase, when: (state) => Boolean(state.overview.view?.chase), run: (act) => act.overview.copyChase() },
+    { on: ["Alt+r"], in: ALWAYS, caps: ["Alt", "R"], say: (t) => t.supervise.askLong, when: (state) => Boolean(state.overview.view?.behind.length), run: (act) => act.overview.askHere() },
     { on: ["Ctrl+e"], in: ALWAYS, run: (act) => act.overview.toEntry() },
   ],
   measures: [
@@ -94,6 +96,7 @@ const byView = {
     { on: ["PageUp"], run: (act) => act.measures.walk(-15) },
     { on: ["PageDown"], run: (act) => act.measures.walk(15) },
     { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.measures.focusList() },
+    { on: ["Alt+r"], in: ALWAYS, caps: ["Alt", "R"], say: (t) => t.supervise.askLong, when: behindHere, run: (act, state) => (behindHere(state) ? act.supervise.askFor({ indicator: state.measures.indicator }) : false) },
     { on: ["Ctrl+e"], in: ALWAYS, caps: ["Ctrl", "E"], say: (t) => t.measures.toEntry, run: (act) => act.measures.toEntry() },
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
   ],

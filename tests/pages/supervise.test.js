@@ -5,7 +5,7 @@ import { accountCopied, accountsCopied, counts, items, milestonesOf, taken, unit
 const unit = (id) => ({ id, name: `${id}局`, short: id });
 const red = (indicator, by) => ({ indicator, name: indicator, measure: null, unit: by ? unit(by) : null, finding: "落后", lag: 0.2 });
 const row = (id, by, stage, more = {}) => ({ id, name: id, unit: unit(by), finding: "落后20.0个百分点", cause: "晚", action: "赶", person: "周", opened_on: "2026-09-08", deadline: null, closed_on: null, stage, overdue: false, days_open: 30, days_late: 0, sent_back: 1, ...more });
-const view = { red: [red("i1", "甲"), red("i2", null)], own_red: [red("i1", "甲"), red("i1", "乙")], rectifications: [row("r1", "甲", "open", { overdue: true, days_late: 3, deadline: "2026-09-30" }), row("r2", "乙", "applied"), row("r3", "乙", "signed_off", { closed_on: "2026-10-02" })] };
+const view = { accounts: [], red: [red("i1", "甲"), red("i2", null)], own_red: [red("i1", "甲"), red("i1", "乙")], rectifications: [row("r1", "甲", "open", { overdue: true, days_late: 3, deadline: "2026-09-30" }), row("r2", "乙", "applied"), row("r3", "乙", "signed_off", { closed_on: "2026-10-02" })] };
 const keys = (filter, by = "") => items(view, filter, by).map((item) => (item.light ? `${item.own ? "own " : ""}${item.light.indicator}` : item.key));
 
 test("red lights stand before rectifications, units' own only where they are asked for", () => {

@@ -2,7 +2,7 @@
 // Supervision: red lights put right, measures listed, milestones and phases, and each unit's account.
 
 import { state, changeIn, change } from "../store.js";
-import { accountCopied, accountsCopied, items, milestonesOf } from "../logic/supervise.js";
+import { accountCopied, accountsCopied, items, milestonesOf, unitsOf } from "../logic/supervise.js";
 import { reveal, scrollToRow } from "../reveal.js";
 import { readDay } from "../logic/days.js";
 import { copyText } from "./clipboard.js";
@@ -85,6 +85,16 @@ export async function to(tab, chosen) {
   changeIn("supervise", { tab, chosen, filter: "", unit: "", nodes: "" });
   await go("supervise");
   reveal(".supervised [aria-selected=true]");
+}
+
+/** Lists the red lights of a unit's own figures. @param {string} unit */
+export async function ofUnit(unit) {
+  changeIn("supervise", { tab: "rectify", chosen: null, filter: "own", unit });
+  await go("supervise");
+  const { view } = state.supervise;
+  if (!view || unitsOf(view).some((one) => one.id === unit)) return;
+  await narrow({ unit: "" });
+  say(words().supervise.noRed, false);
 }
 
 /** Opens the measure of a line. @param {string} measure */

@@ -30,9 +30,9 @@ export function items(view, filter, unit) {
 export const counts = (view, unit) =>
   /** @type {Record<Filter, number>} */ (Object.fromEntries(FILTERS.map((filter) => [filter, items(view, filter, unit).length])));
 
-/** Returns the units of all lines, each once. @param {Supervision} view */
+/** Returns the units of all lines, and those with an account, each once. @param {Supervision} view */
 export function unitsOf(view) {
-  const all = [...view.rectifications.map((row) => row.unit), ...[...view.red, ...view.own_red].flatMap((light) => light.unit ?? [])];
+  const all = [...view.accounts.map((one) => one.unit), ...view.rectifications.map((row) => row.unit), ...[...view.red, ...view.own_red].flatMap((light) => light.unit ?? [])];
   return [...new Map(all.map((unit) => [unit.id, unit])).values()];
 }
 

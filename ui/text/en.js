@@ -251,7 +251,7 @@ export const en = {
     noAccounts: "Nothing on record", noAccountsHint: "Units with rectifications or penalties are listed here: how many, how long, how often late and sent back, and points taken.", copyAll: "Copy all", copyOne: "Copy details", copied: (n) => `${some(n, "line")} copied`,
     saved: { open: "Opened", change: "Changed", applied: "Applied for sign-off", sent_back: "Sent back", signed_off: "Signed off", list: "Listed", inspect: "Inspection added", lift: "Lifted", milestone: "Milestone saved", done: "Marked done", phase: "Evaluated", milestone_reopen: "Reopened", milestone_remove: "Removed", phase_reopen: "Evaluation taken back" },
     overdueTitle: "Overdue", tally: (open, applied, listed) => `${open} open, ${applied} to verify, ${listed} listed`, noneOverdue: "No rectification, inspection or milestone is overdue.", open: "Supervise", kinds: { rectification: "Rectify", inspection: "Inspect", milestone: "Node" },
-    byUnit: (name, unit) => `${name} (${unit})`, dueOf: (name) => `Rectify: ${name}`, nextStep: "Next step", nextTab: "Next tab",
+    byUnit: (name, unit) => `${name} (${unit})`, dueOf: (name) => `Rectify: ${name}`, noRed: "This unit has no red light", ofUnit: "Red lights", ofUnitTitle: (name) => `Red lights of ${name} to be put right`, nextStep: "Next step", nextTab: "Next tab",
   },
   settings: {
     saved: "Rules saved", preset: "Preset", presets: { 常规: "Usual", 从严: "Strict", 从宽: "Lenient" }, own: "Own", lights: "Lights", lightsNote: "by points behind time progress", yellow: "Yellow over", red: "Red over",

@@ -257,7 +257,7 @@ export const zh = {
     noAccounts: "还没有记录", noAccountsHint: "有整改或扣分的单位会列在这里：几件整改、多少天、超期和退回几次、扣了多少分。", copyAll: "复制台账", copyOne: "复制明细", copied: (/** @type {number} */ n) => `已复制${n}行，可粘贴到表格`,
     saved: { open: "已立项", change: "已修改", applied: "已申请销号", sent_back: "已退回", signed_off: "已销号", list: "已挂牌", inspect: "已记督查记录", lift: "已摘牌", milestone: "已保存节点", done: "已标为完成", phase: "已评估", milestone_reopen: "已重新打开", milestone_remove: "已去掉", phase_reopen: "已收回评估，可以再评" },
     overdueTitle: "督查超期", tally: (/** @type {number} */ open, /** @type {number} */ applied, /** @type {number} */ listed) => `整改中${open}件，待核查${applied}件，挂牌${listed}项`, noneOverdue: "没有超期的整改、督查和节点。", open: "去督查", kinds: { rectification: "整改", inspection: "督查", milestone: "节点" },
-    byUnit: (/** @type {string} */ name, /** @type {string} */ unit) => `${name}（${unit}）`, dueOf: (/** @type {string} */ name) => `整改：${name}`, nextStep: "下一步", nextTab: "换一类",
+    byUnit: (/** @type {string} */ name, /** @type {string} */ unit) => `${name}（${unit}）`, dueOf: (/** @type {string} */ name) => `整改：${name}`, noRed: "这个单位没有红灯", ofUnit: "红灯整改", ofUnitTitle: (/** @type {string} */ name) => `看${name}自身的红灯，立项整改`, nextStep: "下一步", nextTab: "换一类",
   },
   settings: {
     saved: "已保存规则", preset: "亮灯方案", presets: { 常规: "常规", 从严: "从严", 从宽: "从宽" }, own: "自定", lights: "亮灯", lightsNote: "按落后序时进度的百分点", yellow: "超过几点黄灯", red: "超过几点红灯",

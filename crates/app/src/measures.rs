@@ -3,7 +3,7 @@
 use crate::book::{Book, Standing};
 use crate::supervise::Docket;
 use crate::wire::*;
-use crate::{ApiError, App, compare, marks, pinyin};
+use crate::{ApiError, App, compare, marks, pinyin, supervise};
 use domain::Period;
 use domain::judge::{Light, combined, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
@@ -12,7 +12,7 @@ use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
 /// Returns the measures of a plan, judged in a period.
 pub fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
     let book = Book::load(app.store()?, of.plan, of.period)?;
-    let listed = Docket::read(app.store()?, book.plan.id, app.host.now())?.listed();
+    let listed = supervise::listed(app.store()?, book.plan.id)?;
     let measures: Vec<MeasureRow> = book.measures.iter().map(|measure| row(&book, measure, of.period, &listed)).collect();
     let sections = book.sections.iter().map(|section| {
         let inside = measures.iter().filter(|measure| measure.section == Some(section.data.uid));

@@ -51,8 +51,7 @@ fn a_red_light_is_taken_from_the_overview_to_sign_off() {
     journey.wait_for_text("main", "督查超期");
     pictures(&journey, "rectify-overview");
 
-    journey.run("document.querySelector('.behind tbody tr .link').focus()", &[]);
-    journey.press(Key::Enter);
+    journey.chord(&[Key::Alt], 'r');
     journey.wait_for_text("dialog .finding", "应达75.0%，实达15.1%，落后59.9个百分点");
     journey.keys("流感疫苗9月20日才到货，老年人接种专场比上年晚两周");
     journey.press(Key::Tab);
@@ -154,6 +153,12 @@ fn a_measure_shows_what_is_supervised_of_it_and_is_listed_and_lifted() {
     journey.click(".viewhead .tabs button:nth-of-type(4)");
     journey.wait_for_text(".supervised", "岚桥区");
     pictures(&journey, "rectify-accounts");
+    go(&journey, "考核");
+    journey.wait_for_text(".league [aria-selected=true]", "区");
+    journey.click(".arithmetic .panelhead .link");
+    journey.wait_for_text(".rail [aria-current=page]", "督查");
+    journey.wait_for_text(".supervised .bar [aria-pressed=true]", "单位红灯");
+    journey.screenshot("rectify-own");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
 

@@ -22,7 +22,8 @@ use domain::Period;
 use domain::judge::{Light, shown_lag};
 use domain::supervise::Stage;
 use std::cmp::Reverse;
-use store::{IndicatorRow, Lit};
+use std::collections::HashSet;
+use store::{IndicatorRow, Lit, Store};
 
 /// Returns all that is supervised of a plan.
 ///
@@ -56,6 +57,12 @@ pub fn show(app: &mut App, of: OfPeriod) -> Result<Supervision, ApiError> {
         milestones,
         accounts: accounts::of(store, &book, &docket, of.period)?,
     })
+}
+
+/// Returns the measures of a plan that are listed now.
+pub(crate) fn listed(store: &Store, plan_id: i64) -> Result<HashSet<i64>, ApiError> {
+    let in_force = store.listings(plan_id)?.into_iter().filter(|row| row.data.lifted_on.is_none());
+    Ok(in_force.map(|row| row.data.measure_id).collect())
 }
 
 /// Returns the red lights that nobody has asked to put right, over all units and of each unit; the furthest behind first.
