@@ -115,6 +115,7 @@ export const fresh = () => ({
     chosen: /** @type {string | null} */ (null),
     phase: /** @type {import("./types/api").PhaseView | null} */ (null),
     form: /** @type {Form | null} */ (null),
+    left: /** @type {{ [form: string]: Form }} what was typed into forms that were closed */ ({}),
   },
   settings: {
     rules: /** @type {import("./types/api").RulesView | null} */ (null),

@@ -108,13 +108,24 @@ export async function toMeasure(measure) {
 
 const today = () => state.frame?.today ?? "";
 
+/** What was typed into a form that was closed comes back with it; what changes something shows it as it is. @param {Form} form */
+const openForm = (form) => changeIn("supervise", { form: { message: "", ...form, ...state.supervise.left[formKey(form)] } });
+
 /** @param {Form} form */
-const openForm = (form) => changeIn("supervise", { form: { message: "", ...form } });
+const formKey = ({ kind, step: what, id, of, measure }) => JSON.stringify([kind, what ?? null, id ?? null, of ?? null, kind === "milestone" ? measure : null]);
 
 /** @param {Form} part */
 export const type = (part) => changeIn("supervise", { form: { ...state.supervise.form, message: "", ...part } });
 
-export const closeForm = () => changeIn("supervise", { form: null });
+export function closeForm() {
+  const { form, left } = state.supervise;
+  const text = form && form.kind !== "change" && !(form.kind === "milestone" && form.id);
+  const typed = text ? Object.fromEntries(TYPED.filter((field) => form[field] && !(form.kind === "open" && field === "finding")).map((field) => [field, form[field]])) : {};
+  changeIn("supervise", { form: null, left: form ? { ...left, [formKey(form)]: typed } : left });
+}
+
+/** What a person writes in words. */
+const TYPED = ["cause", "action", "deadline", "person", "note", "reason", "finding", "findings", "evidence", "text"];
 
 /** Asks to put a light right; one that is being put right already is shown instead. @param {Partial<LightOf>} of */
 export async function askFor(of) {
@@ -205,6 +216,8 @@ export async function save(done) {
   if (!form) return;
   try {
     const answer = /** @type {{ rectification?: string, milestone?: string, remark?: string | null }} */ (await request(form));
+    const { [formKey(form)]: _, ...left } = state.supervise.left;
+    changeIn("supervise", { form: null, left });
     done();
     const { saved } = words().supervise;
     say(saved[/** @type {keyof typeof saved} */ (form.kind === "step" ? form.step : form.kind)], true);

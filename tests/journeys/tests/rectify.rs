@@ -75,6 +75,12 @@ fn a_red_light_is_taken_from_the_overview_to_sign_off() {
     journey.press(Key::Enter);
     journey.wait_for_text("dialog", "整改结果");
     journey.keys("已接种6.1万剂");
+    journey.press(Key::Escape);
+    journey.wait_until("the dialog is closed", || journey.count("dialog[open]") == 0);
+    journey.press(Key::Enter);
+    journey.wait_for_text("dialog", "整改结果");
+    let kept = journey.run("return document.querySelector('dialog textarea').value", &[]);
+    assert_eq!(kept, json!("已接种6.1万剂"), "what was typed is still there");
     save(&journey);
     journey.wait_for_text(".supervised .detail h1", "待核查");
     journey.press(Key::F8);

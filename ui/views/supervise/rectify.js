@@ -32,7 +32,7 @@ export const rectifyPanes = (state, t, act) => {
         ${picker({ label: t.measures.unit, look: "select unit", value: unit, onPick: (value) => act.supervise.narrow({ unit: value }), options: [{ value: "", text: t.measures.allUnits }, ...unitsOf(view).map((one) => ({ value: one.id, text: one.name }))] })}</div>
       <div class="scrolls" tabindex="0" aria-label=${t.supervise.tabs.rectify} @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("supervise", e)}>
         ${rows.length === 0 ? empty(nothingYet ? { title: t.supervise.none, hint: t.supervise.noneHint } : { title: t.supervise.noMatch, hint: t.supervise.noMatchHint }) : html`
-        <table class="table table-rows table-sticky" aria-rowcount=${rows.length}>
+        <table class="table table-rows table-sticky rectifications" aria-rowcount=${rows.length}>
           <colgroup><col class="c-unit"><col><col class="c-light"><col class="c-light"><col class="c-date"><col class="c-state"></colgroup>
           <thead><tr><th>${t.measures.unit}</th><th>${t.supervise.what}</th><th>${t.supervise.then}</th><th>${t.supervise.now}</th><th>${t.supervise.deadline}</th><th>${t.supervise.state}</th></tr></thead>
           <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.supervise, state.rowHeights.row), columns: 6, row: (item) => html`<tr aria-selected=${item.key === chosen} @click=${() => act.supervise.choose(item.key)}>
