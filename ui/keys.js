@@ -29,9 +29,13 @@ const unitsOpen = (/** @type {State} */ state) => state.settings.tab === "units"
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
+const behindHere = (/** @type {State} */ state) => state.measures.detail?.indicators.some((one) => one.id === state.measures.indicator && (one.light === "red" || one.light === "yellow")) ?? false;
+const rectifying = (/** @type {State} */ state) => state.supervise.tab === "rectify" && Boolean(state.supervise.view?.rectifications.length || state.supervise.view?.red.length);
+const stageOf = (/** @type {State} */ state) => (state.supervise.tab === "rectify" ? state.supervise.view?.rectifications.find((row) => row.id === state.supervise.chosen)?.stage : undefined);
+
 /** Keys of every view. @type {Key[]} */
 const everywhere = [
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ on: [`Ctrl+${n}`, `Alt+${n}`], in: ALWAYS, run: (/** @type {Actions} */ act) => act.frame.go(act.frame.VIEWS[n - 1]) })),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => ({ on: [`Ctrl+${n % 10}`, `Alt+${n % 10}`], in: ALWAYS, run: (/** @type {Actions} */ act) => act.frame.go(act.frame.VIEWS[n - 1]) })),
   { on: ["Ctrl+z"], in: IDLE, run: (act) => act.frame.undo() },
   { on: ["Ctrl+y", "Ctrl+Shift+Z"], in: IDLE, run: (act) => act.frame.redo() },
   { on: ["Ctrl+f"], in: ALWAYS, run: (act) => act.frame.find() },
@@ -84,6 +88,7 @@ const byView = {
     { on: ["Enter"], in: [], caps: ["Enter"], say: (t) => t.keys.open, when: seeing, run: () => false },
     { on: ["Alt+c"], in: ALWAYS, caps: ["Alt", "C"], say: (t) => t.overview.copy, when: seeing, run: (act) => act.overview.copySentence() },
     { on: ["Alt+b"], in: ALWAYS, caps: ["Alt", "B"], say: (t) => t.overview.copyChase, when: (state) => Boolean(state.overview.view?.chase), run: (act) => act.overview.copyChase() },
+    { on: ["Alt+r"], in: ALWAYS, caps: ["Alt", "R"], say: (t) => t.supervise.askLong, when: (state) => Boolean(state.overview.view?.behind.length), run: (act) => act.overview.askHere() },
     { on: ["Ctrl+e"], in: ALWAYS, run: (act) => act.overview.toEntry() },
   ],
   measures: [
@@ -92,6 +97,7 @@ const byView = {
     { on: ["PageUp"], run: (act) => act.measures.walk(-15) },
     { on: ["PageDown"], run: (act) => act.measures.walk(15) },
     { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.measures.focusList() },
+    { on: ["Alt+r"], in: ALWAYS, caps: ["Alt", "R"], say: (t) => t.supervise.askLong, when: behindHere, run: (act, state) => (behindHere(state) ? act.supervise.askFor({ indicator: state.measures.indicator }) : false) },
     { on: ["Ctrl+e"], in: ALWAYS, caps: ["Ctrl", "E"], say: (t) => t.measures.toEntry, run: (act) => act.measures.toEntry() },
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
   ],
@@ -141,6 +147,20 @@ const byView = {
     { on: ["ArrowDown"], run: (act) => act.score.walk(1) },
     { on: ["Ctrl+c"], in: ["idle", "button"], caps: ["Ctrl", "C"], say: (t) => t.score.copy, run: (act) => (getSelection()?.toString() ? false : act.score.copy()) },
     { on: ["Escape"], in: ["idle", "button", "typing"], run: (act, state) => (state.score.assume ? act.score.suppose("", "") : false) },
+  ],
+  supervise: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.supervise.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.supervise.walk(1) },
+    { on: ["PageUp"], run: (act) => act.supervise.walk(-15) },
+    { on: ["PageDown"], run: (act) => act.supervise.walk(15) },
+    { on: ["Home"], run: (act) => act.supervise.walk(-1e6) },
+    { on: ["End"], run: (act) => act.supervise.walk(1e6) },
+    { on: ["Enter"], in: ["idle"], caps: ["Enter"], say: (t) => t.supervise.nextStep, when: rectifying, run: (act) => act.supervise.main() },
+    { on: ["F2"], in: ALWAYS, caps: ["F2"], say: (t) => t.supervise.edit, when: (state) => stageOf(state) === "open", run: (act) => act.supervise.edit() },
+    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.supervise.steps.sent_back, when: (state) => stageOf(state) === "applied", run: (act, state) => (stageOf(state) === "applied" ? act.supervise.step("sent_back") : false) },
+    { on: ["Ctrl+PageDown"], in: ALWAYS, caps: ["Ctrl", "PgDn"], say: (t) => t.supervise.nextTab, run: (act) => act.supervise.stepTab(1) },
+    { on: ["Ctrl+PageUp"], in: ALWAYS, run: (act) => act.supervise.stepTab(-1) },
+    { on: ["Ctrl+c"], in: ["idle", "button"], caps: ["Ctrl", "C"], say: (t) => t.supervise.copyOne, when: (state) => state.supervise.tab === "account", run: (act, state) => (state.supervise.tab !== "account" || getSelection()?.toString() ? false : act.supervise.copyAccounts(false)) },
   ],
   settings: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, when: unitsOpen, run: (act, state) => (unitsOpen(state) ? act.units.walk(-1) : false) },

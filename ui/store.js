@@ -3,7 +3,8 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "exchange" | "history" | "settings"} View
+ * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "supervise" | "exchange" | "history" | "settings"} View
+ * @typedef {"rectify" | "listing" | "milestone" | "account"} SuperviseTab
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
@@ -51,7 +52,7 @@ export const fresh = () => ({
   },
   overview: {
     view: /** @type {import("./types/api").Overview | null} */ (null),
-    open: /** @type {"" | "unreported" | "turned" | "due"} */ (""),
+    open: /** @type {"" | "unreported" | "turned" | "due" | "overdue"} */ (""),
     byHand: /** @type {string | null} */ (null),
   },
   measures: {
@@ -61,7 +62,7 @@ export const fresh = () => ({
     folded: true,
     selected: /** @type {string | null} */ (null),
     detail: /** @type {import("./types/api").MeasureDetail | null} */ (null),
-    tab: /** @type {"overview" | "history"} */ ("overview"),
+    tab: /** @type {"overview" | "supervise" | "history"} */ ("overview"),
     indicator: /** @type {string | null} */ (null),
     chart: /** @type {import("./types/api").ChartView | null} */ (null),
     form: /** @type {Form | null} */ (null),
@@ -111,6 +112,17 @@ export const fresh = () => ({
     group: /** @type {string | null | undefined} undefined until a group was chosen, which is the largest then */ (undefined),
     assume: /** @type {import("./types/api").Assume | null} */ (null),
     form: /** @type {Form | null} */ (null),
+  },
+  supervise: {
+    view: /** @type {import("./types/api").Supervision | null} */ (null),
+    tab: /** @type {SuperviseTab} */ ("rectify"),
+    filter: /** @type {import("./logic/supervise.js").Filter} */ (""),
+    unit: "",
+    nodes: /** @type {"" | "phase" | "node" | "overdue"} */ (""),
+    chosen: /** @type {string | null} */ (null),
+    phase: /** @type {import("./types/api").PhaseView | null} */ (null),
+    form: /** @type {Form | null} */ (null),
+    left: /** @type {{ [form: string]: Form }} what was typed into forms that were closed */ ({}),
   },
   settings: {
     tab: /** @type {"rules" | "units"} */ ("rules"),
@@ -169,7 +181,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "settings" | "units" | "exchange" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

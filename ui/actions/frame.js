@@ -10,7 +10,7 @@ import { loaders } from "./load.js";
 /** @typedef {import("../store.js").View} View */
 
 /** Views in the order of their numbers on the keyboard. */
-export const VIEWS = /** @type {const} */ (["import", "overview", "measures", "entry", "charts", "exchange", "score", "history", "settings"]);
+export const VIEWS = /** @type {const} */ (["import", "overview", "measures", "entry", "charts", "exchange", "score", "history", "settings", "supervise"]);
 
 /** Asks what is open; afterwards plan and period are ones that exist. */
 export async function refresh() {
@@ -22,8 +22,8 @@ export async function refresh() {
 function take(frame) {
   const moved = frame.ledger?.path !== state.frame?.ledger?.path;
   if (moved) {
-    const { overview, measures, compare, terms, entry, charts, score, settings, units, exchange, history, scroll } = fresh();
-    change({ overview, measures, compare, terms, entry, charts, score, settings, units, exchange, history, scroll, query: "" });
+    const { overview, measures, compare, terms, entry, charts, score, supervise, settings, units, exchange, history, scroll } = fresh();
+    change({ overview, measures, compare, terms, entry, charts, score, supervise, settings, units, exchange, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
   const known = plan && plan.id === state.plan && periods.known(plan, state.period) !== undefined;
@@ -68,8 +68,8 @@ export function speak(lang) {
 /** @param {string} plan */
 export async function pickPlan(plan) {
   const info = state.frame?.plans.find((one) => one.id === plan);
-  const { overview, measures, compare, terms, entry, charts, score, exchange } = fresh();
-  change({ plan, period: info?.current ?? null, overview, measures, compare, terms, entry, charts, score, exchange, query: "" });
+  const { overview, measures, compare, terms, entry, charts, score, supervise, exchange } = fresh();
+  change({ plan, period: info?.current ?? null, overview, measures, compare, terms, entry, charts, score, supervise, exchange, query: "" });
   await reload();
 }
 

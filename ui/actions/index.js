@@ -16,12 +16,13 @@ import * as entry from "./entry.js";
 import * as paste from "./paste.js";
 import * as charts from "./charts.js";
 import * as score from "./score.js";
+import * as supervise from "./supervise.js";
 import * as settings from "./settings.js";
 import * as units from "./units.js";
 import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, paste, charts, score, settings, units, exchange, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, paste, charts, score, supervise, settings, units, exchange, history, freeze };
 
 /** @typedef {typeof actions} Actions */

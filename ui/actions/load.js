@@ -10,6 +10,7 @@ import { load as loadEntry } from "./entry.js";
 import { load as loadCharts } from "./charts.js";
 import { load as loadExchange } from "./exchange.js";
 import { load as loadScore } from "./score.js";
+import { load as loadSupervise } from "./supervise.js";
 import { load as loadSettings } from "./settings.js";
 import { load as loadHistory } from "./history.js";
 
@@ -24,6 +25,7 @@ export const loaders = {
   entry: loadEntry,
   charts: loadCharts,
   score: loadScore,
+  supervise: loadSupervise,
   settings: loadSettings,
   exchange: loadExchange,
   history: loadHistory,

@@ -26,6 +26,9 @@ export function walk(step) {
   next?.focus();
 }
 
+/** Asks to put right what the line with the keyboard says is behind; else what is furthest behind. */
+export const askHere = () => /** @type {HTMLElement | null} */ ((document.activeElement?.closest(".behind tr") ?? document.querySelector(".behind tbody tr"))?.querySelector(".link") ?? null)?.click();
+
 /** Lists the measures with these filters alone. @param {Partial<import("../store.js").Filters>} part @param {string | null} [selected] */
 async function measures(part, selected = state.measures.selected) {
   change({ query: "" });

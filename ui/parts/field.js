@@ -15,6 +15,21 @@ export const textField = ({ label, value, onInput, name = "", look = "", wrong =
   </label>`;
 
 /**
+ * A labelled text of several lines.
+ * @param {{ label: string, value: string, onInput: (value: string) => void, name?: string, place?: string, first?: boolean, rows?: number }} of
+ */
+export const areaField = ({ label, value, onInput, name = "", place = "", first = false, rows = 3 }) => html`
+  <label class="field f-all"><span>${label}</span>
+    <textarea class="input" name=${name} rows=${rows} placeholder=${place} ?autofocus=${first} .value=${live(value)} @input=${(/** @type {Event} */ e) => onInput(typed(e))} @keydown=${submit}></textarea></label>`;
+
+/** Enter begins a new line there, so Ctrl+Enter does what the form is for. @param {KeyboardEvent} event */
+function submit(event) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  /** @type {HTMLElement | null | undefined} */ (/** @type {HTMLElement} */ (event.target).closest("form")?.querySelector("button[type=submit]:not([disabled])"))?.click();
+}
+
+/**
  * A labelled choice.
  * @param {{ label: string, value: string, options: { value: string, text: string }[], onPick: (value: string) => void, look?: string, off?: boolean }} of
  */

@@ -7,7 +7,7 @@ const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** @type {typeof import("./zh.js").zh} */
 export const en = {
   brand: "要点台账",
-  views: { start: "Start", import: "Import", overview: "Overview", measures: "Measures", compare: "Earlier plan", terms: "Judging", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", history: "History", settings: "Settings" },
+  views: { start: "Start", import: "Import", overview: "Overview", measures: "Measures", compare: "Earlier plan", terms: "Judging", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", supervise: "Supervision", history: "History", settings: "Settings" },
   light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey" },
   greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed", later: "Later" },
   comparators: { ">=": "at least", "<=": "at most", "=": "equal to", "~": "about", range: "range", increase: "increase", decrease: "decrease", qualitative: "no figure" },
@@ -27,7 +27,7 @@ export const en = {
   fields: { value: "value", numerator: "numerator", denominator: "denominator", note: "note" },
   fileStates: { read: "read", repeated: "repeated", refused: "unreadable", unknown: "not ours" },
   operations: {
-    import: "Import", edit: "Edit", unit: "Unit", allocate: "Allocate", record: "Entry", export: "Send", merge: "Merge", setting: "Setting", draft: "Draft", rectify: "Rectify", freeze: "Freeze",
+    import: "Import", edit: "Edit", unit: "Unit", allocate: "Allocate", record: "Entry", export: "Send", merge: "Merge", setting: "Setting", draft: "Draft", rectify: "Supervise", freeze: "Freeze",
   },
   busy: {
     reading: "Reading", opening: "Opening the ledger", document: "Reading the document", writing: "Writing", importing: "Entering the plan", drawing: "Drawing",
@@ -228,6 +228,40 @@ export const en = {
     supposing: (name, value) => `Scores as if “${name}” were ${value}; nothing is saved.`, backToReal: "Back to the real value",
     giveTo: (name) => `${name}: bonus or penalty`, caps: (bonus, penalty) => `A reason is needed. Bonuses count up to ${bonus}, penalties up to ${penalty} together.`, given: "Written", taken: "Taken back",
     nextUnit: "Units", columns: ["No.", "Indicator", "Target", "Value", "Arithmetic", "Points"], copiedLines: (n) => `${n} lines copied, to be pasted into a sheet`,
+  },
+  supervise: {
+    tabs: { rectify: "Rectification", listing: "Listed", milestone: "Milestones", account: "Accounts" },
+    late: (rectifications, inspections, nodes) => {
+      const parts = [rectifications ? some(rectifications, "rectification") : "", inspections ? some(inspections, "inspection") : "", nodes ? some(nodes, "milestone") : ""].filter(Boolean);
+      return parts.length ? `Overdue: ${parts.join(", ")}` : "Nothing overdue";
+    },
+    state: "State", filters: { "": "All", red: "To ask", own: "Units' red", open: "Open", applied: "To verify", overdue: "Overdue", signed_off: "Signed off" },
+    filterHints: { "": "Red lights to be asked for, and every rectification", red: "Red over all units, not asked for yet", own: "Red of a unit's own, not asked for yet", open: "Asked for, being worked on", applied: "Applied for sign-off", overdue: "Past the deadline and not signed off", signed_off: "Verified" },
+    stages: { open: "Open", applied: "To verify", signed_off: "Signed off" }, steps: { opened: "Opened", changed: "Change", applied: "Apply for sign-off", sent_back: "Send back", signed_off: "Sign off" },
+    overdue: (days) => `${days} d late`, ask: "Rectify", askLong: "Ask for rectification", askMeasure: "Rectify the measure", going: "Going on", goingTitle: "Show this rectification",
+    askTitle: (name) => `Rectify “${name}”`, already: (name) => `“${name}” is being rectified already`,
+    redHint: "The responsible unit then writes cause, action and deadline, and applies for sign-off when it is done.", ownHint: "This is the unit's own light; it answers for it.", ownNote: "the unit's own light", laterHint: "Cause, action, deadline and person can be added later; cause and action must be there before sign-off is applied for.",
+    none: "Nothing to rectify", noneHint: "Red indicators are listed here to be asked for; also from “Furthest behind” in the overview and from a measure.", noMatch: "No such rectification", noMatchHint: "Choose another state or unit.",
+    what: "What", then: "Then", now: "Now", deadline: "Deadline", unit: "Responsible unit", toMeasure: "Show measure", edit: "Change", editTitle: (name) => `Change: ${name}`,
+    days: (stage, n) => (stage === "signed_off" ? `took ${some(n, "day")}` : `open ${some(n, "day")}`), lights: "Lights", thenIn: (period) => `${period} then`, nowIn: (period) => period, notThere: "Not judged in this period",
+    cause: "Cause", action: "Action", person: "Person", course: "Steps", sentBack: (n) => (n ? `sent back ${some(n, "time")}` : ""), causePlace: "Why it is behind", actionPlace: "How it is made good, and by whom", day: "Day",
+    notes: { applied: "Result", sent_back: "Reason", signed_off: "Remark" }, notePlaces: { applied: "e.g. 40 places added, on time in September", sent_back: "e.g. no acceptance papers", signed_off: "may be empty" },
+    list: "List a measure", listTitle: "List a measure", listSave: "List", listed: "Listed", lifted: "Lifted", lift: "Lift", liftTitle: (name) => `Lift: ${name}`, why: "Reason", reasonPlace: "e.g. red for two months", every: "Interval", everies: { 7: "weekly", 10: "every ten days", 15: "every half month", 30: "monthly" },
+    everyDays: (days) => `inspected every ${some(days, "day")}`, next: "Next", nextOn: (day) => `next on ${day}`,
+    since: (from, until, days) => (until ? `listed ${from}, lifted ${until}, ${some(days, "day")}` : `listed ${from}, ${some(days, "day")}`),
+    inspect: "Add inspection", inspectTitle: (name) => `Inspection: ${name}`, inspections: "Inspections", noInspections: "No inspection yet.", finding: "Finding", findingPlace: "What was seen",
+    noListing: "No measure is listed", noListingHint: "A measure that does not move can be listed: with a reason and an interval, and you are told when an inspection is late.", notListed: "Not listed.", noneOf: "No rectification.",
+    nodes: { "": "All", phase: "Phases", node: "Milestones", overdue: "Overdue" }, node: "Milestone or phase", about: "Details", of: "Of", phase: "phase of the plan", doneOn: "Done on", done: "Done", undone: "Not done", evaluated: "Evaluated", doneLate: (days) => `${some(days, "day")} late`,
+    addPhase: "Add a phase", addNode: "Add", nodeOf: (title) => `New milestone: ${title}`, nodeEdit: "Change milestone", nodeName: "Name", nodePlace: "What is to be done", text: "Details", finish: "Mark done", doneTitle: (name) => `Done: ${name}`, evidence: "Evidence", evidencePlace: "e.g. acceptance papers", reopen: "Reopen", remove: "Remove", noDay: "no date",
+    noNodes: "No milestones or phases", noNodesHint: "Phases are read from the document; what it does not tell can be added. Milestones of a measure are added in its supervision tab.", noNodesOf: "No milestones.",
+    evaluate: "Evaluate", evaluateTitle: (name) => `Evaluate: ${name}`, findings: "Findings", findingsPlace: "What was done, what is missing, what comes next", keptHint: "Findings and these figures are kept and do not change with later reports; evaluate anew to change them.", anew: "Evaluate anew", anewTitle: "Takes findings and figures back, to evaluate with those of now; the history keeps them",
+    figures: (period) => `Figures of ${period}`, kept: "as evaluated", notKept: "of now; kept on evaluation", behind: (n) => `Behind (${n} in all)`,
+    sums: (measures, indicators, met, counted, done, time) => `${some(measures, "measure")}; ${met} of ${some(indicators, "indicator")} met; mean completion of ${counted} ${done}, time progress ${time}.`,
+    accountHead: ["Unit", "All", "Open", "Signed off", "Overdue", "Sent back", "Longest", "Penalty"], accountLine: ["What", "Finding", "Cause", "Action", "Person", "Opened", "Deadline", "Signed off", "State", "Days", "Days late", "Sent back"], daysHead: "Days", backHead: "Back",
+    noAccounts: "Nothing on record", noAccountsHint: "Units with rectifications or penalties are listed here: how many, how long, how often late and sent back, and points taken.", copyAll: "Copy all", copyOne: "Copy details", copied: (n) => `${some(n, "line")} copied`,
+    saved: { open: "Opened", change: "Changed", applied: "Applied for sign-off", sent_back: "Sent back", signed_off: "Signed off", list: "Listed", inspect: "Inspection added", lift: "Lifted", milestone: "Milestone saved", done: "Marked done", phase: "Evaluated", milestone_reopen: "Reopened", milestone_remove: "Removed", phase_reopen: "Evaluation taken back" },
+    overdueTitle: "Overdue", tally: (open, applied, listed) => `${open} open, ${applied} to verify, ${listed} listed`, noneOverdue: "No rectification, inspection or milestone is overdue.", open: "Supervise", kinds: { rectification: "Rectify", inspection: "Inspect", milestone: "Node" },
+    byUnit: (name, unit) => `${name} (${unit})`, dueOf: (name) => `Rectify: ${name}`, noRed: "This unit has no red light", ofUnit: "Red lights", ofUnitTitle: (name) => `Red lights of ${name} to be put right`, nextStep: "Next step", nextTab: "Next tab",
   },
   settings: {
     saved: "Rules saved", preset: "Preset", presets: { 常规: "Usual", 从严: "Strict", 从宽: "Lenient" }, own: "Own", lights: "Lights", lightsNote: "by points behind time progress", yellow: "Yellow over", red: "Red over",

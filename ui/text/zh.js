@@ -5,9 +5,15 @@
 /** @typedef {import("../types/api").MergeFile} MergeFile */
 /** @typedef {{ write: number, applied: number, theirs: number, ours: number, open: number, rejected: number }} Tally */
 
+/** Returns a period's name within its year. @param {string} period */
+const monthOf = (period) => {
+  const within = period.slice(5);
+  return within === "" ? "全年" : within.startsWith("Q") ? `${within.slice(1)}季度` : within.startsWith("H") ? (within === "H1" ? "上半年" : "下半年") : `${Number(within)}月`;
+};
+
 export const zh = {
   brand: "要点台账",
-  views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", terms: "指标口径", entry: "填报", charts: "图表", exchange: "交换", score: "考核", history: "历史", settings: "设置" },
+  views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", terms: "指标口径", entry: "填报", charts: "图表", exchange: "交换", score: "考核", supervise: "督查", history: "历史", settings: "设置" },
   light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
   greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总", later: "后增" },
   comparators: { ">=": "不低于", "<=": "不超过", "=": "等于", "~": "左右", range: "区间", increase: "增长", decrease: "下降", qualitative: "无数值" },
@@ -27,7 +33,7 @@ export const zh = {
   fields: { value: "数值", numerator: "分子", denominator: "分母", note: "备注" },
   fileStates: { read: "已读", repeated: "重复", refused: "不能读", unknown: "非本台账" },
   operations: {
-    import: "导入", edit: "修改", unit: "单位", allocate: "分解", record: "填报", export: "发出", merge: "合并", setting: "设置", draft: "草稿", rectify: "整改", freeze: "冻结",
+    import: "导入", edit: "修改", unit: "单位", allocate: "分解", record: "填报", export: "发出", merge: "合并", setting: "设置", draft: "草稿", rectify: "督查", freeze: "冻结",
   },
   busy: {
     reading: "正在读取", opening: "正在打开台账", document: "正在读入文件", writing: "正在写入", importing: "正在入账", drawing: "正在画图",
@@ -228,6 +234,40 @@ export const zh = {
     supposing: (/** @type {string} */ name, /** @type {string} */ value) => `假设“${name}”为${value}时的得分，没有保存。`, backToReal: "回到实绩",
     giveTo: (/** @type {string} */ name) => `${name}：加分扣分`, caps: (/** @type {number} */ bonus, /** @type {number} */ penalty) => `要写明原因。加分合计最多计${bonus}分，扣分合计最多计${penalty}分。`, given: "已记", taken: "已取消",
     nextUnit: "换单位", columns: ["编号", "指标", "目标", "实绩", "算式", "得分"], copiedLines: (/** @type {number} */ n) => `已复制${n}行算式，可粘贴到表格`,
+  },
+  supervise: {
+    tabs: { rectify: "整改", listing: "挂牌督战", milestone: "节点与阶段", account: "问责台账" },
+    late: (/** @type {number} */ rectifications, /** @type {number} */ inspections, /** @type {number} */ nodes) => {
+      const parts = [rectifications ? `整改${rectifications}件` : "", inspections ? `督查${inspections}次` : "", nodes ? `节点${nodes}个` : ""].filter(Boolean);
+      return parts.length ? `超期：${parts.join("、")}` : "没有超期";
+    },
+    state: "状态", filters: { "": "全部", red: "待整改", own: "单位红灯", open: "整改中", applied: "待核查", overdue: "超期", signed_off: "已销号" },
+    filterHints: { "": "待整改的红灯和各件整改", red: "全部单位合计亮红灯、还没有立项的", own: "各单位自身亮红灯、还没有立项的", open: "已立项，正在整改", applied: "已申请销号，等核查", overdue: "过了整改期限还没有销号", signed_off: "核查通过" },
+    stages: { open: "整改中", applied: "待核查", signed_off: "已销号" }, steps: { opened: "立项", changed: "修改", applied: "申请销号", sent_back: "退回", signed_off: "销号" },
+    overdue: (/** @type {number} */ days) => `超期${days}天`, ask: "立项", askLong: "立项整改", askMeasure: "整改这项举措", going: "整改中", goingTitle: "看这件整改",
+    askTitle: (/** @type {string} */ name) => `“${name}”立项整改`, already: (/** @type {string} */ name) => `“${name}”正在整改，没有重复立项`,
+    redHint: "立项以后由责任单位写原因、定措施和期限，改好后申请销号。", ownHint: "这是该单位自身的灯，由它整改。", ownNote: "单位自身的灯", laterHint: "原因、措施、期限和责任人可以以后再补；申请销号前要写明原因和措施。",
+    none: "没有要整改的", noneHint: "亮红灯的指标会列在这里，可以立项整改；在总览的“落后最多”和举措里也可以立项。", noMatch: "没有这样的整改", noMatchHint: "换一种状态或单位看。",
+    what: "整改事项", then: "当时", now: "现在", deadline: "整改期限", unit: "责任单位", toMeasure: "看举措", edit: "修改", editTitle: (/** @type {string} */ name) => `修改整改：${name}`,
+    days: (/** @type {string} */ stage, /** @type {number} */ n) => (stage === "signed_off" ? `用时${n}天` : n ? `立项${n}天` : "今天立项"), lights: "亮灯", thenIn: (/** @type {string} */ period) => `立项时（${monthOf(period)}）`, nowIn: (/** @type {string} */ period) => `现在（${monthOf(period)}）`, notThere: "这一期没有评判",
+    cause: "原因", action: "整改措施", person: "责任人", course: "经过", sentBack: (/** @type {number} */ n) => (n ? `退回${n}次` : ""), causePlace: "为什么落后", actionPlace: "怎么补上、谁来做", day: "日期",
+    notes: { applied: "整改结果", sent_back: "退回原因", signed_off: "核查意见" }, notePlaces: { applied: "如：已补建托位40个，9月达到序时进度", sent_back: "如：没有验收单，补齐再报", signed_off: "可以不写" },
+    list: "挂牌", listTitle: "挂牌督战", listSave: "挂牌", listed: "挂牌", lifted: "已摘牌", lift: "摘牌", liftTitle: (/** @type {string} */ name) => `摘牌：${name}`, why: "挂牌原因", reasonPlace: "如：连续两月红灯", every: "督查间隔", everies: { 7: "每周", 10: "每旬", 15: "每半月", 30: "每月" },
+    everyDays: (/** @type {number} */ days) => ({ 7: "每周督查", 10: "每旬督查", 15: "每半月督查", 30: "每月督查" })[days] ?? `每${days}天督查`, next: "下次督查", nextOn: (/** @type {string} */ day) => `下次督查${day}`,
+    since: (/** @type {string} */ from, /** @type {string | null} */ until, /** @type {number} */ days) => (until ? `${from}挂牌，${until}摘牌，共${days}天` : `${from}挂牌，已${days}天`),
+    inspect: "写督查记录", inspectTitle: (/** @type {string} */ name) => `督查记录：${name}`, inspections: "督查记录", noInspections: "还没有督查记录。", finding: "督查情况", findingPlace: "看到了什么，如：12处点位中9处已开工",
+    noListing: "没有挂牌的举措", noListingHint: "久拖不动的举措可以挂牌督战：写明原因，定好隔几天看一次，到期没看会提醒。", notListed: "没有挂牌。", noneOf: "没有整改。",
+    nodes: { "": "全部", phase: "阶段", node: "时间节点", overdue: "超期" }, node: "节点或阶段", about: "内容和完成", of: "所属", phase: "计划的阶段", doneOn: "完成日期", done: "已完成", undone: "未完成", evaluated: "已评估", doneLate: (/** @type {number} */ days) => `晚${days}天`,
+    addPhase: "新增阶段", addNode: "新增节点", nodeOf: (/** @type {string} */ title) => `新增节点：${title}`, nodeEdit: "修改节点", nodeName: "名称", nodePlace: "做成什么，如：完成选址", text: "内容", finish: "标为完成", doneTitle: (/** @type {string} */ name) => `完成：${name}`, evidence: "佐证", evidencePlace: "如：验收单、批复文号", reopen: "重新打开", remove: "去掉", noDay: "没有日期",
+    noNodes: "没有时间节点和阶段", noNodesHint: "计划分阶段时，阶段会从文件里读出；没有读出的可以补上。举措的时间节点在举措的“督查”里加。", noNodesOf: "没有时间节点。",
+    evaluate: "评估", evaluateTitle: (/** @type {string} */ name) => `阶段评估：${name}`, findings: "评估结论", findingsPlace: "做成了什么，差在哪里，下一步怎么办", keptHint: "评估以后，结论和这些数一同保存，以后填报改了也不变；要改可以重新评估。", anew: "重新评估", anewTitle: "收回结论和当时的数，按现在的数再评；历史里留有记录",
+    figures: (/** @type {string} */ period) => `${period.slice(0, 4)}年${monthOf(period)}的数`, kept: "评估时保存", notKept: "现在的数，评估时保存", behind: (/** @type {number} */ n) => `落后指标（共${n}个）`,
+    sums: (/** @type {number} */ measures, /** @type {number} */ indicators, /** @type {number} */ met, /** @type {number} */ counted, /** @type {string} */ done, /** @type {string} */ time) => `${measures}项举措，${indicators}个指标中${met}个达到目标；${counted}个有完成率，平均${done}，序时进度${time}。`,
+    accountHead: ["单位", "整改", "未销号", "已销号", "超期", "退回", "最长天数", "扣分"], accountLine: ["事项", "问题", "原因", "整改措施", "责任人", "立项", "期限", "销号", "状态", "天数", "超期天数", "退回次数"], daysHead: "天数", backHead: "退回",
+    noAccounts: "还没有记录", noAccountsHint: "有整改或扣分的单位会列在这里：几件整改、多少天、超期和退回几次、扣了多少分。", copyAll: "复制台账", copyOne: "复制明细", copied: (/** @type {number} */ n) => `已复制${n}行，可粘贴到表格`,
+    saved: { open: "已立项", change: "已修改", applied: "已申请销号", sent_back: "已退回", signed_off: "已销号", list: "已挂牌", inspect: "已记督查记录", lift: "已摘牌", milestone: "已保存节点", done: "已标为完成", phase: "已评估", milestone_reopen: "已重新打开", milestone_remove: "已去掉", phase_reopen: "已收回评估，可以再评" },
+    overdueTitle: "督查超期", tally: (/** @type {number} */ open, /** @type {number} */ applied, /** @type {number} */ listed) => `整改中${open}件，待核查${applied}件，挂牌${listed}项`, noneOverdue: "没有超期的整改、督查和节点。", open: "去督查", kinds: { rectification: "整改", inspection: "督查", milestone: "节点" },
+    byUnit: (/** @type {string} */ name, /** @type {string} */ unit) => `${name}（${unit}）`, dueOf: (/** @type {string} */ name) => `整改：${name}`, noRed: "这个单位没有红灯", ofUnit: "红灯整改", ofUnitTitle: (/** @type {string} */ name) => `看${name}自身的红灯，立项整改`, nextStep: "下一步", nextTab: "换一类",
   },
   settings: {
     saved: "已保存规则", preset: "亮灯方案", presets: { 常规: "常规", 从严: "从严", 从宽: "从宽" }, own: "自定", lights: "亮灯", lightsNote: "按落后序时进度的百分点", yellow: "超过几点黄灯", red: "超过几点红灯",

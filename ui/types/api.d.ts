@@ -136,7 +136,15 @@ time_progress: number,
 /**
  * Why, in a sentence.
  */
-reason: string, };
+reason: string, 
+/**
+ * True if its measure is under listed supervision (挂牌).
+ */
+listed: boolean, 
+/**
+ * The rectification that is going on for it.
+ */
+rectification: Uid | null, };
 
 /**
  * What was sent for a period, and what came back.
@@ -984,7 +992,7 @@ revises: PlanRef | null, };
 /**
  * What can be due.
  */
-export type DueKind = "milestone" | "measure" | "indicator";
+export type DueKind = "milestone" | "measure" | "indicator" | "rectification";
 
 /**
  * Something that is due soon.
@@ -1013,7 +1021,11 @@ measure: MeasureRef | null,
 /**
  * What is missing, for an indicator: 差534个, 未报.
  */
-missing: string | null, };
+missing: string | null, 
+/**
+ * The rectification, where it is one.
+ */
+rectification: Uid | null, };
 
 /**
  * An indicator of the earlier plan.
@@ -1500,6 +1512,23 @@ reason: string,
 missing_units: Array<string>, };
 
 /**
+ * What an inspection found.
+ */
+export type InspectionRow = { 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * What was found.
+ */
+finding: string, 
+/**
+ * Who wrote it down.
+ */
+who: string, };
+
+/**
  * The open ledger.
  */
 export type LedgerInfo = { 
@@ -1520,6 +1549,48 @@ read_only: boolean, };
  * The judgement in one word.
  */
 export type Light = "done" | "green" | "yellow" | "red" | "grey";
+
+/**
+ * How something stands in the period shown.
+ */
+export type LightNow = { 
+/**
+ * Its light.
+ */
+light: Light, 
+/**
+ * What stands for it where it is grey.
+ */
+word: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A light that may be asked to be put right: of an indicator or a measure.
+ */
+export type LightOf = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The indicator.
+ */
+indicator: Uid | null, 
+/**
+ * The measure, where it is the measure's own light.
+ */
+measure: Uid | null, 
+/**
+ * The unit whose own light of the indicator it is; none over all units.
+ */
+own: Uid | null, };
 
 /**
  * How many of each.
@@ -1610,6 +1681,114 @@ confirmed: boolean,
 likeness: number | null, };
 
 /**
+ * Writes down what an inspection found (督查记录).
+ */
+export type ListingInspect = { 
+/**
+ * The listing.
+ */
+listing: Uid, 
+/**
+ * What was found.
+ */
+finding: string, 
+/**
+ * The day; today by default.
+ */
+on: string | null, };
+
+/**
+ * Lifts a listing (摘牌).
+ */
+export type ListingLift = { 
+/**
+ * The listing.
+ */
+listing: Uid, 
+/**
+ * The day; today by default.
+ */
+on: string | null, };
+
+/**
+ * Lists a measure (挂牌).
+ */
+export type ListingOpen = { 
+/**
+ * The measure.
+ */
+measure: Uid, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * How many days lie between two inspections; 7 by default.
+ */
+every_days: number | null, 
+/**
+ * The day; today by default.
+ */
+on: string | null, };
+
+/**
+ * A measure that is or was listed.
+ */
+export type ListingRow = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * The measure.
+ */
+measure: MeasureRef, 
+/**
+ * Who leads it.
+ */
+unit: UnitRef | null, 
+/**
+ * How the measure stands in the period shown.
+ */
+now: LightNow | null, 
+/**
+ * Why it is listed.
+ */
+reason: string, 
+/**
+ * How many days lie between two inspections.
+ */
+every_days: number, 
+/**
+ * From when on.
+ */
+listed_on: string, 
+/**
+ * Until when.
+ */
+lifted_on: string | null, 
+/**
+ * How many days it has been listed, or was.
+ */
+days: number, 
+/**
+ * When the next inspection is due; none once it is lifted.
+ */
+next_on: string | null, 
+/**
+ * How many days the next inspection is late.
+ */
+days_late: number, 
+/**
+ * Who listed it.
+ */
+who: string, 
+/**
+ * Its inspections, the latest first.
+ */
+inspections: Array<InspectionRow>, };
+
+/**
  * A stretch of a line that became something.
  */
 export type Mark = { 
@@ -1674,7 +1853,19 @@ years: Array<Array<YearFigure>>,
 /**
  * Latest changes of its entries and targets, newest first.
  */
-history: Array<ChangeRow>, };
+history: Array<ChangeRow>, 
+/**
+ * What is or was put right of it and its indicators.
+ */
+rectifications: Array<RectificationRow>, 
+/**
+ * Its listing, if it is in force.
+ */
+listing: ListingRow | null, 
+/**
+ * Its milestones in the order of their days.
+ */
+milestones: Array<MilestoneRow>, };
 
 /**
  * The light of a measure.
@@ -1787,6 +1978,10 @@ word: string | null,
  * How many indicators it has.
  */
 indicators: number, 
+/**
+ * True if it is under listed supervision (挂牌).
+ */
+listed: boolean, 
 /**
  * Words, number and pinyin initials to search in, in lower case.
  */
@@ -1976,6 +2171,127 @@ items: Array<MergeItem>,
 preview: boolean, };
 
 /**
+ * Adds a milestone.
+ */
+export type MilestoneAdd = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * Its measure; none for a phase of the plan.
+ */
+measure: Uid | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * When it is due.
+ */
+due: string | null, 
+/**
+ * What is to be done.
+ */
+text: string, };
+
+/**
+ * Changes a milestone; what is absent stays.
+ */
+export type MilestoneChange = { 
+/**
+ * Which.
+ */
+milestone: Uid, 
+/**
+ * What it is called.
+ */
+name: string | null, 
+/**
+ * When it is due.
+ */
+due: string | null, 
+/**
+ * What is to be done.
+ */
+text: string | null, };
+
+/**
+ * Marks a milestone as done.
+ */
+export type MilestoneDone = { 
+/**
+ * Which.
+ */
+milestone: Uid, 
+/**
+ * The day; today by default.
+ */
+on: string | null, 
+/**
+ * What proves it.
+ */
+evidence: string, };
+
+/**
+ * A milestone of a measure, or a phase of the plan.
+ */
+export type MilestoneRow = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its measure; none for a phase of the plan.
+ */
+measure: MeasureRef | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * When it is due.
+ */
+due: string | null, 
+/**
+ * When it was done.
+ */
+done_on: string | null, 
+/**
+ * What proves it.
+ */
+evidence: string | null, 
+/**
+ * How many days it is late, or was done late.
+ */
+days_late: number, 
+/**
+ * True if it is past its day and not done.
+ */
+overdue: boolean, 
+/**
+ * Its evaluation, of a phase that was evaluated.
+ */
+closing: PhaseClosed | null, };
+
+/**
+ * A milestone that was written, with what to look at again.
+ */
+export type MilestoneSet = { 
+/**
+ * Which.
+ */
+milestone: Uid, 
+/**
+ * What is odd about it.
+ */
+remark: string | null, };
+
+/**
  * The request of a command that needs nothing, and the answer of one that has nothing to say.
  */
 export type Nothing = Record<symbol, never>;
@@ -2019,6 +2335,15 @@ measure: Uid,
  * The period.
  */
 period: Period, };
+
+/**
+ * A command that concerns a milestone.
+ */
+export type OfMilestone = { 
+/**
+ * Which.
+ */
+milestone: Uid, };
 
 /**
  * A command that concerns an operation.
@@ -2145,6 +2470,44 @@ repairs: Array<Repairs>, };
 export type Outcome = "applied" | "equal" | "conflict" | "rejected";
 
 /**
+ * Something whose day has passed.
+ */
+export type Overdue = { 
+/**
+ * What it is.
+ */
+kind: OverdueKind, 
+/**
+ * The rectification, listing or milestone.
+ */
+id: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who answers for it.
+ */
+unit: UnitRef | null, 
+/**
+ * The measure it belongs to.
+ */
+measure: MeasureRef | null, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How many days ago that was.
+ */
+days_late: number, };
+
+/**
+ * What can be overdue.
+ */
+export type OverdueKind = "rectification" | "inspection" | "milestone";
+
+/**
  * How a plan stands at the end of a period.
  */
 export type Overview = { 
@@ -2231,7 +2594,11 @@ due_from: string,
 /**
  * The last of them.
  */
-due_until: string, };
+due_until: string, 
+/**
+ * What is supervised, as of today.
+ */
+supervised: Supervised, };
 
 /**
  * A unit that has not reported all it should.
@@ -2332,6 +2699,152 @@ frozen: boolean,
  * The later frozen period that still locks it, where it is open itself.
  */
 locked_by: Period | null, };
+
+/**
+ * An indicator that was behind at the end of a phase.
+ */
+export type PhaseBehind = { 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * The number of its measure.
+ */
+number: string | null, 
+/**
+ * The unit that leads it.
+ */
+lead: string | null, 
+/**
+ * Its light.
+ */
+light: Light, 
+/**
+ * Share reached, as shown.
+ */
+completion: number, 
+/**
+ * Lag as shown, a fraction.
+ */
+lag: number, 
+/**
+ * Why, in a sentence.
+ */
+reason: string, };
+
+/**
+ * Evaluates a phase (阶段评估): findings and figures are kept.
+ */
+export type PhaseClose = { 
+/**
+ * The phase.
+ */
+milestone: Uid, 
+/**
+ * The period to judge it at; by default the month its day lies in.
+ */
+period: Period | null, 
+/**
+ * What was found (评估结论).
+ */
+findings: string, 
+/**
+ * The day; today by default.
+ */
+on: string | null, };
+
+/**
+ * The evaluation of a phase.
+ */
+export type PhaseClosed = { 
+/**
+ * The period it was judged at.
+ */
+period: Period, 
+/**
+ * On which day.
+ */
+closed_on: string, 
+/**
+ * What was found.
+ */
+findings: string, 
+/**
+ * Who evaluated it.
+ */
+who: string, };
+
+/**
+ * How a plan stood at the end of a phase. This is also what the ledger keeps of it, so fields are only ever added.
+ */
+export type PhaseFigures = { 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Share of the plan's time passed, as shown.
+ */
+time_progress: number, 
+/**
+ * How many measures there were.
+ */
+measures: number, 
+/**
+ * How many of them had each light.
+ */
+lights: Lights, 
+/**
+ * How many indicators there were.
+ */
+indicators: number, 
+/**
+ * How many of them had reached their target.
+ */
+met: number, 
+/**
+ * How many of them have a completion: reported, and judged by one.
+ */
+counted: number, 
+/**
+ * The mean completion of these by weight, each counted to 100 % at most; none where none has one.
+ */
+completion: number | null, 
+/**
+ * How many indicators were behind (yellow or red).
+ */
+behind_count: number, 
+/**
+ * Those furthest behind, the worst first.
+ */
+behind: Array<PhaseBehind>, };
+
+/**
+ * Asks how the plan stands at the end of a phase.
+ */
+export type PhaseOf = { 
+/**
+ * The phase.
+ */
+milestone: Uid, 
+/**
+ * The period to judge it at; by default the month its day lies in.
+ */
+period: Period | null, };
+
+/**
+ * A phase, and how the plan stands at its end.
+ */
+export type PhaseView = { 
+/**
+ * The phase.
+ */
+row: MilestoneRow, 
+/**
+ * What its evaluation keeps; of a phase that is not evaluated, what it would keep.
+ */
+figures: PhaseFigures, };
 
 /**
  * One thing that differs.
@@ -2579,6 +3092,257 @@ changed: number,
  * What looks odd and may be wrong; the values are written all the same.
  */
 questions: Array<Question>, };
+
+/**
+ * A rectification.
+ */
+export type RectificationRow = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * The indicator that lit up; none where it was the measure.
+ */
+indicator: Uid | null, 
+/**
+ * True if it was the unit's own light.
+ */
+own: boolean, 
+/**
+ * The name of what lit up.
+ */
+name: string, 
+/**
+ * Its measure.
+ */
+measure: MeasureRef | null, 
+/**
+ * Who answers for it.
+ */
+unit: UnitRef, 
+/**
+ * The period whose judgement asked for it.
+ */
+period: Period, 
+/**
+ * The light then.
+ */
+light: Light, 
+/**
+ * What was said then.
+ */
+finding: string, 
+/**
+ * The light in the period shown; none where it is not judged there.
+ */
+now: LightNow | null, 
+/**
+ * Why it came so.
+ */
+cause: string, 
+/**
+ * What is done about it.
+ */
+action: string, 
+/**
+ * By when.
+ */
+deadline: string | null, 
+/**
+ * Who sees to it.
+ */
+person: string, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * When it began.
+ */
+opened_on: string, 
+/**
+ * When it was signed off.
+ */
+closed_on: string | null, 
+/**
+ * How many days it has been open, or was.
+ */
+days_open: number, 
+/**
+ * How many days it is past its deadline, or was when it was signed off.
+ */
+days_late: number, 
+/**
+ * True if it is past its deadline and not signed off.
+ */
+overdue: boolean, 
+/**
+ * How often it was sent back.
+ */
+sent_back: number, 
+/**
+ * Every step in order.
+ */
+steps: Array<StepRow>, };
+
+/**
+ * The rectification of a light.
+ */
+export type Rectified = { 
+/**
+ * Which.
+ */
+rectification: Uid, 
+/**
+ * True if it was going on already, and nothing was written.
+ */
+already: boolean, };
+
+/**
+ * What there is to know before a light is asked to be put right.
+ */
+export type RectifyAsked = { 
+/**
+ * The light.
+ */
+of: LightOf, 
+/**
+ * The name of the indicator or measure.
+ */
+name: string, 
+/**
+ * Its light.
+ */
+light: Light, 
+/**
+ * What is said of it.
+ */
+finding: string, 
+/**
+ * Who would answer for it.
+ */
+unit: UnitRef | null, 
+/**
+ * Everybody who could.
+ */
+units: Array<UnitRef>, 
+/**
+ * The rectification that is going on for this light.
+ */
+going_on: Uid | null, };
+
+/**
+ * Changes a rectification that is open; what is absent stays.
+ */
+export type RectifyChange = { 
+/**
+ * Which.
+ */
+rectification: Uid, 
+/**
+ * Why it came so.
+ */
+cause: string | null, 
+/**
+ * What is done about it.
+ */
+action: string | null, 
+/**
+ * By when.
+ */
+deadline: string | null, 
+/**
+ * Who sees to it.
+ */
+person: string | null, 
+/**
+ * The day; today by default.
+ */
+on: string | null, };
+
+/**
+ * Asks a unit to put a light right (立项).
+ */
+export type RectifyOpen = { 
+/**
+ * The light.
+ */
+of: LightOf, 
+/**
+ * Who answers for it; by default the unit whose light it is, else the lead unit.
+ */
+unit: Uid | null, 
+/**
+ * Why it came so.
+ */
+cause: string, 
+/**
+ * What is done about it.
+ */
+action: string, 
+/**
+ * By when.
+ */
+deadline: string | null, 
+/**
+ * Who sees to it.
+ */
+person: string, 
+/**
+ * The day; today by default.
+ */
+on: string | null, };
+
+/**
+ * Takes a rectification a step on: applied, sent_back, signed_off.
+ */
+export type RectifyStep = { 
+/**
+ * Which.
+ */
+rectification: Uid, 
+/**
+ * The step.
+ */
+step: Step, 
+/**
+ * What came of it, or why it is sent back.
+ */
+note: string, 
+/**
+ * The day; today by default.
+ */
+on: string | null, };
+
+/**
+ * A red light.
+ */
+export type RedLight = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its measure.
+ */
+measure: MeasureRef | null, 
+/**
+ * The unit that would answer for it.
+ */
+unit: UnitRef | null, 
+/**
+ * What was said of it.
+ */
+finding: string, 
+/**
+ * How far it is behind, as shown.
+ */
+lag: number | null, };
 
 /**
  * One of them, with some words around it.
@@ -3152,6 +3916,11 @@ heading: boolean,
 marks: Array<Mark>, };
 
 /**
+ * Where a rectification stands.
+ */
+export type Stage = "open" | "applied" | "signed_off";
+
+/**
  * What the frame of the window shows: asked after every change.
  */
 export type State = { 
@@ -3232,6 +4001,98 @@ light: Light,
  * How many measures have each light.
  */
 lights: Lights, };
+
+/**
+ * A step of a rectification.
+ */
+export type Step = "opened" | "changed" | "applied" | "sent_back" | "signed_off";
+
+/**
+ * A step of a rectification.
+ */
+export type StepRow = { 
+/**
+ * What was done.
+ */
+step: Step, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * What was said with it.
+ */
+note: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * When it was written down.
+ */
+at: string, };
+
+/**
+ * What is supervised of a plan, as of today.
+ */
+export type Supervised = { 
+/**
+ * Rectifications that are open.
+ */
+open: number, 
+/**
+ * Rectifications that wait for verification.
+ */
+applied: number, 
+/**
+ * Listed measures.
+ */
+listed: number, 
+/**
+ * Rectifications, inspections and milestones whose day has passed, the latest first.
+ */
+overdue: Array<Overdue>, };
+
+/**
+ * All that is supervised of a plan, with its lights in a period and its days as of today.
+ */
+export type Supervision = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The day days are counted to.
+ */
+today: string, 
+/**
+ * Red lights over all units that nobody has asked to put right (待整改), the furthest behind first.
+ */
+red: Array<RedLight>, 
+/**
+ * The same of each unit's own figures.
+ */
+own_red: Array<RedLight>, 
+/**
+ * Every rectification: overdue ones first, then those that wait for verification, open ones, and those signed off.
+ */
+rectifications: Array<RectificationRow>, 
+/**
+ * Listed measures: those to be inspected first; lifted ones last.
+ */
+listings: Array<ListingRow>, 
+/**
+ * Milestones and phases in the order of their days.
+ */
+milestones: Array<MilestoneRow>, 
+/**
+ * What each unit has on record, the one with most overdue first.
+ */
+accounts: Array<UnitAccount>, };
 
 /**
  * A target as corrected.
@@ -3557,6 +4418,43 @@ period: Period,
  * Why; kept in the history.
  */
 reason: string, };
+
+/**
+ * What a unit has on record (问责台账).
+ */
+export type UnitAccount = { 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * How many rectifications it has or had.
+ */
+rectifications: number, 
+/**
+ * How many of them are not signed off.
+ */
+open: number, 
+/**
+ * How many are signed off.
+ */
+signed_off: number, 
+/**
+ * How many went past their deadline, also those signed off late.
+ */
+overdue: number, 
+/**
+ * How often one was sent back.
+ */
+sent_back: number, 
+/**
+ * The days of the one open longest.
+ */
+longest: number, 
+/**
+ * Points taken from it (扣分) up to the period, with the reasons.
+ */
+penalties: Array<AdjustmentRow>, };
 
 /**
  * Adds a unit.
@@ -4090,6 +4988,38 @@ export interface Commands {
   freeze: { request: OfPeriod; response: PeriodState };
   /** Opens it again, with a reason. */
   unfreeze: { request: Unfreeze; response: PeriodState };
+  /** All that is supervised of a plan. */
+  supervision: { request: OfPeriod; response: Supervision };
+  /** What there is to know of a light before it is asked to be put right. */
+  rectify_ask: { request: LightOf; response: RectifyAsked };
+  /** Asks a unit to put a light right; one that is being put right already is not asked for again. */
+  rectify_open: { request: RectifyOpen; response: Rectified };
+  /** Changes cause, action, deadline or person. */
+  rectify_change: { request: RectifyChange; response: Nothing };
+  /** Applies for sign-off, sends back, signs off. */
+  rectify_step: { request: RectifyStep; response: Nothing };
+  /** Lists a measure. */
+  listing_open: { request: ListingOpen; response: Nothing };
+  /** Writes down what an inspection found. */
+  listing_inspect: { request: ListingInspect; response: Nothing };
+  /** Lifts a listing. */
+  listing_lift: { request: ListingLift; response: Nothing };
+  /** Adds a milestone or a phase. */
+  milestone_add: { request: MilestoneAdd; response: MilestoneSet };
+  /** Changes it. */
+  milestone_change: { request: MilestoneChange; response: MilestoneSet };
+  /** Marks it as done. */
+  milestone_done: { request: MilestoneDone; response: MilestoneSet };
+  /** Opens it again. */
+  milestone_reopen: { request: OfMilestone; response: MilestoneSet };
+  /** Takes it away. */
+  milestone_remove: { request: OfMilestone; response: Nothing };
+  /** A phase with the plan's figures at its end. */
+  phase: { request: PhaseOf; response: PhaseView };
+  /** Evaluates it: findings and figures are kept. */
+  phase_close: { request: PhaseClose; response: PhaseView };
+  /** Takes its evaluation back, to evaluate it anew. */
+  phase_reopen: { request: OfMilestone; response: PhaseView };
   /** An indicator's trend. */
   chart: { request: ChartOf; response: ChartView };
   /** Saves it where the user says. */

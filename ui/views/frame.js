@@ -8,7 +8,7 @@ import { rail } from "./rail.js";
 import { statusBar } from "./statusbar.js";
 import { startView } from "./start.js";
 import { importView } from "./import.js";
-import { overviewView } from "./overview.js";
+import { byHandDialog, overviewView } from "./overview.js";
 import { measuresView } from "./measures.js";
 import { compareView } from "./compare.js";
 import { termsView } from "./terms.js";
@@ -16,6 +16,8 @@ import { entryView } from "./entry.js";
 import { chartsView } from "./charts.js";
 import { exchangeView } from "./exchange.js";
 import { scoreView } from "./score.js";
+import { superviseView } from "./supervise.js";
+import { superviseDialog } from "./supervise/form.js";
 import { settingsView } from "./settings.js";
 import { historyView } from "./history.js";
 import { freezeDialog } from "./freeze.js";
@@ -30,7 +32,7 @@ import { freezeDialog } from "./freeze.js";
 /** @type {Record<import("../store.js").View, ViewOf>} */
 const views = {
   start: startView, import: importView, overview: overviewView, measures: measuresView, compare: compareView, terms: termsView, entry: entryView,
-  charts: chartsView, score: scoreView, settings: settingsView, exchange: exchangeView, history: historyView,
+  charts: chartsView, score: scoreView, supervise: superviseView, settings: settingsView, exchange: exchangeView, history: historyView,
 };
 
 /** Everything in the window. @type {ViewOf} */
@@ -45,5 +47,7 @@ export const frame = (state, t, act) => html`<div class="frame">
   </main>
   ${statusBar(state, t)}
   ${freezeDialog(state, t, act)}
+  ${superviseDialog(state, t, act)}
+  ${byHandDialog(state, t, act)}
   ${state.toast ? toastBar(t, state.toast, act.frame.undo) : nothing}
 </div>`;

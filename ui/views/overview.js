@@ -9,7 +9,7 @@ import { noPlan } from "./measures.js";
 import { lead } from "./overview/lead.js";
 import { sectionPanel } from "./overview/sections.js";
 import { behindPanel } from "./overview/behind.js";
-import { unreportedPanel, turnedPanel, duePanel } from "./overview/lists.js";
+import { overduePanel, unreportedPanel, turnedPanel, duePanel } from "./overview/lists.js";
 
 /** @type {import("./frame.js").ViewOf} */
 export const overviewView = (state, t, act) => {
@@ -22,13 +22,12 @@ export const overviewView = (state, t, act) => {
     <div class="sheet" tabindex="0" aria-label=${t.views.overview}>
       ${lead(t, view)}
       <div class="left">${sectionPanel(t, act, view)}${behindPanel(t, act, view)}</div>
-      <div class="right">${unreportedPanel(state, t, act, view)}${turnedPanel(state, t, act, view)}${duePanel(state, t, act, view)}</div>
-    </div>
-    ${byHand(state, t, act)}`;
+      <div class="right">${overduePanel(state, t, act, view)}${unreportedPanel(state, t, act, view)}${turnedPanel(state, t, act, view)}${duePanel(state, t, act, view)}</div>
+    </div>`;
 };
 
 /** What could not be put on the clipboard. @type {import("./frame.js").ViewOf} */
-const byHand = (state, t, act) => {
+export const byHandDialog = (state, t, act) => {
   const { byHand: text } = state.overview;
   if (text === null) return nothing;
   const select = (/** @type {Event} */ e) => /** @type {HTMLTextAreaElement} */ (e.target).select();

@@ -12,7 +12,7 @@ export const rail = (state, t, act) => {
     const off = !act.frame.open(view);
     const number = act.frame.VIEWS.indexOf(/** @type {any} */ (view)) + 1;
     return html`<button type="button" class=${look} aria-current=${state.view === view ? "page" : nothing} ?disabled=${off}
-      title=${t.frame.goTitle(t.views[view], number)} @click=${() => act.frame.go(view)}>${icon(symbol)}<span>${t.views[view]}</span>${count}</button>`;
+      title=${t.frame.goTitle(t.views[view], number % 10)} @click=${() => act.frame.go(view)}>${icon(symbol)}<span>${t.views[view]}</span>${count}</button>`;
   };
   const note = (/** @type {string} */ text) => html`<span class="count">${text}</span>`;
   const waiting = (/** @type {string} */ text) => html`<span class="count waits" title=${text}>●<span class="vh">${text}</span></span>`;
@@ -25,6 +25,7 @@ export const rail = (state, t, act) => {
     ${entry("charts", "chart")}
     ${entry("exchange", "exchange", state.frame?.merging ? waiting(t.frame.mergeWaits) : nothing)}
     ${entry("score", "score")}
+    ${entry("supervise", "supervise")}
     ${entry("history", "history", nothing, "last")}
     ${entry("settings", "settings")}
   </nav>`;

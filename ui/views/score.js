@@ -58,6 +58,7 @@ const arithmetic = (state, t, act, unit) => {
   const { assume } = state.score;
   return html`<section class="arithmetic" aria-label=${unit.name}>
     <div class="panelhead"><h2 class="cut" title=${unit.name}>${unit.name}</h2>${tag("plain", t.score.ranked(unit.rank))}${unit.incomplete ? tag("ask", t.score.incomplete) : nothing}
+      <button type="button" class="link" title=${t.supervise.ofUnitTitle(unit.name)} @click=${() => act.supervise.ofUnit(unit.id)}>${t.supervise.ofUnit}</button>
       <span class="sum"><span class="soft">${unit.formula} =</span> <b>${unit.score.toFixed(1)}</b> ${t.score.pointsWord}</span></div>
     ${assume ? html`<div class="notice notice-ask supposing" role="status"><p>${t.score.supposing(unit.lines.find((line) => line.indicator === assume.indicator)?.name ?? "", assume.value)}</p>
       <span class="acts"><button type="button" class="button button-small" @click=${() => act.score.suppose("", "")}>${t.score.backToReal}</button></span></div>` : nothing}

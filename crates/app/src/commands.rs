@@ -148,6 +148,39 @@ commands! {
     /// Opens it again, with a reason.
     unfreeze(Unfreeze) -> PeriodState = crate::freeze::unfreeze;
 
+    /// All that is supervised of a plan.
+    supervision(OfPeriod) -> Supervision = crate::supervise::show;
+    /// What there is to know of a light before it is asked to be put right.
+    rectify_ask(LightOf) -> RectifyAsked = crate::supervise::rectify::ask;
+    /// Asks a unit to put a light right; one that is being put right already is not asked for again.
+    rectify_open(RectifyOpen) -> Rectified = crate::supervise::rectify::open;
+    /// Changes cause, action, deadline or person.
+    rectify_change(RectifyChange) -> Nothing = crate::supervise::rectify::change;
+    /// Applies for sign-off, sends back, signs off.
+    rectify_step(RectifyStep) -> Nothing = crate::supervise::rectify::take;
+    /// Lists a measure.
+    listing_open(ListingOpen) -> Nothing = crate::supervise::listing::open;
+    /// Writes down what an inspection found.
+    listing_inspect(ListingInspect) -> Nothing = crate::supervise::listing::inspect;
+    /// Lifts a listing.
+    listing_lift(ListingLift) -> Nothing = crate::supervise::listing::lift;
+    /// Adds a milestone or a phase.
+    milestone_add(MilestoneAdd) -> MilestoneSet = crate::supervise::milestone::add;
+    /// Changes it.
+    milestone_change(MilestoneChange) -> MilestoneSet = crate::supervise::milestone::change;
+    /// Marks it as done.
+    milestone_done(MilestoneDone) -> MilestoneSet = crate::supervise::milestone::done;
+    /// Opens it again.
+    milestone_reopen(OfMilestone) -> MilestoneSet = crate::supervise::milestone::reopen;
+    /// Takes it away.
+    milestone_remove(OfMilestone) -> Nothing = crate::supervise::milestone::remove;
+    /// A phase with the plan's figures at its end.
+    phase(PhaseOf) -> PhaseView = crate::supervise::phase::show;
+    /// Evaluates it: findings and figures are kept.
+    phase_close(PhaseClose) -> PhaseView = crate::supervise::phase::close;
+    /// Takes its evaluation back, to evaluate it anew.
+    phase_reopen(OfMilestone) -> PhaseView = crate::supervise::phase::reopen;
+
     /// An indicator's trend.
     chart(ChartOf) -> ChartView = crate::chart::show;
     /// Saves it where the user says.

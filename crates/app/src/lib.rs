@@ -31,6 +31,7 @@ pub mod session;
 pub mod shares;
 mod shown;
 pub mod status;
+pub mod supervise;
 pub mod terms;
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,9 @@
 //! The measures of a plan, and one of them with all that belongs to it.
 
 use crate::book::{Book, Standing};
+use crate::supervise::Docket;
 use crate::wire::*;
-use crate::{ApiError, App, compare, marks, pinyin};
+use crate::{ApiError, App, compare, marks, pinyin, supervise};
 use domain::Period;
 use domain::judge::{Light, combined, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
@@ -11,8 +12,9 @@ use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
 /// Returns the measures of a plan, judged in a period.
 pub fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
     let book = Book::load(app.store()?, of.plan, of.period)?;
+    let listed = supervise::listed(app.store()?, book.plan.id)?;
     let (measures, lights): (Vec<MeasureRow>, Vec<(Light, f64)>) =
-        book.measures.iter().map(|measure| row(&book, measure, of.period)).unzip();
+        book.measures.iter().map(|measure| row(&book, measure, of.period, &listed)).unzip();
     let sections = book.sections.iter().map(|section| {
         let lit = measures.iter().zip(&lights).filter(|(measure, _)| measure.section == Some(section.data.uid));
         let lights: Vec<(Light, f64)> = lit.map(|(_, light)| *light).collect();
@@ -57,17 +59,41 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
         );
     }
     history.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let docket = Docket::read(store, plan.id, app.host.now())?;
     let years = book.indicators_of(found.id).map(|row| compare::figures(store, &book, row, of.period));
     Ok(MeasureDetail {
         years: years.collect::<Result<_, _>>()?,
-        row: row(&book, &found, of.period).0,
+        row: row(&book, &found, of.period, &docket.listed()).0,
         section: section.map(|section| heading(&section.data)),
         marks: marks::in_text(&text, quotes.chain(units)),
         text,
         line,
         indicators: book.indicators_of(found.id).map(|indicator| indicator_row(&book, indicator, of.period)).collect(),
         history: history.into_iter().map(|(_, row)| row).take(12).collect(),
+        rectifications: docket.rectifications_of(&book, found.id, of.period),
+        listing: docket.listing_of(&book, found.id, of.period),
+        milestones: docket.milestones_of(found.id),
     })
+}
+
+/// Returns the id of the measure an id or the number printed in the document means.
+///
+/// # Errors
+/// Where there is none, or several have that number.
+pub fn named(app: &App, plan: domain::Uid, text: &str) -> Result<domain::Uid, ApiError> {
+    let (store, text) = (app.store()?, text.trim());
+    let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let measures = store.measures(plan.id)?;
+    let same = |row: &&Stored| row.measure.uid.to_string() == text || row.measure.number.as_deref() == Some(text);
+    let found: Vec<&Stored> = measures.iter().filter(same).collect();
+    match found.as_slice() {
+        [one] => Ok(one.measure.uid),
+        [] => Err(ApiError::not_found(format!("计划里没有举措“{text}”")).hint("用 measures 查看所有举措，写它的序号或编号")),
+        several => {
+            let titles: Vec<String> = several.iter().map(|row| format!("{} {}", row.measure.uid, row.measure.title)).collect();
+            Err(ApiError::invalid(format!("有{}项举措的序号是“{text}”", several.len())).hint(format!("请写编号：{}", titles.join("；"))))
+        }
+    }
 }
 
 /// How a measure stands: all its indicators, and the one that speaks for it.
@@ -112,7 +138,7 @@ pub(crate) fn standing<'a>(book: &'a Book, measure: &Stored, period: Period) -> 
 }
 
 /// Returns a measure as the list shows it, and its light with what it weighs.
-fn row(book: &Book, measure: &Stored, period: Period) -> (MeasureRow, (Light, f64)) {
+fn row(book: &Book, measure: &Stored, period: Period, listed: &HashSet<i64>) -> (MeasureRow, (Light, f64)) {
     let m = &measure.measure;
     let stands = standing(book, measure, period);
     let worst = stands.worst();
@@ -141,6 +167,7 @@ fn row(book: &Book, measure: &Stored, period: Period) -> (MeasureRow, (Light, f6
         reason,
         word: stands.word().map(str::to_owned),
         indicators: stands.indicators.len() as u32,
+        listed: listed.contains(&measure.id),
         keys: pinyin::keys(&keys),
         units,
     };

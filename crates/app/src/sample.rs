@@ -1,5 +1,7 @@
 //! The sample: a fictional city's plan with a year of made-up entries, so that there is something to try.
 
+mod supervision;
+
 use crate::wire::{EntryInput, IndicatorSet, Nothing, Record};
 use crate::{ApiError, App, draft, record, terms, units};
 use domain::{Amount, Pace, Period, Uid};
@@ -36,7 +38,7 @@ pub fn fill(app: &mut App) -> Result<(), ApiError> {
     for entries in months.into_values() {
         record::record(app, Record { entries })?;
     }
-    Ok(())
+    supervision::fill(app, imported.plan, &known)
 }
 
 /// The imported plan's indicators by the words they came from, and its units by name; each by both its ids.

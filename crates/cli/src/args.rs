@@ -1,5 +1,6 @@
 //! The arguments, as DESIGN §8 lists them. The doc comments are the help people read.
 
+use crate::supervise::{MilestoneCommand, PhaseCommand, RectifyCommand, SuperviseCommand};
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use domain::judge::{Combining, TimeRule};
@@ -250,6 +251,18 @@ pub(crate) enum Command {
         #[arg(long)]
         penalty_cap: Option<String>,
     },
+    /// 整改：立项、申请销号、退回、销号
+    #[command(subcommand)]
+    Rectify(RectifyCommand),
+    /// 挂牌督战：挂牌、督查记录、摘牌
+    #[command(subcommand)]
+    Supervise(SuperviseCommand),
+    /// 时间节点
+    #[command(subcommand)]
+    Milestone(MilestoneCommand),
+    /// 阶段评估
+    #[command(subcommand)]
+    Phase(PhaseCommand),
     /// 操作历史
     History,
     /// 撤销上一次操作
@@ -423,6 +436,6 @@ fn coded<T: Clone + Send + Sync + 'static>(from_code: fn(&str) -> Option<T>) -> 
     move |text| from_code(&text.replace('-', "_")).ok_or_else(|| format!("没有“{text}”这个选项"))
 }
 
-fn day(text: &str) -> Result<NaiveDate, String> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| "日期写作 2024-12-31".to_owned())
 }

@@ -8,6 +8,7 @@ mod host;
 mod overview;
 mod print;
 mod run;
+mod supervise;
 mod terms;
 mod units;
 mod usage;

@@ -17,6 +17,7 @@ pub(crate) fn overview(of: &Overview) {
     unreported(of);
     turned(of);
     due(of);
+    supervised(&of.supervised);
     if !of.chase.is_empty() {
         say!("\n催报文字\n{}", of.chase);
     }
@@ -99,7 +100,25 @@ fn due(of: &Overview) {
     say!("\n一个月内到期（{}至{}）", of.due_from, of.due_until);
     for row in &of.due {
         let missing = row.missing.clone().unwrap_or_else(|| format!("期末后{}天", row.days));
+        let missing = if row.kind == DueKind::Rectification { format!("整改期限（{missing}）") } else { missing };
         say!("  {} {}{}，{missing}", row.day, number(row.measure.as_ref()), row.name);
+    }
+}
+
+fn supervised(of: &Supervised) {
+    let Supervised { open, applied, listed, overdue } = of;
+    if open + applied + listed == 0 && overdue.is_empty() {
+        return;
+    }
+    say!("\n督查：整改中{open}件，待核查{applied}件，挂牌{listed}项，超期{}件", overdue.len());
+    for row in overdue {
+        let kind = match row.kind {
+            OverdueKind::Rectification => "整改",
+            OverdueKind::Inspection => "督查",
+            OverdueKind::Milestone => "节点",
+        };
+        let unit = row.unit.as_ref().map(|unit| format!("（{}）", unit.name)).unwrap_or_default();
+        say!("  {kind} {}{}{unit}，应于{}，超期{}天", number(row.measure.as_ref()), row.name, row.day, row.days_late);
     }
 }
 

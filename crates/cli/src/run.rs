@@ -2,7 +2,7 @@
 
 use crate::args::{Args, Command, Side};
 use crate::print::{self, say};
-use crate::{overview, terms};
+use crate::{overview, supervise, terms};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
@@ -159,6 +159,10 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let rules = if set == RulesSet::default() { app::rules::show(app, Nothing {})? } else { app::rules::set(app, set)? };
             show(json, &rules, || say!("{}", rules.said));
         }
+        Command::Rectify(command) => supervise::rectify(app, json, plan, command)?,
+        Command::Supervise(command) => supervise::listed(app, json, plan, command)?,
+        Command::Milestone(command) => supervise::milestone(app, json, plan, command)?,
+        Command::Phase(command) => supervise::phase(app, json, plan, command)?,
         Command::History => {
             let history = app::history::list(app, Nothing {})?;
             show(json, &history, || print::history(&history));
@@ -247,12 +251,14 @@ fn latest(app: &mut App, wanted: Option<&str>) -> Result<PlanInfo, ApiError> {
     }
 }
 
-fn of_period(app: &mut App, plan: Option<&str>, period: Option<Period>) -> Result<OfPeriod, ApiError> {
+/// Returns the plan and period a command is about: the period named, or the one last reported for.
+pub(crate) fn of_period(app: &mut App, plan: Option<&str>, period: Option<Period>) -> Result<OfPeriod, ApiError> {
     let plan = chosen(app, plan)?;
     let period = period.unwrap_or(plan.current);
     Ok(OfPeriod { plan: plan.id, period })
 }
 
+/// Prints an answer as one JSON value, or for a person.
 pub(crate) fn show<T: Serialize>(json: bool, answer: &T, human: impl FnOnce()) {
     if json {
         say!("{}", serde_json::to_string(answer).expect("answers hold no maps with odd keys and no NaN"));

@@ -43,6 +43,7 @@ fn json_has_every_part_and_the_lights_of_the_status() {
         "due",
         "due_from",
         "due_until",
+        "supervised",
     ];
     has_keys(&overview, &keys);
     assert_eq!(overview["lights"], place.json(&["status", "--period", "2026-04"])["lights"]);

@@ -15,6 +15,7 @@ pub mod judge;
 mod period;
 mod propose;
 pub mod score;
+pub mod supervise;
 mod uid;
 
 pub use amount::{Amount, AmountError, Quantity};

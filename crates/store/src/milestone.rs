@@ -96,6 +96,14 @@ impl Store {
         self.rows(include_str!("sql/milestones.sql"), [plan_id], Stored::from_row(Milestone::from_row))
     }
 
+    /// Returns the milestone of that name.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn milestone(&self, uid: Uid) -> Result<Option<Stored<Milestone>>> {
+        self.row(include_str!("sql/milestone.sql"), [uid.to_string()], Stored::from_row(Milestone::from_row))
+    }
+
     /// Returns the results a plan reports, in order.
     ///
     /// # Errors
@@ -122,6 +130,17 @@ impl Writer<'_> {
     pub fn update_milestone(&self, changed: &Milestone) -> Result<()> {
         match self.write_milestone(include_str!("sql/update_milestone.sql"), changed)? {
             0 => Err(Error::Refused("要修改的时间节点已不存在".to_owned())),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes a milestone away.
+    ///
+    /// # Errors
+    /// [`crate::Error::Refused`] if it is evaluated or not there, or what the file has to say.
+    pub fn delete_milestone(&self, uid: Uid) -> Result<()> {
+        match self.execute("DELETE FROM milestone WHERE uid = ?1", [uid.to_string()])? {
+            0 => Err(Error::Refused("这个时间节点已不存在".to_owned())),
             _ => Ok(()),
         }
     }

@@ -5,6 +5,7 @@ import { overview } from "./overview.js";
 import { counted, draft, edited } from "./draft.js";
 import { original } from "./original.js";
 import { report } from "./exchange.js";
+import { phase, supervised, supervision } from "./supervise.js";
 
 const refuse = (message, hint = null, kind = "Invalid") => { throw { kind, message, hint }; };
 
@@ -24,6 +25,7 @@ export function answers(kind) {
       measures: made.measures.length, indicators: made.indicators.length, periods: made.periods, longer: [], current: "2026-07" },
       { id: "p0", title: "云州市2025年卫生健康工作要点", document_number: null, issuer: null, issued: null, start: "2026-01-01", due: "2026-12-31", measures: 0, indicators: 0, periods: made.periods, longer: [], current: "2026-07" }],
     undo: ledger ? undo : null, redo, draft: view !== null, merging: merging?.preview ?? false, version: "0.1.0", today: "2026-08-05", who: "李文静" });
+  const watched = supervision(made, kind);
   let earlier = [];
   const begun = () => { earlier = []; return (view = counted(draft())); };
   const opened = () => { ledger = true; return state(); };
@@ -42,7 +44,11 @@ export function answers(kind) {
     draft_undo: () => (view = earlier.pop() ?? refuse("草稿还没有改动，没有可以撤销的")), draft_leave: () => { view = null; return {}; }, draft_resume: () => begun(),
     draft_list: () => (kind === "none" || kind === "empty" ? [] : [{ id: "d1", file: "云州市老年健康服务提升行动方案（2026—2027年）.docx", saved_at: "2026-08-04 16:20", in_ledger: true }, { id: "d2", file: "粘贴的文字.txt", saved_at: "2026-08-01 09:05", in_ledger: false }]),
     draft_discard: () => { view = null; return {}; }, draft_confirm: () => { view = null; return { plan: "p1", title: "", sections: 3, measures: 7, indicators: 11, new_units: 2, phases: 3, warnings: ["第26行：会议报道复述举措1、7的目标，未另列"] }; },
-    overview: ({ plan: id, period }) => overview(id === "p0" ? { ...made, measures: [], sections: [], indicators: [], units: [] } : made, kind, period),
+    overview: ({ plan: id, period }) => ({ ...overview(id === "p0" ? { ...made, measures: [], sections: [], indicators: [], units: [] } : made, kind, period), supervised: supervised(watched) }),
+    supervision: () => watched, phase: ({ milestone }) => phase(watched, milestone),
+    rectify_ask: (of) => ({ of, name: byId(of.indicator)?.name ?? "", light: "red", finding: byId(of.indicator)?.reason ?? "", unit: made.units[0], units: made.units, going_on: null }),
+    rectify_open: () => ({ rectification: "r0", already: false }), rectify_change: () => ({}), rectify_step: () => ({}), listing_open: () => ({}), listing_inspect: () => ({}), listing_lift: () => ({}),
+    milestone_add: () => ({ milestone: "n1", remark: null }), milestone_change: () => ({ milestone: "n1", remark: null }), milestone_done: () => ({ milestone: "n1", remark: null }), milestone_reopen: () => ({ milestone: "n1", remark: null }), milestone_remove: () => ({}), phase_close: ({ milestone }) => phase(watched, milestone), phase_reopen: ({ milestone }) => phase(watched, milestone),
     measures: ({ plan: id }) => (id === "p0" ? { sections: [], measures: [], units: [] } : { sections: made.sections, measures: made.measures, units: made.units }),
     measure: ({ measure }) => {
       const found = made.measures.find((one) => one.id === measure);
@@ -51,7 +57,7 @@ export function answers(kind) {
       const marks = own.map((one) => ({ start: text.indexOf(one.quote), end: text.indexOf(one.quote) + one.quote.length, kind: "target", item: "t1", doubtful: false }));
       const lead = text.indexOf("牵头单位：") + 5;
       marks.push({ start: lead, end: lead + found.units[0].unit.name.length, kind: "unit", item: "m1", doubtful: false });
-      return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, indicators: own.map(row), years: own.map(() => []), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
+      return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, indicators: own.map(row), rectifications: watched.rectifications.filter((one) => one.measure.id === measure), listing: watched.listings.find((one) => one.measure.id === measure) ?? null, milestones: watched.milestones.filter((one) => one.measure?.id === measure), years: own.map(() => []), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
     },
     indicator_set: (set) => (set.target === "x" ? refuse("“x”不是数", "请写成 2600 这样的数字") : { changed: 1, notes: [] }),
     units: () => [...made.units.map((unit) => ({ ...unit, short_name: unit.short, aliases: [], is_group: false, members: [] }))], unit_add: (unit) => ({ id: "u99", name: unit.name, short_name: null, aliases: [], is_group: false, members: [] }),

@@ -63,7 +63,7 @@ export function plan(kind) {
       const parts = [{ unit: units[lead], role: "lead" }, ...units.slice(0, 7).map((unit) => ({ unit, role: "cooperating" }))];
       const name = long ? `${title}，${LONG}` : copy ? `${title}（${copy + 1}）` : title;
       measures.push({ id: `m${n}`, number: String(n + 1), title: name, section: `s${section}`, units: parts, due: at % 5 === 0 ? "2026-09-30" : "2026-12-31",
-        light: worst.light, completion: worst.word ? null : worst.completion, lag: worst.lag, time_progress: TIME, reason: worst.reason, word: worst.word ?? null, indicators: own.length, keys: `${n + 1} ${name} ${at === 0 ? "zsjtysqyfw" : "cs"}` });
+        light: worst.light, completion: worst.word ? null : worst.completion, lag: worst.lag, time_progress: TIME, reason: worst.reason, word: worst.word ?? null, indicators: own.length, listed: n === 0, keys: `${n + 1} ${name} ${at === 0 ? "zsjtysqyfw" : "cs"}` });
     });
   }
   const sections = SECTIONS.map((title, at) => {

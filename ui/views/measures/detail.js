@@ -3,11 +3,13 @@ import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { empty } from "../../parts/empty.js";
 import { lightMark } from "../../parts/light.js";
 import { tabs } from "../../parts/tabs.js";
+import { tag } from "../../parts/tag.js";
 import { shortMoment } from "../../logic/figures.js";
 import { greyOf } from "../../logic/lights.js";
 import { pieces } from "../../logic/marks.js";
 import { indicatorTable } from "./indicators.js";
 import { chartPanel } from "./chart.js";
+import { supervised } from "./supervised.js";
 
 /** The measure that is open: the judgement first, then why, then the source. @type {import("../frame.js").ViewOf} */
 export const detailPane = (state, t, act) => {
@@ -18,13 +20,13 @@ export const detailPane = (state, t, act) => {
   return html`<article class="detail" aria-label=${row.title}>
     <header>
       <p class="quiet where"><span class="cut" title=${detail.section ?? ""}>${detail.section ?? ""}</span><span>${t.measures.until(row.due)}</span></p>
-      <h1><span class="no">${row.number ?? ""}</span><span class="cut" title=${row.title}>${row.title}</span>${lightMark(t, row.light, greyOf(row))}</h1>
+      <h1><span class="no">${row.number ?? ""}</span><span class="cut" title=${row.title}>${row.title}</span>${row.listed ? tag("strong", t.supervise.listed) : nothing}${lightMark(t, row.light, greyOf(row))}</h1>
       <p>${row.reason}</p>
       <p class="soft parts" title=${t.measures.parts(row.units, Infinity)}>${t.measures.parts(row.units, 3)}</p>
     </header>
     ${tabs({ value: tab, onPick: act.measures.pickTab, tabs: [
-      { value: "overview", text: t.measures.overview }, { value: "history", text: t.views.history, count: detail.history.length } ] })}
-    <div class="scrolls">${tab === "history" ? changes(t, detail.history) : overview(state, t, act, detail)}</div>
+      { value: "overview", text: t.measures.overview }, { value: "supervise", text: t.views.supervise, count: detail.rectifications.length + detail.milestones.length + (detail.listing ? 1 : 0) }, { value: "history", text: t.views.history, count: detail.history.length } ] })}
+    <div class="scrolls">${tab === "history" ? changes(t, detail.history) : tab === "supervise" ? supervised(t, act, detail) : overview(state, t, act, detail)}</div>
   </article>`;
 };
 

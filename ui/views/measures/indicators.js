@@ -11,6 +11,7 @@ export const indicatorTable = (state, t, act, detail) => {
     <div class="panelhead"><h2>${t.measures.indicators}</h2><span class="acts">
       ${chosen ? html`<button type="button" class="link" title=${t.measures.judgeTitle(chosen.name)} @click=${() => act.measures.judge(chosen)}>${t.measures.judge}</button>
         <button type="button" class="link" title=${t.shares.title(chosen.name)} @click=${() => act.shares.open(chosen.id)}>${t.shares.divide}</button>` : nothing}
+      ${chosen ? asking(t, act, detail, chosen) : nothing}
       <button type="button" class="link" @click=${act.measures.toEntry}>${t.measures.toEntry}</button></span></div>
     ${detail.indicators.length === 0 ? html`<p class="soft none">${t.measures.noIndicators}</p>` : html`
     <table class="table table-tight table-rows indicators">
@@ -23,6 +24,14 @@ export const indicatorTable = (state, t, act, detail) => {
     </table>`}
     ${chosen?.missing_units.length ? html`<p class="soft missing cut" title=${chosen.missing_units.join("、")}>${t.measures.missing(chosen.missing_units)}</p>` : nothing}
   </section>`;
+};
+
+/** To ask that a light be put right, or to see how that goes. @param {import("../../text/index.js").Text} t @param {import("../../actions/index.js").Actions} act @param {import("../../types/api").MeasureDetail} detail @param {import("../../types/api").IndicatorRow} one */
+const asking = (t, act, detail, one) => {
+  const going = detail.rectifications.find((row) => row.indicator === one.id && !row.own && row.stage !== "signed_off");
+  if (going) return html`<button type="button" class="link" title=${t.supervise.goingTitle} @click=${() => act.supervise.to("rectify", going.id)}>${t.supervise.going}</button>`;
+  if (one.light !== "red" && one.light !== "yellow") return nothing;
+  return html`<button type="button" class="link" title=${t.supervise.askTitle(one.name)} @click=${() => act.supervise.askFor({ indicator: one.id })}>${t.supervise.ask}</button>`;
 };
 
 /** @param {import("../../types/api").IndicatorRow} one @param {number | null} value */

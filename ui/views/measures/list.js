@@ -4,6 +4,7 @@ import { empty } from "../../parts/empty.js";
 import { lightMark } from "../../parts/light.js";
 import { paceBar } from "../../parts/pace.js";
 import { sortHead, windowed } from "../../parts/table.js";
+import { tag } from "../../parts/tag.js";
 import { lagSign, percent, points } from "../../logic/figures.js";
 import { filtered, sorted } from "../../logic/lists.js";
 import { greyOf } from "../../logic/lights.js";
@@ -44,7 +45,7 @@ export const listPane = (state, t, act) => {
   function line(row) {
     const lead = row.units[0]?.unit;
     return html`<tr aria-selected=${row.id === selected} @click=${() => act.measures.select(row.id)}>
-      <td class="num quiet">${row.number ?? ""}</td><th scope="row" class="cut" title="${row.title}：${row.reason}">${row.title}</th>
+      <td class="num quiet">${row.number ?? ""}</td><th scope="row" class="cut" title="${row.title}：${row.reason}">${row.listed ? html`${tag("strong", t.supervise.listed)} ` : nothing}${row.title}</th>
       <td class="cut soft" title=${row.units.map((part) => part.unit.name).join("、")}>${lead?.short ?? ""}</td>
       <td>${lightMark(t, row.light, greyOf(row))}</td>
       <td class="bars">${row.completion === null || row.light === "grey" ? nothing : paceBar(t, { completion: row.completion, time: row.time_progress, light: row.light })}</td>

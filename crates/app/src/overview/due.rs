@@ -1,22 +1,25 @@
 //! What is due soon and not done.
 
 use super::Judged;
-use crate::book::Standing;
-use crate::measures::measure_ref;
+use crate::book::{Book, Standing};
+use crate::measures::{measure_ref, unit_ref};
+use crate::supervise::Docket;
 use crate::wire::{DueKind, DueSoon, MeasureRef};
 use chrono::NaiveDate;
 use domain::judge::figure;
+use domain::supervise::Stage;
 use domain::{Amount, Indicator};
 use std::ops::RangeInclusive;
-use store::{IndicatorRow as Row, Milestone, Stored};
+use store::{IndicatorRow as Row, Stored};
 
-/// Returns what is due in these days, the soonest first: milestones that are not done, indicators that do not meet their
+/// Returns what is due in these days, the soonest first: milestones that are not done, rectifications that are not
+/// signed off, indicators that do not meet their
 /// target yet, and measures, unless an indicator of theirs that is due the same day is named already.
 pub(super) fn soon(
+    book: &Book,
     judged: &[Judged],
     loose: &[(&Row, Standing)],
-    milestones: &[Stored<Milestone>],
-    plan_due: NaiveDate,
+    docket: &Docket,
     days: RangeInclusive<NaiveDate>,
 ) -> Vec<DueSoon> {
     let item = |kind, day: NaiveDate, name: &str, measure: Option<MeasureRef>, missing| DueSoon {
@@ -26,7 +29,9 @@ pub(super) fn soon(
         name: name.to_owned(),
         measure,
         missing,
+        rectification: None,
     };
+    let plan_due = book.plan.data.due;
     let open = |(row, standing): &&(&Row, Standing)| days.contains(&row.data.indicator.due) && !standing.judgement.met;
     let indicator = |(row, standing): &(&Row, Standing), measure| {
         let terms = &row.data.indicator;
@@ -43,9 +48,15 @@ pub(super) fn soon(
         }
         soon.extend(own);
     }
-    for Stored { data, .. } in milestones.iter().filter(|milestone| milestone.data.done_on.is_none()) {
+    for Stored { data, .. } in docket.milestones.iter().filter(|milestone| milestone.data.done_on.is_none()) {
         let of = judged.iter().find(|one| Some(one.measure.id) == data.measure_id).map(|one| measure_ref(&one.measure.measure));
         soon.extend(data.due.filter(|day| days.contains(day)).map(|day| item(DueKind::Milestone, day, &data.name, of, None)));
+    }
+    for row in docket.rectifications.iter().map(|row| &row.data).filter(|row| row.stage != Stage::SignedOff) {
+        let Some(day) = row.deadline.filter(|day| days.contains(day)) else { continue };
+        let unit = unit_ref(book.unit(row.unit_id)).short;
+        let due = item(DueKind::Rectification, day, &docket.name(row.of), docket.measure_of(row.of), Some(unit));
+        soon.push(DueSoon { rectification: Some(row.uid), ..due });
     }
     soon.sort_by_key(|one| (one.day, one.kind));
     soon

@@ -10,12 +10,13 @@ mod turns;
 use crate::book::{Book, Standing, within};
 use crate::measures::{self, MeasureStanding, heading, measure_ref, unit_ref};
 use crate::session::months;
+use crate::supervise::Docket;
 use crate::wire::*;
 use crate::{ApiError, App, shown};
 use chrono::{Datelike, Days, NaiveDate};
 use domain::judge::{Light, combined, shown_fraction, shown_lag, time_progress};
 use domain::{Granularity, Period};
-use store::{IndicatorRow as Row, MeasureRow as Stored};
+use store::{IndicatorRow as Row, Lit, MeasureRow as Stored};
 
 /// How many indicators that are behind are named.
 const FURTHEST: usize = 8;
@@ -27,10 +28,10 @@ const SOON: u64 = 30;
 /// # Errors
 /// Where there is no such plan, or the period lies outside it.
 pub fn show(app: &mut App, of: OfPeriod) -> Result<Overview, ApiError> {
-    let today = app.host.now().date_naive();
+    let now = app.host.now();
     let store = app.store()?;
     let book = Book::load(store, of.plan, of.period)?;
-    let milestones = store.milestones(book.plan.id)?;
+    let docket = Docket::read(store, book.plan.id, now)?;
     let plan = &book.plan.data;
     let before = within(plan, of.period.previous()).is_ok().then(|| of.period.previous());
     let judged: Vec<Judged> = book.measures.iter().map(|measure| Judged::of(&book, measure, of.period, before)).collect();
@@ -43,7 +44,10 @@ pub fn show(app: &mut App, of: OfPeriod) -> Result<Overview, ApiError> {
     let loose_lit = loose.iter().map(|(row, standing)| (standing.judgement.light, row.data.indicator.weight.get()));
     let light = combined(&lit.chain(loose_lit).collect::<Vec<_>>(), book.rules.combining);
     let grey = greys(&judged);
-    let behind = behind(&book, all());
+    let mut behind = behind(&book, all());
+    let behind_count = behind.len() as u32;
+    behind.truncate(FURTHEST);
+    follow(&book, &docket, &mut behind);
     let owing = owed::owing(&book, all(), of.period);
     let (due_from, due_until) = soon(of.period);
     let measures = judged.len() as u32;
@@ -59,16 +63,17 @@ pub fn show(app: &mut App, of: OfPeriod) -> Result<Overview, ApiError> {
         change: before.map(|_| turns::change(&judged)),
         clock: clock(&book, of.period),
         sections: sections(&book, &judged),
-        behind_count: behind.len() as u32,
-        behind: behind.into_iter().take(FURTHEST).collect(),
+        behind_count,
+        behind,
         reporting: owing.len() as u32,
-        chase: owed::chase(&owing, today, of.period),
+        chase: owed::chase(&owing, now.date_naive(), of.period),
         unreported: owing.into_iter().filter(|unit| unit.owed > 0).collect(),
         turned: turns::turned(&judged),
         turns: turns::count(&judged),
-        due: due::soon(&judged, &loose, &milestones, plan.due, due_from..=due_until),
+        due: due::soon(&book, &judged, &loose, &docket, due_from..=due_until),
         due_from,
         due_until,
+        supervised: docket.supervised(&book),
     })
 }
 
@@ -130,7 +135,7 @@ fn sections(book: &Book, judged: &[Judged]) -> Vec<SectionLights> {
 }
 
 /// Returns the indicators that are behind, the worst first; of equal ones the first of the document.
-fn behind<'a>(book: &Book, all: impl Iterator<Item = &'a (&'a Row, Standing)>) -> Vec<Behind> {
+pub(crate) fn behind<'a>(book: &Book, all: impl Iterator<Item = &'a (&'a Row, Standing)>) -> Vec<Behind> {
     let one = |(row, standing): &(&Row, Standing)| {
         let judged = &standing.judgement;
         let (lag, completion) = (judged.lag?, judged.completion?);
@@ -147,11 +152,24 @@ fn behind<'a>(book: &Book, all: impl Iterator<Item = &'a (&'a Row, Standing)>) -
             lag: shown_lag(judged)?,
             time_progress: shown_fraction(lag + completion),
             reason: judged.reason.clone(),
+            listed: false,
+            rectification: None,
         })
     };
     let mut behind: Vec<Behind> = all.filter_map(one).collect();
     behind.sort_by(|a, b| b.lag.total_cmp(&a.lag));
     behind
+}
+
+/// Says of indicators that are behind whether they are listed and being put right.
+fn follow(book: &Book, docket: &Docket, behind: &mut [Behind]) {
+    let listed = docket.listed();
+    for one in behind {
+        let Some(row) = book.indicators.iter().find(|row| row.data.uid == one.indicator) else { continue };
+        one.listed = row.data.measure_id.is_some_and(|measure| listed.contains(&measure));
+        let measure = row.data.measure_id.and_then(|measure| docket.going_on(Lit::Measure(measure), None));
+        one.rectification = docket.going_on(Lit::Indicator(row.id), None).or(measure).map(|row| row.data.uid);
+    }
 }
 
 fn clock(book: &Book, period: Period) -> Clock {

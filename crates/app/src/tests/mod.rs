@@ -16,6 +16,7 @@ mod sample;
 mod score;
 mod send;
 mod shares;
+mod supervise;
 mod terms;
 mod unit_edit;
 mod unit_merge;
@@ -48,11 +49,12 @@ pub const PLAN: &str = "云州市2026年托育工作要点
 （一）部署阶段（2026年3月底前）。制定方案，明确责任人。
 ";
 
-/// A clock that stands still, randomness that counts, and dialogs answered beforehand.
+/// A clock that stands still until somebody turns it, randomness that counts, and dialogs answered beforehand.
 struct Desk {
     folder: PathBuf,
     counted: AtomicU64,
     answers: Arc<Mutex<Vec<PathBuf>>>,
+    clock: Arc<Mutex<DateTime<FixedOffset>>>,
 }
 
 impl Desk {
@@ -64,7 +66,7 @@ impl Desk {
 
 impl Host for Desk {
     fn now(&self) -> DateTime<FixedOffset> {
-        "2026-04-02T09:30:00+08:00".parse().unwrap()
+        *self.clock.lock().unwrap()
     }
 
     fn random(&self) -> [u8; 10] {
@@ -103,6 +105,7 @@ pub struct Office {
     pub app: App,
     folder: tempfile::TempDir,
     answers: Arc<Mutex<Vec<PathBuf>>>,
+    clock: Arc<Mutex<DateTime<FixedOffset>>>,
     started: u64,
 }
 
@@ -111,16 +114,23 @@ impl Office {
     pub fn new() -> Office {
         let folder = tempfile::tempdir().unwrap();
         let answers = Arc::new(Mutex::new(Vec::new()));
-        let host = Desk { folder: folder.path().to_owned(), counted: AtomicU64::new(1), answers: answers.clone() };
-        Office { app: App::new(Box::new(host)), folder, answers, started: 1 }
+        let clock = Arc::new(Mutex::new("2026-04-02T09:30:00+08:00".parse().unwrap()));
+        let host = Desk { folder: folder.path().to_owned(), counted: AtomicU64::new(1), answers: answers.clone(), clock: clock.clone() };
+        Office { app: App::new(Box::new(host)), folder, answers, clock, started: 1 }
     }
 
     /// Closes the program and starts it again, as the same person on the same computer.
     pub fn restart(&mut self) {
         self.started += 1;
         let counted = AtomicU64::new(self.started << 32);
-        let host = Desk { folder: self.folder.path().to_owned(), counted, answers: self.answers.clone() };
+        let (answers, clock) = (self.answers.clone(), self.clock.clone());
+        let host = Desk { folder: self.folder.path().to_owned(), counted, answers, clock };
         self.app = App::new(Box::new(host));
+    }
+
+    /// Turns the clock to the morning of a day.
+    pub fn on(&mut self, day: &str) {
+        *self.clock.lock().unwrap() = format!("{day}T09:30:00+08:00").parse().unwrap();
     }
 
     /// The names of all files in its folder.

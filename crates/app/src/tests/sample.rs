@@ -20,6 +20,12 @@ fn every_allocation_and_every_entry_up_to_its_last_month_lands() {
     assert_eq!(store.allocations(plan.id).unwrap().len(), rows(ALLOCATIONS).filter(|_: &[&str; 3]| true).count(), "allocations");
     assert_eq!(store.check().unwrap(), []);
 
+    let of = OfPeriod { plan: plan.data.uid, period: period(LAST_MONTH) };
+    let seen = crate::supervise::show(&mut office.app, of).unwrap();
+    assert_eq!((seen.rectifications.len(), seen.listings[0].inspections.len(), seen.accounts.len()), (3, 2, 3), "supervision");
+    assert_eq!(seen.milestones.len(), 9, "three phases and six nodes");
+    assert!(!seen.red.is_empty(), "there is something left to ask for");
+
     let status = crate::status::status(&mut office.app, OfPeriod { plan: plan.data.uid, period: period("2026-08") }).unwrap();
     let missing = |name: &str| status.indicators.iter().find(|i| i.name.contains(name)).unwrap().missing_units.clone();
     assert!(missing("公众急救培训").contains(&"桐坞县卫生健康局".to_owned()), "it has sent nothing for August");

@@ -309,3 +309,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn one_light_is_not_put_right_twice_by_the_unit_that_is_left() {
+    let mut office = Office::with_plan();
+    let (lake, hill, time) = (office.unit(LAKE), office.unit(HILL), office.indicator("办结时间"));
+    for unit in [LAKE, HILL] {
+        office.record("办结时间", unit, "2026-03", "20");
+    }
+    for unit in [lake, hill] {
+        let light = json!({"plan": office.plan(), "period": MARCH, "indicator": time, "own": unit});
+        office.call("rectify_open", json!({"of": light}));
+    }
+    let before = office.hash();
+    let error = office.refused("unit_merge_preview", json!({"from": hill, "into": lake}));
+    assert!(error.message.contains("办结时间") && error.message.contains("没有销号"), "{error}");
+    assert_eq!(office.hash(), before);
+}

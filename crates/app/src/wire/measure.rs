@@ -1,6 +1,6 @@
 //! Measures and their indicators.
 
-use super::{Mark, YearFigure, wire};
+use super::{ListingRow, Mark, MilestoneRow, RectificationRow, YearFigure, wire};
 use domain::{Comparator, Every, Pace, Period, Role, RollUp, Uid, ValueKind, judge::Light};
 
 wire! {
@@ -64,6 +64,8 @@ wire! {
         pub word: Option<String>,
         /// How many indicators it has.
         pub indicators: u32,
+        /// True if it is under listed supervision (挂牌).
+        pub listed: bool,
         /// Words, number and pinyin initials to search in, in lower case.
         pub keys: String,
     }
@@ -102,6 +104,12 @@ wire! {
         pub years: Vec<Vec<YearFigure>>,
         /// Latest changes of its entries and targets, newest first.
         pub history: Vec<ChangeRow>,
+        /// What is or was put right of it and its indicators.
+        pub rectifications: Vec<RectificationRow>,
+        /// Its listing, if it is in force.
+        pub listing: Option<ListingRow>,
+        /// Its milestones in the order of their days.
+        pub milestones: Vec<MilestoneRow>,
     }
 
     /// An indicator with its judgement.

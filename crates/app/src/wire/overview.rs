@@ -49,6 +49,38 @@ wire! {
         pub due_from: chrono::NaiveDate,
         /// The last of them.
         pub due_until: chrono::NaiveDate,
+        /// What is supervised, as of today.
+        pub supervised: Supervised,
+    }
+
+    /// What is supervised of a plan, as of today.
+    pub struct Supervised {
+        /// Rectifications that are open.
+        pub open: u32,
+        /// Rectifications that wait for verification.
+        pub applied: u32,
+        /// Listed measures.
+        pub listed: u32,
+        /// Rectifications, inspections and milestones whose day has passed, the latest first.
+        pub overdue: Vec<Overdue>,
+    }
+
+    /// Something whose day has passed.
+    pub struct Overdue {
+        /// What it is.
+        pub kind: OverdueKind,
+        /// The rectification, listing or milestone.
+        pub id: Uid,
+        /// Its name.
+        pub name: String,
+        /// Who answers for it.
+        pub unit: Option<UnitRef>,
+        /// The measure it belongs to.
+        pub measure: Option<MeasureRef>,
+        /// The day.
+        pub day: chrono::NaiveDate,
+        /// How many days ago that was.
+        pub days_late: u32,
     }
 
     /// Why measures are grey.
@@ -154,6 +186,10 @@ wire! {
         pub time_progress: f64,
         /// Why, in a sentence.
         pub reason: String,
+        /// True if its measure is under listed supervision (挂牌).
+        pub listed: bool,
+        /// The rectification that is going on for it.
+        pub rectification: Option<Uid>,
     }
 
     /// A unit that has not reported all it should.
@@ -200,6 +236,8 @@ wire! {
         pub measure: Option<MeasureRef>,
         /// What is missing, for an indicator: 差534个, 未报.
         pub missing: Option<String>,
+        /// The rectification, where it is one.
+        pub rectification: Option<Uid>,
     }
 }
 
@@ -227,4 +265,18 @@ pub enum DueKind {
     Measure,
     /// An indicator.
     Indicator,
+    /// A rectification.
+    Rectification,
+}
+
+/// What can be overdue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OverdueKind {
+    /// A rectification that is not signed off.
+    Rectification,
+    /// An inspection of a listed measure.
+    Inspection,
+    /// A milestone or phase that is not done.
+    Milestone,
 }

@@ -69,25 +69,33 @@ CREATE TABLE rectification (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
     plan_id INTEGER NOT NULL REFERENCES plan (id),
-    measure_id INTEGER REFERENCES measure (id),
+    -- The light that asked for it: an indicator's or a measure's; over all units, or the responsible unit's own.
     indicator_id INTEGER REFERENCES indicator (id),
+    measure_id INTEGER REFERENCES measure (id),
+    own INTEGER NOT NULL CHECK (own IN (0, 1)),
     unit_id INTEGER NOT NULL REFERENCES unit (id),
     -- The period whose judgement asked for it, and what was said then.
     period_id INTEGER NOT NULL REFERENCES period (id),
+    light TEXT NOT NULL CHECK (light IN ('yellow', 'red')),
     finding TEXT NOT NULL CHECK (finding <> ''),
     cause TEXT NOT NULL,
     action TEXT NOT NULL,
     deadline TEXT CHECK (date(deadline) IS deadline),
-    person TEXT,
+    person TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'applied', 'signed_off')),
     opened_on TEXT NOT NULL CHECK (date(opened_on) IS opened_on),
     closed_on TEXT CHECK (date(closed_on) IS closed_on),
-    who TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    CHECK (indicator_id IS NOT NULL OR measure_id IS NOT NULL),
-    CHECK ((closed_on IS NOT NULL) = (state = 'signed_off'))
+    CHECK ((indicator_id IS NULL) <> (measure_id IS NULL)),
+    CHECK (own = 0 OR indicator_id IS NOT NULL),
+    CHECK (deadline IS NULL OR opened_on <= deadline),
+    CHECK ((closed_on IS NOT NULL) = (state = 'signed_off')),
+    CHECK (closed_on IS NULL OR opened_on <= closed_on)
 ) STRICT;
 
+-- A light is put right once at a time.
+CREATE UNIQUE INDEX rectification_of_light ON rectification (
+    ifnull(indicator_id, 0), ifnull(measure_id, 0), own, CASE own WHEN 1 THEN unit_id ELSE 0 END
+) WHERE state <> 'signed_off';
 CREATE INDEX rectification_of_plan ON rectification (plan_id, state);
 CREATE INDEX rectification_of_measure ON rectification (measure_id);
 CREATE INDEX rectification_of_indicator ON rectification (indicator_id);

@@ -2,11 +2,9 @@
 
 use super::*;
 use crate::*;
-use domain::judge::Figure;
+use domain::judge::{Figure, Light};
+use domain::supervise::Stage;
 use domain::{Amount, Comparator, Indicator, Pace, Role, RollUp, Uid, ValueKind};
-
-const RECTIFICATION: &str = "INSERT INTO rectification (uid, plan_id, measure_id, unit_id, period_id, finding, cause, action, state, opened_on, who, at) \
-     VALUES (?1, ?2, ?3, ?4, 202403, '落后', '', '', 'open', '2024-04-01', '王芳', 1)";
 
 fn uid(n: u8) -> Uid {
     Uid::new(1, [n; 10])
@@ -137,7 +135,22 @@ fn ledger() -> Ledger {
                 who,
                 at: 1,
             })?;
-            w.execute(RECTIFICATION, (uid(31).to_string(), plan_id, measures[0], from))?;
+            w.insert_rectification(&Rectification {
+                uid: uid(31),
+                plan_id,
+                of: Lit::Measure(measures[0]),
+                unit_id: from,
+                period: march(),
+                light: Light::Red,
+                finding: "落后".to_owned(),
+                cause: String::new(),
+                action: String::new(),
+                deadline: None,
+                person: String::new(),
+                stage: Stage::Open,
+                opened_on: start,
+                closed_on: None,
+            })?;
             let exchange = Exchange {
                 uid: uid(32),
                 plan_id,

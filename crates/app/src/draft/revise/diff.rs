@@ -194,7 +194,8 @@ impl Diff {
     fn gone(&mut self, old: &Old) {
         let (measures, indicators): (Vec<usize>, Vec<usize>) =
             (self.measures.values().copied().collect(), self.indicators.values().copied().collect());
-        let blocked = |used: bool| used.then(|| "已有填报、发出的填报表或对应关系，去掉会丢数，只能保留".to_owned());
+        let blocked =
+            |used: bool| used.then(|| "已有填报、发出的填报表、计划进度、整改、挂牌、节点或对应关系，去掉会丢，只能保留".to_owned());
         let stays = |row: &IndicatorRow| indicators.iter().any(|at| old.indicators[*at].id == row.id);
         for row in old.measures.iter().enumerate().filter(|(at, _)| !measures.contains(at)).map(|(_, row)| row) {
             let own: Vec<&IndicatorRow> = old.indicators_of(row.id).filter(|row| !stays(row)).collect();

@@ -9,8 +9,9 @@ use crate::measures::unit_ref;
 use crate::wire::{ClashChoice, UnitClash, UnitLine, UnitMerge, UnitMergeOf, UnitMerging};
 use crate::{ApiError, App, ErrorKind};
 use clash::Clash;
+use domain::supervise::Stage;
 use std::collections::HashMap;
-use store::{OperationKind, Store, Unit, UnitRow};
+use store::{Lit, OperationKind, Store, Unit, UnitRow};
 
 /// How many clashes a refusal names.
 const NAMED: usize = 3;
@@ -124,9 +125,28 @@ impl Pair {
             return Err(conflict(format!("“{gone}”不能并入“{stays}”：它的数在已冻结的期次里：{}", periods.join("、")))
                 .hint("先解冻这些期次并写明原因，并入后再冻结；或者反过来，把另一个单位并入它"));
         }
+        if let Some(name) = both_put_right(store, from.id, into.id)? {
+            return Err(conflict(format!("“{gone}”和“{stays}”对“{name}”各有一件整改没有销号，并入后会成两件"))
+                .hint("先在督查里把其中一件销号，或撤销它，再并入"));
+        }
         let parent = parent(&store.units()?, &from, &into);
         Ok(Pair { from, into, parent })
     }
+}
+
+/// Returns the indicator whose own light both units are putting right: one unit cannot do that twice at a time.
+fn both_put_right(store: &Store, from: i64, into: i64) -> Result<Option<String>, ApiError> {
+    for plan in store.plans()? {
+        let all = store.rectifications(plan.id)?;
+        let open = |unit: i64| {
+            let own = all.iter().filter(move |one| one.data.unit_id == unit && one.data.stage != Stage::SignedOff);
+            own.map(|one| one.data.of).filter(|of| matches!(of, Lit::OwnIndicator(_)))
+        };
+        let Some(Lit::OwnIndicator(id)) = open(from).find(|of| open(into).any(|other| other == *of)) else { continue };
+        let named = store.indicators(plan.id)?.into_iter().find(|row| row.id == id);
+        return Ok(named.map(|row| row.data.indicator.name));
+    }
+    Ok(None)
 }
 
 /// Returns the unit the survivor belongs to: its own parent, or that of the one that goes where it has none of its own or
