@@ -108,7 +108,9 @@ export const fresh = () => ({
   },
   score: {
     view: /** @type {import("./types/api").Scores | null} */ (null),
+    by: /** @type {"unit" | "measure"} */ ("unit"),
     unit: /** @type {string | null} */ (null),
+    measure: /** @type {string | null} */ (null),
     group: /** @type {string | null | undefined} undefined until a group was chosen, which is the largest then */ (undefined),
     assume: /** @type {import("./types/api").Assume | null} */ (null),
     form: /** @type {Form | null} */ (null),

@@ -2,7 +2,7 @@
 // Scores: the unit that is open, bonuses and penalties, what if.
 
 import { state, changeIn } from "../store.js";
-import { copied } from "../logic/score.js";
+import { copied, league, ofMeasure } from "../logic/score.js";
 import { reveal } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
 import { copyText } from "./clipboard.js";
@@ -30,8 +30,30 @@ export function open(unit) {
   if (state.score.view?.units.length) reveal(".league [aria-selected=true]");
 }
 
-/** Goes up or down the league table. @param {number} step */
+/** Scores units, or measures over all their units. @param {"unit" | "measure"} by */
+export const pickBy = (by) => changeIn("score", { by, assume: null });
+
+/** Opens a measure's arithmetic. @param {string} measure */
+export function openMeasure(measure) {
+  changeIn("score", { measure });
+  reveal(".league [aria-selected=true]");
+}
+
+/** The score whose arithmetic is open. */
+export function shown() {
+  const { view, by, unit, measure } = state.score;
+  if (by === "unit") return view?.units.find((one) => one.id === unit);
+  const measures = view?.measures.filter((one) => one.lines.length) ?? [], open = measures.find((one) => one.id === measure) ?? measures[0];
+  return open && ofMeasure(open);
+}
+
+/** Goes up or down the table. @param {number} step */
 export function walk(step) {
+  if (state.score.by === "measure") {
+    const all = state.score.view?.measures.filter((one) => one.lines.length) ?? [], here = all.findIndex((one) => one.id === shown()?.id);
+    const next = all[Math.max(0, Math.min(here + step, all.length - 1))];
+    return next && openMeasure(next.id);
+  }
   const units = state.score.view?.units ?? [];
   const at = units.findIndex((one) => one.id === state.score.unit);
   const next = units[Math.max(0, Math.min(at + step, units.length - 1))];
@@ -71,9 +93,15 @@ export async function take(adjustment) {
   await refresh();
 }
 
-/** Puts the arithmetic of the open unit on the clipboard. */
+/** Puts the arithmetic that is open on the clipboard. */
 export async function copy() {
-  const unit = state.score.view?.units.find((one) => one.id === state.score.unit);
-  if (!unit) return;
-  if (await copyText(copied(unit, words().score.columns))) say(words().score.copiedLines(unit.lines.length), false);
+  const open = shown();
+  if (!open) return;
+  if (await copyText(copied(open, words().score.columns))) say(words().score.copiedLines(open.lines.length), false);
+}
+
+/** Puts the league table on the clipboard. */
+export async function copyLeague() {
+  const units = state.score.view?.units ?? [];
+  if (await copyText(league(units, words().score.leagueColumns, words().score.incomplete))) say(words().score.copiedLeague(units.length), false);
 }

@@ -220,7 +220,8 @@ export const en = {
   timeRules: { months: "By months", days: "By days" },
   combinings: { worst: "Worst", share: "Share by weight" },
   score: {
-    group: "Group", allUnits: "All units", of: (full, n) => `Full mark ${full}, ${n} units`, rules: "Rules", give: "Bonus or penalty", copy: "Copy arithmetic",
+    group: "Group", allUnits: "All units", of: (full, n) => `Full mark ${full}, ${n} units`, rules: "Rules", give: "Bonus or penalty", copy: "Copy arithmetic", copyLeague: "Copy ranks", copyLeagueTitle: "Copy the table of ranks, for a spreadsheet",
+    by: "Scores of", byUnit: "Units", byMeasure: "Measures", ofMeasures: (full) => `Full mark ${full}, by the figures over all units`, measuresNote: "by the figures over all units", leagueColumns: ["Rank", "Unit", "Score", "Arithmetic", "Note"], copiedLeague: (n) => `Ranks of ${n} units copied`,
     none: "No unit can be scored", noneHint: "Units are scored once measures name them and have numeric targets.", league: "Ranks", leagueNote: "equal scores share a rank, in the issued order", rank: "Rank", unit: "Unit", fullMark: (n) => `of ${n}`, score: "Score", moved: "Moved",
     incomplete: "Incomplete", bar: (score, full) => `${score} of ${full}`, up: (n) => `up ${n}`, down: (n) => `down ${n}`, level: "same", ranked: (n) => `Rank ${n}`, pointsWord: "points",
     way: "Kind", ways: { developing: "More", controlling: "Less", qualitative: "Progress" }, value: "Value", formula: "Arithmetic", lost: "Lost", bonus: "Bonus", penalty: "Penalty", takeBack: "Take back",

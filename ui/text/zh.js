@@ -226,7 +226,8 @@ export const zh = {
   timeRules: { months: "按月", days: "按天" },
   combinings: { worst: "取最差", share: "按权重占比" },
   score: {
-    group: "单位组", allUnits: "全部单位", of: (/** @type {number} */ full, /** @type {number} */ n) => `满分${full}，${n}个单位`, rules: "计分规则", give: "加分扣分", copy: "复制算式",
+    group: "单位组", allUnits: "全部单位", of: (/** @type {number} */ full, /** @type {number} */ n) => `满分${full}，${n}个单位`, rules: "计分规则", give: "加分扣分", copy: "复制算式", copyLeague: "复制排名", copyLeagueTitle: "复制排名表，可粘贴到表格",
+    by: "给谁计分", byUnit: "单位", byMeasure: "举措", ofMeasures: (/** @type {number} */ full) => `满分${full}，按各单位合计的数`, measuresNote: "按全部单位合计的数", leagueColumns: ["名次", "单位", "得分", "算式", "备注"], copiedLeague: (/** @type {number} */ n) => `已复制${n}个单位的排名，可粘贴到表格`,
     none: "没有可以计分的单位", noneHint: "计划里的举措定了责任单位，并且有带数值的目标，才能计分。", league: "排名", leagueNote: "同分同名次，次序按文件", rank: "名次", unit: "单位", fullMark: (/** @type {number} */ n) => `满分${n}`, score: "得分", moved: "比上期",
     incomplete: "未报齐", bar: (/** @type {number} */ score, /** @type {number} */ full) => `${score}分，满分${full}分`, up: (/** @type {number} */ n) => `升${n}`, down: (/** @type {number} */ n) => `降${n}`, level: "持平", ranked: (/** @type {number} */ n) => `第${n}名`, pointsWord: "分",
     way: "类型", ways: { developing: "发展", controlling: "控制", qualitative: "进度" }, value: "实绩", formula: "算式", lost: "失分", bonus: "加分", penalty: "扣分", takeBack: "取消",

@@ -2010,7 +2010,19 @@ score: number | null,
 /**
  * True if something that counts was not reported.
  */
-incomplete: boolean, };
+incomplete: boolean, 
+/**
+ * The weights that count together.
+ */
+weights: number, 
+/**
+ * The arithmetic of the whole.
+ */
+formula: string, 
+/**
+ * Each indicator, over all its units.
+ */
+lines: Array<ScoreLine>, };
 
 /**
  * A unit's part in a measure.

@@ -185,8 +185,8 @@ fn unit_score(book: &Book, unit: i64, rank: u32, tally: Tally) -> UnitScore {
 
 /// Scores a measure by the figures over all its units.
 fn measure_score(book: &Book, measure: &store::MeasureRow, period: Period) -> MeasureScore {
-    let lines: Vec<Line> =
-        book.indicators_of(measure.id).map(|row| line(book, row, &row.data.indicator, book.standing(row, period)).1).collect();
+    let scored = book.indicators_of(measure.id).map(|row| line(book, row, &row.data.indicator, book.standing(row, period)));
+    let (shown, lines): (Vec<ScoreLine>, Vec<Line>) = scored.unzip();
     let total = score::total(&lines, &[], &[], &book.rules.score);
     let m = &measure.measure;
     MeasureScore {
@@ -195,6 +195,9 @@ fn measure_score(book: &Book, measure: &store::MeasureRow, period: Period) -> Me
         title: m.title.clone(),
         score: (total.weights > 0.0).then_some(total.base),
         incomplete: total.weights > 0.0 && total.incomplete,
+        weights: total.weights,
+        formula: total.formula,
+        lines: shown,
     }
 }
 

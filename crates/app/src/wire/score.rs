@@ -136,6 +136,12 @@ wire! {
         pub score: Option<f64>,
         /// True if something that counts was not reported.
         pub incomplete: bool,
+        /// The weights that count together.
+        pub weights: f64,
+        /// The arithmetic of the whole.
+        pub formula: String,
+        /// Each indicator, over all its units.
+        pub lines: Vec<ScoreLine>,
     }
 
     /// Gives or takes points.
