@@ -26,6 +26,7 @@ const revising = (/** @type {State} */ state) => state.draft.revision !== null;
 const choosing = (/** @type {State} */ state) => state.draft.view === null;
 const seeing = (/** @type {State} */ state) => Boolean(state.overview.view?.measures);
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
+const waiting = (/** @type {State} */ state) => Object.keys(state.entry.wrong).length + Object.keys(state.entry.halves).length > 0;
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
 /** Keys of every view. @type {Key[]} */
@@ -107,19 +108,28 @@ const byView = {
   entry: [
     { on: ["Enter"], in: BOTH, caps: ["Enter"], say: (t) => t.keys.nextRow, run: (act) => act.entry.move("down") },
     { on: ["Tab"], in: ["move", "edit"], caps: ["Tab"], say: (t) => t.keys.nextColumn, run: (act) => act.entry.move("next") },
-    { on: ["F2"], in: CELL, caps: ["F2"], say: (t) => t.keys.edit, run: (act) => act.entry.change() },
+    { on: ["F2"], in: CELL, caps: ["F2"], say: (t) => t.keys.edit, run: (act) => act.entry.edit() },
     { on: ["Ctrl+d"], in: CELL, caps: ["Ctrl", "D"], say: (t) => t.keys.fillDown, run: (act) => act.entry.fillDown() },
     { on: ["Alt+ArrowDown"], in: CELL, caps: ["Alt", "↓"], say: (t) => t.keys.fillAcross, run: (act) => act.entry.fillAcross() },
     { on: ["F4"], in: BOTH, caps: ["F4"], say: (t) => t.keys.unfilled, run: (act) => act.entry.unfilled() },
+    { on: ["F6"], in: BOTH, caps: ["F6"], say: (t) => t.narrative.title, run: (act) => act.narrative.enter() },
+    { on: ["F8"], in: BOTH, caps: ["F8"], say: (t) => t.keys.nextWaiting, when: waiting, run: (act) => act.record.nextWaiting() },
     { on: ["Ctrl+z"], in: IDLE, caps: ["Ctrl", "Z"], say: (t) => t.frame.undo, run: (act) => act.frame.undo() },
-    { on: ["Alt+y"], in: ALWAYS, run: (act, state) => (state.entry.asked.length ? act.entry.confirmAsked() : false) },
+    { on: ["Alt+y"], in: ALWAYS, run: (act, state) => (state.entry.asked.length ? act.record.confirmAsked() : false) },
+    { on: ["Alt+n"], in: ALWAYS, run: (act) => act.narrative.toggle() },
+    { on: ["Ctrl+g"], in: ALWAYS, run: (act) => act.entry.choose(true) },
+    { on: ["Ctrl+PageDown"], in: STEPS, run: (act) => act.entry.cutNext(1) },
+    { on: ["Ctrl+PageUp"], in: STEPS, run: (act) => act.entry.cutNext(-1) },
+    { on: ["Alt+PageDown"], in: STEPS, run: (act) => act.entry.pickNext(1) },
+    { on: ["Alt+PageUp"], in: STEPS, run: (act) => act.entry.pickNext(-1) },
     { on: ["Shift+Enter"], in: BOTH, run: (act) => act.entry.move("up") },
     { on: ["Shift+Tab"], in: ["move", "edit"], run: (act) => act.entry.move("previous") },
     ...steps(),
-    { on: ["F6"], in: BOTH, run: (act) => act.entry.leave() },
+    { on: ["Shift+F6"], in: BOTH, run: (act) => act.entry.leave() },
+    { on: ["F6"], in: ["typing", "button"], run: (act) => act.entry.back() },
     { on: ["Delete", "Backspace"], in: CELL, run: (act) => act.entry.clear() },
     { on: ["Escape"], in: BOTH, run: (act) => act.entry.cancel() },
-    { on: ["Escape"], in: ["typing", "button"], run: (act, state) => (state.entry.asked.length ? act.entry.takeBack() : false) },
+    { on: ["Escape"], in: ["typing", "button"], run: (act, state) => (state.entry.asked.length ? act.record.takeBack() : act.entry.back()) },
   ],
   charts: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.indicators, run: (act) => act.charts.walk(-1) },
@@ -169,7 +179,7 @@ function caret() {
 function steps() {
   /** @type {[string, import("./logic/cursor.js").Step][]} */
   const plain = [["ArrowUp", "up"], ["ArrowDown", "down"], ["ArrowLeft", "left"], ["ArrowRight", "right"], ["Home", "home"], ["End", "end"],
-    ["PageUp", "pageup"], ["PageDown", "pagedown"], ["Ctrl+Home", "top"], ["Ctrl+End", "bottom"], ["Ctrl+ArrowUp", "top"], ["Ctrl+ArrowDown", "bottom"], ["Ctrl+ArrowLeft", "home"], ["Ctrl+ArrowRight", "end"]];
+    ["PageUp", "pageup"], ["PageDown", "pagedown"], ["Ctrl+Home", "first"], ["Ctrl+End", "last"], ["Ctrl+ArrowUp", "top"], ["Ctrl+ArrowDown", "bottom"], ["Ctrl+ArrowLeft", "home"], ["Ctrl+ArrowRight", "end"]];
   return plain.flatMap(([key, step]) => [
     { on: [key], in: CELL, run: (/** @type {Actions} */ act) => act.entry.move(step) },
     { on: [key.startsWith("Ctrl+") ? key.replace("Ctrl+", "Ctrl+Shift+") : `Shift+${key}`], in: CELL, run: (/** @type {Actions} */ act) => act.entry.move(step, true) },

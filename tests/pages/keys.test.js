@@ -24,8 +24,8 @@ test("keys are named alike on every keyboard", () => {
 test("in the grid arrows move the cursor, with Shift they select", () => {
   assert.equal(does("entry", "move", "ArrowLeft"), "entry move left");
   assert.equal(does("entry", "move", "Shift+ArrowDown"), "entry move down true");
-  assert.equal(does("entry", "move", "Ctrl+Home"), "entry move top");
-  assert.equal(does("entry", "move", "Ctrl+Shift+End"), "entry move bottom true");
+  assert.equal(does("entry", "move", "Ctrl+Home"), "entry move first");
+  assert.equal(does("entry", "move", "Ctrl+Shift+End"), "entry move last true");
 });
 test("inside a cell ← belongs to the text, Enter and ↑ leave it", () => {
   assert.equal(does("entry", "edit", "ArrowLeft"), "");
@@ -61,7 +61,7 @@ test("every key the status bar shows has words in both languages", () => {
 });
 
 /** A sheet of one unit up to a month, as far as keys ask for it. */
-const sheet = (period, unit = "u1") => ({ unit: { id: unit }, units: [], periods: [{ period }], rows: [] });
+const sheet = (period, unit = "u1") => ({ by: "unit", unit: { id: unit }, indicator: null, units: [], indicators: [], periods: [{ period }], rows: [] });
 /** Presses keys in 填报 and says what they did, in order; the sheet that is on its way arrives before the last of them if `arrives` says so. */
 const typedAhead = (keys, { shown, chosen, arrives }) => {
   const said = [];

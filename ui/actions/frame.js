@@ -5,6 +5,7 @@ import { state, change, fresh } from "../store.js";
 import { focusOn } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
 import { loaders } from "./load.js";
+import { recall } from "./unsaved.js";
 
 /** @typedef {import("../store.js").View} View */
 
@@ -21,12 +22,13 @@ export async function refresh() {
 function take(frame) {
   const moved = frame.ledger?.path !== state.frame?.ledger?.path;
   if (moved) {
-    const { overview, measures, compare, entry, charts, score, settings, exchange, history, scroll } = fresh();
-    change({ overview, measures, compare, entry, charts, score, settings, exchange, history, scroll, query: "" });
+    const { overview, measures, compare, entry, narrative, charts, score, settings, exchange, history, scroll } = fresh();
+    change({ overview, measures, compare, entry, narrative, charts, score, settings, exchange, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
   const known = plan && plan.id === state.plan && plan.periods.some((one) => one.period === state.period);
   change({ frame, plan: plan?.id ?? null, period: known ? state.period : plan?.current ?? null });
+  if (moved) recall();
   document.title = frame.ledger ? `${frame.ledger.name} - ${words().brand}` : words().brand;
 }
 
@@ -67,8 +69,8 @@ export function speak(lang) {
 /** @param {string} plan */
 export async function pickPlan(plan) {
   const info = state.frame?.plans.find((one) => one.id === plan);
-  const { overview, measures, compare, entry, charts, score, exchange } = fresh();
-  change({ plan, period: info?.current ?? null, overview, measures, compare, entry, charts, score, exchange, query: "" });
+  const { overview, measures, compare, charts, score, exchange } = fresh(), { wrong, halves } = state.entry;
+  change({ plan, period: info?.current ?? null, overview, measures, compare, entry: { ...fresh().entry, wrong, halves }, charts, score, exchange, query: "" });
   await reload();
 }
 
@@ -131,7 +133,7 @@ export async function redo() {
 /** @param {import("../types/api").Replayed} done @param {(label: string) => string} said */
 export async function replayed(done, said) {
   say(done.operation ? said(done.operation.label) : words().frame.nothingToUndo, false);
-  change({ entry: { ...state.entry, asked: [], wrong: {}, pending: {} } });
+  change({ entry: { ...state.entry, asked: [], pending: {} } });
   await after();
 }
 

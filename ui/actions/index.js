@@ -12,7 +12,9 @@ import * as measures from "./measures.js";
 import * as shares from "./shares.js";
 import * as compare from "./compare.js";
 import * as entry from "./entry.js";
+import * as record from "./record.js";
 import * as paste from "./paste.js";
+import * as narrative from "./narrative.js";
 import * as charts from "./charts.js";
 import * as score from "./score.js";
 import * as settings from "./settings.js";
@@ -20,6 +22,6 @@ import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, entry, paste, charts, score, settings, exchange, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, entry, record, paste, narrative, charts, score, settings, exchange, history, freeze };
 
 /** @typedef {typeof actions} Actions */

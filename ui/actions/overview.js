@@ -45,7 +45,7 @@ export const toBehind = () => measures({ lights: ["grey", "green", "done"] });
 
 /** Opens the sheet of a unit. @param {string} unit */
 export async function toUnit(unit) {
-  changeIn("entry", { ...fresh().entry, unit });
+  changeIn("entry", { ...fresh().entry, wrong: state.entry.wrong, halves: state.entry.halves, unit });
   await go("entry");
 }
 

@@ -2,7 +2,7 @@
 
 use crate::book::{Book, Standing};
 use crate::wire::*;
-use crate::{ApiError, App, compare, marks, pinyin};
+use crate::{ApiError, App, compare, marks, narrative, pinyin};
 use domain::Period;
 use domain::judge::{Light, combined, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
@@ -65,6 +65,7 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
         line,
         indicators: book.indicators_of(found.id).map(|indicator| indicator_row(&book, indicator, of.period)).collect(),
         history: history.into_iter().map(|(_, row)| row).take(12).collect(),
+        narratives: narrative::of_measure(store, &book, &found, of.period, offset)?,
     })
 }
 
@@ -144,7 +145,7 @@ pub(crate) fn indicator_row(book: &Book, row: &Row, period: Period) -> Indicator
 }
 
 /// Puts an indicator and its standing together as the window shows them; `terms` are those it was judged by.
-pub(crate) fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standing: Standing, last: Option<domain::Amount>) -> IndicatorRow {
+fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standing: Standing, last: Option<domain::Amount>) -> IndicatorRow {
     let judged = standing.judgement;
     IndicatorRow {
         id: row.data.uid,
@@ -174,7 +175,7 @@ pub(crate) fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standin
 }
 
 /// Returns an expected value as it is shown: no finer than a person can hold against a count, 1.2 of 2.
-fn expected_shown(value: domain::Amount) -> f64 {
+pub(crate) fn expected_shown(value: domain::Amount) -> f64 {
     let decimals = if value.get().abs() < 1.0 { 100.0 } else { 10.0 };
     (value.get() * decimals).round() / decimals
 }

@@ -1,8 +1,8 @@
 //! Each command: arguments in, use case called, answer printed.
 
 use crate::args::{Args, Command, IndicatorCommand, Side, UnitCommand};
-use crate::overview;
 use crate::print::{self, say};
+use crate::{narrative, overview};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
@@ -109,6 +109,20 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let recorded = app::record::record(app, Record { entries: vec![EntryInput { indicator, unit, period, value, note }] })?;
             recorded.questions.iter().for_each(|question| eprintln!("请核对：{}。{}", question.fact, question.cause));
             show(json, &recorded, || say!("{}", if recorded.changed == 0 { "与已有的数相同，没有改动" } else { "已填报" }));
+        }
+        Command::Narrative { measure, unit, period, progress, problems, next } => {
+            let (measure, unit) = (app::narrative::measure_named(&measure)?, app::units::named(app, &unit)?);
+            let view = if progress.is_none() && problems.is_none() && next.is_none() {
+                app::narrative::show(app, NarrativeOf { measure, unit, period })?
+            } else {
+                app::narrative::set(app, NarrativeSet { measure, unit, period, progress, problems, next_steps: next })?
+            };
+            show(json, &view, || narrative::one(&view));
+        }
+        Command::Narratives { period } => {
+            let of = of_period(app, plan, period)?;
+            let rows = app::narrative::list(app, of)?;
+            show(json, &rows, || narrative::list(&rows));
         }
         Command::Status { period } => {
             let of = of_period(app, plan, period)?;

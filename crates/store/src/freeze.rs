@@ -147,11 +147,8 @@ impl Store {
     /// Returns the hash of what a frozen period locks.
     fn locked_hash(&self, plan_id: i64, period: Period) -> Result<String> {
         let mut hash = Sha256::new();
-        let locked = [
-            include_str!("sql/locked_entries.sql"),
-            include_str!("sql/locked_narratives.sql"),
-            include_str!("sql/locked_adjustments.sql"),
-        ];
+        let locked =
+            [include_str!("sql/locked_entries.sql"), include_str!("sql/locked_narratives.sql"), include_str!("sql/locked_adjustments.sql")];
         for sql in locked {
             self.add_rows(&mut hash, sql, (plan_id, period.end().to_string()))?;
         }

@@ -27,7 +27,8 @@ fn tell(store: &mut Store, new: &Narrative, n: u64) -> Result<bool> {
 }
 
 fn freeze(store: &mut Store, filled: &Filled, code: &str, n: u64) {
-    let new = Freeze { plan_id: filled.plan, period: period(code), rules: "{}".to_owned(), who: "王芳".to_owned(), at: 1_712_000_000_000 };
+    let new =
+        Freeze { plan_id: filled.plan, period: period(code), rules: "{}".to_owned(), who: "王芳".to_owned(), at: 1_712_000_000_000 };
     store.transact(op(n, OperationKind::Freeze, "冻结"), |w| w.freeze(&new, &[], &[], &[])).unwrap();
 }
 
@@ -41,7 +42,7 @@ fn what_is_told_is_kept_word_for_word_and_the_same_again_is_no_change() {
     assert!(tell(&mut store, &hill, 3).unwrap());
     let later = Narrative { who: "赵敏".to_owned(), at: 2, ..lake.clone() };
     assert!(!tell(&mut store, &later, 4).unwrap());
-    assert_eq!(store.narratives(filled.plan, period(FEBRUARY)).unwrap(), [lake.clone()]);
+    assert_eq!(store.narratives(filled.plan, period(FEBRUARY)).unwrap(), std::slice::from_ref(&lake));
     assert_eq!(store.narratives_of_measure(filled.measure).unwrap(), [lake, hill]);
 }
 

@@ -1,6 +1,6 @@
 //! Measures and their indicators.
 
-use super::{Mark, YearFigure, wire};
+use super::{Mark, NarrativeRow, YearFigure, wire};
 use domain::{Comparator, Pace, Period, Role, RollUp, Uid, ValueKind, judge::Light};
 
 wire! {
@@ -102,6 +102,8 @@ wire! {
         pub years: Vec<Vec<YearFigure>>,
         /// Latest changes of its entries and targets, newest first.
         pub history: Vec<ChangeRow>,
+        /// What its units told of it up to the period, newest first.
+        pub narratives: Vec<NarrativeRow>,
     }
 
     /// An indicator with its judgement.
