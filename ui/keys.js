@@ -111,6 +111,7 @@ const byView = {
     { on: ["F2"], in: CELL, caps: ["F2"], say: (t) => t.keys.edit, run: (act) => act.entry.edit() },
     { on: ["Ctrl+d"], in: CELL, caps: ["Ctrl", "D"], say: (t) => t.keys.fillDown, run: (act) => act.entry.fillDown() },
     { on: ["Alt+ArrowDown"], in: CELL, caps: ["Alt", "↓"], say: (t) => t.keys.fillAcross, run: (act) => act.entry.fillAcross() },
+    { on: ["Alt+ArrowDown"], in: ["typing"], run: (act) => act.narrative.takeOverHere() },
     { on: ["F4"], in: BOTH, caps: ["F4"], say: (t) => t.keys.unfilled, run: (act) => act.entry.unfilled() },
     { on: ["F6"], in: BOTH, caps: ["F6"], say: (t) => t.narrative.title, run: (act) => act.narrative.enter() },
     { on: ["F8"], in: BOTH, caps: ["F8"], say: (t) => t.keys.nextWaiting, when: waiting, run: (act) => act.record.nextWaiting() },
@@ -191,11 +192,13 @@ function steps() {
 /** Returns the keys the status bar shows. @param {State} state */
 export const shownKeys = (state) => byView[state.view].flatMap(({ caps, say, when }) => (caps && say && (when?.(state) ?? true) ? [{ caps, say }] : []));
 
-/** Returns a key as the table writes it: Ctrl+Shift+Z, F8, Alt+ArrowLeft. @param {{ key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} event */
+/** Returns a key as the table writes it: Ctrl+Shift+Z, F8, Alt+ArrowLeft. @param {{ key: string, code?: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} event */
 export function named(event) {
   const letter = event.key.length === 1;
+  // With Shift some web views do not know the key Tab by its name.
+  const pressed = event.code === "Tab" ? "Tab" : event.key;
   const shift = event.shiftKey && (!letter || event.ctrlKey || event.metaKey);
-  const key = letter && !shift ? event.key.toLowerCase() : letter ? event.key.toUpperCase() : event.key;
+  const key = letter && !shift ? event.key.toLowerCase() : letter ? event.key.toUpperCase() : pressed;
   return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shift ? "Shift+" : ""}${key}`;
 }
 

@@ -19,6 +19,7 @@ test("keys are named alike on every keyboard", () => {
   assert.equal(press("z", "C"), "Ctrl+z");
   assert.equal(press("ArrowLeft", "A"), "Alt+ArrowLeft");
   assert.equal(press("Tab", "S"), "Shift+Tab");
+  assert.equal(named({ key: "Unidentified", code: "Tab", ctrlKey: false, altKey: false, shiftKey: true, metaKey: false }), "Shift+Tab");
   assert.equal(press("Y", "A"), "Alt+y");
 });
 test("in the grid arrows move the cursor, with Shift they select", () => {

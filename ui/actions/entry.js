@@ -39,8 +39,16 @@ export async function read() {
   const now = state.entry;
   if (plan !== state.plan || period !== state.period || by !== now.by || unit !== now.unit || indicator !== now.indicator) return;
   if (!grid) return changeIn("entry", { grid: null, ahead: [] });
+  const stood = columns(), cursor = now.cursor;
   changeIn("entry", { grid, ...(by === "unit" ? { unit: grid.unit?.id ?? null } : by === "indicator" ? { indicator: grid.indicator } : {}) });
-  changeIn("entry", { cursor: before?.by === by ? inside(now.cursor) : { row: 0, col: nowAt(columns()) } });
+  const there = before?.by === by ? alike(stood, cursor.col) : nowAt(columns());
+  changeIn("entry", { cursor: inside({ row: before?.by === by ? cursor.row : 0, col: there }) });
+}
+
+/** Returns the column that means the same as another sheet's: both are counted from their ends. @param {import("../logic/grids.js").Column[]} stood @param {number} col */
+function alike(stood, col) {
+  if (stood[col]?.kind === "value" && stood[col].now) return nowAt(columns());
+  return Math.max(columns().length - (stood.length - col), 0);
 }
 
 /** A key pressed while the chosen sheet is on its way is meant for that sheet, and waits for it. @param {import("../store.js").Ahead} key */
@@ -123,9 +131,17 @@ export function onlyUnfilled(on) {
 
 /** Shows all periods or those that fit. @param {boolean} wide */
 export function widen(wide) {
+  otherColumns(() => changeIn("entry", { wide }));
+  focusOn("[data-cell]");
+}
+
+/** Does what changes how many periods are in sight: these come and go on the left, and cursor and selection stay on theirs. @param {() => void} work */
+export function otherColumns(work) {
   const before = columns().length;
-  changeIn("entry", { wide });
-  put({ row: state.entry.cursor.row, col: Math.max(state.entry.cursor.col + columns().length - before, 0) }, false);
+  work();
+  const { cursor, anchor } = state.entry, by = columns().length - before;
+  const moved = (/** @type {Place} */ at) => inside({ row: at.row, col: Math.max(at.col + by, 0) });
+  if (by) changeIn("entry", { cursor: moved(cursor), anchor: anchor && moved(anchor) });
 }
 
 /** Puts the cursor somewhere; with `extend` the selection grows instead. @param {Place} cursor @param {boolean} extend */

@@ -4,6 +4,7 @@
 import { state, change, fresh } from "../store.js";
 import { focusOn } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
+import { otherColumns } from "./entry.js";
 import { loaders } from "./load.js";
 import { recall } from "./unsaved.js";
 
@@ -145,7 +146,7 @@ export function dismiss() {
 }
 
 /** The window's width changed, and with it the type. @param {import("../store.js").Width} width @param {{ row: number, tight: number }} rowHeights */
-export const resized = (width, rowHeights) => change({ width, rowHeights });
+export const resized = (width, rowHeights) => otherColumns(() => change({ width, rowHeights }));
 
 /** Chooses a way to begin. @param {number} way */
 export const lookAt = (way) => change({ way: Math.min(Math.max(way, 0), 3) });

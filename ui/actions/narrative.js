@@ -45,12 +45,17 @@ export function follow() {
 async function load(of) {
   try {
     const view = await inTurn(async () => attempt("narrative", of, words().busy.reading));
-    if (same(of, state.narrative.of)) changeIn("narrative", { view });
+    if (!same(of, state.narrative.of)) return;
+    const { view: before, texts } = state.narrative;
+    changeIn("narrative", { view, texts: before ? texts : after(view, texts) });
   } catch (error) {
     // The measure may just have been undone; the sheet says so.
     if (same(of, state.narrative.of)) changeIn("narrative", { refused: { progress: refusal(error).message } });
   }
 }
+
+/** What was typed before the words that are there came goes behind them. @param {import("../types/api").NarrativeView} view @param {Partial<Tale>} texts @returns {Partial<Tale>} */
+const after = (view, texts) => Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, view.told[/** @type {keyof Tale} */ (field)] + text]));
 
 /** @param {keyof Tale} field @param {string} text */
 export const type = (field, text) => changeIn("narrative", { texts: { ...state.narrative.texts, [field]: text } });
@@ -58,10 +63,17 @@ export const type = (field, text) => changeIn("narrative", { texts: { ...state.n
 /** Saves what is typed, in all three fields. */
 export function settle() {
   const { of, texts, view } = state.narrative;
+  if (of && !view && Object.keys(texts).length) return saveUnseen(of, texts);
   const told = view?.told;
   const changed = Object.fromEntries(FIELDS.flatMap((field) => (texts[field] === undefined || texts[field]?.trim() === told?.[field] ? [] : [[field, texts[field]]])));
   if (of && Object.keys(changed).length) return save(of, changed);
   if (Object.keys(texts).length) changeIn("narrative", { texts: {} });
+}
+
+/** Saves what was typed where nobody has seen yet what is there. @param {Telling} of @param {Partial<Tale>} texts */
+async function saveUnseen(of, texts) {
+  const view = await inTurn(async () => attempt("narrative", of, words().busy.reading)).catch(() => null);
+  return save(of, view ? after(view, texts) : texts);
 }
 
 /** @param {Telling} of @param {Partial<Tale>} texts */
@@ -107,6 +119,14 @@ export async function takeOver(field) {
   type(field, last);
   await settle();
   focusOn(`.telling [name=${field}]`);
+}
+
+/** The same for the field that has the keyboard, if it is empty. */
+export function takeOverHere() {
+  const field = FIELDS.find((name) => document.activeElement?.matches(`.telling [name=${name}]`));
+  const { texts, view } = state.narrative;
+  if (!field || (texts[field] ?? view?.told[field] ?? "").trim() || view?.locked) return false;
+  takeOver(field);
 }
 
 /** Shows or hides the three fields. */

@@ -71,14 +71,19 @@ export function columnsOf(grid, wide, width) {
 /** @param {Grid} grid */
 const hasRates = (grid) => once(grid, "rates", () => grid.rows.some((row) => row.kind === "rate" && row.indicator !== null));
 
+/** Returns true if a figure needs the wide columns. @param {Grid | null} grid */
+export const isLong = (grid) => grid !== null && longest(grid) > SHORT;
+
+/** @param {Grid} grid */
+const longest = (grid) => once(grid, "longest", () => {
+  let longest = 0;
+  for (const row of grid.rows) for (const cell of row.cells) longest = Math.max(longest, cell?.text.length ?? 0);
+  return longest;
+});
+
 /** Returns how many periods fit. @param {Grid} grid @param {import("../store.js").Width} width */
 function fitting(grid, width) {
-  const longest = once(grid, "longest", () => {
-    let longest = 0;
-    for (const row of grid.rows) for (const cell of row.cells) longest = Math.max(longest, cell?.text.length ?? 0);
-    return longest;
-  });
-  const fit = (longest <= SHORT ? { narrow: 4, usual: 7, large: 12 } : { narrow: 2, usual: 4, large: 7 })[width];
+  const fit = (!isLong(grid) ? { narrow: 4, usual: 7, large: 12 } : { narrow: 2, usual: 4, large: 7 })[width];
   return hasRates(grid) ? Math.max(fit - 2, 2) : fit;
 }
 

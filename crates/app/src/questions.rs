@@ -17,10 +17,10 @@ const FACTOR: f64 = 10.0;
 pub(crate) fn questions(store: &Store, placed: &[Placed]) -> Result<Vec<Question>, ApiError> {
     let mut books: HashMap<i64, Book> = HashMap::new();
     for new in placed {
-        if !books.contains_key(&new.plan) {
+        if let std::collections::hash_map::Entry::Vacant(free) = books.entry(new.plan) {
             let plan = store.plan_by_id(new.plan)?.expect("the plan was found a moment ago");
             let indicators = placed.iter().filter(|other| other.plan == new.plan).map(|other| other.indicator.id).collect();
-            books.insert(new.plan, Book::load_some(store, plan, &indicators)?);
+            free.insert(Book::load_some(store, plan, &indicators)?);
         }
     }
     // Who reports is asked of the ledger as it is, and once a unit, however many periods are written.

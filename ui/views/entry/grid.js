@@ -8,7 +8,7 @@ import { lightMark } from "../../parts/light.js";
 import { typed } from "../../parts/picker.js";
 import { block, within } from "../../logic/cursor.js";
 import { expectedFigure, percent } from "../../logic/figures.js";
-import { barred, cellKey, entryKey, lacking, shownIn } from "../../logic/grids.js";
+import { barred, cellKey, entryKey, isLong, lacking, shownIn } from "../../logic/grids.js";
 import { greyOf } from "../../logic/lights.js";
 import { sheetRows } from "../../logic/windowing.js";
 
@@ -36,7 +36,7 @@ export const gridTable = (state, t, act) => {
     return col < 0 ? null : { row: Number(tr.dataset.at), col };
   };
   return html`<div class="scrolls sheetpane" @mouseup=${act.entry.drop} @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("entry", e)}>
-    <table class="cells sheet-${grid?.by ?? "unit"} ${wide ? "is-wide" : ""}" aria-rowcount=${rows.length}>
+    <table class="cells sheet-${grid?.by ?? "unit"} ${wide ? "is-wide" : ""} ${wide && isLong(grid) ? "is-long" : ""}" aria-rowcount=${rows.length}>
       <colgroup><col class="c-row">${heads.map((head) => html`<col class="c-${head}">`)}${figures.map((column) => html`<col class=${column.kind !== "value" ? "c-part" : column.now ? "c-now" : "c-m"}>`)}<col class="c-exp"><col class="c-pct"><col class="c-light"><col class="c-note"></colgroup>
       <thead><tr><th></th>${heads.map((head) => html`<th class=${head === "number" || head === "target" ? "num" : `h-${head}`}>${t.entry.heads[head]}</th>`)}
         ${figures.map((column) => html`<th class="num ${column.now ? "now" : ""}" title=${column.locked ?? column.period}>${column.locked && column.kind === "value" ? smallIcon("lock") : nothing}${column.kind === "value" ? column.label : t.entry.parts[/** @type {"numerator"} */ (column.kind)]}</th>`)}

@@ -23,8 +23,8 @@ export const telling = (state, t, act) => {
       return html`<div class="tell">
         <label for=${`tell-${field}`}>${t.narrative.fields[field]}</label>
         ${view && long > view.longest - NEAR ? html`<span class="long ${long > view.longest ? "is-wrong" : ""}">${t.narrative.long(long, view.longest)}</span>` : nothing}
-        ${last && !locked ? html`<button type="button" class="link" ?disabled=${text.trim() !== ""} title=${text.trim() === "" ? t.narrative.takeOverTitle : t.narrative.emptyFirst} @click=${() => act.narrative.takeOver(field)}>${t.narrative.takeOver}</button>` : nothing}
-        <textarea class="input ${refused[field] ? "is-wrong" : ""}" id=${`tell-${field}`} name=${field} ?readonly=${!view || locked !== null} ?disabled=${of === null} .value=${live(text)}
+        ${last && !locked ? html`<button type="button" class="link" tabindex="-1" ?disabled=${text.trim() !== ""} title=${text.trim() === "" ? t.narrative.takeOverTitle : t.narrative.emptyFirst} @click=${() => act.narrative.takeOver(field)}>${t.narrative.takeOver}</button>` : nothing}
+        <textarea class="input ${refused[field] ? "is-wrong" : ""}" id=${`tell-${field}`} name=${field} ?readonly=${locked !== null} ?disabled=${of === null} .value=${live(text)}
           @input=${(/** @type {Event} */ e) => act.narrative.type(field, typed(e))} @change=${act.narrative.settle} @blur=${act.narrative.settle}></textarea>
         ${refused[field] ? html`<p class="refused" role="alert">${refused[field]}</p>`
           : html`<p class="before">${last ? html`<b>${view?.last?.label}</b>${last}` : view ? t.narrative.noLast : ""}</p>`}
