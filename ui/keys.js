@@ -2,7 +2,6 @@
 // The keyboard: what each key does in each view, and which ones the status bar shows.
 
 import { rangeOf } from "./logic/caret.js";
-import { coming } from "./logic/grids.js";
 
 /**
  * @typedef {import("./store.js").State} State
@@ -118,11 +117,11 @@ const byView = {
     { on: ["Ctrl+z"], in: IDLE, caps: ["Ctrl", "Z"], say: (t) => t.frame.undo, run: (act) => act.frame.undo() },
     { on: ["Alt+y"], in: ALWAYS, run: (act, state) => (state.entry.asked.length ? act.record.confirmAsked() : false) },
     { on: ["Alt+n"], in: ALWAYS, run: (act) => act.narrative.toggle() },
-    { on: ["Ctrl+g"], in: ALWAYS, run: (act) => act.entry.choose(true) },
-    { on: ["Ctrl+PageDown"], in: STEPS, run: (act) => act.entry.cutNext(1) },
-    { on: ["Ctrl+PageUp"], in: STEPS, run: (act) => act.entry.cutNext(-1) },
-    { on: ["Alt+PageDown"], in: STEPS, run: (act) => act.entry.pickNext(1) },
-    { on: ["Alt+PageUp"], in: STEPS, run: (act) => act.entry.pickNext(-1) },
+    { on: ["Ctrl+g"], in: ALWAYS, run: (act) => act.sheet.choose(true) },
+    { on: ["Ctrl+PageDown"], in: STEPS, run: (act) => act.sheet.cutNext(1) },
+    { on: ["Ctrl+PageUp"], in: STEPS, run: (act) => act.sheet.cutNext(-1) },
+    { on: ["Alt+PageDown"], in: STEPS, run: (act) => act.sheet.pickNext(1) },
+    { on: ["Alt+PageUp"], in: STEPS, run: (act) => act.sheet.pickNext(-1) },
     { on: ["Shift+Enter"], in: BOTH, run: (act) => act.entry.move("up") },
     { on: ["Shift+Tab"], in: ["move", "edit"], run: (act) => act.entry.move("previous") },
     ...steps(),
@@ -209,20 +208,21 @@ export const found = (view, mode, name) => [...byView[view], ...everywhere].filt
 export function press(event, state, act) {
   if (event.isComposing || event.defaultPrevented || document.querySelector("dialog[open]")) return;
   const name = named(event), mode = modeOf(event.target);
-  if (state.view === "entry" && coming(state) && mode !== "typing" && mode !== "search") {
+  if (state.view === "entry" && state.entry.loading && mode !== "typing" && mode !== "search") {
     const text = event.key.length === 1 && !/^(Ctrl|Alt)\+/.test(name) ? event.key : null;
     if (text === null && !found("entry", "move", name).length) return;
-    act.entry.hold({ name, text });
+    act.sheet.hold({ name, text });
   } else if (!run(state, act, mode, name)) return;
   event.preventDefault();
 }
 
-/** Runs the keys that waited for the sheet, once it is there. @param {State} state @param {Actions} act */
-export function pressHeld(state, act) {
-  while (state.view === "entry" && state.entry.ahead.length && !coming(state)) {
-    const { name, text } = act.entry.nextHeld(), { edit } = state.entry;
-    if (text === null) run(state, act, edit ? "edit" : "move", name);
-    else act.entry.type((edit?.text ?? "") + text);
+/** Runs the keys that waited for a sheet, now that it is there; where one of them asks for yet another, those behind it wait on. @param {State} state @param {Actions} act @param {number} load */
+export function pressHeld(state, act, load) {
+  const { loads } = state.entry;
+  for (let key = act.sheet.nextHeld(load); key; key = act.sheet.nextHeld(load)) {
+    if (key.text !== null) act.entry.type((state.entry.edit?.text ?? "") + key.text);
+    else run(state, act, state.entry.edit ? "edit" : "move", key.name);
+    if (state.entry.loads !== loads) return act.sheet.holdOn(load);
   }
 }
 

@@ -11,7 +11,7 @@
  * @typedef {{ row: number, col: number }} Place
  * @typedef {{ indicator: string, unit: string, period: string, value: string, note: string | null, before: string, name: string, of: string, month: string }} Entry
  *   a value as typed; `name`, `of` and `month` say to a person which one it is
- * @typedef {{ name: string, text: string | null }} Ahead a key as the keyboard table writes it, and what it types
+ * @typedef {{ name: string, text: string | null, load: number }} Ahead a key as the keyboard table writes it, what it types, and which sheet it waits for
  * @typedef {{ entry: Entry, taken: boolean, half?: string }} PasteLine
  * @typedef {{ question: import("./types/api").Question, before: string, after: string, place: string }} Asked
  * @typedef {{ progress: string, problems: string, next_steps: string }} Tale
@@ -90,6 +90,8 @@ export const fresh = () => ({
     anchor: /** @type {Place | null} */ (null),
     dragging: false,
     edit: /** @type {{ text: string, caret: boolean } | null} */ (null),
+    loads: 0,
+    loading: false,
     ahead: /** @type {Ahead[]} */ ([]),
     pending: /** @type {{ [cell: string]: string }} */ ({}),
     wrong: /** @type {{ [cell: string]: { text: string, message: string } }} */ ({}),

@@ -1,148 +1,16 @@
 // @ts-check
-// The entry grid: which sheet, where the cursor is, typing.
+// The entry grid: where the cursor is, what is typed, what is selected.
 
 import { state, change, changeIn } from "../store.js";
 import { block, moved, nextUnfilled } from "../logic/cursor.js";
-import { barred, cellKey, columnsOf, coming, entriesOf, isUnfilled, nowAt, rowKey, rowsOf, textIn } from "../logic/grids.js";
+import { barred, cellKey, entriesOf, isUnfilled, nowAt, textIn } from "../logic/grids.js";
 import { writeBlock } from "../logic/tsv.js";
-import { pressHeld } from "../keys.js";
 import { caretToEnd, focusOn } from "../reveal.js";
-import { ask, inTurn, say, words } from "./calls.js";
-import { actions } from "./index.js";
+import { say, words } from "./calls.js";
 import { record, takeBack } from "./record.js";
+import { columns, inside, rowHere, rows, size, turnTo } from "./sheet.js";
 
 /** @typedef {import("../store.js").Place} Place */
-/** @typedef {import("../types/api").SheetBy} SheetBy */
-
-export const BY = /** @type {const} */ (["unit", "indicator", "period"]);
-let loads = 0;
-
-/**
- * Reads the sheet that is chosen now. Sheets are read in turn with what is being recorded, and another sheet comes into
- * sight here alone, where the keys that waited for it are played: so what is typed meets the sheet it is meant for. Of
- * several that are asked for only the last is read.
- */
-export async function load() {
-  const own = ++loads;
-  // What was being typed belongs to the sheet it was typed on.
-  if (coming(state)) commit();
-  await inTurn(async () => { if (own === loads) await read(); });
-  await focusOn("[data-cell]");
-  pressHeld(state, actions);
-}
-
-/** Reads what is chosen; always called in turn. What is being typed stays. */
-export async function read() {
-  const { plan, period } = state, { by, unit, indicator, grid: before } = state.entry;
-  if (!plan || !period) return;
-  const grid = await ask("grid", { plan, period, by, unit, indicator });
-  const now = state.entry;
-  if (plan !== state.plan || period !== state.period || by !== now.by || unit !== now.unit || indicator !== now.indicator) return;
-  if (!grid) return changeIn("entry", { grid: null, ahead: [] });
-  const stood = columns(), cursor = now.cursor;
-  changeIn("entry", { grid, ...(by === "unit" ? { unit: grid.unit?.id ?? null } : by === "indicator" ? { indicator: grid.indicator } : {}) });
-  const there = before?.by === by ? alike(stood, cursor.col) : nowAt(columns());
-  changeIn("entry", { cursor: inside({ row: before?.by === by ? cursor.row : 0, col: there }) });
-}
-
-/** Returns the column that means the same as another sheet's: both are counted from their ends. @param {import("../logic/grids.js").Column[]} stood @param {number} col */
-function alike(stood, col) {
-  if (stood[col]?.kind === "value" && stood[col].now) return nowAt(columns());
-  return Math.max(columns().length - (stood.length - col), 0);
-}
-
-/** A key pressed while the chosen sheet is on its way is meant for that sheet, and waits for it. @param {import("../store.js").Ahead} key */
-export const hold = (key) => changeIn("entry", { ahead: [...state.entry.ahead, key] });
-
-/** Returns the first of the keys that wait, which waits no longer. */
-export function nextHeld() {
-  const [first, ...ahead] = state.entry.ahead;
-  changeIn("entry", { ahead });
-  return first;
-}
-
-/** Returns the rows and columns in sight. */
-export const rows = () => rowsOf(state.entry.grid, state.entry.only, state.entry.order);
-export const columns = () => columnsOf(state.entry.grid, state.entry.wide, state.width);
-const size = () => ({ rows: rows().length, cols: columns().length });
-/** @param {Place} at */
-const inside = (at) => ({ row: Math.min(at.row, Math.max(size().rows - 1, 0)), col: Math.min(at.col, Math.max(size().cols - 1, 0)) });
-/** Returns the row the cursor is in. */
-export const rowHere = () => rows()[state.entry.cursor.row];
-
-/** Shows another sheet. @param {Partial<Pick<import("../store.js").State["entry"], "by" | "unit" | "indicator">>} part */
-async function turnTo(part) {
-  commit();
-  changeIn("entry", { ...part, only: null, chooser: null, cursor: { row: 0, col: state.entry.cursor.col }, anchor: null });
-  await load();
-}
-
-/** Cuts the sheet another way; a row's unit and indicator stay those at hand. @param {SheetBy} by */
-export async function cut(by) {
-  const here = rowHere();
-  if (by === state.entry.by) return focusOn("[data-cell]");
-  await turnTo({ by, ...(by === "unit" && here ? { unit: here.unit.id } : by === "indicator" && here?.indicator ? { indicator: here.indicator } : {}) });
-}
-
-/** @param {number} step */
-export const cutNext = (step) => cut(BY[(BY.indexOf(state.entry.by) + step + BY.length) % BY.length]);
-
-/** Chooses the unit or the indicator of the sheet. @param {string} id */
-export const pick = (id) => turnTo(state.entry.by === "indicator" ? { indicator: id } : { unit: id });
-
-/** Goes to the unit or indicator before or after. @param {number} step */
-export async function pickNext(step) {
-  const { grid, by, unit, indicator } = state.entry;
-  const ids = by === "unit" ? grid?.units.map((one) => one.unit.id) : by === "indicator" ? grid?.indicators.map(({ id }) => id) : [];
-  const next = ids?.[ids.indexOf((by === "unit" ? unit : indicator) ?? "") + step];
-  if (next) await pick(next);
-}
-
-/** Opens the list of units or indicators, or closes it. @param {boolean} open */
-export function choose(open) {
-  if (open && state.entry.by === "period") return false;
-  commit();
-  changeIn("entry", { chooser: open ? { query: "", at: -1 } : null });
-  focusOn(open ? ".chooser input" : "[data-cell]");
-}
-
-/** The keyboard went elsewhere. */
-export const unchoose = () => changeIn("entry", { chooser: null });
-
-/** @param {{ query: string, at: number }} chooser */
-export const choosing = (chooser) => changeIn("entry", { chooser });
-
-/** Groups the rows of a period's sheet. @param {import("../logic/grids.js").Order} order */
-export function group(order) {
-  const here = rowHere();
-  commit();
-  changeIn("entry", { order });
-  const row = here ? rows().findIndex((one) => rowKey(one) === rowKey(here)) : 0;
-  put({ row: Math.max(row, 0), col: state.entry.cursor.col }, false);
-}
-
-/** Shows only what is not reported, as it is now: rows do not vanish under the cursor. @param {boolean} on */
-export function onlyUnfilled(on) {
-  commit();
-  const empty = rowsOf(state.entry.grid, null, state.entry.order).filter(isUnfilled);
-  changeIn("entry", { only: on ? new Set(empty.map(rowKey)) : null });
-  put({ row: 0, col: nowAt(columns()) }, false);
-}
-
-/** Shows all periods or those that fit. @param {boolean} wide */
-export function widen(wide) {
-  otherColumns(() => changeIn("entry", { wide }));
-  focusOn("[data-cell]");
-}
-
-/** Does what changes how many periods are in sight: these come and go on the left, and cursor and selection stay on theirs. @param {() => void} work */
-export function otherColumns(work) {
-  const before = columns().length;
-  work();
-  const { cursor, anchor } = state.entry, by = columns().length - before;
-  const moved = (/** @type {Place} */ at) => inside({ row: at.row, col: Math.max(at.col + by, 0) });
-  if (by) changeIn("entry", { cursor: moved(cursor), anchor: anchor && moved(anchor) });
-}
 
 /** Puts the cursor somewhere; with `extend` the selection grows instead. @param {Place} cursor @param {boolean} extend */
 export function put(cursor, extend) {

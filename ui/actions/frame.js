@@ -4,7 +4,7 @@
 import { state, change, fresh } from "../store.js";
 import { focusOn } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
-import { otherColumns } from "./entry.js";
+import { otherColumns, unchosen } from "./sheet.js";
 import { loaders } from "./load.js";
 import { recall } from "./unsaved.js";
 
@@ -24,7 +24,7 @@ function take(frame) {
   const moved = frame.ledger?.path !== state.frame?.ledger?.path;
   if (moved) {
     const { overview, measures, compare, entry, narrative, charts, score, settings, exchange, history, scroll } = fresh();
-    change({ overview, measures, compare, entry, narrative, charts, score, settings, exchange, history, scroll, query: "" });
+    change({ overview, measures, compare, entry: { ...entry, loads: state.entry.loads }, narrative, charts, score, settings, exchange, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
   const known = plan && plan.id === state.plan && plan.periods.some((one) => one.period === state.period);
@@ -70,8 +70,8 @@ export function speak(lang) {
 /** @param {string} plan */
 export async function pickPlan(plan) {
   const info = state.frame?.plans.find((one) => one.id === plan);
-  const { overview, measures, compare, charts, score, exchange } = fresh(), { wrong, halves } = state.entry;
-  change({ plan, period: info?.current ?? null, overview, measures, compare, entry: { ...fresh().entry, wrong, halves }, charts, score, exchange, query: "" });
+  const { overview, measures, compare, charts, score, exchange } = fresh();
+  change({ plan, period: info?.current ?? null, overview, measures, compare, entry: unchosen(), charts, score, exchange, query: "" });
   await reload();
 }
 

@@ -12,6 +12,7 @@ import * as measures from "./measures.js";
 import * as shares from "./shares.js";
 import * as compare from "./compare.js";
 import * as entry from "./entry.js";
+import * as sheet from "./sheet.js";
 import * as record from "./record.js";
 import * as paste from "./paste.js";
 import * as narrative from "./narrative.js";
@@ -22,6 +23,6 @@ import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, entry, record, paste, narrative, charts, score, settings, exchange, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, entry, sheet, record, paste, narrative, charts, score, settings, exchange, history, freeze };
 
 /** @typedef {typeof actions} Actions */

@@ -4,8 +4,8 @@
 import { state, changeIn } from "../store.js";
 import { focusOn } from "../reveal.js";
 import { attempt, inTurn, refusal, say, words } from "./calls.js";
-import { rowHere, rows } from "./entry.js";
 import { refresh } from "./frame.js";
+import { rowHere, rows } from "./sheet.js";
 
 /** @typedef {import("../store.js").Telling} Telling */
 /** @typedef {import("../store.js").Tale} Tale */

@@ -6,8 +6,9 @@ import { cellKey, pasted } from "../logic/grids.js";
 import { parseBlock } from "../logic/tsv.js";
 import { focusOn } from "../reveal.js";
 import { inTurn, say, words } from "./calls.js";
-import { columns, refused, rows } from "./entry.js";
+import { refused } from "./entry.js";
 import { record } from "./record.js";
+import { columns, rows } from "./sheet.js";
 
 /** @param {ClipboardEvent} event */
 export function take(event) {

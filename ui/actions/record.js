@@ -2,11 +2,12 @@
 // What is typed into the entry grid goes into the ledger: refusals stay in their cells, odd values are asked about.
 
 import { state, changeIn } from "../store.js";
-import { coming, entryKey } from "../logic/grids.js";
+import { entryKey } from "../logic/grids.js";
 import { focusOn } from "../reveal.js";
 import { attempt, inTurn, refusal, words } from "./calls.js";
-import { goTo, read, without } from "./entry.js";
+import { goTo, without } from "./entry.js";
 import { refresh } from "./frame.js";
+import { again } from "./sheet.js";
 
 /** @typedef {import("../store.js").Entry} Entry */
 
@@ -20,8 +21,7 @@ export function record(entries) {
     const done = await written(entries);
     refuse(done.refused, typed);
     asked(entries, done);
-    // Another sheet comes by its own load, which waits behind this.
-    if (!coming(state)) await read();
+    await again();
     changeIn("entry", { pending: without(state.entry.pending, keys) });
     await refresh();
     return { changed: done.changed, refused: done.refused.length };
@@ -61,7 +61,7 @@ export async function takeBack() {
   const [first, ...rest] = state.entry.asked;
   if (!first) return;
   changeIn("entry", { asked: rest, reason: "" });
-  await record([again(first, first.before, null)]);
+  await record([anew(first, first.before, null)]);
   await goTo(first.question);
 }
 
@@ -71,7 +71,7 @@ export async function confirmAsked() {
   if (!first) return;
   changeIn("entry", { asked: rest, reason: "" });
   if (reason.trim()) {
-    await record([again(first, first.after, reason.trim())]);
+    await record([anew(first, first.after, reason.trim())]);
     const key = entryKey(first.question);
     changeIn("entry", { asked: state.entry.asked.filter(({ question }) => entryKey(question) !== key) });
   }
@@ -79,7 +79,7 @@ export async function confirmAsked() {
 }
 
 /** @param {import("../store.js").Asked} of @param {string} value @param {string | null} note @returns {Entry} */
-function again({ question: { indicator, unit, period }, before, after, place }, value, note) {
+function anew({ question: { indicator, unit, period }, before, after, place }, value, note) {
   const [name, of, month] = place.split("，");
   return { indicator, unit, period, value, note, before: value === before ? after : before, name, of, month };
 }

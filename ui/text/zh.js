@@ -208,7 +208,7 @@ export const zh = {
   },
   narrative: {
     title: "进展情况", toggle: "显示或收起进展情况（Alt+N）", fields: { progress: "进展情况", problems: "存在问题", next_steps: "下步措施" }, noMeasure: "这个指标不属于任何举措，没有进展情况可写",
-    count: (/** @type {number} */ all, /** @type {number} */ untold) => (untold ? `${all}项举措，${untold}项未写` : `${all}项举措都已写`), nextUntold: "下一项未写", noLast: "以前没有写",
+    count: (/** @type {number} */ all, /** @type {number} */ untold) => (untold ? `${all}份，${untold}份未写` : `${all}份都已写`), nextUntold: "下一份未写", noLast: "以前没有写",
     takeOver: "沿用上期", takeOverTitle: "把上期的文字复制到这一期，再改（Alt+↓）", emptyFirst: "这一期已有文字；清空以后才能沿用上期", long: (/** @type {number} */ n, /** @type {number} */ most) => `${n}字，最多${most}字`,
     madeGood: (/** @type {number} */ n) => `上次关窗口时没存完的${n}段进展情况，已补存`, none: "还没有写进展情况", noneHint: "在填报里，选到这项举措的任一行，下面就可以写。",
   },

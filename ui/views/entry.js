@@ -17,11 +17,11 @@ export const entryView = (state, t, act) => {
   const { grid, only, asked } = state.entry;
   if (!state.plan) return noPlan(state, t, act);
   if (!grid) return html``;
-  const rows = act.entry.rows(), tells = state.narrative.open && rows.length > 0;
+  const rows = act.sheet.rows(), tells = state.narrative.open && rows.length > 0;
   return html`
     ${entryHead(state, t, act)}
     ${rows.length ? html`${cellBar(state, t, act)}${gridTable(state, t, act)}`
-      : only ? empty({ title: t.entry.allFilled, hint: t.entry.allFilledHint, act: { text: t.entry.showAll, run: () => act.entry.onlyUnfilled(false) } })
+      : only ? empty({ title: t.entry.allFilled, hint: t.entry.allFilledHint, act: { text: t.entry.showAll, run: () => act.sheet.onlyUnfilled(false) } })
       : empty({ title: t.entry.none, hint: t.entry.noneHint, act: { text: t.entry.toMeasures, run: () => act.frame.go("measures") } })}
     ${asked.length ? questionBar(state, t, act) : nothing}
     ${tells ? telling(state, t, act) : nothing}

@@ -166,6 +166,31 @@ fn a_rate_is_entered_by_halves_in_any_order_and_a_block_is_copied() {
 }
 
 #[test]
+fn digits_typed_while_the_month_is_stepped_are_all_kept_also_into_the_last_month() {
+    let journey = opened("entry-steps");
+    for month in ["2026年10月", "2026年11月"] {
+        journey.click(".stepper button:last-of-type");
+        journey.wait_for_text(".stepper", month);
+    }
+    let last = "return [...document.querySelectorAll('tbody tr[data-at=\"0\"] td.past, tbody tr[data-at=\"0\"] td.now')].slice(-2).map((td) => td.querySelector('input')?.value ?? td.textContent).join()";
+    for round in 0..6 {
+        let (november, december) = (format!("3{round}400"), format!("3{round}900"));
+        // Nothing is waited for: the value before is still being recorded, and the button that was clicked becomes disabled.
+        journey.keys(&november);
+        journey.press(Key::Enter);
+        journey.press(Key::Up);
+        journey.click(".stepper button:last-of-type");
+        journey.keys(&december);
+        journey.press(Key::Enter);
+        journey.press(Key::Up);
+        waits(&journey, "both values stand in their months", last, json!(format!("{november},{december}")));
+        journey.press_held(&[Key::Alt], Key::Left);
+        journey.wait_for_text(".stepper", "2026年11月");
+    }
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
+}
+
+#[test]
 fn a_narrative_is_written_beside_the_figures_and_kept_over_a_restart() {
     let mut journey = opened("narrative");
     journey.wait_for_text(".telling", "做实家庭医生签约服务");

@@ -7,7 +7,7 @@ import { barred, cellKey, lacking, textIn } from "../../logic/grids.js";
 /** One line that says where the cursor is and what the number is measured by. @type {import("../frame.js").ViewOf} */
 export const cellBar = (state, t, act) => {
   const { grid, cursor, edit, wrong, halves } = state.entry;
-  const row = act.entry.rowHere(), column = act.entry.columns()[cursor.col];
+  const row = act.sheet.rowHere(), column = act.sheet.columns()[cursor.col];
   if (!row || !column) return nothing;
   const cell = row.cells[column.at], key = cellKey(row, column.period), refused = wrong[key], half = lacking(halves[key]), why = barred(row, column);
   const name = grid?.by === "unit" ? row.name : grid?.by === "indicator" ? row.unit.name : `${row.name}，${row.unit.short}`;

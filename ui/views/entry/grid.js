@@ -23,7 +23,7 @@ const headsOf = ({ grid, order }) => (grid?.by === "unit" ? ["number", "name", "
 /** Rows by periods; the last column of figures is the period being filled in. @type {import("../frame.js").ViewOf} */
 export const gridTable = (state, t, act) => {
   const { grid, wide, cursor, anchor, edit, wrong, halves, pending, asked, order } = state.entry;
-  const rows = act.entry.rows(), columns = act.entry.columns(), heads = headsOf(state.entry);
+  const rows = act.sheet.rows(), columns = act.sheet.columns(), heads = headsOf(state.entry);
   const figures = columns.slice(0, -1), note = columns[columns.length - 1];
   const area = block(cursor, anchor);
   const questions = new Set(asked.map(({ question }) => entryKey(question)));

@@ -16,12 +16,12 @@ export const entryHead = (state, t, act) => {
   const periods = columnsOf(grid, true, state.width).filter(({ kind }) => kind === "value").length;
   const fits = columnsOf(grid, false, state.width).filter(({ kind }) => kind === "value").length;
   return html`<div class="viewhead"><h1>${t.views.entry}</h1>
-    ${segment({ label: t.entry.sheets, value: by, onPick: (to) => act.entry.cut(/** @type {import("../../types/api").SheetBy} */ (to)),
-      options: act.entry.BY.map((value) => ({ value, text: t.entry.by[value], title: t.entry.byTitle[value] })) })}
-    ${by === "period" ? segment({ label: t.entry.group, look: "segment-small", value: order, onPick: (to) => act.entry.group(to === "unit" ? "unit" : "indicator"),
+    ${segment({ label: t.entry.sheets, value: by, onPick: (to) => act.sheet.cut(/** @type {import("../../types/api").SheetBy} */ (to)),
+      options: act.sheet.BY.map((value) => ({ value, text: t.entry.by[value], title: t.entry.byTitle[value] })) })}
+    ${by === "period" ? segment({ label: t.entry.group, look: "segment-small", value: order, onPick: (to) => act.sheet.group(to === "unit" ? "unit" : "indicator"),
       options: [{ value: "indicator", text: t.entry.orders.indicator }, { value: "unit", text: t.entry.orders.unit }] }) : which(state, t, act)}
-    <label class="check"><input type="checkbox" .checked=${live(only !== null)} @change=${() => act.entry.onlyUnfilled(only === null)}>${t.entry.onlyUnfilled}</label>
-    ${periods > fits ? html`<label class="check"><input type="checkbox" .checked=${live(wide)} @change=${() => act.entry.widen(!wide)}>${t.entry.allPeriods(periods)}</label>` : nothing}
+    <label class="check"><input type="checkbox" .checked=${live(only !== null)} @change=${() => act.sheet.onlyUnfilled(only === null)}>${t.entry.onlyUnfilled}</label>
+    ${periods > fits ? html`<label class="check"><input type="checkbox" .checked=${live(wide)} @change=${() => act.sheet.widen(!wide)}>${t.entry.allPeriods(periods)}</label>` : nothing}
     ${total ? html`<span class="filled" title=${exempt ? t.entry.exemptTitle : nothing}>${progressBar(t.entry.filledLabel(filled, total), filled, total)}<span>${t.entry.filled} <b>${filled}</b> / ${total}${exempt ? t.entry.exempt(exempt) : nothing}</span></span>` : nothing}
     <span class="acts">${waits ? html`<button type="button" class="button waits" title=${t.entry.waitsTitle} @click=${act.record.nextWaiting}>${icon("ask")}${t.entry.waits(waits)}</button>` : nothing}
       <button type="button" class="button" title=${t.entry.pasteTitle} @click=${act.paste.fromClipboard}>${icon("paste")}${t.entry.paste}</button>
@@ -45,6 +45,6 @@ function which(state, t, act) {
   return chooser({
     label: byIndicator ? t.entry.indicator : t.measures.unit, value: (byIndicator ? grid?.indicator : grid?.unit?.id) ?? "", options, open, title: t.entry.chooseTitle,
     place: t.entry.choosePlace, none: t.entry.chooseNone, more: t.entry.chooseMore,
-    onOpen: act.entry.choose, onLeave: act.entry.unchoose, onType: act.entry.choosing, onPick: act.entry.pick,
+    onOpen: act.sheet.choose, onLeave: act.sheet.unchoose, onType: act.sheet.choosing, onPick: act.sheet.pick,
   });
 }

@@ -9,7 +9,7 @@ const NEAR = 200;
 
 /** 进展情况, 存在问题, 下步措施 of the measure of the row at hand, beside what was told last. @type {import("../frame.js").ViewOf} */
 export const telling = (state, t, act) => {
-  const { of, view, texts, refused } = state.narrative, row = act.entry.rowHere();
+  const { of, view, texts, refused } = state.narrative, row = act.sheet.rowHere();
   const measures = act.narrative.counted();
   const locked = view?.locked ?? null;
   return html`<section class="telling" aria-label=${t.narrative.title}>
