@@ -210,7 +210,7 @@ export const en = {
     title: "Narrative", toggle: "Show or hide the narrative (Alt+N)", fields: { progress: "Progress", problems: "Problems", next_steps: "Next steps" }, noMeasure: "This indicator belongs to no measure: nothing to tell",
     count: (all, untold) => (untold ? `${untold} of ${all} not written` : `all ${all} written`), nextUntold: "Next one", noLast: "Nothing was told before",
     takeOver: "Copy last", takeOverTitle: "Copy what was told last, then change it (Alt+↓)", emptyFirst: "There is text already; empty it first", long: (n, most) => `${n} characters, at most ${most}`,
-    madeGood: (n) => `${n} narratives that were not saved when the window closed are saved now`, none: "No narrative yet", noneHint: "In Enter, choose any row of this measure: the fields are below the sheet.",
+    madeGood: (n) => `${n} narratives that were not saved when the window closed are saved now`, none: "No narrative yet", noneHint: "In Entry, choose any row of this measure: the fields are below the sheet.",
   },
   charts: {
     indicators: "Indicators", find: (n) => `Find in ${some(n, "indicator")}`, findLabel: "Find an indicator", together: "All units together", saveSvg: "Save as SVG", savePng: "Save as PNG",

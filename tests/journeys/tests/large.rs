@@ -1,4 +1,5 @@
-//! A sheet of two thousand rows and two years of months: only what is in sight is drawn.
+//! Sheets of the entry grid made to measure: of two thousand rows and two years of months only what is in sight is drawn; of
+//! a plan without figures it says what to do.
 #![cfg(target_os = "linux")]
 
 use domain::judge::Figure;
@@ -22,8 +23,9 @@ fn amount(value: u64) -> Amount {
     Amount::new(value as f64).expect("a small number")
 }
 
-/// Writes a ledger: one unit with so many indicators, reported for every month of 2025 and 2026; long names among them.
-fn ledger(path: &Path, rows: u64) {
+/// Writes a ledger: one unit with so many measures, each with an indicator reported for every month of two years if there
+/// are to be figures; long names among them.
+fn ledger(path: &Path, rows: u64, figures: bool) {
     let mut store = Store::create(path, uid(0), 1_767_225_600_000).expect("a ledger can be made");
     let op = Op { kind: OperationKind::Import, label: "导入".into(), who: "测试员".into(), at: 1_767_225_600_000, uid: uid(1) };
     let months: Vec<Period> = std::iter::successors("2025-01".parse().ok(), |period: &Period| Some(period.next())).take(24).collect();
@@ -67,6 +69,9 @@ fn ledger(path: &Path, rows: u64) {
                 position: n as i64,
             })?;
             w.insert_responsibility(Responsibility { measure_id: measure, unit_id: unit, role: Role::Responsible, position: 0 })?;
+            if !figures {
+                continue;
+            }
             let rate = n % 4 == 3;
             let terms = Indicator {
                 name: format!("指标{}{long}", n + 1),
@@ -120,22 +125,59 @@ fn ledger(path: &Path, rows: u64) {
 }
 
 /// Opens the ledger in the entry grid, at the last month.
-fn opened(name: &str, rows: u64) -> Journey {
+fn opened(name: &str, rows: u64, figures: bool) -> Journey {
     let journey = Journey::open(name);
     journey.wait_for_text(".start h1", "从哪里开始");
     let path = journey.home().join("两年.yaodian");
-    ledger(&path, rows);
+    ledger(&path, rows, figures);
     journey.answer_dialog(&[&path]);
     journey.keys("3");
     journey.wait_for_text("main", "举措1");
     journey.click(".rail button[title^='填报']");
-    journey.wait_for_text(".cells", "指标1");
+    journey.wait_for_text(".cells", if figures { "指标1" } else { "举措1" });
     journey
 }
 
 #[test]
+fn a_plan_without_figures_has_narratives_and_says_where_figures_come_from() {
+    let journey = opened("unfigured", 3, false);
+    journey.wait_for_text(".cellbar", "只写进展情况");
+    journey.keys("5");
+    journey.wait_for_text(".toast", "没有要填的数");
+    journey.press(Key::F6);
+    journey.keys("已完成选址");
+    journey.press(Key::Escape);
+    journey.wait_for_text(".telling header", "3份，2份未写");
+    journey.screenshot("unfigured");
+    for by in [2, 3] {
+        journey.click(&format!(".viewhead .segment button:nth-of-type({by})"));
+        journey.wait_for_text("main .empty", "没有要填报的指标");
+    }
+    journey.screenshot("unfigured-empty");
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
+}
+
+#[test]
+fn five_hundred_rows_with_long_names_in_chinese_and_in_english() {
+    let journey = opened("long-names", 500, true);
+    journey.screenshot("long-names");
+    journey.run(
+        "const select = document.querySelector('.language select'); select.value = 'en'; select.dispatchEvent(new Event('change'))",
+        &[],
+    );
+    journey.wait_for_text(".viewhead h1", "Entry");
+    journey.screenshot("long-names-en");
+    journey.click(".viewhead .segment button:nth-of-type(3)");
+    journey.wait_until("the sheet of the period is there", || journey.count(".sheet-period") == 1);
+    journey.screenshot("long-names-period-en");
+    journey.resize(1920, 1080);
+    journey.screenshot("long-names-period-large");
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
+}
+
+#[test]
 fn two_thousand_rows_of_two_years_are_scrolled_through_and_only_those_in_sight_are_drawn() {
-    let journey = opened("large", ROWS);
+    let journey = opened("large", ROWS, true);
     journey.resize(1920, 1080);
     journey.wait_for_text(".stepper", "2026年11月");
     journey.press_held(&[Key::Alt], Key::Right);

@@ -18,7 +18,7 @@ export const cellBar = (state, t, act) => {
     <output class="input ${column.kind === "note" ? "cut" : "num"} ${refused ? "is-wrong" : ""}">${text}</output>
     ${refused ? html`<p class="refused" role="alert">${refused.message}，${t.entry.keeps(cell?.text ?? "")}</p>`
       : half ? html`<p class="half" role="status">${t.entry.lacks[half](cell?.text ?? "")}</p>`
-      : why === "figures" ? html`<p class="locked">${row.reason}</p>`
+      : why === "figures" || why === "rate" ? html`<p class="locked">${why === "rate" ? t.entry.notRate : row.reason}</p>`
       : typeof why === "object" && why ? html`<p class="locked" title=${t.entry.locked(why.locked)}>${smallIcon("lock")}<span class="cut">${t.entry.locked(why.locked)}</span></p>`
       : html`<dl>${facts(row, column, cell, t).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`}
   </div>`;

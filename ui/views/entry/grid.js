@@ -45,12 +45,17 @@ export const gridTable = (state, t, act) => {
     </table>
   </div>`;
 
+  /** Returns true if a row belongs to the group of the row above. @param {number} at */
+  function together(at) {
+    const above = rows[at - 1], row = rows[at];
+    return grid?.by === "period" && above !== undefined && row !== undefined && (order === "unit" ? above.unit.id === row.unit.id : above.indicator === row.indicator);
+  }
+
   /** @param {Row} row @param {number} at */
   function line(row, at) {
     const reached = row.word && row.light !== "grey" ? row.word : row.completion === null ? "" : percent(row.completion);
-    const above = rows[at - 1], grouped = grid?.by === "period" && above !== undefined;
-    const again = grouped && (order === "unit" ? above.unit.id === row.unit.id : above.indicator === row.indicator);
-    return html`<tr data-at=${at} class="${at === cursor.row ? "is-row" : ""} ${grouped && !again ? "is-first" : ""}">
+    const again = together(at), first = at > 0 && !again && (together(at - 1) || together(at + 1));
+    return html`<tr data-at=${at} class="${at === cursor.row ? "is-row" : ""} ${grid?.by === "period" && first ? "is-first" : ""}">
       <th scope="row" class="rownum">${at + 1}</th>${heads.map((head) => says(head, row, again))}
       ${figures.map((column, col) => value(row, at, column, col))}
       <td class="num soft">${row.pace === "maintain" && row.expected !== null ? row.target_label : expectedFigure(row.expected)}</td><td class="num">${reached}</td>
