@@ -129,7 +129,7 @@ const byView = {
     { on: ["F6"], in: ["typing", "button"], run: (act) => act.entry.back() },
     { on: ["Delete", "Backspace"], in: CELL, run: (act) => act.entry.clear() },
     { on: ["Escape"], in: BOTH, run: (act) => act.entry.cancel() },
-    { on: ["Escape"], in: ["typing", "button"], run: (act, state) => (state.entry.asked.length ? act.record.takeBack() : act.entry.back()) },
+    { on: ["Escape"], in: ["typing", "button"], run: (act, state) => (state.entry.asked.length && !act.narrative.isHere() ? act.record.takeBack() : act.entry.back()) },
   ],
   charts: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.indicators, run: (act) => act.charts.walk(-1) },
@@ -221,13 +221,13 @@ export function pressHeld(state, act, load) {
   const { loads } = state.entry;
   for (let key = act.sheet.nextHeld(load); key; key = act.sheet.nextHeld(load)) {
     if (key.text !== null) act.entry.type((state.entry.edit?.text ?? "") + key.text);
-    else run(state, act, state.entry.edit ? "edit" : "move", key.name);
+    else run(state, act, state.entry.edit ? "edit" : "move", key.name, "entry");
     if (state.entry.loads !== loads) return act.sheet.holdOn(load);
   }
 }
 
 /** Returns false if the key means nothing here. @param {State} state @param {Actions} act @param {Mode} mode @param {string} name */
-const run = (state, act, mode, name) => found(state.view, mode, name).some((key) => key.run(act, state) !== false);
+const run = (state, act, mode, name, view = state.view) => found(view, mode, name).some((key) => key.run(act, state) !== false);
 
 /** @param {EventTarget | null} target @returns {Mode} */
 function modeOf(target) {

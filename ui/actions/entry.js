@@ -3,7 +3,7 @@
 
 import { state, change, changeIn } from "../store.js";
 import { block, moved, nextUnfilled } from "../logic/cursor.js";
-import { barred, cellKey, entriesOf, isUnfilled, nowAt, textIn } from "../logic/grids.js";
+import { barred, cellKey, entriesOf, isUnfilled, nowAt, shownIn, textIn } from "../logic/grids.js";
 import { writeBlock } from "../logic/tsv.js";
 import { caretToEnd, focusOn } from "../reveal.js";
 import { say, words } from "./calls.js";
@@ -134,15 +134,17 @@ export function unfilled() {
   if (row !== null) put({ row, col: nowAt(columns()) }, false);
 }
 
+/** What a block is on the clipboard for this window alone: a rate as its halves, which spreadsheets would take for a date. */
+export const OWN = "text/x-yaodian";
+
 /** Puts the selection on the clipboard. @param {ClipboardEvent} event */
 export function copy(event) {
   const { cursor, anchor, edit } = state.entry;
   if (edit) return;
-  const area = block(cursor, anchor);
-  const lines = [];
-  for (let row = area.top; row <= area.bottom; row++)
-    lines.push(Array.from({ length: area.right - area.left + 1 }, (_, at) => textAt({ row, col: area.left + at })));
-  event.clipboardData?.setData("text/plain", writeBlock(lines));
+  const { top, bottom, left, right } = block(cursor, anchor), all = columns(), shown = rows();
+  const lines = (/** @type {(at: Place) => string} */ text) => Array.from({ length: bottom - top + 1 }, (_, down) => Array.from({ length: right - left + 1 }, (_, at) => text({ row: top + down, col: left + at })));
+  event.clipboardData?.setData("text/plain", writeBlock(lines(({ row, col }) => (shown[row] && all[col] ? shownIn(shown[row], all[col], state.entry) : ""))));
+  event.clipboardData?.setData(OWN, writeBlock(lines(textAt)));
   event.preventDefault();
 }
 

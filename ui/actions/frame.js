@@ -4,6 +4,7 @@
 import { state, change, fresh } from "../store.js";
 import { focusOn } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
+import { commit } from "./entry.js";
 import { otherColumns, unchosen } from "./sheet.js";
 import { loaders } from "./load.js";
 import { recall } from "./unsaved.js";
@@ -53,6 +54,7 @@ export async function begin() {
 /** Goes to a view. @param {View} view */
 export async function go(view) {
   if (!open(view)) return;
+  if (state.view === "entry") commit();
   change({ view, error: null });
   await reload();
 }

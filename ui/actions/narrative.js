@@ -137,6 +137,9 @@ export function toggle() {
   focusOn(open ? ".telling textarea" : "[data-cell]");
 }
 
+/** Returns true while the keyboard is in the fields. */
+export const isHere = () => Boolean(document.activeElement?.closest(".telling"));
+
 /** Goes from the cells to the fields. */
 export const enter = () => (state.narrative.open ? focusOn(".telling textarea") : toggle());
 

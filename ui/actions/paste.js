@@ -6,7 +6,7 @@ import { cellKey, pasted } from "../logic/grids.js";
 import { parseBlock } from "../logic/tsv.js";
 import { focusOn } from "../reveal.js";
 import { inTurn, say, words } from "./calls.js";
-import { refused } from "./entry.js";
+import { OWN, refused } from "./entry.js";
 import { record } from "./record.js";
 import { columns, rows } from "./sheet.js";
 
@@ -14,7 +14,7 @@ import { columns, rows } from "./sheet.js";
 export function take(event) {
   if (state.entry.edit) return;
   event.preventDefault();
-  show(event.clipboardData?.getData("text/plain") ?? "");
+  show(event.clipboardData?.getData(OWN) || event.clipboardData?.getData("text/plain") || "");
 }
 
 /** Reads the clipboard by the button, where the window is allowed to. */

@@ -53,10 +53,12 @@ async function read(of) {
   const before = state.entry.grid, grid = await ask("grid", of);
   if (of.plan !== state.plan) return;
   if (!grid) return changeIn("entry", { grid: null, ahead: [] });
-  const { by, unit, indicator, cursor } = state.entry, stood = columns();
+  const { by, unit, indicator, only, order, cursor } = state.entry, stood = columns();
   // The first of all is chosen by not choosing any.
   const named = by === "unit" && of.unit === unit ? { unit: grid.unit?.id ?? null } : by === "indicator" && of.indicator === indicator ? { indicator: grid.indicator } : {};
   changeIn("entry", { grid, ...(of.by === by ? named : {}) });
+  // What is not reported is another matter in another period.
+  if (only && before?.periods.at(-1)?.period !== of.period) changeIn("entry", { only: unreported(grid, order) });
   const col = before?.by === grid.by ? alike(stood, cursor.col) : nowAt(columns());
   changeIn("entry", { cursor: inside({ row: before?.by === grid.by ? cursor.row : 0, col }) });
 }
@@ -146,11 +148,14 @@ export function group(order) {
   put({ row: Math.max(row, 0), col: state.entry.cursor.col }, false);
 }
 
+/** @param {import("../types/api").Grid | null} grid @param {import("../logic/grids.js").Order} order */
+const unreported = (grid, order) => new Set(rowsOf(grid, null, order).filter(isUnfilled).map(rowKey));
+
 /** Shows only what is not reported, as it is now: rows do not vanish under the cursor. @param {boolean} on */
 export function onlyUnfilled(on) {
   commit();
-  const empty = rowsOf(state.entry.grid, null, state.entry.order).filter(isUnfilled);
-  changeIn("entry", { only: on ? new Set(empty.map(rowKey)) : null });
+  const { grid, order } = state.entry;
+  changeIn("entry", { only: on ? unreported(grid, order) : null });
   put({ row: 0, col: nowAt(columns()) }, false);
 }
 

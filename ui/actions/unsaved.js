@@ -28,7 +28,13 @@ export async function recall() {
   const key = name(), kept = key && localStorage.getItem(key);
   if (!kept) return;
   /** @type {Unsaved} */
-  const { wrong, halves, tales } = JSON.parse(kept);
+  let unsaved;
+  try {
+    unsaved = JSON.parse(kept);
+  } catch {
+    return localStorage.removeItem(key);
+  }
+  const { wrong, halves, tales } = unsaved;
   changeIn("entry", { wrong, halves });
   let saved = 0;
   for (const { of, texts } of tales) saved += (await makeGood(of, texts)) ? 1 : 0;

@@ -7,6 +7,7 @@ mod clock;
 mod growth;
 mod memory;
 mod reading;
+mod sheet;
 mod text;
 
 use std::process::ExitCode;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
     }
     let mut figures = reading::figures();
     figures.extend(growth::figures());
+    figures.push(sheet::figure());
     for Figure { what, measured, promised, kept } in &figures {
         println!("{} {what}: {measured}; promised: {promised}", if *kept { "kept  " } else { "BROKEN" });
     }

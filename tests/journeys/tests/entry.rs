@@ -155,13 +155,27 @@ fn a_rate_is_entered_by_halves_in_any_order_and_a_block_is_copied() {
         "return document.querySelector('tr[data-at=\"1\"] td.now').textContent || document.querySelector('tr[data-at=\"1\"] td.now input')?.value",
         json!("81.5"),
     );
-    // A block of both halves and the value goes to the clipboard, and with Ctrl+X away from here.
+    // A block goes to the clipboard as a spreadsheet reads it, and back as it was typed; with Ctrl+X it is gone from here.
+    let clip = "window.clip ??= new DataTransfer(); document.activeElement.dispatchEvent(new ClipboardEvent(arguments[0], { clipboardData: window.clip, bubbles: true, cancelable: true })); return window.clip.getData('text/plain')";
+    let rate = |row: u32| {
+        format!(
+            "return [...document.querySelectorAll('tr[data-at=\"{row}\"] td.part, tr[data-at=\"{row}\"] td.now')].map((td) => td.querySelector('input')?.value ?? td.textContent).join()"
+        )
+    };
     journey.press_held(&[Key::Control], Key::Home);
     journey.press(Key::Down);
-    journey.press_held(&[Key::Shift], Key::Right);
-    let copied = "const data = new DataTransfer(); document.activeElement.dispatchEvent(new ClipboardEvent(arguments[0], { clipboardData: data, bubbles: true, cancelable: true })); return data.getData('text/plain')";
-    let text = journey.run(copied, &[json!("copy")]);
-    assert_eq!(text.as_str().map(|text| text.split('\t').count()), Some(2), "{text}");
+    for _ in 0..6 {
+        journey.press(Key::Right);
+    }
+    waits(&journey, "at the rate", PLACE, json!("2 10月"));
+    assert_eq!(journey.run(clip, &[json!("cut")]), json!("81.5"));
+    waits(&journey, "it is gone", &rate(1), json!(",,"));
+    for _ in 0..4 {
+        journey.press(Key::Down);
+    }
+    waits(&journey, "at another rate", PLACE, json!("6 10月"));
+    journey.run(clip, &[json!("paste")]);
+    waits(&journey, "both halves are there", &rate(5), json!("815,1000,81.5"));
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
 
