@@ -176,6 +176,18 @@ fn a_rate_is_entered_by_halves_in_any_order_and_a_block_is_copied() {
     waits(&journey, "at another rate", PLACE, json!("6 10月"));
     journey.run(clip, &[json!("paste")]);
     waits(&journey, "both halves are there", &rate(5), json!("815,1000,81.5"));
+    // The same by the keys themselves, over a block.
+    journey.press(Key::Left);
+    journey.press_held(&[Key::Shift], Key::Left);
+    journey.chord(&[Key::Control], 'c');
+    journey.press(Key::Down);
+    journey.press(Key::Down);
+    journey.press(Key::Down);
+    waits(&journey, "at a third rate", PLACE, json!("9 分子"));
+    journey.chord(&[Key::Control], 'v');
+    journey.wait_for_text("dialog", "815/1000");
+    journey.press(Key::Enter);
+    waits(&journey, "it is there too", &rate(8), json!("815,1000,81.5"));
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
 
