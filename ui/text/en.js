@@ -197,7 +197,7 @@ export const en = {
     heads: { number: "No.", name: "Indicator", unit: "Unit responsible", measured: "In", target: "Target" }, parts: { numerator: "Numer.", denominator: "Denom." },
     lacking: { numerator: "numer.?", denominator: "denom.?" },
     lacks: { numerator: (old) => `The numerator is missing; not written before it is there${old ? `, ${old} stays` : ""}`, denominator: (old) => `The denominator is missing; not written before it is there${old ? `, ${old} stays` : ""}` },
-    noFigures: "This measure has no figures to enter, only a narrative", notRate: "This indicator is no rate: no numerator, no denominator",
+    period: "Now", notOwed: "nothing due", noFigures: "This measure has no figures to enter, only a narrative", notRate: "This indicator is no rate: no numerator, no denominator",
     locked: (why) => `${why}. It cannot be changed; unfreeze first to correct it`, lockedOut: (n) => `${n} cells are frozen and not written.`, offOut: (n) => `${n} cells take no figures (no rate, or no indicator) and are not written.`, blankOut: (n) => `${n} empty cells change nothing; to clear cells select them and press Delete.`,
     note: "Note", indicator: "Indicator", keeps: (old) => (old === "" ? "there was no value, none was written" : `${old} stays`),
     cellLabel: (name, month) => `${name}, ${month}`, toCell: "Go to the cell",

@@ -197,7 +197,7 @@ export const zh = {
     heads: { number: "编号", name: "指标", unit: "责任单位", measured: "单位", target: "目标" }, parts: { numerator: "分子", denominator: "分母" },
     lacking: { numerator: "差分子", denominator: "差分母" },
     lacks: { numerator: (/** @type {string} */ old) => `还差分子，补上才写入${old ? `；原值${old}未动` : ""}`, denominator: (/** @type {string} */ old) => `还差分母，补上才写入${old ? `；原值${old}未动` : ""}` },
-    noFigures: "这项举措没有要填的数，只写进展情况", notRate: "这个指标不是比率，没有分子分母",
+    period: "本期", notOwed: "不用报", noFigures: "这项举措没有要填的数，只写进展情况", notRate: "这个指标不是比率，没有分子分母",
     locked: (/** @type {string} */ why) => `${why}，不能改动；要更正请先解冻`, lockedOut: (/** @type {number} */ n) => `有${n}格已冻结，不写入。`, offOut: (/** @type {number} */ n) => `有${n}格不能填数（不是比率，或没有指标），不写入。`, blankOut: (/** @type {number} */ n) => `有${n}个空格，原来的数不动；要清空请选中后按 Delete。`,
     note: "备注", indicator: "指标", keeps: (/** @type {string} */ old) => (old === "" ? "原来没有数，未写入" : `原值${old}未动`),
     cellLabel: (/** @type {string} */ name, /** @type {string} */ month) => `${name}，${month}`, toCell: "到这一格",

@@ -245,6 +245,23 @@ fn a_narrative_is_written_beside_the_figures_and_kept_over_a_restart() {
     journey
         .wait_until("the cell has the keyboard again", || journey.run("return document.activeElement?.dataset.cell", &[]) == json!("move"));
     journey.screenshot("narrative");
+    // Too long a text is refused and stays as it was typed, also over another month.
+    let long = "const field = document.querySelector('[name=next_steps]'); field.focus(); field.value = '长'.repeat(4001); field.dispatchEvent(new Event('input', { bubbles: true })); field.blur()";
+    journey.run(long, &[]);
+    journey.wait_for_text(".tell .refused", "下步措施有4001字，最多4000字");
+    journey.click(".stepper button:first-of-type");
+    journey.wait_for_text(".telling .by", "测试员");
+    journey.wait_until("the field is the other month's", || {
+        journey.run("return document.querySelector('[name=next_steps]').value", &[]) == json!("")
+    });
+    journey.click(".stepper button:last-of-type");
+    let length = "return document.querySelector('[name=next_steps]').value.length";
+    waits(&journey, "what was typed came back", length, json!(4001));
+    journey.run(&long.replace("4001", "4000"), &[]);
+    journey.wait_until("it fits now", || journey.count(".tell .refused") == 0);
+    waits(&journey, "and stays", length, json!(4000));
+    journey.click(".topbar button.tool:not([disabled])[title^='撤销']");
+    waits(&journey, "it is taken back like any other step", length, json!(0));
     // What is being typed when the window goes is there afterwards too.
     journey.press(Key::F6);
     journey.press(Key::Tab);

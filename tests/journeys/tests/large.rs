@@ -172,6 +172,11 @@ fn five_hundred_rows_with_long_names_in_chinese_and_in_english() {
     journey.screenshot("long-names-period-en");
     journey.resize(1920, 1080);
     journey.screenshot("long-names-period-large");
+    journey.resize(1024, 700);
+    journey.screenshot("long-names-narrow");
+    journey.click(".viewhead .segment button:nth-of-type(1)");
+    journey.wait_until("the sheet of the unit is there", || journey.count(".sheet-unit") == 1);
+    journey.screenshot("long-names-narrow-unit");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
 

@@ -38,6 +38,7 @@ function facts(row, column, cell, t) {
     [t.entry.whole, row.whole_label],
     [t.entry.expected, row.expected !== null && column.now ? expectedFigure(row.expected) : null],
     [t.entry.kind, t.kinds[row.kind]],
+    [t.entry.period, column.now && !row.owed && !cell?.text ? t.entry.notOwed : null],
     [t.entry.rate, row.kind === "rate" && column.kind === "value" ? t.entry.rateHint : null],
     [t.entry.who, cell?.by],
   ];
