@@ -61,8 +61,10 @@ export async function takeBack() {
   const [first, ...rest] = state.entry.asked;
   if (!first) return;
   changeIn("entry", { asked: rest, reason: "" });
+  // The cursor goes at once, not under the hands of who has gone on.
+  const there = goTo(first.question);
   await record([anew(first, first.before, null)]);
-  await goTo(first.question);
+  await there;
 }
 
 /** 数字无误: the value stays; a reason is kept with it. */

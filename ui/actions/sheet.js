@@ -34,9 +34,11 @@ function chosen() {
  */
 export async function load() {
   const own = state.entry.loads + 1, of = chosen();
-  changeIn("entry", { loads: own, loading: true });
+  const other = state.entry.grid === null || coming(state);
+  // While the same sheet is read anew nothing waits.
+  changeIn("entry", { loads: own, loading: state.entry.loading || other });
   // What was being typed belongs to the sheet it was typed on.
-  if (coming(state)) commit();
+  if (other) commit();
   await inTurn(async () => {
     const last = () => own === state.entry.loads;
     if (of && (last() || state.entry.ahead.some((key) => key.load === own))) {
