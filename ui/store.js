@@ -13,7 +13,7 @@
  *   a value as typed; `name`, `of` and `month` say to a person which one it is
  * @typedef {{ name: string, text: string | null, load: number }} Ahead a key as the keyboard table writes it, what it types, and which sheet it waits for
  * @typedef {{ entry: Entry, taken: boolean, half?: string }} PasteLine
- * @typedef {{ question: import("./types/api").Question, before: string, after: string, place: string }} Asked
+ * @typedef {{ question: import("./types/api").Question, entry: Entry }} Asked
  * @typedef {{ progress: string, problems: string, next_steps: string }} Tale
  * @typedef {{ measure: string, unit: string, period: string }} Telling which unit tells of which measure, and when
  * @typedef {{ of: Telling, texts: Partial<Tale> }} Left words that could not be saved where they were typed
@@ -99,7 +99,7 @@ export const fresh = () => ({
     waitingAt: "",
     asked: /** @type {Asked[]} */ ([]),
     reason: "",
-    paste: /** @type {{ lines: PasteLine[], halves: { [cell: string]: string }, beyond: string[], locked: number, off: number, blank: number, byKey: boolean } | null} */ (null),
+    paste: /** @type {{ lines: PasteLine[], beyond: string[], locked: number, off: number, blank: number, byKey: boolean } | null} */ (null),
   },
   narrative: {
     open: true,

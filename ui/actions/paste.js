@@ -22,7 +22,7 @@ export async function fromClipboard() {
   try {
     show(await navigator.clipboard.readText());
   } catch {
-    changeIn("entry", { paste: { lines: [], halves: {}, beyond: [], locked: 0, off: 0, blank: 0, byKey: true } });
+    changeIn("entry", { paste: { lines: [], beyond: [], locked: 0, off: 0, blank: 0, byKey: true } });
   }
 }
 
@@ -41,7 +41,7 @@ function preview(text) {
     if (entries.length) record(entries);
     return;
   }
-  changeIn("entry", { paste: { lines: [...entries.map((entry) => ({ entry, taken: true })), ...halfLines(halves)], halves, ...rest, byKey: false } });
+  changeIn("entry", { paste: { lines: [...entries.map((entry) => ({ entry, taken: true })), ...halfLines(halves)], ...rest, byKey: false } });
 }
 
 /** Half a rate is listed too, though only the other half makes it a value. @param {{ [cell: string]: string }} halves @returns {import("../store.js").PasteLine[]} */

@@ -49,9 +49,9 @@ function refuse(refused, typed) {
 function asked(entries, { questions, refused }) {
   const unwritten = new Set(refused.map(entryKey)), by = new Map(entries.map((entry) => [entryKey(entry), entry]));
   const older = state.entry.asked.filter(({ question }) => !by.has(entryKey(question)) || unwritten.has(entryKey(question)));
-  const newer = questions.map((question) => {
+  const newer = questions.flatMap((question) => {
     const entry = by.get(entryKey(question));
-    return { question, before: entry?.before ?? "", after: entry?.value ?? "", place: entry ? [entry.name, entry.of, entry.month].join("，") : "" };
+    return entry ? [{ question, entry }] : [];
   });
   changeIn("entry", { asked: [...older, ...newer], reason: "" });
 }
@@ -63,7 +63,8 @@ export async function takeBack() {
   changeIn("entry", { asked: rest, reason: "" });
   // The cursor goes at once, not under the hands of who has gone on.
   const there = goTo(first.question);
-  await record([anew(first, first.before, null)]);
+  const { entry } = first;
+  await record([{ ...entry, value: entry.before, note: null, before: entry.value }]);
   await there;
 }
 
@@ -73,17 +74,11 @@ export async function confirmAsked() {
   if (!first) return;
   changeIn("entry", { asked: rest, reason: "" });
   if (reason.trim()) {
-    await record([anew(first, first.after, reason.trim())]);
+    await record([{ ...first.entry, note: reason.trim() }]);
     const key = entryKey(first.question);
     changeIn("entry", { asked: state.entry.asked.filter(({ question }) => entryKey(question) !== key) });
   }
   focusOn("[data-cell]");
-}
-
-/** @param {import("../store.js").Asked} of @param {string} value @param {string | null} note @returns {Entry} */
-function anew({ question: { indicator, unit, period }, before, after, place }, value, note) {
-  const [name, of, month] = place.split("，");
-  return { indicator, unit, period, value, note, before: value === before ? after : before, name, of, month };
 }
 
 /** @param {string} reason */
