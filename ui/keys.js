@@ -2,7 +2,6 @@
 // The keyboard: what each key does in each view, and which ones the status bar shows.
 
 import { rangeOf } from "./logic/caret.js";
-import { coming } from "./logic/grids.js";
 
 /**
  * @typedef {import("./store.js").State} State
@@ -27,6 +26,7 @@ const choosing = (/** @type {State} */ state) => state.draft.view === null;
 const seeing = (/** @type {State} */ state) => Boolean(state.overview.view?.measures);
 const unitsOpen = (/** @type {State} */ state) => state.settings.tab === "units";
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
+const waiting = (/** @type {State} */ state) => Object.keys(state.entry.wrong).length + Object.keys(state.entry.halves).length > 0;
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
 const behindHere = (/** @type {State} */ state) => state.measures.detail?.indicators.some((one) => one.id === state.measures.indicator && (one.light === "red" || one.light === "yellow")) ?? false;
@@ -119,19 +119,29 @@ const byView = {
   entry: [
     { on: ["Enter"], in: BOTH, caps: ["Enter"], say: (t) => t.keys.nextRow, run: (act) => act.entry.move("down") },
     { on: ["Tab"], in: ["move", "edit"], caps: ["Tab"], say: (t) => t.keys.nextColumn, run: (act) => act.entry.move("next") },
-    { on: ["F2"], in: CELL, caps: ["F2"], say: (t) => t.keys.edit, run: (act) => act.entry.change() },
+    { on: ["F2"], in: CELL, caps: ["F2"], say: (t) => t.keys.edit, run: (act) => act.entry.edit() },
     { on: ["Ctrl+d"], in: CELL, caps: ["Ctrl", "D"], say: (t) => t.keys.fillDown, run: (act) => act.entry.fillDown() },
     { on: ["Alt+ArrowDown"], in: CELL, caps: ["Alt", "↓"], say: (t) => t.keys.fillAcross, run: (act) => act.entry.fillAcross() },
+    { on: ["Alt+ArrowDown"], in: ["typing"], run: (act) => act.narrative.takeOverHere() },
     { on: ["F4"], in: BOTH, caps: ["F4"], say: (t) => t.keys.unfilled, run: (act) => act.entry.unfilled() },
+    { on: ["F6"], in: BOTH, caps: ["F6"], say: (t) => t.narrative.title, run: (act) => act.narrative.enter() },
+    { on: ["F8"], in: BOTH, caps: ["F8"], say: (t) => t.keys.nextWaiting, when: waiting, run: (act) => act.record.nextWaiting() },
     { on: ["Ctrl+z"], in: IDLE, caps: ["Ctrl", "Z"], say: (t) => t.frame.undo, run: (act) => act.frame.undo() },
-    { on: ["Alt+y"], in: ALWAYS, run: (act, state) => (state.entry.asked.length ? act.entry.confirmAsked() : false) },
+    { on: ["Alt+y"], in: ALWAYS, run: (act, state) => (state.entry.asked.length ? act.record.confirmAsked() : false) },
+    { on: ["Alt+n"], in: ALWAYS, run: (act) => act.narrative.toggle() },
+    { on: ["Ctrl+g"], in: ALWAYS, run: (act) => act.sheet.choose(true) },
+    { on: ["Ctrl+PageDown"], in: STEPS, run: (act) => act.sheet.cutNext(1) },
+    { on: ["Ctrl+PageUp"], in: STEPS, run: (act) => act.sheet.cutNext(-1) },
+    { on: ["Alt+PageDown"], in: STEPS, run: (act) => act.sheet.pickNext(1) },
+    { on: ["Alt+PageUp"], in: STEPS, run: (act) => act.sheet.pickNext(-1) },
     { on: ["Shift+Enter"], in: BOTH, run: (act) => act.entry.move("up") },
     { on: ["Shift+Tab"], in: ["move", "edit"], run: (act) => act.entry.move("previous") },
     ...steps(),
-    { on: ["F6"], in: BOTH, run: (act) => act.entry.leave() },
+    { on: ["Shift+F6"], in: BOTH, run: (act) => act.entry.leave() },
+    { on: ["F6"], in: ["typing", "button"], run: (act) => act.entry.back() },
     { on: ["Delete", "Backspace"], in: CELL, run: (act) => act.entry.clear() },
     { on: ["Escape"], in: BOTH, run: (act) => act.entry.cancel() },
-    { on: ["Escape"], in: ["typing", "button"], run: (act, state) => (state.entry.asked.length ? act.entry.takeBack() : false) },
+    { on: ["Escape"], in: ["typing", "button"], run: (act, state) => (state.entry.asked.length && !act.narrative.isHere() ? act.record.takeBack() : act.entry.back()) },
   ],
   charts: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.indicators, run: (act) => act.charts.walk(-1) },
@@ -206,7 +216,7 @@ function caret() {
 function steps() {
   /** @type {[string, import("./logic/cursor.js").Step][]} */
   const plain = [["ArrowUp", "up"], ["ArrowDown", "down"], ["ArrowLeft", "left"], ["ArrowRight", "right"], ["Home", "home"], ["End", "end"],
-    ["PageUp", "pageup"], ["PageDown", "pagedown"], ["Ctrl+Home", "top"], ["Ctrl+End", "bottom"], ["Ctrl+ArrowUp", "top"], ["Ctrl+ArrowDown", "bottom"], ["Ctrl+ArrowLeft", "home"], ["Ctrl+ArrowRight", "end"]];
+    ["PageUp", "pageup"], ["PageDown", "pagedown"], ["Ctrl+Home", "first"], ["Ctrl+End", "last"], ["Ctrl+ArrowUp", "top"], ["Ctrl+ArrowDown", "bottom"], ["Ctrl+ArrowLeft", "home"], ["Ctrl+ArrowRight", "end"]];
   return plain.flatMap(([key, step]) => [
     { on: [key], in: CELL, run: (/** @type {Actions} */ act) => act.entry.move(step) },
     { on: [key.startsWith("Ctrl+") ? key.replace("Ctrl+", "Ctrl+Shift+") : `Shift+${key}`], in: CELL, run: (/** @type {Actions} */ act) => act.entry.move(step, true) },
@@ -218,11 +228,13 @@ function steps() {
 /** Returns the keys the status bar shows. @param {State} state */
 export const shownKeys = (state) => byView[state.view].flatMap(({ caps, say, when }) => (caps && say && (when?.(state) ?? true) ? [{ caps, say }] : []));
 
-/** Returns a key as the table writes it: Ctrl+Shift+Z, F8, Alt+ArrowLeft. @param {{ key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} event */
+/** Returns a key as the table writes it: Ctrl+Shift+Z, F8, Alt+ArrowLeft. @param {{ key: string, code?: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} event */
 export function named(event) {
   const letter = event.key.length === 1;
+  // With Shift some web views do not know the key Tab by its name.
+  const pressed = event.code === "Tab" ? "Tab" : event.key;
   const shift = event.shiftKey && (!letter || event.ctrlKey || event.metaKey);
-  const key = letter && !shift ? event.key.toLowerCase() : letter ? event.key.toUpperCase() : event.key;
+  const key = letter && !shift ? event.key.toLowerCase() : letter ? event.key.toUpperCase() : pressed;
   return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shift ? "Shift+" : ""}${key}`;
 }
 
@@ -233,25 +245,26 @@ export const found = (view, mode, name) => [...byView[view], ...everywhere].filt
 export function press(event, state, act) {
   if (event.isComposing || event.defaultPrevented || document.querySelector("dialog[open]")) return;
   const name = named(event), mode = modeOf(event.target);
-  if (state.view === "entry" && coming(state) && mode !== "typing" && mode !== "search") {
+  if (state.view === "entry" && state.entry.loading && mode !== "typing" && mode !== "search") {
     const text = event.key.length === 1 && !/^(Ctrl|Alt)\+/.test(name) ? event.key : null;
     if (text === null && !found("entry", "move", name).length) return;
-    act.entry.hold({ name, text });
+    act.sheet.hold({ name, text });
   } else if (!run(state, act, mode, name)) return;
   event.preventDefault();
 }
 
-/** Runs the keys that waited for the sheet, once it is there. @param {State} state @param {Actions} act */
-export function pressHeld(state, act) {
-  while (state.view === "entry" && state.entry.ahead.length && !coming(state)) {
-    const { name, text } = act.entry.nextHeld(), { edit } = state.entry;
-    if (text === null) run(state, act, edit ? "edit" : "move", name);
-    else act.entry.type((edit?.text ?? "") + text);
+/** Runs the keys that waited for a sheet, now that it is there; where one of them asks for yet another, those behind it wait on. @param {State} state @param {Actions} act @param {number} load */
+export function pressHeld(state, act, load) {
+  const { loads } = state.entry;
+  for (let key = act.sheet.nextHeld(load); key; key = act.sheet.nextHeld(load)) {
+    if (key.text !== null) act.entry.type((state.entry.edit?.text ?? "") + key.text);
+    else run(state, act, state.entry.edit ? "edit" : "move", key.name, "entry");
+    if (state.entry.loads !== loads) return act.sheet.holdOn(load);
   }
 }
 
 /** Returns false if the key means nothing here. @param {State} state @param {Actions} act @param {Mode} mode @param {string} name */
-const run = (state, act, mode, name) => found(state.view, mode, name).some((key) => key.run(act, state) !== false);
+const run = (state, act, mode, name, view = state.view) => found(view, mode, name).some((key) => key.run(act, state) !== false);
 
 /** @param {EventTarget | null} target @returns {Mode} */
 function modeOf(target) {

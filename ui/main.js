@@ -3,7 +3,8 @@
 
 import { render } from "./vendor/lit-html/lit-html.js";
 import { actions } from "./actions/index.js";
-import { press, pressHeld } from "./keys.js";
+import { remember } from "./actions/unsaved.js";
+import { press } from "./keys.js";
 import { state, subscribe } from "./store.js";
 import { text } from "./text/index.js";
 import { frame } from "./views/frame.js";
@@ -12,7 +13,8 @@ const root = /** @type {HTMLElement} */ (document.getElementById("window"));
 
 subscribe(() => {
   render(frame(state, text(state.lang), actions), root);
-  pressHeld(state, actions);
+  actions.narrative.follow();
+  remember();
 });
 document.addEventListener("keydown", (event) => press(event, state, actions));
 document.addEventListener("selectionchange", actions.source.choose);

@@ -10,10 +10,14 @@
  * @typedef {{ by: "number" | "title" | "unit" | "light" | "completion" | "lag" | "due", down: boolean }} Sort
  * @typedef {"narrow" | "usual" | "large"} Width the window's, by the steps of tokens.css
  * @typedef {{ row: number, col: number }} Place
- * @typedef {{ indicator: string, unit: string, period: string, value: string, note: string | null, before: string }} Entry
- * @typedef {{ name: string, text: string | null }} Ahead a key as the keyboard table writes it, and what it types
- * @typedef {{ entry: Entry, name: string, month: string, taken: boolean }} PasteLine
- * @typedef {{ question: import("./types/api").Question, before: string, after: string }} Asked
+ * @typedef {{ indicator: string, unit: string, period: string, value: string, note: string | null, before: string, name: string, of: string, month: string }} Entry
+ *   a value as typed; `name`, `of` and `month` say to a person which one it is
+ * @typedef {{ name: string, text: string | null, load: number }} Ahead a key as the keyboard table writes it, what it types, and which sheet it waits for
+ * @typedef {{ entry: Entry, taken: boolean, half?: string }} PasteLine
+ * @typedef {{ question: import("./types/api").Question, entry: Entry }} Asked
+ * @typedef {{ progress: string, problems: string, next_steps: string }} Tale
+ * @typedef {{ measure: string, unit: string, period: string }} Telling which unit tells of which measure, and when
+ * @typedef {{ of: Telling, texts: Partial<Tale> }} Left words that could not be saved where they were typed
  * @typedef {{ [field: string]: any }} Form
  * @typedef {ReturnType<typeof fresh>} State
  */
@@ -62,7 +66,7 @@ export const fresh = () => ({
     folded: true,
     selected: /** @type {string | null} */ (null),
     detail: /** @type {import("./types/api").MeasureDetail | null} */ (null),
-    tab: /** @type {"overview" | "supervise" | "history"} */ ("overview"),
+    tab: /** @type {"overview" | "supervise" | "narratives" | "history"} */ ("overview"),
     indicator: /** @type {string | null} */ (null),
     chart: /** @type {import("./types/api").ChartView | null} */ (null),
     form: /** @type {Form | null} */ (null),
@@ -83,19 +87,36 @@ export const fresh = () => ({
   },
   entry: {
     grid: /** @type {import("./types/api").Grid | null} */ (null),
+    by: /** @type {import("./types/api").SheetBy} */ ("unit"),
     unit: /** @type {string | null} */ (null),
-    only: /** @type {string[] | null} */ (null),
+    indicator: /** @type {string | null} */ (null),
+    order: /** @type {import("./logic/grids.js").Order} */ ("indicator"),
+    chooser: /** @type {{ query: string, at: number } | null} */ (null),
+    only: /** @type {Set<string> | null} */ (null),
     wide: false,
     cursor: /** @type {Place} */ ({ row: 0, col: 0 }),
     anchor: /** @type {Place | null} */ (null),
     dragging: false,
     edit: /** @type {{ text: string, caret: boolean } | null} */ (null),
+    loads: 0,
+    loading: false,
     ahead: /** @type {Ahead[]} */ ([]),
     pending: /** @type {{ [cell: string]: string }} */ ({}),
     wrong: /** @type {{ [cell: string]: { text: string, message: string } }} */ ({}),
+    halves: /** @type {{ [cell: string]: string }} numerators without denominators and the other way round: 57/ and /60 */ ({}),
+    waitingAt: "",
     asked: /** @type {Asked[]} */ ([]),
     reason: "",
-    paste: /** @type {{ lines: PasteLine[], left_out: number, message: string } | null} */ (null),
+    paste: /** @type {{ lines: PasteLine[], beyond: string[], locked: number, off: number, blank: number, byKey: boolean } | null} */ (null),
+  },
+  narrative: {
+    open: true,
+    of: /** @type {Telling | null} */ (null),
+    grid: /** @type {import("./types/api").Grid | null} the sheet it was last read with */ (null),
+    view: /** @type {import("./types/api").NarrativeView | null} */ (null),
+    texts: /** @type {Partial<Tale>} what is typed and not saved */ ({}),
+    refused: /** @type {Partial<Tale>} why it cannot be saved */ ({}),
+    left: /** @type {Left[]} */ ([]),
   },
   charts: {
     status: /** @type {import("./types/api").Status | null} */ (null),
@@ -183,7 +204,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

@@ -17,6 +17,10 @@ test("Tab goes on in the next row, and stays at the very end", () => {
   check(1, 0, "previous", [0, 3]);
   check(0, 0, "previous", [0, 0]);
 });
+test("Ctrl+Home and Ctrl+End go to the corners", () => {
+  check(1, 2, "first", [0, 0]);
+  check(1, 2, "last", [2, 3]);
+});
 test("a page is no further than the last row", () => check(0, 2, "pagedown", [2, 2]));
 test("an empty grid has a cursor all the same", () => assert.deepEqual(moved({ row: 0, col: 0 }, "down", { rows: 0, cols: 0 }), { row: 0, col: 0 }));
 test("a selection has the same corners whichever way it was drawn", () => {

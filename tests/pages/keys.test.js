@@ -19,13 +19,14 @@ test("keys are named alike on every keyboard", () => {
   assert.equal(press("z", "C"), "Ctrl+z");
   assert.equal(press("ArrowLeft", "A"), "Alt+ArrowLeft");
   assert.equal(press("Tab", "S"), "Shift+Tab");
+  assert.equal(named({ key: "Unidentified", code: "Tab", ctrlKey: false, altKey: false, shiftKey: true, metaKey: false }), "Shift+Tab");
   assert.equal(press("Y", "A"), "Alt+y");
 });
 test("in the grid arrows move the cursor, with Shift they select", () => {
   assert.equal(does("entry", "move", "ArrowLeft"), "entry move left");
   assert.equal(does("entry", "move", "Shift+ArrowDown"), "entry move down true");
-  assert.equal(does("entry", "move", "Ctrl+Home"), "entry move top");
-  assert.equal(does("entry", "move", "Ctrl+Shift+End"), "entry move bottom true");
+  assert.equal(does("entry", "move", "Ctrl+Home"), "entry move first");
+  assert.equal(does("entry", "move", "Ctrl+Shift+End"), "entry move last true");
 });
 test("inside a cell ← belongs to the text, Enter and ↑ leave it", () => {
   assert.equal(does("entry", "edit", "ArrowLeft"), "");
@@ -60,36 +61,36 @@ test("every key the status bar shows has words in both languages", () => {
   }
 });
 
-/** A sheet of one unit up to a month, as far as keys ask for it. */
-const sheet = (period, unit = "u1") => ({ unit: { id: unit }, units: [], periods: [{ period }], rows: [] });
-/** Presses keys in 填报 and says what they did, in order; the sheet that is on its way arrives before the last of them if `arrives` says so. */
-const typedAhead = (keys, { shown, chosen, arrives }) => {
+/** Presses keys in 填报 and says what they did, in order; the sheet that is on its way arrives behind them if `arrives` says so. */
+const typedAhead = (keys, { loading, arrives }) => {
   const said = [];
-  const state = Object.assign(fresh(), { view: "entry", period: chosen, entry: { ...fresh().entry, grid: sheet(shown), unit: "u1" } });
+  const state = Object.assign(fresh(), { view: "entry", entry: { ...fresh().entry, loads: 1, loading } }), { entry } = state;
   const act = {
-    frame: { stepPeriod: (step) => { said.push(`step ${step}`); state.period = `2026-${String(Number(state.period.slice(5)) + step).padStart(2, "0")}`; } },
+    frame: { stepPeriod: (step) => { said.push(`step ${step}`); entry.loads += 1; entry.loading = true; } },
+    sheet: {
+      hold: (key) => { entry.ahead = [...entry.ahead, { ...key, load: entry.loads }]; }, holdOn: (load) => entry.ahead.forEach((key) => { if (key.load === load) key.load = entry.loads; }),
+      nextHeld: (load) => { const first = entry.ahead.find((key) => key.load === load); entry.ahead = entry.ahead.filter((key) => key !== first); return first; },
+    },
     entry: {
-      hold: (key) => { state.entry.ahead = [...state.entry.ahead, key]; }, nextHeld: () => { const [first, ...rest] = state.entry.ahead; state.entry.ahead = rest; return first; },
-      type: (text) => { state.entry.edit = { text, caret: false }; }, move: (step) => { said.push(`${state.entry.edit?.text ?? ""} ${step}`); state.entry.edit = null; },
+      type: (text) => { entry.edit = { text, caret: false }; }, move: (step) => { said.push(`${entry.edit?.text ?? ""} ${step}`); entry.edit = null; },
     },
   };
   globalThis.document = { querySelector: () => null };
   globalThis.HTMLElement ??= class {};
   let kept = 0;
   for (const key of keys) pressKey({ key, altKey: key === "ArrowRight", target: null, preventDefault: () => { kept += 1; } }, state, act);
-  if (arrives) state.entry.grid = sheet(chosen);
-  pressHeld(state, act);
-  return { said, kept, waiting: state.entry.ahead.length, edit: state.entry.edit?.text ?? null };
+  for (const load of arrives) { entry.loading = load < entry.loads; pressHeld(state, act, load); }
+  return { said, kept, waiting: entry.ahead.map((key) => `${key.text ?? key.name} ${key.load}`), edit: entry.edit?.text ?? null };
 };
 
 test("keys pressed while a sheet is on its way wait for it, and are then played in order", () => {
-  const way = { shown: "2026-11", chosen: "2026-12" };
-  assert.deepEqual(typedAhead(["3", "5", "Enter", "4"], { ...way, arrives: false }), { said: [], kept: 4, waiting: 4, edit: null });
-  assert.deepEqual(typedAhead(["3", "5", "Enter", "4"], { ...way, arrives: true }), { said: ["35 down"], kept: 4, waiting: 0, edit: "4" });
+  assert.deepEqual(typedAhead(["3", "5", "Enter", "4"], { loading: true, arrives: [] }), { said: [], kept: 4, waiting: ["3 1", "5 1", "Enter 1", "4 1"], edit: null });
+  assert.deepEqual(typedAhead(["3", "5", "Enter", "4"], { loading: true, arrives: [1] }), { said: ["35 down"], kept: 4, waiting: [], edit: "4" });
 });
 test("a waiting key that asks for yet another sheet lets those behind it wait on", () => {
-  assert.deepEqual(typedAhead(["1", "Enter", "ArrowRight", "2"], { shown: "2026-10", chosen: "2026-11", arrives: true }), { said: ["1 down", "step 1"], kept: 4, waiting: 1, edit: null });
+  assert.deepEqual(typedAhead(["1", "Enter", "ArrowRight", "2"], { loading: true, arrives: [1] }), { said: ["1 down", "step 1"], kept: 4, waiting: ["2 2"], edit: null });
+  assert.deepEqual(typedAhead(["1", "Enter", "ArrowRight", "2"], { loading: true, arrives: [1, 2] }), { said: ["1 down", "step 1"], kept: 4, waiting: [], edit: "2" });
 });
 test("where the sheet is there no key waits", () => {
-  assert.deepEqual(typedAhead(["3", "Enter"], { shown: "2026-12", chosen: "2026-12", arrives: false }), { said: [" down"], kept: 1, waiting: 0, edit: null });
+  assert.deepEqual(typedAhead(["3", "Enter"], { loading: false, arrives: [] }), { said: [" down"], kept: 1, waiting: [], edit: null });
 });

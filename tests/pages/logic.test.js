@@ -2,10 +2,9 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { later, readDay } from "../../ui/logic/days.js";
 import { along, expectedFigure, lagSign, number, percent, points } from "../../ui/logic/figures.js";
-import { monthsOf, pasted, typedOf } from "../../ui/logic/grids.js";
 import { greyOf } from "../../ui/logic/lights.js";
 import { pieces } from "../../ui/logic/marks.js";
-import { visible } from "../../ui/logic/windowing.js";
+import { sheetRows, visible } from "../../ui/logic/windowing.js";
 
 test("days are read as people write them", () => {
   for (const typed of ["2026-08-31", "2026-8-31", "2026.8.31", "2026/08/31", "2026年8月31日", "20260831", "２０２６-8-31"]) assert.equal(readDay(typed), "2026-08-31", typed);
@@ -57,23 +56,22 @@ test("a short table is drawn whole, of a long one what is in sight", () => {
   assert.equal(visible(1000, { top: 99999, height: 520 }, 26).to, 1000);
 });
 
-const cell = (text, numerator = null, denominator = null) => ({ text, numerator, denominator, note: null, by: null });
-const gridRow = (id, ...texts) => ({ number: id, indicator: { id, name: `指标${id}` }, cells: texts.map((text) => cell(text)) });
-const rows = [gridRow("a", "1", "2"), gridRow("b", "3", "")];
-const months = [{ period: "2026-06", label: "6月", at: 0 }, { period: "2026-07", label: "7月", at: 1 }];
-
-test("a rate is typed as it was reported", () => assert.equal(typedOf(cell("75", 3, 4)), "3/4"));
-test("a pasted block changes only what differs; empty cells and what lies beyond are left out", () => {
-  const { lines, left_out } = pasted(rows, months, { row: 0, col: 1 }, [["2"], ["9"], ["7"]], "u");
-  assert.deepEqual(lines.map(({ entry }) => [entry.indicator, entry.period, entry.value, entry.before]), [["b", "2026-07", "9", ""]]);
-  assert.equal(left_out, 1);
-  assert.equal(pasted(rows, months, { row: 0, col: 0 }, [["", ""]], "u").lines.length, 0);
+const drawn = (count, pane, cursor) => sheetRows(count, pane, 26, cursor).map(({ at, gap }) => (gap ? `${gap / 26}` : at));
+const pane = { top: 13000, height: 520 };
+test("of a long sheet rows in sight are drawn, and the cursor's row wherever it is", () => {
+  assert.deepEqual(drawn(3, undefined, 1), [0, 1, 2]);
+  const far = drawn(2000, pane, 3);
+  assert.deepEqual([far.slice(0, 4), far.length, far.at(-1)], [["3", 3, "484", 488], 48, `${2000 - 532}`]);
+  const inside = drawn(2000, pane, 500);
+  assert.deepEqual([inside[0], inside[1], inside.length], ["488", 488, 46]);
+  assert.deepEqual(drawn(2000, pane, 1999).slice(-3), [531, `${1999 - 532}`, 1999]);
+  assert.deepEqual(drawn(2000, { top: 99999, height: 520 }, 0).at(-1), 1999);
+  assert.deepEqual(drawn(0, undefined, 0), []);
 });
-test("long figures leave room for fewer months, never cut ones", () => {
-  const periods = Array.from({ length: 12 }, (_, at) => ({ period: `2026-${at + 1}`, label: `${at + 1}月` }));
-  const grid = (text) => ({ unit: null, units: [], periods, rows: [gridRow("a", text)] });
-  assert.equal(monthsOf(grid("12345"), false, "usual").length, 7);
-  assert.equal(monthsOf(grid("12345678"), false, "usual").length, 4);
-  assert.equal(monthsOf(grid("1"), true, "narrow").length, 12);
-  assert.equal(monthsOf(grid("1"), false, "narrow").at(-1)?.at, 11);
+test("whatever is in sight, gaps and rows make up the whole sheet", () => {
+  for (const cursor of [0, 480, 507, 531, 532, 1999]) {
+    const all = sheetRows(2000, pane, 26, cursor);
+    assert.equal(all.reduce((sum, { gap }) => sum + (gap || 26), 0), 2000 * 26, `cursor ${cursor}`);
+    assert.equal(new Set(all.map(({ key }) => key)).size, all.length, "keys are told apart");
+  }
 });

@@ -5,7 +5,10 @@ import { state, change, fresh } from "../store.js";
 import * as periods from "../logic/periods.js";
 import { focusOn } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
+import { commit } from "./entry.js";
+import { otherColumns, unchosen } from "./sheet.js";
 import { loaders } from "./load.js";
+import { recall } from "./unsaved.js";
 
 /** @typedef {import("../store.js").View} View */
 
@@ -22,12 +25,13 @@ export async function refresh() {
 function take(frame) {
   const moved = frame.ledger?.path !== state.frame?.ledger?.path;
   if (moved) {
-    const { overview, measures, compare, terms, entry, charts, score, supervise, settings, units, exchange, history, scroll } = fresh();
-    change({ overview, measures, compare, terms, entry, charts, score, supervise, settings, units, exchange, history, scroll, query: "" });
+    const { overview, measures, compare, terms, entry, narrative, charts, score, supervise, settings, units, exchange, history, scroll } = fresh();
+    change({ overview, measures, compare, terms, entry: { ...entry, loads: state.entry.loads }, narrative, charts, score, supervise, settings, units, exchange, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
   const known = plan && plan.id === state.plan && periods.known(plan, state.period) !== undefined;
   change({ frame, plan: plan?.id ?? null, period: known ? state.period : plan?.current ?? null });
+  if (moved) recall();
   document.title = frame.ledger ? `${frame.ledger.name} - ${words().brand}` : words().brand;
 }
 
@@ -51,6 +55,7 @@ export async function begin() {
 /** Goes to a view. @param {View} view */
 export async function go(view) {
   if (!open(view)) return;
+  if (state.view === "entry") commit();
   change({ view, error: null });
   await reload();
 }
@@ -68,8 +73,8 @@ export function speak(lang) {
 /** @param {string} plan */
 export async function pickPlan(plan) {
   const info = state.frame?.plans.find((one) => one.id === plan);
-  const { overview, measures, compare, terms, entry, charts, score, supervise, exchange } = fresh();
-  change({ plan, period: info?.current ?? null, overview, measures, compare, terms, entry, charts, score, supervise, exchange, query: "" });
+  const { overview, measures, compare, terms, charts, score, supervise, exchange } = fresh();
+  change({ plan, period: info?.current ?? null, overview, measures, compare, terms, entry: unchosen(), charts, score, supervise, exchange, query: "" });
   await reload();
 }
 
@@ -133,7 +138,7 @@ export async function redo() {
 /** @param {import("../types/api").Replayed} done @param {(label: string) => string} said */
 export async function replayed(done, said) {
   say(done.operation ? said(done.operation.label) : words().frame.nothingToUndo, false);
-  change({ entry: { ...state.entry, asked: [], wrong: {}, pending: {} } });
+  change({ entry: { ...state.entry, asked: [], pending: {} } });
   await after();
 }
 
@@ -145,7 +150,7 @@ export function dismiss() {
 }
 
 /** The window's width changed, and with it the type. @param {import("../store.js").Width} width @param {{ row: number, tight: number }} rowHeights */
-export const resized = (width, rowHeights) => change({ width, rowHeights });
+export const resized = (width, rowHeights) => otherColumns(() => change({ width, rowHeights }));
 
 /** Chooses a way to begin. @param {number} way */
 export const lookAt = (way) => change({ way: Math.min(Math.max(way, 0), 3) });

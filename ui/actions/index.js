@@ -13,7 +13,10 @@ import * as shares from "./shares.js";
 import * as compare from "./compare.js";
 import * as terms from "./terms.js";
 import * as entry from "./entry.js";
+import * as sheet from "./sheet.js";
+import * as record from "./record.js";
 import * as paste from "./paste.js";
+import * as narrative from "./narrative.js";
 import * as charts from "./charts.js";
 import * as score from "./score.js";
 import * as supervise from "./supervise.js";
@@ -23,6 +26,6 @@ import * as exchange from "./exchange.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, paste, charts, score, supervise, settings, units, exchange, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, score, supervise, settings, units, exchange, history, freeze };
 
 /** @typedef {typeof actions} Actions */

@@ -6,7 +6,7 @@ import { load as loadOverview } from "./overview.js";
 import { load as loadMeasures } from "./measures.js";
 import { load as loadCompare } from "./compare.js";
 import { load as loadTerms } from "./terms.js";
-import { load as loadEntry } from "./entry.js";
+import { load as loadEntry } from "./sheet.js";
 import { load as loadCharts } from "./charts.js";
 import { load as loadExchange } from "./exchange.js";
 import { load as loadScore } from "./score.js";

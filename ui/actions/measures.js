@@ -84,7 +84,7 @@ export function order(by) {
   changeIn("measures", { sort: { by, down } });
 }
 
-/** @param {"overview" | "supervise" | "history"} tab */
+/** @param {"overview" | "supervise" | "narratives" | "history"} tab */
 export const pickTab = (tab) => changeIn("measures", { tab });
 
 /** Opens the form for how an indicator is judged. @param {import("../types/api").IndicatorRow} row */

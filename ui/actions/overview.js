@@ -5,6 +5,7 @@ import { state, change, changeIn, fresh } from "../store.js";
 import { copyText } from "./clipboard.js";
 import { ask, say, words } from "./calls.js";
 import { go } from "./frame.js";
+import { unchosen } from "./sheet.js";
 
 /** @typedef {import("../store.js").State["overview"]["open"]} Open */
 
@@ -48,7 +49,7 @@ export const toBehind = () => measures({ lights: ["grey", "green", "done"] });
 
 /** Opens the sheet of a unit. @param {string} unit */
 export async function toUnit(unit) {
-  changeIn("entry", { ...fresh().entry, unit });
+  changeIn("entry", { ...unchosen(), unit });
   await go("entry");
 }
 

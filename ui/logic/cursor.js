@@ -2,7 +2,7 @@
 // Where the cursor of the entry grid goes.
 
 /** @typedef {import("../store.js").Place} Place */
-/** @typedef {"up" | "down" | "left" | "right" | "home" | "end" | "top" | "bottom" | "pageup" | "pagedown" | "next" | "previous"} Step */
+/** @typedef {"up" | "down" | "left" | "right" | "home" | "end" | "top" | "bottom" | "first" | "last" | "pageup" | "pagedown" | "next" | "previous"} Step */
 
 const PAGE = 15;
 
@@ -23,6 +23,8 @@ export function moved(at, step, size) {
     case "end": return { row, col: last.col };
     case "top": return { row: 0, col };
     case "bottom": return { row: last.row, col };
+    case "first": return { row: 0, col: 0 };
+    case "last": return last;
     case "pageup": return { row: Math.max(row - PAGE, 0), col };
     case "pagedown": return { row: Math.min(row + PAGE, last.row), col };
     case "next": return col < last.col ? { row, col: col + 1 } : row < last.row ? { row: row + 1, col: 0 } : at;

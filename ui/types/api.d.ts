@@ -1153,23 +1153,35 @@ gap: number,
 none: number, };
 
 /**
- * Indicators × periods of one unit.
+ * A sheet of the entry grid.
  */
 export type Grid = { 
 /**
- * The unit shown.
+ * How it is cut.
+ */
+by: SheetBy, 
+/**
+ * The unit of a sheet by unit.
  */
 unit: UnitRef | null, 
 /**
- * Every unit that reports for the plan.
+ * The indicator of a sheet by indicator.
+ */
+indicator: Uid | null, 
+/**
+ * Every unit that has something to report or to tell in the plan.
  */
 units: Array<GridUnit>, 
 /**
- * The columns: the months of the plan up to the period, with their short labels.
+ * Every indicator some unit reports.
+ */
+indicators: Array<GridIndicator>, 
+/**
+ * The columns up to the period being filled in, which is the last.
  */
 periods: Array<GridPeriod>, 
 /**
- * One row an indicator.
+ * The rows, in the order of the document, then of the units.
  */
 rows: Array<GridRow>, };
 
@@ -1178,28 +1190,78 @@ rows: Array<GridRow>, };
  */
 export type GridCell = { 
 /**
- * The value as shown, empty where nothing was reported.
+ * The value as shown; empty where only a note was given.
  */
 text: string, 
 /**
  * Numerator, where it was reported so.
  */
-numerator: number | null, 
+numerator?: number, 
 /**
  * Denominator, where it was reported so.
  */
-denominator: number | null, 
+denominator?: number, 
 /**
  * The note.
  */
-note: string | null, 
+note?: string, 
 /**
  * Who and when.
  */
-by: string | null, };
+by: string, };
 
 /**
- * Asks for the entry grid of a unit.
+ * An indicator of the picker.
+ */
+export type GridIndicator = { 
+/**
+ * The indicator.
+ */
+id: Uid, 
+/**
+ * The number of its measure.
+ */
+number: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Unit of measure.
+ */
+unit: string, 
+/**
+ * The whole target as people write it.
+ */
+target_label: string, 
+/**
+ * How many units have reported in the period.
+ */
+filled: number, 
+/**
+ * How many should.
+ */
+total: number, 
+/**
+ * Number, name and pinyin initials, to search in.
+ */
+keys: string, };
+
+/**
+ * What was reported last.
+ */
+export type GridLast = { 
+/**
+ * The period's short label.
+ */
+label: string, 
+/**
+ * The value as shown.
+ */
+text: string, };
+
+/**
+ * Asks for a sheet of the entry grid.
  */
 export type GridOf = { 
 /**
@@ -1211,9 +1273,17 @@ plan: Uid,
  */
 period: Period, 
 /**
- * The unit; none for the first one.
+ * How the sheet is cut.
  */
-unit: Uid | null, };
+by: SheetBy, 
+/**
+ * The unit of a sheet by unit; none for the first one.
+ */
+unit: Uid | null, 
+/**
+ * The indicator of a sheet by indicator; none for the first one.
+ */
+indicator: Uid | null, };
 
 /**
  * A column.
@@ -1233,21 +1303,86 @@ label: string,
 locked: string | null, };
 
 /**
- * An indicator of the grid, judged on this unit's own values.
+ * An indicator and a unit that reports it, judged on this unit's own values; or a measure without figures, of
+ * which the unit only tells.
  */
 export type GridRow = { 
 /**
- * The number of its measure.
+ * The unit.
  */
-number: string | null, 
+unit: UnitRef, 
 /**
- * The indicator, its figures those of the unit.
+ * The measure.
  */
-indicator: IndicatorRow, 
+measure: MeasureRef | null, 
 /**
- * One cell a column.
+ * The unit's part in it.
  */
-cells: Array<GridCell>, };
+role: Role | null, 
+/**
+ * The indicator; none for a measure without figures.
+ */
+indicator: Uid | null, 
+/**
+ * What is measured; the title of a measure without figures.
+ */
+name: string, 
+/**
+ * Unit of measure.
+ */
+measured_in: string, 
+/**
+ * What a value means.
+ */
+kind: ValueKind, 
+/**
+ * How the target is approached.
+ */
+pace: Pace, 
+/**
+ * The unit's own target as people write it.
+ */
+target_label: string, 
+/**
+ * The whole target, where the unit's own is a share of it.
+ */
+whole_label: string | null, 
+/**
+ * Expected value at the period's end, where there is one.
+ */
+expected: number | null, 
+/**
+ * Share reached.
+ */
+completion: number | null, 
+/**
+ * Its light.
+ */
+light: Light, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What stands in the table instead of a per cent.
+ */
+word: string | null, 
+/**
+ * What was reported last before the period.
+ */
+last: GridLast | null, 
+/**
+ * Whether a value is waited for in the period.
+ */
+owed: boolean, 
+/**
+ * Whether the unit has told of the measure in the period.
+ */
+told: boolean, 
+/**
+ * One cell a column; none where nothing was reported.
+ */
+cells: Array<GridCell | null>, };
 
 /**
  * A unit of the picker.
@@ -1264,7 +1399,11 @@ filled: number,
 /**
  * How many it should report.
  */
-total: number, };
+total: number, 
+/**
+ * Its name and pinyin initials, to search in.
+ */
+keys: string, };
 
 /**
  * The ledger's operations, newest first.
@@ -1527,6 +1666,19 @@ finding: string,
  * Who wrote it down.
  */
 who: string, };
+
+/**
+ * What was told before.
+ */
+export type LastTold = { 
+/**
+ * The period's name.
+ */
+label: string, 
+/**
+ * The texts.
+ */
+told: Told, };
 
 /**
  * The open ledger.
@@ -1865,7 +2017,11 @@ listing: ListingRow | null,
 /**
  * Its milestones in the order of their days.
  */
-milestones: Array<MilestoneRow>, };
+milestones: Array<MilestoneRow>, 
+/**
+ * What its units told of it up to the period, newest first.
+ */
+narratives: Array<NarrativeRow>, };
 
 /**
  * The light of a measure.
@@ -2302,6 +2458,106 @@ milestone: Uid,
  * What is odd about it.
  */
 remark: string | null, };
+
+/**
+ * Asks what a unit tells of a measure in a period.
+ */
+export type NarrativeOf = { 
+/**
+ * The measure.
+ */
+measure: Uid, 
+/**
+ * The unit.
+ */
+unit: Uid, 
+/**
+ * The period.
+ */
+period: Period, };
+
+/**
+ * What a unit told of a measure in a period, for a list.
+ */
+export type NarrativeRow = { 
+/**
+ * The measure.
+ */
+measure: MeasureRef, 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The period's name.
+ */
+label: string, 
+/**
+ * The texts.
+ */
+told: Told, 
+/**
+ * Who and when.
+ */
+by: string, };
+
+/**
+ * Tells of a measure; what is absent stays, what is empty goes.
+ */
+export type NarrativeSet = { 
+/**
+ * The measure.
+ */
+measure: Uid, 
+/**
+ * The unit.
+ */
+unit: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * 进展情况.
+ */
+progress: string | null, 
+/**
+ * 存在问题.
+ */
+problems: string | null, 
+/**
+ * 下步措施.
+ */
+next_steps: string | null, };
+
+/**
+ * What a unit tells of a measure in a period, beside what it told before.
+ */
+export type NarrativeView = { 
+/**
+ * The texts.
+ */
+told: Told, 
+/**
+ * Who and when; none where nothing is told.
+ */
+by: string | null, 
+/**
+ * What was told last before the period.
+ */
+last: LastTold | null, 
+/**
+ * Why nothing can be told: the period is frozen, or lies before a frozen one.
+ */
+locked: string | null, 
+/**
+ * How many characters each text may have.
+ */
+longest: number, };
 
 /**
  * The request of a command that needs nothing, and the answer of one that has nothing to say.
@@ -3071,7 +3327,7 @@ unit: Uid,
  */
 period: Period, 
 /**
- * fell, over_100, tenfold, not_responsible, outside_plan.
+ * fell, above_next, over_100, tenfold, before_start, not_responsible.
  */
 code: string, 
 /**
@@ -3104,6 +3360,23 @@ changed: number,
  * What looks odd and may be wrong; the values are written all the same.
  */
 questions: Array<Question>, };
+
+/**
+ * What was written, and what could not be.
+ */
+export type RecordedEach = { 
+/**
+ * How many values changed.
+ */
+changed: number, 
+/**
+ * What looks odd and may be wrong; these values are written all the same.
+ */
+questions: Array<Question>, 
+/**
+ * The values that are not written.
+ */
+refused: Array<RefusedEntry>, };
 
 /**
  * A rectification.
@@ -3355,6 +3628,27 @@ finding: string,
  * How far it is behind, as shown.
  */
 lag: number | null, };
+
+/**
+ * A value that is not written.
+ */
+export type RefusedEntry = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * The unit.
+ */
+unit: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * What is wrong, and what to do.
+ */
+message: string, };
 
 /**
  * One of them, with some words around it.
@@ -3903,6 +4197,11 @@ indicator: Uid,
 shares: Array<ShareInput>, };
 
 /**
+ * How a sheet is cut: what its rows have in common.
+ */
+export type SheetBy = "unit" | "indicator" | "period";
+
+/**
  * A line of the cleaned source.
  */
 export type SourceLine = { 
@@ -4347,6 +4646,23 @@ to: TextPlace, };
  * How time is counted (序时进度).
  */
 export type TimeRule = "months" | "days";
+
+/**
+ * The three texts; empty where nothing is told.
+ */
+export type Told = { 
+/**
+ * 进展情况.
+ */
+progress: string, 
+/**
+ * 存在问题.
+ */
+problems: string, 
+/**
+ * 下步措施.
+ */
+next_steps: string, };
 
 /**
  * In which way a light changed.
@@ -4984,10 +5300,18 @@ export interface Commands {
   rules: { request: Nothing; response: RulesView };
   /** Changes them. */
   rules_set: { request: RulesSet; response: RulesView };
-  /** The entry grid of a unit. */
+  /** A sheet of the entry grid. */
   grid: { request: GridOf; response: Grid };
-  /** Writes reported values. */
+  /** Writes reported values: all or none. */
   record: { request: Record; response: Recorded };
+  /** Writes the reported values that can be written, and names the others. */
+  record_each: { request: Record; response: RecordedEach };
+  /** What a unit tells of a measure in a period. */
+  narrative: { request: NarrativeOf; response: NarrativeView };
+  /** Tells of a measure. */
+  narrative_set: { request: NarrativeSet; response: NarrativeView };
+  /** What is told of a plan's measures in a period. */
+  narratives: { request: OfPeriod; response: Array<NarrativeRow> };
   /** How a plan stands. */
   status: { request: OfPeriod; response: Status };
   /** Scores, ranks and their arithmetic. */

@@ -130,10 +130,18 @@ commands! {
     /// Changes them.
     rules_set(RulesSet) -> RulesView = crate::rules::set;
 
-    /// The entry grid of a unit.
+    /// A sheet of the entry grid.
     grid(GridOf) -> Grid = crate::grid::grid;
-    /// Writes reported values.
+    /// Writes reported values: all or none.
     record(Record) -> Recorded = crate::record::record;
+    /// Writes the reported values that can be written, and names the others.
+    record_each(Record) -> RecordedEach = crate::record::record_each;
+    /// What a unit tells of a measure in a period.
+    narrative(NarrativeOf) -> NarrativeView = crate::narrative::show;
+    /// Tells of a measure.
+    narrative_set(NarrativeSet) -> NarrativeView = crate::narrative::set;
+    /// What is told of a plan's measures in a period.
+    narratives(OfPeriod) -> Vec<NarrativeRow> = crate::narrative::list;
     /// How a plan stands.
     status(OfPeriod) -> Status = crate::status::status;
 

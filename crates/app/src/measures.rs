@@ -3,7 +3,7 @@
 use crate::book::{Book, Standing};
 use crate::supervise::Docket;
 use crate::wire::*;
-use crate::{ApiError, App, compare, marks, pinyin, supervise};
+use crate::{ApiError, App, compare, marks, narrative, pinyin, supervise};
 use domain::Period;
 use domain::judge::{Light, combined, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
@@ -73,6 +73,7 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
         rectifications: docket.rectifications_of(&book, found.id, of.period),
         listing: docket.listing_of(&book, found.id, of.period),
         milestones: docket.milestones_of(found.id),
+        narratives: narrative::of_measure(store, &book, &found, of.period, offset)?,
     })
 }
 
@@ -181,7 +182,7 @@ pub(crate) fn indicator_row(book: &Book, row: &Row, period: Period) -> Indicator
 }
 
 /// Puts an indicator and its standing together as the window shows them; `terms` are those it was judged by.
-pub(crate) fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standing: Standing, last: Option<domain::Amount>) -> IndicatorRow {
+fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standing: Standing, last: Option<domain::Amount>) -> IndicatorRow {
     let judged = standing.judgement;
     IndicatorRow {
         id: row.data.uid,

@@ -1,23 +1,22 @@
 //! Reported values: parsed, questioned, written as one operation.
 
-use crate::book::{Book, within};
-use crate::shown::short;
-use crate::wire::{EntryInput, Question, Record, Recorded};
+use crate::book::within;
+use crate::questions::questions;
+use crate::wire::{EntryInput, Record, Recorded, RecordedEach, RefusedEntry};
 use crate::{ApiError, App, freeze, indicators};
 use chrono::FixedOffset;
 use domain::judge::Figure;
 use domain::{Amount, Period, Quantity, ValueKind};
-use std::collections::HashMap;
 use store::{Entry, IndicatorRow, OperationKind, Store};
 
 /// A value parsed and placed, ready to be written.
-struct Placed {
-    indicator: IndicatorRow,
-    plan: i64,
-    unit: i64,
-    unit_name: String,
-    input: EntryInput,
-    figure: Option<Figure>,
+pub(crate) struct Placed {
+    pub(crate) indicator: IndicatorRow,
+    pub(crate) plan: i64,
+    pub(crate) unit: i64,
+    pub(crate) unit_name: String,
+    pub(crate) input: EntryInput,
+    pub(crate) figure: Option<Figure>,
     typed: Option<String>,
 }
 
@@ -25,12 +24,34 @@ struct Placed {
 pub fn record(app: &mut App, request: Record) -> Result<Recorded, ApiError> {
     let offset = *app.host.now().offset();
     let placed = request.entries.into_iter().map(|input| place(app.store()?, input, offset)).collect::<Result<Vec<_>, _>>()?;
-    let questions = questions(app.store()?, &placed)?;
-    let operation = app.operation(OperationKind::Record, label(&placed));
+    write(app, &placed)
+}
+
+/// Writes the values that can be written, as one operation, and says of each other one why not: what was typed is not lost.
+pub fn record_each(app: &mut App, request: Record) -> Result<RecordedEach, ApiError> {
+    let offset = *app.host.now().offset();
+    let (mut placed, mut refused) = (Vec::new(), Vec::new());
+    for input in request.entries {
+        let (indicator, unit, period) = (input.indicator, input.unit, input.period);
+        match place(app.store()?, input, offset) {
+            Ok(new) => placed.push(new),
+            Err(ApiError { message, hint, .. }) => {
+                let message = hint.map_or(message.clone(), |hint| format!("{message}，{hint}"));
+                refused.push(RefusedEntry { indicator, unit, period, message });
+            }
+        }
+    }
+    let Recorded { changed, questions } = if placed.is_empty() { Recorded::default() } else { write(app, &placed)? };
+    Ok(RecordedEach { changed, questions, refused })
+}
+
+fn write(app: &mut App, placed: &[Placed]) -> Result<Recorded, ApiError> {
+    let questions = questions(app.store()?, placed)?;
+    let operation = app.operation(OperationKind::Record, label(placed));
     let (who, at) = (app.host.who(), app.now_millis());
     let changed = app.store_mut()?.transact(operation, |w| {
         let mut changed = 0;
-        for new in &placed {
+        for new in placed {
             let (indicator_id, unit_id, period) = (new.indicator.id, new.unit, new.input.period);
             let kept = w.entry(indicator_id, unit_id, period)?;
             // An absent note leaves the one that is there; an empty one takes it away.
@@ -107,59 +128,4 @@ fn label(placed: &[Placed]) -> String {
         [first, ..] => format!("填报{}等{}个数", first.input.period.zh(), placed.len()),
         [] => "填报".to_owned(),
     }
-}
-
-/// Returns what looks odd about values against those reported before.
-fn questions(store: &Store, placed: &[Placed]) -> Result<Vec<Question>, ApiError> {
-    let mut books: HashMap<i64, Book> = HashMap::new();
-    let mut questions = Vec::new();
-    for new in placed {
-        let book = match books.entry(new.plan) {
-            std::collections::hash_map::Entry::Occupied(book) => book.into_mut(),
-            std::collections::hash_map::Entry::Vacant(free) => {
-                let plan = store.plan_by_id(new.plan)?.expect("the plan was found a moment ago");
-                let indicators = placed.iter().filter(|other| other.plan == new.plan).map(|other| other.indicator.id).collect();
-                free.insert(Book::load_some(store, plan, &indicators)?)
-            }
-        };
-        let mut ask = |code: &str, fact: String, cause: &str| {
-            let (indicator, unit, period) = (new.input.indicator, new.input.unit, new.input.period);
-            questions.push(Question { indicator, unit, period, code: code.to_owned(), fact, cause: cause.to_owned() });
-        };
-        let Some(value) = new.figure.and_then(|figure| figure.value(&new.indicator.data.indicator.unit)) else { continue };
-        odd(book, new, value, &mut ask);
-    }
-    Ok(questions)
-}
-
-fn odd(book: &Book, new: &Placed, value: Amount, ask: &mut impl FnMut(&str, String, &str)) {
-    let terms = &new.indicator.data.indicator;
-    let period = new.input.period;
-    if !book.reporters(&new.indicator).contains(&new.unit) {
-        ask("not_responsible", format!("“{}”不在这项举措的责任单位里", new.unit_name), "如果确由该单位填报，请保留；否则请撤销后换单位填");
-    }
-    let is_percentage = matches!(terms.unit.as_str(), "%" | "％") || terms.kind == ValueKind::Qualitative;
-    if is_percentage && terms.comparator != domain::Comparator::Increase && value > Amount::from(100) {
-        ask("over_100", format!("{value}%超过了100%"), "超额完成时可以大于100%，否则请核对分子分母");
-    }
-    let Some((before, last)) = previous(book, new, period) else { return };
-    let (now, then) = (short(period), short(before));
-    if terms.kind == ValueKind::Cumulative && value < last {
-        let less = Amount::new(last.get() - value.get()).unwrap_or(Amount::ZERO);
-        ask(
-            "fell",
-            format!("累计值比上期少{less}：{then}{last}，{now}{value}"),
-            "累计数一般只增不减，请核对。若是更正以前多报的数，请写原因",
-        );
-    }
-    if terms.kind != ValueKind::Rate && last > Amount::ZERO && value.get() >= 10.0 * last.get() {
-        ask("tenfold", format!("{now}{value}，是上期{last}的10倍以上"), "请核对单位（个、万）和小数点");
-    }
-}
-
-/// Returns the last value this unit reported before the period.
-fn previous(book: &Book, new: &Placed, period: Period) -> Option<(Period, Amount)> {
-    let earlier = book.entries(new.indicator.id, new.unit).iter().filter(|entry| !period.ends_by(entry.period));
-    let values = earlier.filter_map(|entry| Some((entry.period, entry.figure?.value(&new.indicator.data.indicator.unit)?)));
-    values.max_by_key(|(period, _)| *period)
 }

@@ -4,6 +4,7 @@ use crate::book::Book;
 use crate::error::file_error;
 use crate::freeze::lock;
 use crate::grid::{progress, reporting};
+use crate::measures::unit_ref;
 use crate::shown::moment;
 use crate::wire::{Board, BoardRow, OfPeriod, Send, Sent, SentFile};
 use crate::{ApiError, App};
@@ -21,6 +22,7 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
     let book = Book::load(store, of.plan, of.period)?;
     let exchanges: Vec<_> = store.exchanges(book.plan.id)?.into_iter().filter(|exchange| exchange.data.period == of.period).collect();
     let returns = store.returns(book.plan.id)?;
+    let counts = progress(&book, of.period);
     let row = |unit: i64| {
         let own = exchanges.iter().filter(|exchange| exchange.data.unit_id == unit);
         let last = own.clone().max_by_key(|exchange| exchange.data.sent_at);
@@ -29,14 +31,14 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
             .filter(|r| own.clone().any(|exchange| Some(exchange.id) == r.data.exchange_id))
             .map(|r| r.data.received_at)
             .max();
-        let progress = progress(&book, unit, of.period);
+        let (filled, total) = counts.get(&unit).copied().unwrap_or_default();
         BoardRow {
-            unit: progress.unit,
+            unit: unit_ref(book.unit(unit)),
             sent_at: last.map(|exchange| moment(exchange.data.sent_at, offset)),
             file: last.map(|exchange| exchange.data.file_name.clone()),
             returned_at: returned.map(|at| moment(at, offset)),
-            filled: progress.filled,
-            total: progress.total,
+            filled,
+            total,
         }
     };
     Ok(Board { units: reporting(&book).into_iter().map(row).collect() })

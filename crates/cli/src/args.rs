@@ -120,6 +120,33 @@ pub(crate) enum Command {
         #[arg(long)]
         note: Option<String>,
     },
+    /// 写一个单位对一项举措的进展情况、存在问题、下步措施；一段也不写则显示
+    Narrative {
+        /// 举措编号，用 measures --json 查看
+        #[arg(long)]
+        measure: String,
+        /// 单位名称或别名
+        #[arg(long)]
+        unit: String,
+        /// 期次
+        #[arg(long)]
+        period: Period,
+        /// 进展情况；留空则去掉
+        #[arg(long)]
+        progress: Option<String>,
+        /// 存在问题；留空则去掉
+        #[arg(long)]
+        problems: Option<String>,
+        /// 下步措施；留空则去掉
+        #[arg(long)]
+        next: Option<String>,
+    },
+    /// 列出一期的进展情况、存在问题、下步措施
+    Narratives {
+        /// 期次；不写则取最近填报的一期
+        #[arg(long)]
+        period: Option<Period>,
+    },
     /// 亮灯、完成率、序时进度、差距和理由
     Status {
         /// 期次；不写则取最近填报的一期

@@ -5,6 +5,7 @@
 
 mod args;
 mod host;
+mod narrative;
 mod overview;
 mod print;
 mod run;

@@ -2,7 +2,7 @@
 
 use crate::args::{Args, Command, Side};
 use crate::print::{self, say};
-use crate::{overview, supervise, terms};
+use crate::{narrative, overview, supervise, terms};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
@@ -102,6 +102,20 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let recorded = app::record::record(app, Record { entries: vec![EntryInput { indicator, unit, period, value, note }] })?;
             recorded.questions.iter().for_each(|question| eprintln!("请核对：{}。{}", question.fact, question.cause));
             show(json, &recorded, || say!("{}", if recorded.changed == 0 { "与已有的数相同，没有改动" } else { "已填报" }));
+        }
+        Command::Narrative { measure, unit, period, progress, problems, next } => {
+            let (measure, unit) = (app::narrative::measure_named(&measure)?, app::units::named(app, &unit)?);
+            let view = if progress.is_none() && problems.is_none() && next.is_none() {
+                app::narrative::show(app, NarrativeOf { measure, unit, period })?
+            } else {
+                app::narrative::set(app, NarrativeSet { measure, unit, period, progress, problems, next_steps: next })?
+            };
+            show(json, &view, || narrative::one(&view));
+        }
+        Command::Narratives { period } => {
+            let of = of_period(app, plan, period)?;
+            let rows = app::narrative::list(app, of)?;
+            show(json, &rows, || narrative::list(&rows));
         }
         Command::Status { period } => {
             let of = of_period(app, plan, period)?;

@@ -211,9 +211,9 @@ impl Indicator {
         back.take_while(|at| at.end() >= self.start || *at == period).find(asked)
     }
 
-    /// Returns true if a report is asked for at the end of the period.
-    pub fn asks_in(&self, period: Period) -> bool {
-        self.report_at(period) == Some(period)
+    /// Returns true if a report is asked for the period: it overlaps the days from start to due, and one is due at its end.
+    pub fn is_asked(&self, period: Period) -> bool {
+        self.covers(period) && self.report_at(period) == Some(period)
     }
 
     /// Returns true if the period overlaps the days from start to due.
@@ -267,7 +267,7 @@ mod tests {
     fn each_frequency_asks_at_its_ends() {
         let asked = |every_: Every| {
             let indicator = every(every_, "2024-01-01", "2025-12-31");
-            (1..=12).filter(|month| indicator.asks_in(Period::month(2024, *month).unwrap())).collect::<Vec<_>>()
+            (1..=12).filter(|month| indicator.is_asked(Period::month(2024, *month).unwrap())).collect::<Vec<_>>()
         };
         assert_eq!(asked(Every::Month).len(), 12);
         assert_eq!(asked(Every::Quarter), [3, 6, 9, 12]);

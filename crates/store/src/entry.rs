@@ -75,6 +75,15 @@ impl Store {
         self.rows(include_str!("sql/entries_of_unit.sql"), [unit_id], Entry::from_row)
     }
 
+    /// Returns what was reported for a plan in the periods that end within the given ones, by indicator, unit and time.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn entries_between(&self, plan_id: i64, from: Period, to: Period) -> Result<Vec<Entry>> {
+        let days = (plan_id, from.end().to_string(), to.end().to_string());
+        self.rows(include_str!("sql/entries_between.sql"), days, Entry::from_row)
+    }
+
     /// Returns everything reported in a period, by indicator and unit.
     ///
     /// # Errors

@@ -116,9 +116,11 @@ impl Store {
     /// The same for a row of a change record, as undo and redo meet it.
     pub(crate) fn name_freeze_of_row(&self, error: Error, row: Option<&crate::change::RowJson>) -> Error {
         let whole = |column: &str| row?.get(column)?.as_i64();
-        let plan = match whole("indicator_id") {
-            Some(id) => self.plan_of_indicator(id).ok().flatten(),
-            None => whole("plan_id"),
+        let plan = match (whole("plan_id"), whole("indicator_id"), whole("measure_id")) {
+            (Some(plan), ..) => Some(plan),
+            (None, Some(id), _) => self.plan_of_indicator(id).ok().flatten(),
+            (None, None, Some(id)) => self.plan_of_measure(id).ok().flatten(),
+            (None, None, None) => None,
         };
         match plan.zip(whole("period_id").and_then(period_of)) {
             Some((plan, period)) => self.name_freeze(error, plan, period),
@@ -145,7 +147,9 @@ impl Store {
     /// Returns the hash of what a frozen period locks.
     fn locked_hash(&self, plan_id: i64, period: Period) -> Result<String> {
         let mut hash = Sha256::new();
-        for sql in [include_str!("sql/locked_entries.sql"), include_str!("sql/locked_adjustments.sql")] {
+        let locked =
+            [include_str!("sql/locked_entries.sql"), include_str!("sql/locked_narratives.sql"), include_str!("sql/locked_adjustments.sql")];
+        for sql in locked {
             self.add_rows(&mut hash, sql, (plan_id, period.end().to_string()))?;
         }
         Ok(hex(&hash.finalize()))

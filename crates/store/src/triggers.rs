@@ -45,6 +45,7 @@ pub(crate) fn create_all(db: &Connection) -> Result<()> {
         db.execute_batch(&log(table, &columns(db, table.name)?))?;
     }
     db.execute_batch(&lock("entry", |row| format!("(SELECT plan_id FROM indicator WHERE id = {row}.indicator_id)")))?;
+    db.execute_batch(&lock("narrative", |row| format!("(SELECT plan_id FROM measure WHERE id = {row}.measure_id)")))?;
     db.execute_batch(&lock("adjustment", |row| format!("{row}.plan_id")))?;
     db.execute_batch(include_str!("triggers.sql"))?;
     Ok(())

@@ -2,9 +2,9 @@
 
 use crate::error::Result;
 use crate::measure::Responsibility;
+use crate::narrative::Narrative;
 use crate::open::Store;
 use crate::row;
-use crate::unit_merge::UnitNarrative;
 use domain::Period;
 use rusqlite::Row;
 use std::collections::HashMap;
@@ -88,7 +88,7 @@ impl Store {
     ///
     /// # Errors
     /// What the file has to say.
-    pub fn narratives_of_unit(&self, unit_id: i64) -> Result<Vec<UnitNarrative>> {
-        self.rows(include_str!("sql/narratives_of_unit.sql"), [unit_id], UnitNarrative::from_row)
+    pub fn narratives_of_unit(&self, unit_id: i64) -> Result<Vec<Narrative>> {
+        self.rows(include_str!("sql/narratives_of_unit.sql"), [unit_id], Narrative::from_row)
     }
 }

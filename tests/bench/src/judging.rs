@@ -1,7 +1,7 @@
 //! Judging a ledger of the largest size: 200 measures, 1,000 indicators, 60 units, 36 months, 2.1 million entries.
 
 use crate::clock::{fastest, ratio};
-use crate::ledger::{self, LAST};
+use crate::ledger::{self, LARGE, LAST};
 use crate::{Figure, figure};
 use app::wire::OfPeriod;
 use domain::Period;
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 /// Returns the figures of judging; making the ledger takes a minute, and it is kept for the next run.
 pub fn figures() -> Vec<Figure> {
-    let path = ledger::made();
+    let path = ledger::made(&LARGE);
     let store = store::Store::open(&path, store::OpenMode::Read).expect("the ledger was just made");
     let plan = store.plans().expect("a plan").remove(0);
     let mut rows = 0_u64;
@@ -22,12 +22,12 @@ pub fn figures() -> Vec<Figure> {
     // Every run begins with a program that has read nothing yet.
     let status = fastest(|| {
         let status = app::status::status(&mut ledger::opened(&path), of()).expect("the plan can be judged");
-        assert_eq!(status.indicators.len(), ledger::INDICATORS);
+        assert_eq!(status.indicators.len(), LARGE.indicators());
     });
     let mut app = ledger::opened(&path);
     let mut overview = || {
         let overview = app::overview::show(&mut app, of()).expect("the plan can be judged");
-        assert_eq!(overview.measures as usize, ledger::MEASURES);
+        assert_eq!(overview.measures as usize, LARGE.measures);
     };
     overview();
     let again = fastest(overview);

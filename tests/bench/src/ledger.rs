@@ -8,27 +8,46 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::{Entry, Measure, Op, OperationKind, Plan, Responsibility, SourcedIndicator, Store, Unit, Writer};
 
-/// How many measures it has.
-pub const MEASURES: usize = 200;
-/// How many indicators.
-pub const INDICATORS: usize = 1000;
-const UNITS: usize = 60;
-const MONTHS: u32 = 36;
-/// Its last month.
+/// How large a ledger is.
+pub struct Shape {
+    /// The name of its file, with a number that changes with what is written.
+    pub name: &'static str,
+    /// How many measures it has.
+    pub measures: usize,
+    /// How many indicators each measure has.
+    pub each: usize,
+    /// How many units report each indicator.
+    pub units: usize,
+    /// How many months, the last of them [`LAST`].
+    pub months: u32,
+}
+
+impl Shape {
+    /// Returns how many indicators there are.
+    pub fn indicators(&self) -> usize {
+        self.measures * self.each
+    }
+}
+
+/// The largest: 2.1 million entries.
+pub const LARGE: Shape = Shape { name: "large-1", measures: 200, each: 5, units: 60, months: 36 };
+/// One unit that reports very much.
+pub const WIDE: Shape = Shape { name: "wide-1", measures: 2000, each: 1, units: 1, months: 24 };
+/// The last month that was reported.
 pub const LAST: &str = "2026-12";
 
-/// Returns the path of the ledger; it is made once for each version of the schema and of this file.
-pub fn made() -> PathBuf {
+/// Returns the path of a ledger of that shape; it is made once, and kept beside what was built.
+pub fn made(shape: &Shape) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/bench");
     std::fs::create_dir_all(&folder).expect("the target folder can be written");
-    let path = folder.join("large-1.yaodian");
+    let path = folder.join(format!("{}.yaodian", shape.name));
     let whole = || Store::open(&path, store::OpenMode::Write).is_ok_and(|store| store.plans().is_ok_and(|plans| plans.len() == 1));
     if !path.exists() || !whole() {
         let _ = std::fs::remove_file(&path);
-        eprintln!("making a ledger of {} entries", INDICATORS * UNITS * MONTHS as usize);
+        eprintln!("making a ledger of {} entries", shape.indicators() * shape.units * shape.months as usize);
         let mut store = Store::create(&path, uid(0), 1).expect("the target folder can be written");
         let op = Op { kind: OperationKind::Import, label: "一份大计划".into(), who: "王芳".into(), at: 1, uid: uid(1) };
-        store.transact(op, |w| fill(w)).expect("the made-up plan fits the schema");
+        store.transact(op, |w| fill(w, shape)).expect("the made-up plan fits the schema");
     }
     path
 }
@@ -39,13 +58,15 @@ fn uid(n: u64) -> Uid {
     Uid::new(1_700_000_000_000, random)
 }
 
-fn fill(w: &Writer<'_>) -> Result<(), store::Error> {
+fn fill(w: &Writer<'_>, shape: &Shape) -> Result<(), store::Error> {
     let mut counted = 1;
     let mut next = || {
         counted += 1;
         uid(counted)
     };
-    let (start, due) = ("2024-01-01".parse().expect("a day"), "2026-12-31".parse().expect("a day"));
+    let last: Period = LAST.parse().expect("a month");
+    let months: Vec<Period> = std::iter::successors(Some(last), |month| Some(month.previous())).take(shape.months as usize).collect();
+    let (start, due) = (months[months.len() - 1].start(), last.end());
     let plan = Plan {
         uid: next(),
         document_id: None,
@@ -58,7 +79,7 @@ fn fill(w: &Writer<'_>) -> Result<(), store::Error> {
         position: 1,
     };
     let plan_id = w.insert_plan(&plan)?;
-    let units = (0..UNITS).map(|n| {
+    let units = (0..shape.units).map(|n| {
         w.upsert_unit(&Unit {
             uid: next(),
             name: format!("第{n}单位"),
@@ -70,7 +91,7 @@ fn fill(w: &Writer<'_>) -> Result<(), store::Error> {
     });
     let units: Vec<i64> = units.collect::<Result<_, _>>()?;
     let mut indicators = Vec::new();
-    for at in 0..MEASURES {
+    for at in 0..shape.measures {
         let measure_id = w.insert_measure(&Measure {
             uid: next(),
             plan_id,
@@ -87,15 +108,14 @@ fn fill(w: &Writer<'_>) -> Result<(), store::Error> {
         for (position, unit_id) in (0..).zip(&units) {
             w.insert_responsibility(Responsibility { measure_id, unit_id: *unit_id, role: Role::Responsible, position })?;
         }
-        for n in 0..INDICATORS / MEASURES {
+        for n in 0..shape.each {
             indicators.push((n, w.insert_indicator(&indicator(next(), plan_id, measure_id, at, n, start, due))?));
         }
     }
     for (n, indicator_id) in &indicators {
         for (u, unit_id) in units.iter().enumerate() {
-            for month in 0..MONTHS {
-                let period = Period::month(2024 + (month / 12) as i32, month % 12 + 1).expect("a month");
-                let done = f64::from((month + 1) * (u as u32 % 7 + 4));
+            for (month, period) in (0..).zip(months.iter().rev().copied()) {
+                let done = f64::from((month + 1_u32) * (u as u32 % 7 + 4));
                 let amount = |value| Amount::new(value).expect("a small number");
                 let figure = match n {
                     1 => Figure::Ratio { numerator: amount(done), denominator: amount(500.0) },

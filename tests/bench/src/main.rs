@@ -9,6 +9,7 @@ mod judging;
 mod ledger;
 mod memory;
 mod reading;
+mod sheet;
 mod text;
 
 use std::process::ExitCode;
@@ -33,7 +34,8 @@ fn figure(what: &str, measured: String, promised: &'static str, kept: bool) -> F
 type Measure = fn() -> Vec<Figure>;
 
 /// What can be measured, by the name it is asked for with.
-const PARTS: [(&str, Measure); 3] = [("reading", reading::figures), ("growth", growth::figures), ("judging", judging::figures)];
+const PARTS: [(&str, Measure); 4] =
+    [("reading", reading::figures), ("growth", growth::figures), ("judging", judging::figures), ("sheet", sheet::figures)];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -44,6 +44,9 @@ pub enum Key {
     Home,
     End,
     PageDown,
+    PageUp,
+    Delete,
+    F4,
     Control,
     Shift,
     Alt,
@@ -201,6 +204,13 @@ impl Journey {
         refused.iter().map(|refusal| refusal.as_str().unwrap_or_default().to_owned()).collect()
     }
 
+    /// Writes a line into the journey's log, for a person to read.
+    pub fn note(&self, line: &str) {
+        use std::io::Write;
+        writeln!(target::log(&self.name), "{line}").expect("a log can be written");
+        println!("{line}");
+    }
+
     fn step(&self, what: &str, mut attempt: impl FnMut() -> Result<Value, Refused>) -> Value {
         let started = Instant::now();
         loop {
@@ -246,6 +256,9 @@ impl Key {
             Key::Home => '\u{E011}',
             Key::End => '\u{E010}',
             Key::PageDown => '\u{E00F}',
+            Key::PageUp => '\u{E00E}',
+            Key::Delete => '\u{E017}',
+            Key::F4 => '\u{E034}',
             Key::Control => '\u{E009}',
             Key::Shift => '\u{E008}',
             Key::Alt => '\u{E00A}',

@@ -30,10 +30,18 @@ export function answers(kind) {
   const begun = () => { earlier = []; return (view = counted(draft())); };
   const opened = () => { ledger = true; return state(); };
   const shown = (text) => (text === null ? "" : String(text));
+  const told = new Map([["m0 u0 2026-06", { progress: "签约团队增至46个，签约18.9万人。\n上门服务覆盖全部失能老人。", problems: "两个社区全科医生不足。", next_steps: "8月底前招录4名全科医生。" }]]);
+  const narrative = ({ measure, unit, period }) => {
+    const none = { progress: "", problems: "", next_steps: "" }, now = told.get(`${measure} ${unit} ${period}`);
+    const last = [...told.keys()].filter((key) => key.startsWith(`${measure} ${unit} `) && key.slice(-7) < period).sort().pop();
+    const locked = lock(made.periods.find((one) => one.period === period));
+    return { told: now ?? none, by: now ? "李文静 08-05 10:42" : null, last: last ? { label: `2026年${Number(last.slice(-2))}月`, told: told.get(last) } : null, locked, longest: 4000 };
+  };
   const cells = (one, upTo) => made.periods.slice(0, upTo).map((_, m) => {
     const value = one.values[m] ?? null;
     const rate = one.kind === "rate" && m === 6 && value !== null;
-    return { text: shown(value), numerator: rate ? Math.round(value * 20) : null, denominator: rate ? 2000 : null, note: m === upTo - 1 ? notes.get(one.id) ?? null : null, by: value === null ? null : "李文静 08-05 10:42" };
+    const note = m === upTo - 1 ? notes.get(one.id) : undefined;
+    return value === null && note === undefined ? null : { text: shown(value), ...(rate ? { numerator: Math.round(value * 20), denominator: 2000 } : {}), ...(note === undefined ? {} : { note }), by: "李文静 08-05 10:42" };
   });
   const lock = (one) => { const over = made.periods.find((p) => p.frozen && p.period >= one.period); return over ? `${over.label}已冻结（${over.frozen.who}，${over.frozen.on}）${over === one ? "" : `，${one.label}在它之前`}` : null; };
   const row = ({ values, measure, number, ...one }) => one;
@@ -57,7 +65,7 @@ export function answers(kind) {
       const marks = own.map((one) => ({ start: text.indexOf(one.quote), end: text.indexOf(one.quote) + one.quote.length, kind: "target", item: "t1", doubtful: false }));
       const lead = text.indexOf("牵头单位：") + 5;
       marks.push({ start: lead, end: lead + found.units[0].unit.name.length, kind: "unit", item: "m1", doubtful: false });
-      return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, indicators: own.map(row), rectifications: watched.rectifications.filter((one) => one.measure.id === measure), listing: watched.listings.find((one) => one.measure.id === measure) ?? null, milestones: watched.milestones.filter((one) => one.measure?.id === measure), years: own.map(() => []), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
+      return { row: found, section: made.sections.find((one) => one.id === found.section)?.title ?? null, text, marks, line: 61, narratives: [], indicators: own.map(row), rectifications: watched.rectifications.filter((one) => one.measure.id === measure), listing: watched.listings.find((one) => one.measure.id === measure) ?? null, milestones: watched.milestones.filter((one) => one.measure?.id === measure), years: own.map(() => []), history: Array.from({ length: 6 }, (_, n) => ({ at: `2026-08-0${6 - n} 16:20`, who: "李文静", text: `合并${8 + n}个单位7月填报，${871 + n}改为${1066 + n}` })) };
     },
     indicator_set: (set) => (set.target === "x" ? refuse("“x”不是数", "请写成 2600 这样的数字") : { changed: 1, notes: [] }),
     units: () => [...made.units.map((unit) => ({ ...unit, short_name: unit.short, aliases: [], is_group: false, members: [] }))], unit_add: (unit) => ({ id: "u99", name: unit.name, short_name: null, aliases: [], is_group: false, members: [] }),
@@ -68,26 +76,37 @@ export function answers(kind) {
     unit_merge_preview: ({ from, into }) => ({ from: made.units.find((unit) => unit.id === from), into: made.units.find((unit) => unit.id === into), moves: ["举措3项", "填报12条"], aliases: [],
       clashes: made.indicators.slice(0, long ? 40 : 3).map((one, n) => ({ key: `entry:${one.id}`, what: "填报", name: one.name, period: "2026年7月", ours: String(60 + n), theirs: String(66 + n), sum: n % 3 === 2 ? null : String(126 + 2 * n) })) }),
     unit_merge: ({ into }) => ({ id: into, name: "", short_name: null, aliases: [], is_group: false, members: [], parent: null, depth: 0, groups: [], measures: { lead: 0, responsible: 0, cooperating: 0 }, figures: 0, keys: "" }),
-    grid: ({ plan: id, period, unit }) => {
-      const upTo = made.periods.findIndex((one) => one.period === period) + 1;
-      const own = id === "p0" ? [] : made.indicators;
-      return { unit: made.units.find((one) => one.id === unit) ?? made.units[0] ?? null, units: made.units.slice(0, 7).map((one, n) => ({ unit: one, filled: own.filter((i) => i.values[upTo - 1] != null).length - n, total: own.length })),
-        periods: made.periods.slice(0, upTo).map((one) => ({ period: one.period, label: one.short, locked: lock(one) })), rows: own.map((one) => ({ number: one.number, indicator: row(one), cells: cells(one, upTo) })) };
+    grid: ({ plan: id, period, by, unit, indicator }) => {
+      const upTo = made.periods.findIndex((one) => one.period === period) + 1, from = by === "period" ? Math.max(upTo - 2, 0) : 0;
+      const own = id === "p0" ? [] : made.indicators, districts = made.units.slice(0, 7);
+      const of = made.units.find((one) => one.id === unit) ?? made.units[0] ?? null, chosen = own.find((one) => one.id === indicator) ?? own[0];
+      const line = (one, whose) => ({ unit: whose, measure: { id: one.measure, number: one.number, title: made.measures.find((m) => m.id === one.measure)?.title ?? "" }, role: "cooperating", indicator: one.id,
+        name: one.name, measured_in: one.unit, kind: one.kind, pace: one.pace, target_label: one.target_label, whole_label: null, expected: one.expected, completion: one.completion, light: one.light, reason: one.reason, word: one.word,
+        last: null, owed: one.word !== "未到期", told: told.has(`${one.measure} ${whose.id} ${period}`), cells: cells(one, upTo).slice(from) });
+      const rows = by === "period" ? own.flatMap((one) => districts.map((whose) => line(one, whose))) : by === "indicator" ? districts.map((whose) => line(chosen, whose)) : own.map((one) => line(one, of));
+      return { by, unit: by === "unit" ? of : null, indicator: by === "indicator" ? chosen?.id ?? null : null, units: districts.map((one, n) => ({ unit: one, filled: own.filter((i) => i.values[upTo - 1] != null).length - n, total: own.length, keys: one.name })),
+        indicators: own.map((one) => ({ id: one.id, number: one.number, name: one.name, unit: one.unit, target_label: one.target_label, filled: 5, total: 7, keys: one.name })),
+        periods: made.periods.slice(from, upTo).map((one) => ({ period: one.period, label: one.short, locked: lock(one) })), rows: chosen || by !== "indicator" ? rows : [] };
     },
-    record: ({ entries }) => {
-      const wrong = entries.find((entry) => !/^[\d.]*(\/\d+)?$/.test(entry.value));
-      if (wrong) refuse(`“${wrong.value}”不是数`, "请改成数字");
-      const questions = [];
-      for (const entry of entries) {
-        const one = byId(entry.indicator), m = Number(entry.period.slice(5)) - 1;
-        const [n, d] = entry.value.split("/").map(Number);
-        const value = entry.value === "" ? null : d ? Math.round((n / d) * 1000) / 10 : n;
-        if (one.kind === "cumulative" && value !== null && value < one.values[m - 1]) questions.push({ indicator: one.id, unit: entry.unit, period: entry.period, code: "fell", fact: `累计值比上期少${one.values[m - 1] - value}：${m}月${one.values[m - 1]}，${m + 1}月${value}`, cause: "累计数一般只增不减，请核对。若是更正以前多报的数，请写原因，与本期一同留存。" });
+    record_each: ({ entries }) => {
+      const refused = [], questions = [];
+      for (const { indicator, unit, period, value: text, note } of entries) {
+        if (!/^[\d.]*(\/\d+)?$/.test(text)) { refused.push({ indicator, unit, period, message: `“${text}”不是数，请改成数字` }); continue; }
+        const one = byId(indicator), m = Number(period.slice(5)) - 1, [n, d] = text.split("/").map(Number);
+        const value = text === "" ? null : d ? Math.round((n / d) * 1000) / 10 : n;
+        if (one.kind === "cumulative" && value !== null && value < one.values[m - 1]) questions.push({ indicator, unit, period, code: "fell", fact: `累计值比上期少${one.values[m - 1] - value}：${m}月${one.values[m - 1]}，${m + 1}月${value}`, cause: "累计数一般只增不减，请核对。若是更正以前多报的数，请写原因，与本期一同留存。" });
         one.values[m] = value;
-        if (entry.note !== null) notes.set(one.id, entry.note);
+        if (note !== null) notes.set(one.id, note);
       }
       undo = `填报${byId(entries[0].indicator).name}`;
-      return { changed: entries.length, questions };
+      return { changed: entries.length - refused.length, questions, refused };
+    },
+    narrative: (of) => narrative(of),
+    narrative_set: ({ measure, unit, period, ...texts }) => {
+      const key = `${measure} ${unit} ${period}`, now = told.get(key) ?? { progress: "", problems: "", next_steps: "" };
+      told.set(key, Object.fromEntries(Object.entries(now).map(([field, text]) => [field, texts[field] ?? text])));
+      undo = "填写进展情况";
+      return narrative({ measure, unit, period });
     },
     freeze: ({ plan: id, period }) => { const one = made.periods.find((p) => p.period === period); one.frozen = { who: "李文静", on: "2026-08-05" }; undo = `冻结${one.label}`; return { plan: id, title: "", period, frozen: true, locked_by: null }; },
     unfreeze: ({ plan: id, period, reason }) => { const one = made.periods.find((p) => p.period === period); one.frozen = null; undo = `解冻${one.label}：原因：${reason}`; return { plan: id, title: "", period, frozen: false, locked_by: null }; },

@@ -21,7 +21,7 @@ export const steps = {
   wrong: async () => { await keys("ArrowDown", "ArrowDown"); type("约3"); await keys("Enter"); await wait(120); key("ArrowUp"); },
   typing: async () => { await keys("F4"); type("3/4"); },
   select: async () => { await keys("ArrowUp"); for (let n = 0; n < 5; n++) { key("ArrowDown", { shiftKey: true }); await wait(20); } key("ArrowLeft", { shiftKey: true }); },
-  wide: (act) => act.entry.widen(true), december: (act) => act.frame.pickPeriod("2026-12"), unfilled: (act) => act.entry.onlyUnfilled(true),
+  wide: (act) => act.sheet.widen(true), december: (act) => act.frame.pickPeriod("2026-12"), unfilled: (act) => act.sheet.onlyUnfilled(true),
   paste: async () => {
     const data = new DataTransfer();
     data.setData("text/plain", "20.4\n81.5\n2\n0\n260\n73.3\n70.6\n1\n10.7\n9\n4.2\n25800\n");

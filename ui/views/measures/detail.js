@@ -25,8 +25,8 @@ export const detailPane = (state, t, act) => {
       <p class="soft parts" title=${t.measures.parts(row.units, Infinity)}>${t.measures.parts(row.units, 3)}</p>
     </header>
     ${tabs({ value: tab, onPick: act.measures.pickTab, tabs: [
-      { value: "overview", text: t.measures.overview }, { value: "supervise", text: t.views.supervise, count: detail.rectifications.length + detail.milestones.length + (detail.listing ? 1 : 0) }, { value: "history", text: t.views.history, count: detail.history.length } ] })}
-    <div class="scrolls">${tab === "history" ? changes(t, detail.history) : tab === "supervise" ? supervised(t, act, detail) : overview(state, t, act, detail)}</div>
+      { value: "overview", text: t.measures.overview }, { value: "narratives", text: t.narrative.title, count: detail.narratives.length }, { value: "supervise", text: t.views.supervise, count: detail.rectifications.length + detail.milestones.length + (detail.listing ? 1 : 0) }, { value: "history", text: t.views.history, count: detail.history.length } ] })}
+    <div class="scrolls">${tab === "history" ? changes(t, detail.history) : tab === "narratives" ? narratives(t, detail.narratives) : tab === "supervise" ? supervised(t, act, detail) : overview(state, t, act, detail)}</div>
   </article>`;
 };
 
@@ -41,6 +41,12 @@ const overview = (state, t, act, detail) => html`
   ${detail.history.length ? html`<section class="panel">
     <div class="panelhead"><h2>${t.views.history}</h2>${detail.history.length > 3 ? html`<span class="acts"><button type="button" class="link" @click=${() => act.measures.pickTab("history")}>${t.measures.allChanges(detail.history.length)}</button></span>` : nothing}</div>
     ${changeTable(detail.history.slice(0, 3))}</section>` : nothing}`;
+
+/** What its units told of it, period by period. @param {import("../../text/index.js").Text} t @param {import("../../types/api").NarrativeRow[]} rows */
+const narratives = (t, rows) => (rows.length ? html`<ol class="narratives">${rows.map((row, at) => html`<li>
+    <h3>${at === 0 || rows[at - 1].period !== row.period ? html`<span class="when">${row.label}</span>` : nothing}<span class="cut" title=${row.unit.name}>${row.unit.name}</span><span class="quiet by">${row.by}</span></h3>
+    <dl>${/** @type {const} */ (["progress", "problems", "next_steps"]).map((field) => (row.told[field] ? html`<div><dt>${t.narrative.fields[field]}</dt><dd>${row.told[field]}</dd></div>` : nothing))}</dl></li>`)}</ol>`
+  : empty({ title: t.narrative.none, hint: t.narrative.noneHint }));
 
 /** @param {import("../../text/index.js").Text} t @param {import("../../types/api").ChangeRow[]} history */
 const changes = (t, history) => (history.length ? changeTable(history) : empty({ title: t.measures.noChanges, hint: t.measures.noChangesHint }));

@@ -91,10 +91,10 @@ fn the_grid_shows_a_units_own_rows_with_what_it_reported() {
     let rows = grid["rows"].as_array().unwrap();
     assert_eq!(rows.len(), 4);
     let beds = &rows[0];
-    assert_eq!((&beds["number"], &beds["indicator"]["last"], &beds["cells"][1]["text"]), (&json!("1"), &json!(90.0), &json!("90")));
+    assert_eq!((&beds["measure"]["number"], &beds["last"]["text"], &beds["cells"][1]["text"]), (&json!("1"), &json!("90"), &json!("90")));
     assert_eq!(beds["cells"][1]["by"], "王芳 2026-04-02 09:30");
-    assert_eq!(beds["indicator"]["target_label"], "合计≥1200", "its part of the target is not stated");
-    let filed = rows.iter().find(|row| row["indicator"]["name"].as_str().unwrap().contains("备案率")).unwrap();
+    assert_eq!(beds["target_label"], "合计≥1200", "its part of the target is not stated");
+    let filed = rows.iter().find(|row| row["name"].as_str().unwrap().contains("备案率")).unwrap();
     let cell = &filed["cells"][2];
     assert_eq!((&cell["text"], &cell["numerator"], &cell["denominator"]), (&json!("95"), &json!(57.0), &json!(60.0)));
     let empty = office.call("grid", json!({"plan": plan, "period": "2026-03", "unit": null}));
@@ -179,7 +179,7 @@ fn what_was_due_keeps_its_last_figure_until_somebody_reports_later() {
     assert_eq!(office.status("2026-08", "新增托位").light.code(), "done", "made good late");
     assert_eq!(office.status("2026-09", "新增托位").value, Some(1200.0), "and stands from then on");
     let plan = office.plan();
-    let of = GridOf { plan, period: period("2026-09"), unit: Some(office.unit(CENTRE)) };
+    let of = GridOf { plan, period: period("2026-09"), by: SheetBy::Unit, unit: Some(office.unit(CENTRE)), indicator: None };
     let grid = crate::grid::grid(&mut office.app, of).unwrap();
-    assert_eq!(grid.rows[0].indicator.word.as_deref(), Some("只汇总"), "a unit is not said to owe what was due in June");
+    assert_eq!(grid.rows[0].word.as_deref(), Some("只汇总"), "a unit is not said to owe what was due in June");
 }

@@ -1,6 +1,6 @@
 //! Measures and their indicators.
 
-use super::{ListingRow, Mark, MilestoneRow, RectificationRow, YearFigure, wire};
+use super::{ListingRow, Mark, MilestoneRow, NarrativeRow, RectificationRow, YearFigure, wire};
 use domain::{Comparator, Every, Pace, Period, Role, RollUp, Uid, ValueKind, judge::Light};
 
 wire! {
@@ -110,6 +110,8 @@ wire! {
         pub listing: Option<ListingRow>,
         /// Its milestones in the order of their days.
         pub milestones: Vec<MilestoneRow>,
+        /// What its units told of it up to the period, newest first.
+        pub narratives: Vec<NarrativeRow>,
     }
 
     /// An indicator with its judgement.

@@ -124,7 +124,7 @@ pub fn between_reports(indicator: &Indicator, stands: Option<Period>, period: Pe
         Some(at) if at == period => judged,
         Some(at) => Judgement { reason: format!("{every}填报，{}：{}", at.zh(), judged.reason), ..judged },
         None if judged.word == Some("未报") => {
-            let first = std::iter::successors(Some(period), |at| Some(at.next())).find(|at| indicator.asks_in(*at));
+            let first = std::iter::successors(Some(period), |at| Some(at.next())).find(|at| indicator.is_asked(*at));
             let first = first.map_or(String::new(), |first| format!("，{}起报", first.zh()));
             Judgement { reason: format!("{every}填报{first}"), word: Some("未到期"), ..judged }
         }

@@ -4,7 +4,7 @@ use super::*;
 use crate::*;
 use domain::judge::{Figure, Light};
 use domain::supervise::Stage;
-use domain::{Amount, Comparator, Indicator, Pace, Role, RollUp, Uid, ValueKind};
+use domain::{Amount, Comparator, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
 
 fn uid(n: u8) -> Uid {
     Uid::new(1, [n; 10])
@@ -114,7 +114,8 @@ fn ledger() -> Ledger {
             })?;
             w.record_entry(&entry(indicator, from, "2024-03", 35))?;
             w.set_allocation(&Allocation { indicator_id: indicator, unit_id: from, target: Amount::from(400), target_text: None })?;
-            let said = UnitNarrative {
+            let said = Narrative {
+                unit_id: from,
                 measure_id: measures[1],
                 period: march(),
                 progress: Some("已开工".to_owned()),
@@ -123,7 +124,7 @@ fn ledger() -> Ledger {
                 who: "李强".to_owned(),
                 at: 5,
             };
-            w.set_unit_narrative(from, &said)?;
+            w.tell(&said)?;
             let (reason, who) = ("通报表扬".to_owned(), "王芳".to_owned());
             w.insert_adjustment(&Adjustment {
                 uid: uid(30),

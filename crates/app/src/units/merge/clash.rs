@@ -7,7 +7,7 @@ use crate::wire::{ClashChoice, UnitClash};
 use domain::judge::Figure;
 use domain::{Indicator, RollUp, Uid, ValueKind};
 use std::collections::HashMap;
-use store::{Allocation, Entry, Store, UnitNarrative};
+use store::{Allocation, Entry, Narrative, Store};
 
 /// What somebody has to decide.
 pub(super) struct Clash {
@@ -145,10 +145,10 @@ impl Found {
         });
     }
 
-    fn narrative(&mut self, (uid, title): &(Uid, String), ours: UnitNarrative, theirs: UnitNarrative) {
-        let parts = |one: &UnitNarrative| [one.progress.clone(), one.problems.clone(), one.next_steps.clone()];
+    fn narrative(&mut self, (uid, title): &(Uid, String), ours: Narrative, theirs: Narrative) {
+        let parts = |one: &Narrative| [one.progress.clone(), one.problems.clone(), one.next_steps.clone()];
         let meets = parts(&ours).into_iter().zip(parts(&theirs)).any(|pair| matches!(pair, (Some(a), Some(b)) if a != b));
-        let words = |one: &UnitNarrative| parts(one).into_iter().flatten().collect::<Vec<_>>().join("；");
+        let words = |one: &Narrative| parts(one).into_iter().flatten().collect::<Vec<_>>().join("；");
         let view = UnitClash {
             key: format!("said:{uid}:{}", theirs.period),
             what: "进展情况".to_owned(),

@@ -4,7 +4,7 @@ use super::clash::clean;
 use crate::ApiError;
 use crate::wire::ClashChoice;
 use domain::judge::Figure;
-use store::{Allocation, Entry, UnitNarrative, Writer};
+use store::{Allocation, Entry, Narrative, Writer};
 
 /// What both units have for one place.
 pub(super) enum Settling {
@@ -13,7 +13,7 @@ pub(super) enum Settling {
     /// Shares of a target.
     Share { ours: Allocation, theirs: Allocation },
     /// What was reported in words.
-    Narrative { ours: UnitNarrative, theirs: UnitNarrative },
+    Narrative { ours: Narrative, theirs: Narrative },
 }
 
 impl Settling {
@@ -80,26 +80,18 @@ fn share(w: &Writer<'_>, choice: ClashChoice, (from, into): (i64, i64), ours: &A
     Ok(())
 }
 
-fn narrative(
-    w: &Writer<'_>,
-    choice: ClashChoice,
-    (from, into): (i64, i64),
-    ours: &UnitNarrative,
-    theirs: &UnitNarrative,
-) -> Result<(), ApiError> {
-    w.clear_unit_narrative(from, theirs.measure_id, theirs.period)?;
+fn narrative(w: &Writer<'_>, choice: ClashChoice, (from, into): (i64, i64), ours: &Narrative, theirs: &Narrative) -> Result<(), ApiError> {
+    let none = Narrative { unit_id: from, progress: None, problems: None, next_steps: None, ..theirs.clone() };
+    w.tell(&none)?;
     match choice {
         ClashChoice::Keep => {}
-        ClashChoice::Take => w.set_unit_narrative(into, theirs)?,
-        ClashChoice::Add => w.set_unit_narrative(
-            into,
-            &UnitNarrative {
-                progress: joined(&ours.progress, &theirs.progress),
-                problems: joined(&ours.problems, &theirs.problems),
-                next_steps: joined(&ours.next_steps, &theirs.next_steps),
-                ..ours.clone()
-            },
-        )?,
+        ClashChoice::Take => drop(w.tell(&Narrative { unit_id: into, ..theirs.clone() })?),
+        ClashChoice::Add => drop(w.tell(&Narrative {
+            progress: joined(&ours.progress, &theirs.progress),
+            problems: joined(&ours.problems, &theirs.problems),
+            next_steps: joined(&ours.next_steps, &theirs.next_steps),
+            ..ours.clone()
+        })?),
     }
     Ok(())
 }

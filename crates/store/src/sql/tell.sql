@@ -4,3 +4,5 @@ ON CONFLICT (measure_id, unit_id, period_id) DO UPDATE
 SET
     progress = excluded.progress, problems = excluded.problems, next_steps = excluded.next_steps,
     who = excluded.who, at = excluded.at
+WHERE
+    progress IS NOT excluded.progress OR problems IS NOT excluded.problems OR next_steps IS NOT excluded.next_steps
