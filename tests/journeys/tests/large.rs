@@ -67,6 +67,7 @@ fn ledger(path: &Path, rows: u64, figures: bool) {
                 span: None,
                 document_id: None,
                 position: n as i64,
+                weight: None,
             })?;
             w.insert_responsibility(Responsibility { measure_id: measure, unit_id: unit, role: Role::Responsible, position: 0 })?;
             if !figures {
@@ -86,6 +87,8 @@ fn ledger(path: &Path, rows: u64, figures: bool) {
                 pace: if rate { Pace::Maintain } else { Pace::Accumulate },
                 roll_up: if rate { RollUp::Ratio } else { RollUp::Sum },
                 weight: Amount::ONE,
+                every: domain::Every::Month,
+                planned: Vec::new(),
             };
             let indicator = w.insert_indicator(&SourcedIndicator {
                 uid: uid(20_000 + n),

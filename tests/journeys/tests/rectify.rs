@@ -128,7 +128,7 @@ fn a_measure_shows_what_is_supervised_of_it_and_is_listed_and_lifted() {
     journey.click(".list tbody th");
     journey.wait_for_text(".detail h1", "扩大普惠托育供给");
     journey.wait_for_text(".detail h1", "挂牌");
-    journey.click(".detail .tabs button:nth-of-type(2)");
+    journey.click(".detail .tabs button:nth-of-type(3)");
     journey.wait_for_text(".detail", "秋季入托前累计新增托位1600个");
     pictures(&journey, "rectify-measure");
     journey.click(".detail .panel:first-of-type .panelhead .link");
