@@ -131,7 +131,7 @@ export const en = {
     time: "Time", passed: (/** @type {number} */ passed, /** @type {number} */ left, /** @type {number} */ days) => (left || days ? `${passed} months passed, ${left} left (${days} days)` : `all ${passed} months have passed`),
     ruler: (/** @type {string} */ progress, /** @type {number} */ all, /** @type {number} */ passed) => `${progress} of the time, ${passed} of ${all} months`,
     dues: "Measures due", items: (/** @type {number} */ n) => `${n}`, lightCount: (/** @type {string} */ light, /** @type {number} */ n) => `${light} ${n}`,
-    sections: "Lights by section", sectionsNote: "length: measures; problems left",
+    sections: "Lights by section", planLight: "Whole plan", sectionsNote: "length: measures; problems left",
     turns: { worse: (/** @type {number} */ n) => `${n} worse`, dark: (/** @type {number} */ n) => `${n} gone grey`, better: (/** @type {number} */ n) => `${n} better`, lit: (/** @type {number} */ n) => `${n} newly lit` },
     behind: "Furthest behind", behindNote: "line: expected; pale: the gap", why: "Reason", all: (/** @type {number} */ n) => `All ${n}`, allUnits: (/** @type {number} */ n) => `All ${n}`, fewer: "Fewer", comma: ", ",
     noneBehind: "No indicator is behind", noneBehindHint: "Indicators with a yellow or red light are listed here, the furthest behind first.",

@@ -137,7 +137,7 @@ export const zh = {
     time: "时间进度", passed: (/** @type {number} */ passed, /** @type {number} */ left, /** @type {number} */ days) => (left || days ? `已过${passed}个月，还剩${left}个月（${days}天）` : `${passed}个月已全部过去`),
     ruler: (/** @type {string} */ progress, /** @type {number} */ all, /** @type {number} */ passed) => `时间进度${progress}，${all}个月已过${passed}个月`,
     dues: "各月到期举措", items: (/** @type {number} */ n) => `${n}项`, lightCount: (/** @type {string} */ light, /** @type {number} */ n) => `${light}${n}项`,
-    sections: "各板块亮灯", sectionsNote: "长度为举措数，问题在左",
+    sections: "各板块亮灯", planLight: "全计划", sectionsNote: "长度为举措数，问题在左",
     turns: { worse: (/** @type {number} */ n) => `退步${n}项`, dark: (/** @type {number} */ n) => `转灰灯${n}项`, better: (/** @type {number} */ n) => `好转${n}项`, lit: (/** @type {number} */ n) => `新亮灯${n}项` },
     behind: "落后最多", behindNote: "竖线为应达，浅色为差距", why: "原因", all: (/** @type {number} */ n) => `全部${n}项`, allUnits: (/** @type {number} */ n) => `全部${n}个`, fewer: "收起", comma: "，",
     noneBehind: "没有落后的指标", noneBehindHint: "亮黄灯、红灯的指标会按差距从大到小列在这里。",

@@ -65,7 +65,7 @@ fn last_years_figures_stand_beside_this_years() {
     enter(&journey, "2026.txt", &plan(2026, 240));
 
     journey.wait_for_text("main", "对照上期");
-    journey.click(".list .viewhead .button");
+    journey.click(".list .viewhead .button:nth-of-type(2)");
     journey.wait_for_text(".viewhead h1", "对照上期");
     journey.wait_for_text(".compared", "待确认");
     journey.screenshot("compare");

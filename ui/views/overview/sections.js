@@ -15,7 +15,7 @@ export const turnsSaid = (t, turns) =>
 export const sectionPanel = (t, act, view) => {
   const most = Math.max(...view.sections.map((section) => section.measures));
   return html`<section class="panel">
-    <div class="panelhead"><h2>${t.overview.sections}</h2><span class="note">${t.overview.sectionsNote}</span>
+    <div class="panelhead"><h2>${t.overview.sections}</h2><span class="note">${t.overview.planLight} ${lightName(t, view.light)}　${t.overview.sectionsNote}</span>
       <span class="legend acts">${LIGHTS.map((light) => lightName(t, light))}</span></div>
     <table class="table table-tight table-rows sections">
       <colgroup><col class="c-name"><col class="c-n"><col>${view.change ? html`<col class="c-delta">` : nothing}</colgroup>
@@ -28,7 +28,7 @@ export const sectionPanel = (t, act, view) => {
   function row(section) {
     const { id } = section, turns = turnsSaid(t, section.turns);
     return html`<tr @click=${() => id && act.overview.toSection(id)}>
-      <th scope="row" class="cut" title=${section.title}>${lightShape(t, section.light)} ${id ? html`<button type="button" class="rowname cut">${section.title}</button>` : section.title}</th>
+      <th scope="row" class="cut" title=${section.title}>${id ? html`<button type="button" class="rowname cut">${lightShape(t, section.light)}${section.title}</button>` : html`${lightShape(t, section.light)}${section.title}`}</th>
       <td class="num">${section.measures}</td><td>${stackBar(t, section.lights, most)}</td>
       ${view.change ? html`<td class="soft cut" title=${turns}>${turns || html`<span class="quiet">${t.overview.level}</span>`}</td>` : nothing}</tr>`;
   }
