@@ -79,6 +79,9 @@ fn odd(book: &Book, new: &Placed, value: Amount, ask: &mut impl FnMut(&str, Stri
     if period.end() < terms.start {
         ask("before_start", format!("{}还没到这个指标的起始日{}", period.zh(), terms.start), "请核对期次；确有以前的数，请保留");
     }
+    if value < Amount::ZERO && terms.comparator.is_level() && terms.target.is_none_or(|target| target >= Amount::ZERO) {
+        ask("negative", format!("{now}{value}是负数"), "数量一般不会是负数，请核对。若是更正以前多报的数，请写原因");
+    }
     let is_percentage = matches!(terms.unit.as_str(), "%" | "％") || terms.kind == ValueKind::Qualitative;
     if is_percentage && terms.comparator != Comparator::Increase && value > Amount::from(100) {
         ask("over_100", format!("{value}%超过了100%"), "超额完成时可以大于100%，否则请核对分子分母");

@@ -182,7 +182,7 @@ pub struct Planned {
 }
 
 impl Indicator {
-    /// Returns true where smaller values are better: a ceiling, or a target below its baseline.
+    /// Returns true where smaller values are better: a ceiling, a target below its baseline, or a plain 0 (事故为0起).
     ///
     /// 不低于95% that must hold stays a floor, also where it was 96% before.
     pub fn falls(&self) -> bool {
@@ -190,7 +190,7 @@ impl Indicator {
         match self.comparator {
             Comparator::AtMost => true,
             Comparator::AtLeast => below_baseline && self.pace != Pace::Maintain,
-            Comparator::Equal => below_baseline,
+            Comparator::Equal => below_baseline || self.target.is_some_and(|target| target <= Amount::ZERO),
             _ => false,
         }
     }

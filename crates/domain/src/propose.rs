@@ -32,6 +32,9 @@ pub fn propose(comparator: Comparator, target: Option<Amount>, unit: &str, words
     match comparator {
         Comparator::Qualitative => counted(Qualitative, Accumulate, Worst, "没有数字，按形象进度（0—100%）填报，多单位取最慢的"),
         Comparator::Increase | Comparator::Decrease => counted(Rate, Maintain, Owner, "增减幅度，每期直接与目标幅度相比，取牵头单位数"),
+        Comparator::Equal if target == Some(Amount::ZERO) && !says.is_rate() => {
+            counted(Cumulative, Maintain, Sum, "目标为0，按累计数填报，每期不得发生，多单位求和")
+        }
         _ if says.is_rate() => match () {
             () if says.is_growth() => counted(Rate, Maintain, Owner, "增减幅度，每期直接与目标幅度相比，取牵头单位数"),
             () if says.is_work_of_year() => counted(Rate, Accumulate, Ratio, "完成进度，从0起随时间推进，多单位按分子分母合计"),

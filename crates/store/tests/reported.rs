@@ -54,6 +54,19 @@ fn what_another_program_writes_is_seen_and_what_is_not_yet_written_is_not_kept()
     assert_eq!(store.reported(filled.plan).unwrap(), afresh(&place, filled.plan));
 }
 
+#[test]
+fn a_number_that_is_none_does_not_become_0() {
+    let place = Place::new();
+    let mut store = create(&place);
+    let filled = fill(&mut store);
+    let one = entry(filled.indicators[0], filled.units[0], "2024-06", 5.0);
+    store.transact(op(2, OperationKind::Record, "录入"), |w| w.record_entry(&one)).unwrap();
+    let other = rusqlite::Connection::open(&place.path).unwrap();
+    other.execute_batch("DROP TRIGGER door_entry_update; DROP TRIGGER log_entry_update; UPDATE entry SET value = 9e999").unwrap();
+    let error = open(&place).reported(filled.plan).unwrap_err();
+    assert!(matches!(error, Error::Damaged(_) | Error::Sql(_)), "{error}");
+}
+
 #[derive(Clone, Debug)]
 enum Step {
     Record { indicator: usize, unit: usize, month: u32, value: u32 },

@@ -165,3 +165,16 @@ fn one_stretch_of_time_reported_twice_is_asked_about_and_counts_once() {
     assert_eq!(office.record("育婴员", CENTRE, "2026-02", "5"), ["overlap"], "the quarter holds it already");
     assert_eq!(office.status("2026-03", "育婴员").value, Some(50.0));
 }
+
+#[test]
+fn a_negative_count_is_asked_about_and_a_negative_growth_is_not() {
+    let mut office = Office::with_plan();
+    assert_eq!(office.record("新增托位", CENTRE, "2026-01", "-1"), ["negative"]);
+    assert_eq!(office.record("新增托位", CENTRE, "2026-02", "0"), [""; 0]);
+    office.import("增长.txt", "云州市2026年服务贸易工作要点\n\n一、增长\n\n1.扩大规模。服务收入同比增长8%。（责任单位：市托育中心）\n");
+    let plans = office.app.store().unwrap().plans().unwrap();
+    let plan = plans.iter().find(|plan| plan.data.title.contains("服务贸易")).unwrap().data.uid;
+    let growth = indicators::list(&mut office.app, OfPlan { plan }).unwrap().remove(0).id;
+    let input = EntryInput { indicator: growth, unit: office.unit(CENTRE), period: period("2026-01"), value: "-2".into(), note: None };
+    assert_eq!(crate::record::record(&mut office.app, Record { entries: vec![input] }).unwrap().questions, []);
+}

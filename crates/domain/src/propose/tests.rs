@@ -65,6 +65,11 @@ fn one_thing_is_judged_when_due() {
 }
 
 #[test]
+fn nothing_may_happen_where_the_target_is_0() {
+    check(&[(Equal, 0.0, "起", "重大医疗事故为0起", CAPPED_COUNT), (Equal, 0.0, "%", "漏报率为0%", HOLDING_RATE)]);
+}
+
+#[test]
 fn rates_hold_unless_they_say_how_much_work_is_done() {
     check(&[
         (AtLeast, 95.0, "%", "规范管理率保持在95%以上", HOLDING_RATE),
