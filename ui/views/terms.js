@@ -9,6 +9,7 @@ import { choices } from "../parts/field.js";
 import { picker, segment, typed } from "../parts/picker.js";
 import { windowed } from "../parts/table.js";
 import { tag } from "../parts/tag.js";
+import { readDay } from "../logic/days.js";
 import { number } from "../logic/figures.js";
 import { changed, counts, indicators, lines } from "../logic/terms.js";
 import { visible } from "../logic/windowing.js";
@@ -36,9 +37,18 @@ const bulk = (state, t, act) => {
   const one = n === 1 && view ? indicators(view, "", "").find((row) => row.id === chosen[0]) : undefined;
   const pick = (/** @type {"kind" | "pace" | "roll_up" | "every"} */ field, /** @type {string} */ label, /** @type {{ [value: string]: string }} */ words) =>
     picker({ label, look: "select", value: "", off, onPick: (value) => value && act.terms.setChosen({ [field]: value }), options: [{ value: "", text: label }, ...choices(words)] });
+  // What was typed is taken with Enter or when the field is left, and goes from the field: it stands in the rows then.
+  const type = (/** @type {string} */ name, /** @type {string} */ label, /** @type {(text: string) => unknown} */ write) => html`<input class="input ${name}" name=${name} placeholder=${label} aria-label=${label} ?disabled=${off}
+      @change=${(/** @type {Event} */ e) => {
+        const field = /** @type {HTMLInputElement} */ (e.target), text = field.value.trim(), taken = text === "" || write(text) !== false;
+        field.classList.toggle("is-wrong", !taken);
+        field.title = taken ? "" : t.draft.notADay;
+        if (taken) field.value = "";
+      }}>`;
   return html`<div class="bulk" role="toolbar" aria-label=${t.terms.bulk}>
     <b class="chosen">${off ? t.terms.chooseFirst : t.terms.chosen(n)}</b>
     ${pick("kind", t.draft.fields.kind, t.kinds)}${pick("pace", t.draft.fields.pace, t.paces)}${pick("roll_up", t.draft.fields.rollUp, t.rollUps)}${pick("every", t.terms.every, t.everies)}
+    ${type("due", t.draft.fields.due, (text) => { const due = readDay(text); return due ? act.terms.setChosen({ due }) : false; })}${type("weight", t.measures.weight, (weight) => act.terms.setChosen({ weight }))}
     <button type="button" class="button button-small" ?disabled=${off} title=${t.terms.asProposedTitle} @click=${() => act.terms.setChosen({ as_proposed: true })}>${t.terms.asProposed}</button>
     <button type="button" class="button button-small" ?disabled=${!one} title=${t.terms.planTitle} @click=${() => one && act.terms.plan(one.id)}>${t.terms.plan}</button>
     ${off ? nothing : html`<button type="button" class="link" @click=${act.terms.chooseNone}>${t.terms.chooseNone}</button>`}

@@ -42,7 +42,8 @@ pub fn doubts(indicator: &Indicator) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Amount, Every, Planned};
+    use crate::judge::cases::plain;
+    use crate::{Amount, Planned};
 
     fn check(pace: Pace, comparator: Comparator, target: Option<f64>, baseline: Option<f64>, want: &[&str]) {
         let found = doubts(&of(pace, comparator, target, baseline));
@@ -51,22 +52,7 @@ mod tests {
     }
 
     fn of(pace: Pace, comparator: Comparator, target: Option<f64>, baseline: Option<f64>) -> Indicator {
-        Indicator {
-            name: "指标".into(),
-            unit: "个".into(),
-            comparator,
-            target: target.and_then(Amount::new),
-            upper: None,
-            baseline: baseline.and_then(Amount::new),
-            start: "2024-01-01".parse().unwrap(),
-            due: "2024-12-31".parse().unwrap(),
-            kind: ValueKind::Cumulative,
-            pace,
-            roll_up: RollUp::Sum,
-            weight: Amount::ONE,
-            every: Every::Month,
-            planned: Vec::new(),
-        }
+        Indicator { comparator, target: target.and_then(Amount::new), baseline: baseline.and_then(Amount::new), pace, ..plain() }
     }
 
     #[test]

@@ -227,22 +227,7 @@ mod tests {
     use super::*;
 
     fn every(every: Every, start: &str, due: &str) -> Indicator {
-        Indicator {
-            name: "新增托位".into(),
-            unit: "个".into(),
-            comparator: Comparator::AtLeast,
-            target: Amount::new(100.0),
-            upper: None,
-            baseline: None,
-            start: start.parse().unwrap(),
-            due: due.parse().unwrap(),
-            kind: ValueKind::Cumulative,
-            pace: Pace::Accumulate,
-            roll_up: RollUp::Sum,
-            weight: Amount::ONE,
-            every,
-            planned: Vec::new(),
-        }
+        Indicator { start: start.parse().unwrap(), due: due.parse().unwrap(), every, ..crate::judge::cases::plain() }
     }
 
     fn check(indicator: &Indicator, period: &str, want: Option<&str>) {

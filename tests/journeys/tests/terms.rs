@@ -29,6 +29,11 @@ fn many_indicators_are_changed_at_once_and_a_quarter_is_planned() {
     pick(&journey, "填报频次", "quarter");
     journey.wait_for_text(".toast", "已改");
     journey.wait_for_text(".terms", "每季");
+    journey.enter(".bulk .weight", "4");
+    journey.press(Key::Enter);
+    journey.wait_until("three indicators weigh 4", || {
+        journey.run("return [...document.querySelectorAll('.terms .weigh')].filter((one) => one.value === '4').length", &[]) == 3
+    });
     journey.click(".terms tbody tr:nth-child(3) .link");
     journey.wait_for_text("dialog", "计划进度");
     journey.enter("dialog tr:nth-child(2) input", "x");

@@ -7,28 +7,33 @@ use crate::{Every, RollUp, ValueKind};
 /// reported); light, share reached and points behind; the arithmetic.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-/// Reads the words of a case.
-pub(crate) fn terms(text: &str) -> Indicator {
-    let mut words = text.split(' ');
-    let pace = Pace::from_code(words.next().unwrap()).unwrap();
-    let relation = words.next().unwrap();
-    let comparator = *Comparator::ALL.iter().find(|one| one.code() == relation).unwrap();
-    let mut terms = Indicator {
+/// Work of the year 2024 that adds up, without a target.
+pub(crate) fn plain() -> Indicator {
+    Indicator {
         name: "指标".into(),
         unit: "个".into(),
-        comparator,
+        comparator: Comparator::Equal,
         target: None,
         upper: None,
         baseline: None,
         start: "2024-01-01".parse().unwrap(),
         due: "2024-12-31".parse().unwrap(),
         kind: ValueKind::Cumulative,
-        pace,
+        pace: Pace::Accumulate,
         roll_up: RollUp::Sum,
         weight: Amount::ONE,
         every: Every::Month,
         planned: Vec::new(),
-    };
+    }
+}
+
+/// Reads the words of a case.
+pub(crate) fn terms(text: &str) -> Indicator {
+    let mut words = text.split(' ');
+    let pace = Pace::from_code(words.next().unwrap()).unwrap();
+    let relation = words.next().unwrap();
+    let comparator = *Comparator::ALL.iter().find(|one| one.code() == relation).unwrap();
+    let mut terms = Indicator { comparator, pace, ..plain() };
     for word in words {
         if let Some(baseline) = word.strip_prefix('自') {
             terms.baseline = Some(Amount::parse(baseline).unwrap());

@@ -1,28 +1,13 @@
 //! Cases worked by hand from the rules of DESIGN §5; the arithmetic stands beside each.
 
 use super::*;
-use crate::{Every, RollUp, ValueKind};
+use crate::ValueKind;
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 /// A calendar-year indicator: relation, target, unit, pace; the rest is set by the case.
 fn of_2024(comparator: Comparator, target: f64, unit: &str, pace: Pace) -> Indicator {
-    Indicator {
-        name: "指标".into(),
-        unit: unit.into(),
-        comparator,
-        target: Amount::new(target),
-        upper: None,
-        baseline: None,
-        start: "2024-01-01".parse().unwrap(),
-        due: "2024-12-31".parse().unwrap(),
-        kind: ValueKind::Cumulative,
-        pace,
-        roll_up: RollUp::Sum,
-        weight: Amount::ONE,
-        every: Every::Month,
-        planned: Vec::new(),
-    }
+    Indicator { comparator, target: Amount::new(target), unit: unit.into(), pace, ..super::cases::plain() }
 }
 
 fn check(indicator: &Indicator, value: impl Into<Option<f64>>, period: &str, want: Expect) {

@@ -1,24 +1,14 @@
 use super::*;
 use crate::judge::{self, Rules};
-use crate::{Every, RollUp, ValueKind};
 use proptest::prelude::*;
 
 fn indicator(comparator: Comparator, target: f64, weight: f64, pace: Pace) -> Indicator {
     Indicator {
-        name: "指标".into(),
-        unit: "个".into(),
         comparator,
         target: (comparator != Comparator::Qualitative).then(|| Amount::new(target).unwrap()),
-        upper: None,
-        baseline: None,
-        start: "2024-01-01".parse().unwrap(),
-        due: "2024-12-31".parse().unwrap(),
-        kind: ValueKind::Cumulative,
         pace,
-        roll_up: RollUp::Sum,
         weight: Amount::new(weight).unwrap(),
-        every: Every::Month,
-        planned: Vec::new(),
+        ..crate::judge::cases::plain()
     }
 }
 

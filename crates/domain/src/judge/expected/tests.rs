@@ -1,28 +1,20 @@
 //! Planned values, worked by hand: the arithmetic stands beside each case.
 
 use super::*;
+use crate::Comparator;
 use crate::judge::{Light, Rules, judge, percent};
-use crate::{Comparator, Every, RollUp, ValueKind};
 use proptest::prelude::*;
 
 /// An indicator of 2024 with values planned for days, `06-30 400` each.
 fn planned(pace: Pace, comparator: Comparator, target: f64, baseline: Option<f64>, values: &[(&str, f64)]) -> Indicator {
     let value = |(day, value): &(&str, f64)| Planned { by: format!("2024-{day}").parse().unwrap(), value: Amount::new(*value).unwrap() };
     Indicator {
-        name: "指标".into(),
-        unit: "个".into(),
         comparator,
         target: (comparator != Comparator::Qualitative).then(|| Amount::new(target).unwrap()),
-        upper: None,
         baseline: baseline.and_then(Amount::new),
-        start: "2024-01-01".parse().unwrap(),
-        due: "2024-12-31".parse().unwrap(),
-        kind: ValueKind::Cumulative,
         pace,
-        roll_up: RollUp::Sum,
-        weight: Amount::ONE,
-        every: Every::Month,
         planned: values.iter().map(value).collect(),
+        ..crate::judge::cases::plain()
     }
 }
 
