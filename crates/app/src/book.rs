@@ -227,31 +227,32 @@ impl Book {
     ///
     /// Between two reports of an indicator that is reported less often, the last one stands.
     pub(crate) fn standing(&self, indicator: &IndicatorRow, period: Period) -> Standing {
-        self.between_reports(indicator, period, |at| self.standing_at(indicator, at))
+        let at = |at: Period| match self.frozen_at(at) {
+            None => self.judge_all(indicator, &self.own_basis(indicator), at),
+            Some(frozen) => match frozen.kept(indicator.id) {
+                None => frozen::later(frozen, &indicator.data.indicator, at),
+                Some(kept) => kept.standing(),
+            },
+        };
+        // What is kept of a frozen period says already which report stood then.
+        if self.is_frozen(period) { at(period) } else { between_reports(&indicator.data.indicator, period, at) }
     }
 
     /// Judges an indicator on one unit's own figure, against the unit's share of the target.
     pub(crate) fn unit_standing(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> Standing {
-        self.between_reports(indicator, period, |at| self.unit_standing_at(indicator, unit, at))
-    }
-
-    fn between_reports(&self, indicator: &IndicatorRow, period: Period, judge_at: impl Fn(Period) -> Standing) -> Standing {
-        let terms = &indicator.data.indicator;
-        if self.is_frozen(period) || terms.every == Every::Month {
-            return judge_at(period);
+        // What the unit reported is locked, so of a frozen period its standing follows from what it was judged by.
+        let judged_by = |frozen: Period, at: Period| match self.frozen_at(frozen) {
+            None => self.judge_unit(indicator, &self.own_basis(indicator), unit, at),
+            Some(kept) => match kept.basis(indicator.id) {
+                None => frozen::later(kept, &indicator.data.indicator, at),
+                Some(basis) => self.judge_unit(indicator, &basis, unit, at),
+            },
+        };
+        match self.frozen_at(period).map(|frozen| frozen.kept(indicator.id)) {
+            None => between_reports(&indicator.data.indicator, period, |at| judged_by(at, at)),
+            Some(None) => judged_by(period, period),
+            Some(Some(kept)) => between_reports(&kept.terms, period, |at| judged_by(period, at)),
         }
-        let at = terms.report_at(period);
-        let standing = judge_at(at.unwrap_or(period));
-        let missing = if at.is_some() { standing.missing } else { Vec::new() };
-        Standing { judgement: judge::between_reports(terms, at, period, standing.judgement), missing, ..standing }
-    }
-
-    fn standing_at(&self, indicator: &IndicatorRow, period: Period) -> Standing {
-        if let Some(frozen) = self.frozen_at(period) {
-            let kept = frozen.kept(indicator.id);
-            return kept.map_or_else(|| frozen::later(frozen, &indicator.data.indicator, period), |kept| kept.standing());
-        }
-        self.judge_all(indicator, &self.own_basis(indicator), period)
     }
 
     /// Judges an indicator over all its units. Once it was due, what was reported last by then stands until somebody reports later.
@@ -288,15 +289,7 @@ impl Book {
         Some(reports.map(|entry| entry.period).max_by_key(|period| period.end()).unwrap_or(due))
     }
 
-    fn unit_standing_at(&self, indicator: &IndicatorRow, unit: i64, period: Period) -> Standing {
-        let basis = match self.frozen_at(period) {
-            None => self.own_basis(indicator),
-            Some(frozen) => match frozen.kept(indicator.id) {
-                None => return frozen::later(frozen, &indicator.data.indicator, period),
-                // What the unit reported is locked, so its standing follows from what it was judged by.
-                Some(kept) => Basis { terms: &kept.terms, shares: &kept.shares, reporters: &kept.reporters, rules: frozen.rules() },
-            },
-        };
+    fn judge_unit(&self, indicator: &IndicatorRow, basis: &Basis<'_>, unit: i64, period: Period) -> Standing {
         let terms = basis.terms;
         let (mut figure, mut reported) = self.figure(indicator.id, terms.kind, unit, period);
         if let (false, Some(last)) = (reported, self.standing_since(indicator.id, terms, &[unit], period)) {
@@ -318,6 +311,17 @@ impl Book {
     pub(crate) fn unit_terms(&self, indicator: &IndicatorRow, unit: i64) -> Option<Indicator> {
         self.own_basis(indicator).of_unit(unit)
     }
+}
+
+/// Judges an indicator at the end of the period whose report stands at the end of `period`.
+fn between_reports(terms: &Indicator, period: Period, judge_at: impl Fn(Period) -> Standing) -> Standing {
+    if terms.every == Every::Month {
+        return judge_at(period);
+    }
+    let at = terms.report_at(period);
+    let standing = judge_at(at.unwrap_or(period));
+    let missing = if at.is_some() { standing.missing } else { Vec::new() };
+    Standing { judgement: judge::between_reports(terms, at, period, standing.judgement), missing, ..standing }
 }
 
 /// Returns the periods of the same length whose reports may stand at the end of `period`: the last of each frequency.

@@ -5,6 +5,7 @@
 //! it was judged then: what came later is left out of it.
 
 use crate::ApiError;
+use crate::basis::Basis;
 use crate::book::{Book, Standing};
 use chrono::NaiveDate;
 use domain::judge::{Judgement, Light, Rules};
@@ -103,6 +104,12 @@ impl FrozenPeriod {
     /// Returns the rules the period was judged by.
     pub(crate) fn rules(&self) -> &Rules {
         &self.closing.rules
+    }
+
+    /// Returns what an indicator was judged by; none if it was not there.
+    pub(crate) fn basis(&self, indicator: i64) -> Option<Basis<'_>> {
+        let Kept { terms, shares, reporters, .. } = self.kept(indicator)?;
+        Some(Basis { terms, shares, reporters, rules: self.rules() })
     }
 
     /// Returns an indicator as it was judged; none if it was not there.

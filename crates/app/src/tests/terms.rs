@@ -194,6 +194,29 @@ fn a_frozen_quarter_stands_in_the_months_after_it_as_it_was_frozen() {
 }
 
 #[test]
+fn in_a_frozen_month_between_two_reports_a_unit_stands_as_it_stood_then() {
+    let mut office = Office::with_plan();
+    let (plan, lake) = (office.plan(), office.unit(LAKE));
+    set(&mut office, &["备案率"], |one| IndicatorSet { every: Some(Every::Quarter), ..one }).unwrap();
+    for unit in [LAKE, HILL] {
+        office.record("备案率", unit, "2026-03", "45/50");
+    }
+    office.record("办结时间", LAKE, "2026-05", "3");
+    let line = |office: &mut Office| {
+        let of = ScoreOf { plan, period: period("2026-05"), group: None, assume: None };
+        let scores = crate::score::scores(&mut office.app, of).unwrap();
+        let own = scores.units.into_iter().find(|unit| unit.id == lake).unwrap();
+        own.lines.into_iter().find(|line| line.name.contains("备案率")).unwrap().formula
+    };
+    assert_eq!(line(&mut office), "1 × 1");
+    office.on("2026-06-02");
+    office.call("freeze", json!({ "plan": plan, "period": "2026-05" }));
+    assert_eq!(line(&mut office), "1 × 1");
+    set(&mut office, &["备案率"], |one| IndicatorSet { target: Some("99".into()), every: Some(Every::Month), ..one }).unwrap();
+    assert_eq!(line(&mut office), "1 × 1");
+}
+
+#[test]
 fn weights_of_measures_and_sections_are_spread_over_their_indicators() {
     let mut office = Office::with_plan();
     let plan = office.plan();
