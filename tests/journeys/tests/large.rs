@@ -164,6 +164,16 @@ fn a_plan_without_figures_has_narratives_and_says_where_figures_come_from() {
 fn five_hundred_rows_with_long_names_in_chinese_and_in_english() {
     let journey = opened("long-names", 500, true);
     journey.screenshot("long-names");
+    journey.click(".rail button[title^='举措']");
+    journey.wait_for_text(".list", "举措1");
+    journey.click(".list .viewhead .button");
+    journey.wait_for_text(".terms", "指标1");
+    journey.screenshot("long-names-terms");
+    assert!(journey.count(".terms tr") < 120, "only the indicators in sight are drawn");
+    journey.chord(&[Key::Control], 'a');
+    journey.wait_for_text(".bulk", "已选500个");
+    journey.click(".rail button[title^='填报']");
+    journey.wait_for_text(".cells", "指标1");
     journey.run(
         "const select = document.querySelector('.language select'); select.value = 'en'; select.dispatchEvent(new Event('change'))",
         &[],
