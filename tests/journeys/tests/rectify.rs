@@ -47,7 +47,7 @@ fn save(journey: &Journey) {
 fn a_red_light_is_taken_from_the_overview_to_sign_off() {
     let journey = opened("rectify");
     go(&journey, "总览");
-    journey.wait_for_text(".behind", "接种老年人流感疫苗");
+    journey.wait_for_text(".behind", "乳腺癌检查人数");
     journey.wait_for_text("main", "督查超期");
     pictures(&journey, "rectify-overview");
 
@@ -69,7 +69,7 @@ fn a_red_light_is_taken_from_the_overview_to_sign_off() {
     journey.run("document.querySelector('.behind tbody tr .link').focus()", &[]);
     journey.press(Key::Enter);
     journey.wait_for_text(".rail [aria-current=page]", "督查");
-    journey.wait_for_text(".supervised .detail h1", "接种老年人流感疫苗");
+    journey.wait_for_text(".supervised .detail h1", "乳腺癌检查人数");
     pictures(&journey, "rectify-open");
 
     journey.press(Key::Enter);
@@ -111,9 +111,9 @@ fn a_red_light_is_taken_from_the_overview_to_sign_off() {
     }
 
     go(&journey, "总览");
-    journey.wait_for_text(".behind", "接种老年人流感疫苗");
+    journey.wait_for_text(".behind", "乳腺癌检查人数");
     let listed =
-        journey.run("return [...document.querySelectorAll('.sheet .right .panel')][0].textContent.includes('接种老年人流感疫苗')", &[]);
+        journey.run("return [...document.querySelectorAll('.sheet .right .panel')][0].textContent.includes('乳腺癌检查人数')", &[]);
     assert_eq!(listed, json!(false), "what is signed off is not overdue");
     journey.wait_for_text(".behind tbody tr", "立项");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
