@@ -4,7 +4,7 @@ mod supervision;
 
 use crate::wire::{EntryInput, IndicatorSet, Nothing, Record};
 use crate::{ApiError, App, draft, record, terms, units};
-use domain::{Amount, Pace, Period, Uid};
+use domain::{Amount, Every, Pace, Period, RollUp, Uid};
 use std::collections::{BTreeMap, HashMap};
 use store::{Allocation, OperationKind, Unit};
 
@@ -21,9 +21,7 @@ pub fn fill(app: &mut App) -> Result<(), ApiError> {
     add_units(app)?;
     let known = Known::of(app, imported.plan)?;
     allocate(app, &known)?;
-    // Donors add up over the year: a rate that no wording tells from one that must hold each month.
-    let donors = known.indicator("千人口献血率达到13.5‰")?.1;
-    terms::set(app, IndicatorSet { pace: Some(Pace::Accumulate), ..IndicatorSet::of(donors) })?;
+    put_right(app, &known)?;
     let last: Period = LAST_MONTH.parse().expect("a month");
     let mut months: BTreeMap<Period, Vec<EntryInput>> = BTreeMap::new();
     for [quote, unit, period, value, numerator, denominator, note] in rows(ENTRIES) {
@@ -41,9 +39,35 @@ pub fn fill(app: &mut App) -> Result<(), ApiError> {
     supervision::fill(app, imported.plan, &known)
 }
 
-/// The imported plan's indicators by the words they came from, and its units by name; each by both its ids.
+/// Sets what no wording tells, as the office would after reading its plan in.
+fn put_right(app: &mut App, known: &Known) -> Result<(), ApiError> {
+    let mut set = |quotes: &[&str], change: fn(IndicatorSet) -> IndicatorSet| -> Result<(), ApiError> {
+        for quote in quotes {
+            terms::set(app, change(IndicatorSet::of(known.indicator(quote)?.1)))?;
+        }
+        Ok(())
+    };
+    // Donors add up over the year: no wording tells this rate from one that must hold each month.
+    set(&["千人口献血率达到13.5‰"], |of| IndicatorSet { pace: Some(Pace::Accumulate), ..of })?;
+    // The autumn's vaccine is given from September on.
+    set(&["接种老年人流感疫苗12万剂"], |of| IndicatorSet { start: "2026-09-01".parse().ok(), ..of })?;
+    // 8月15日 is the day of a report on costs, not theirs.
+    set(&["公立医院门诊次均费用同比增幅控制在3%以内", "住院患者次均药品费用同比下降2%"], |of| {
+        IndicatorSet { due: "2026-12-31".parse().ok(), ..of }
+    })?;
+    // One office keeps these figures, in measures that nobody leads.
+    let kept = ["高血压患者血压控制率", "公立医院门诊次均费用同比增幅", "住院患者次均药品费用同比下降率"];
+    set(&kept, |of| IndicatorSet { roll_up: Some(RollUp::Mean), ..of })?;
+    // Statistics of the year as a whole.
+    set(&["居民健康素养水平", "人均预期寿命", "个人卫生支出占卫生总费用比重"], |of| IndicatorSet {
+        every: Some(Every::Year),
+        ..of
+    })
+}
+
+/// The imported plan's indicators by their names and the words they came from, and its units by name; each by both its ids.
 struct Known {
-    indicators: Vec<(String, (i64, Uid))>,
+    indicators: Vec<(String, String, (i64, Uid))>,
     units: HashMap<String, (i64, Uid)>,
 }
 
@@ -51,15 +75,17 @@ impl Known {
     fn of(app: &App, plan: Uid) -> Result<Known, ApiError> {
         let store = app.store()?;
         let plan = store.plan(plan)?.ok_or_else(|| ApiError::internal("示例计划不见了"))?;
-        let indicators = store.indicators(plan.id)?.into_iter().map(|row| (row.data.quote, (row.id, row.data.uid))).collect();
+        let indicators =
+            store.indicators(plan.id)?.into_iter().map(|row| (row.data.indicator.name, row.data.quote, (row.id, row.data.uid))).collect();
         let units = store.units()?.into_iter().map(|row| (row.unit.name, (row.id, row.unit.uid))).collect();
         Ok(Known { indicators, units })
     }
 
-    /// Returns the indicator of a target's words; the plan may say a little more around them: 全年新增托位2600个.
+    /// Returns the indicator of that name, or of a target's words; the plan may say a little more around these: 全年新增托位2600个.
     fn indicator(&self, quote: &str) -> Result<(i64, Uid), ApiError> {
-        let named = self.indicators.iter().filter(|(words, _)| words.contains(quote)).min_by_key(|(words, _)| words.len());
-        named.map(|(_, ids)| *ids).ok_or_else(|| ApiError::internal(format!("示例计划里没有“{quote}”这个指标")))
+        let named = self.indicators.iter().find(|(name, ..)| name == quote);
+        let quoted = || self.indicators.iter().filter(|(_, words, _)| words.contains(quote)).min_by_key(|(_, words, _)| words.len());
+        named.or_else(quoted).map(|(_, _, ids)| *ids).ok_or_else(|| ApiError::internal(format!("示例计划里没有“{quote}”这个指标")))
     }
 
     fn unit(&self, name: &str) -> Result<(i64, Uid), ApiError> {
@@ -96,7 +122,7 @@ fn add_units(app: &mut App) -> Result<(), ApiError> {
 }
 
 fn allocate(app: &mut App, known: &Known) -> Result<(), ApiError> {
-    let operation = app.operation(OperationKind::Allocate, "示例：目标分解到各县（区）");
+    let operation = app.operation(OperationKind::Allocate, "示例：目标分解到各单位");
     app.store_mut()?.transact(operation, |w| {
         for [quote, unit, target] in rows(ALLOCATIONS) {
             let (indicator_id, unit_id) = (known.indicator(quote)?.0, known.unit(unit)?.0);

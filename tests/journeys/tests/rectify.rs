@@ -47,15 +47,17 @@ fn save(journey: &Journey) {
 fn a_red_light_is_taken_from_the_overview_to_sign_off() {
     let journey = opened("rectify");
     go(&journey, "总览");
-    journey.wait_for_text(".behind", "接种老年人流感疫苗");
+    journey.wait_for_text(".behind", "县级胸痛救治单元");
     journey.wait_for_text("main", "督查超期");
     pictures(&journey, "rectify-overview");
 
+    // The furthest behind is rectified already; the next is not.
+    journey.run("document.querySelector('.behind tbody tr:nth-of-type(2) .link').focus()", &[]);
     journey.chord(&[Key::Alt], 'r');
-    journey.wait_for_text("dialog .finding", "应达75.0%，实达15.1%，落后59.9个百分点");
-    journey.keys("流感疫苗9月20日才到货，老年人接种专场比上年晚两周");
+    journey.wait_for_text("dialog .finding", "应达75.0%，实达55.6%，落后19.4个百分点");
+    journey.keys("3家县级医院设备采购流标，比计划晚两个月");
     journey.press(Key::Tab);
-    journey.keys("10月每个周末加开专场，乡镇卫生院上门接种");
+    journey.keys("10月重新招标，市第一人民医院派专家驻点指导");
     journey.press(Key::Tab);
     journey.keys("2027年1月15日");
     journey.press(Key::Tab);
@@ -63,40 +65,40 @@ fn a_red_light_is_taken_from_the_overview_to_sign_off() {
     journey.screenshot("rectify-asked");
     journey.press(Key::Enter);
     journey.wait_for_text(".toast", "已立项");
-    journey.wait_for_text(".behind tbody tr", "整改中");
+    journey.wait_for_text(".behind tbody tr:nth-of-type(2)", "整改中");
 
     // Asked for again, it is shown.
-    journey.run("document.querySelector('.behind tbody tr .link').focus()", &[]);
+    journey.run("document.querySelector('.behind tbody tr:nth-of-type(2) .link').focus()", &[]);
     journey.press(Key::Enter);
     journey.wait_for_text(".rail [aria-current=page]", "督查");
-    journey.wait_for_text(".supervised .detail h1", "接种老年人流感疫苗");
+    journey.wait_for_text(".supervised .detail h1", "县级胸痛救治单元");
     pictures(&journey, "rectify-open");
 
     journey.press(Key::Enter);
     journey.wait_for_text("dialog", "整改结果");
-    journey.keys("已接种6.1万剂");
+    journey.keys("已建成7个");
     journey.press(Key::Escape);
     journey.wait_until("the dialog is closed", || journey.count("dialog[open]") == 0);
     journey.press(Key::Enter);
     journey.wait_for_text("dialog", "整改结果");
     let kept = journey.run("return document.querySelector('dialog textarea').value", &[]);
-    assert_eq!(kept, json!("已接种6.1万剂"), "what was typed is still there");
+    assert_eq!(kept, json!("已建成7个"), "what was typed is still there");
     save(&journey);
     journey.wait_for_text(".supervised .detail h1", "待核查");
     journey.press(Key::F8);
     journey.wait_for_text("dialog", "退回原因");
-    journey.keys("接种数与系统差1200剂，核对后再报");
+    journey.keys("1个单元没有验收记录，补齐后再报");
     save(&journey);
     journey.wait_for_text(".supervised .detail h1", "整改中");
     journey.press(Key::F2);
     journey.wait_for_text("dialog", "修改整改");
     journey.press(Key::Tab);
     journey.press_held(&[Key::Control], Key::End);
-    journey.keys("，差的1200剂已补录");
+    journey.keys("，验收记录10月补齐");
     journey.press_held(&[Key::Control], Key::Enter);
-    journey.wait_for_text(".supervised .detail", "差的1200剂已补录");
+    journey.wait_for_text(".supervised .detail", "验收记录10月补齐");
     journey.press(Key::Enter);
-    journey.keys("补录1200剂，数据一致");
+    journey.keys("验收记录已补齐");
     save(&journey);
     journey.wait_for_text(".supervised .detail h1", "待核查");
     pictures(&journey, "rectify-applied");
@@ -111,11 +113,11 @@ fn a_red_light_is_taken_from_the_overview_to_sign_off() {
     }
 
     go(&journey, "总览");
-    journey.wait_for_text(".behind", "接种老年人流感疫苗");
+    journey.wait_for_text(".behind", "县级胸痛救治单元");
     let listed =
-        journey.run("return [...document.querySelectorAll('.sheet .right .panel')][0].textContent.includes('接种老年人流感疫苗')", &[]);
+        journey.run("return [...document.querySelectorAll('.sheet .right .panel')][0].textContent.includes('县级胸痛救治单元')", &[]);
     assert_eq!(listed, json!(false), "what is signed off is not overdue");
-    journey.wait_for_text(".behind tbody tr", "立项");
+    journey.wait_for_text(".behind tbody tr:nth-of-type(2)", "立项");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
 

@@ -97,6 +97,8 @@ fn a_unit_is_found_renamed_merged_and_brought_back() {
     // The history of a figure tells of both.
     journey.chord(&[Key::Control], '3');
     journey.wait_for_text("main", "做实家庭医生签约服务");
+    journey.click(".list tbody tr:nth-of-type(3) th");
+    journey.wait_for_text(".detail h1", "扩大普惠托育供给");
     journey.click(".detail [role=tab]:last-of-type");
     journey.wait_for_text(".detail", "随并入不再单列");
     journey.screenshot("units-history");

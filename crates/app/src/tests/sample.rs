@@ -30,4 +30,14 @@ fn every_allocation_and_every_entry_up_to_its_last_month_lands() {
     let missing = |name: &str| status.indicators.iter().find(|i| i.name.contains(name)).unwrap().missing_units.clone();
     assert!(missing("公众急救培训").contains(&"桐坞县卫生健康局".to_owned()), "it has sent nothing for August");
     assert!(status.lights.grey < 24 && status.lights.red > 0 && status.lights.green + status.lights.done > 0, "{:?}", status.lights);
+
+    let status = crate::status::status(&mut office.app, OfPeriod { plan: plan.data.uid, period: period(LAST_MONTH) }).unwrap();
+    let lights = status.lights;
+    assert_eq!((lights.done, lights.green, lights.yellow, lights.red, lights.grey), (1, 11, 8, 4, 0), "a year that goes mostly well");
+    let owing: BTreeSet<&str> = status.indicators.iter().flat_map(|one| &one.missing_units).map(String::as_str).collect();
+    assert_eq!(owing, BTreeSet::from(["市疾控中心", "桐坞县卫生健康局", "砚溪县卫生健康局"]), "all the others have reported");
+    let asked = ScoreOf { plan: plan.data.uid, period: period(LAST_MONTH), group: None, assume: None };
+    let scores = crate::score::scores(&mut office.app, asked).unwrap();
+    let gaps: BTreeSet<&str> = scores.units.iter().filter(|unit| unit.incomplete).map(|unit| &*unit.name).collect();
+    assert_eq!((scores.units.len(), gaps), (22, owing), "nobody is scored for what is not asked of it");
 }
