@@ -158,6 +158,12 @@ impl Book {
         self.reporters.get(&indicator.id).map_or(&[], Vec::as_slice)
     }
 
+    /// Returns true if an indicator waits for the unit's report; the lead unit's own figure is reported by it alone.
+    pub(crate) fn asks(&self, indicator: &IndicatorRow, unit: i64) -> bool {
+        let leads = || self.measure_of(indicator).is_some_and(|measure| self.role(measure, unit) == Some(Role::Lead));
+        self.reporters(indicator).contains(&unit) && (indicator.data.indicator.roll_up != RollUp::Owner || leads())
+    }
+
     fn find_reporters(&self, indicator: &IndicatorRow, up_to: Period) -> Vec<i64> {
         let mut units: Vec<i64> = match (self.shares.get(&indicator.id), self.measure_of(indicator)) {
             (Some(shares), _) => shares.iter().map(|(unit, _)| *unit).collect(),

@@ -103,7 +103,10 @@ fn ranked(book: &Book, adjustments: &[Stored<Adjustment>], units: &[i64], period
 }
 
 fn tally(book: &Book, adjustments: &[Stored<Adjustment>], unit: i64, period: Period) -> Tally {
-    let own = book.indicators.iter().filter(|row| book.reporters(row).contains(&unit));
+    // What the lead unit alone reports is no part of another unit's score, unless it has reported it all the same.
+    let counts =
+        |row: &&IndicatorRow| book.asks(row, unit) || (book.reporters(row).contains(&unit) && !book.entries(row.id, unit).is_empty());
+    let own = book.indicators.iter().filter(counts);
     let scored: Vec<(ScoreLine, Line)> = own
         .map(|row| {
             let (standing, terms) = (book.unit_standing(row, unit, period), book.unit_terms(row, unit));

@@ -71,6 +71,21 @@ impl Journey {
         self.resize(1366, 768);
     }
 
+    /// Starts the program and opens the sample, which shows its measures.
+    pub fn of_sample(name: &str) -> Journey {
+        let journey = Journey::open(name);
+        journey.wait_for_text(".start h1", "从哪里开始");
+        journey.press(Key::Enter);
+        journey.wait_for_text("main", "做实家庭医生签约服务");
+        journey
+    }
+
+    /// Goes to a view by its place in the rail.
+    pub fn go(&self, view: &str) {
+        self.click(&format!(".rail button[title^='{view}']"));
+        self.wait_for_text(".rail [aria-current=page]", view);
+    }
+
     /// Returns the person's home folder, for files to open and to look at.
     pub fn home(&self) -> &Path {
         self.home.path()

@@ -14,10 +14,7 @@ document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData
 
 /// The sample's entry grid.
 fn opened(name: &str) -> Journey {
-    let journey = Journey::open(name);
-    journey.wait_for_text(".start h1", "从哪里开始");
-    journey.press(Key::Enter);
-    journey.wait_for_text("main", "做实家庭医生签约服务");
+    let journey = Journey::of_sample(name);
     journey.click(".rail button[title^='填报']");
     journey.wait_for_text(".cells", "新增签约居民");
     journey

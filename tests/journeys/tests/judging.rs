@@ -8,23 +8,10 @@ use std::fs;
 /// How many measures have each light, as the list's filters count them.
 const COUNTS: &str = "return [...document.querySelectorAll('.side .lights li, .side .check')].map((one) => one.textContent.trim()).join()";
 
-fn opened(name: &str) -> Journey {
-    let journey = Journey::open(name);
-    journey.wait_for_text(".start h1", "从哪里开始");
-    journey.press(Key::Enter);
-    journey.wait_for_text("main", "做实家庭医生签约服务");
-    journey
-}
-
-fn go(journey: &Journey, view: &str) {
-    journey.click(&format!(".rail button[title^='{view}']"));
-    journey.wait_for_text(".rail [aria-current=page]", view);
-}
-
 #[test]
 fn the_overview_says_how_the_plan_stands() {
-    let journey = opened("overview");
-    go(&journey, "总览");
+    let journey = Journey::of_sample("overview");
+    journey.go("总览");
     journey.wait_for_text("main", "截至2026年9月");
     journey.wait_for_text("main", "落后最多");
     journey.screenshot("overview");
@@ -36,20 +23,20 @@ fn the_overview_says_how_the_plan_stands() {
 
 #[test]
 fn a_frozen_period_keeps_its_lights_when_the_rules_change() {
-    let journey = opened("freeze");
+    let journey = Journey::of_sample("freeze");
     let before = journey.run(COUNTS, &[]);
     journey.click(".freezer");
     journey.wait_for_text("dialog", "冻结");
     journey.screenshot("freeze-asked");
     journey.click("dialog footer .button-main");
     journey.wait_for_text(".frozen", "已冻结");
-    go(&journey, "设置");
+    journey.go("设置");
     journey.click(".settings .segment button:nth-of-type(2)");
     journey.wait_for_text(".viewhead", "从严");
-    go(&journey, "举措");
+    journey.go("举措");
     journey.wait_for_text("main", "做实家庭医生签约服务");
     assert_eq!(journey.run(COUNTS, &[]), before, "the frozen month is as it was");
-    go(&journey, "填报");
+    journey.go("填报");
     journey.wait_for_text("main", "新增签约居民");
     journey.screenshot("freeze-entry");
     journey.keys("9");
@@ -59,9 +46,9 @@ fn a_frozen_period_keeps_its_lights_when_the_rules_change() {
     journey.enter("dialog input", "岚桥区更正9月数");
     journey.click("dialog footer .button-main:not([disabled])");
     journey.wait_until("the period is open", || journey.count(".frozen") == 0);
-    go(&journey, "举措");
+    journey.go("举措");
     journey.wait_until("the lights follow the new rules", || journey.run(COUNTS, &[]) != before);
-    go(&journey, "历史");
+    journey.go("历史");
     journey.wait_for_text("main", "岚桥区更正9月数");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }

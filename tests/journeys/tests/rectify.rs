@@ -14,19 +14,6 @@ fn ask(journey: &Journey, name: &str, request: Value) -> Value {
     answer
 }
 
-fn opened(name: &str) -> Journey {
-    let journey = Journey::open(name);
-    journey.wait_for_text(".start h1", "从哪里开始");
-    journey.press(Key::Enter);
-    journey.wait_for_text("main", "做实家庭医生签约服务");
-    journey
-}
-
-fn go(journey: &Journey, view: &str) {
-    journey.click(&format!(".rail button[title^='{view}']"));
-    journey.wait_for_text(".rail [aria-current=page]", view);
-}
-
 /// Pictures of what is shown, in a usual and in a large window.
 fn pictures(journey: &Journey, name: &str) {
     journey.screenshot(name);
@@ -45,8 +32,8 @@ fn save(journey: &Journey) {
 
 #[test]
 fn a_red_light_is_taken_from_the_overview_to_sign_off() {
-    let journey = opened("rectify");
-    go(&journey, "总览");
+    let journey = Journey::of_sample("rectify");
+    journey.go("总览");
     journey.wait_for_text(".behind", "县级胸痛救治单元");
     journey.wait_for_text("main", "督查超期");
     pictures(&journey, "rectify-overview");
@@ -112,7 +99,7 @@ fn a_red_light_is_taken_from_the_overview_to_sign_off() {
         journey.wait_for_text(".supervised .detail .panel:last-of-type", word);
     }
 
-    go(&journey, "总览");
+    journey.go("总览");
     journey.wait_for_text(".behind", "县级胸痛救治单元");
     let listed =
         journey.run("return [...document.querySelectorAll('.sheet .right .panel')][0].textContent.includes('县级胸痛救治单元')", &[]);
@@ -123,7 +110,7 @@ fn a_red_light_is_taken_from_the_overview_to_sign_off() {
 
 #[test]
 fn a_measure_shows_what_is_supervised_of_it_and_is_listed_and_lifted() {
-    let journey = opened("rectify-measure");
+    let journey = Journey::of_sample("rectify-measure");
     journey.wait_for_text(".list", "挂牌");
     journey.enter(".side .search input", "普惠托育");
     journey.wait_until("one measure is listed", || journey.count(".list tbody tr") == 1);
@@ -140,7 +127,7 @@ fn a_measure_shows_what_is_supervised_of_it_and_is_listed_and_lifted() {
     journey.keys("2026-12-10");
     save(&journey);
     journey.wait_for_text(".detail", "完成剩余5处消防验收");
-    go(&journey, "督查");
+    journey.go("督查");
     journey.wait_for_text(".supervised", "名中医工作室");
     journey.click(".viewhead .tabs button:nth-of-type(2)");
     journey.wait_for_text(".supervised .detail h1", "扩大普惠托育供给");
@@ -161,7 +148,7 @@ fn a_measure_shows_what_is_supervised_of_it_and_is_listed_and_lifted() {
     journey.click(".viewhead .tabs button:nth-of-type(4)");
     journey.wait_for_text(".supervised", "岚桥区");
     pictures(&journey, "rectify-accounts");
-    go(&journey, "考核");
+    journey.go("考核");
     journey.wait_for_text(".league [aria-selected=true]", "区");
     journey.click(".arithmetic .panelhead .link");
     journey.wait_for_text(".rail [aria-current=page]", "督查");
@@ -172,8 +159,8 @@ fn a_measure_shows_what_is_supervised_of_it_and_is_listed_and_lifted() {
 
 #[test]
 fn a_phase_closes_with_findings_and_figures() {
-    let journey = opened("rectify-phase");
-    go(&journey, "督查");
+    let journey = Journey::of_sample("rectify-phase");
+    journey.go("督查");
     journey.wait_for_text(".supervised", "名中医工作室");
     journey.chord(&[Key::Control], '\u{E00F}');
     journey.chord(&[Key::Control], '\u{E00F}');
@@ -236,7 +223,7 @@ fn five_hundred_lines_with_long_words_scroll_and_are_walked_by_keyboard() {
     journey.chord(&[Key::Control], '3');
     journey.run("location.reload()", &[]);
     journey.wait_for_text("main", "第1类");
-    go(&journey, "督查");
+    journey.go("督查");
     journey.wait_for_text(".supervised .bar", "全部 500");
     journey.wait_for_text(".supervised .bar", "待整改 250");
     pictures(&journey, "rectify-many");
@@ -263,7 +250,7 @@ fn with_nothing_to_supervise_each_list_says_what_to_do() {
     ask(&journey, "draft_confirm", json!({}));
     journey.run("location.reload()", &[]);
     journey.wait_for_text("main", "第1类");
-    go(&journey, "督查");
+    journey.go("督查");
     journey.wait_for_text(".supervised", "没有要整改的");
     pictures(&journey, "rectify-empty");
     for (tab, said) in [(2, "没有挂牌的举措"), (3, "没有时间节点和阶段"), (4, "还没有记录")] {

@@ -4,10 +4,7 @@
 use journeys::{Journey, Key};
 
 fn opened(name: &str) -> Journey {
-    let journey = Journey::open(name);
-    journey.wait_for_text(".start h1", "从哪里开始");
-    journey.press(Key::Enter);
-    journey.wait_for_text("main", "做实家庭医生签约服务");
+    let journey = Journey::of_sample(name);
     journey.click(".list .viewhead .button");
     journey.wait_for_text("h1", "指标口径");
     journey

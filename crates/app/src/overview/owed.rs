@@ -5,7 +5,7 @@ use crate::grid::reporting;
 use crate::measures::unit_ref;
 use crate::wire::Owing;
 use chrono::{Datelike, NaiveDate};
-use domain::{Period, Role, RollUp};
+use domain::Period;
 use store::IndicatorRow as Row;
 
 /// How many indicators are named for a unit that owes more.
@@ -18,7 +18,7 @@ pub(super) fn owing<'a>(book: &Book, all: impl Iterator<Item = &'a (&'a Row, Sta
     let asked: Vec<&(&Row, Standing)> =
         all.filter(|(row, standing)| row.data.indicator.covers(period) && standing.judgement.word != Some("未到期")).collect();
     let of_unit = |unit: i64| {
-        let own = asked.iter().filter(|(row, _)| reports(book, row, unit));
+        let own = asked.iter().filter(|(row, _)| book.asks(row, unit));
         let missing = own.clone().filter(|(_, standing)| standing.missing.contains(&unit));
         Owing {
             unit: unit_ref(book.unit(unit)),
@@ -28,12 +28,6 @@ pub(super) fn owing<'a>(book: &Book, all: impl Iterator<Item = &'a (&'a Row, Sta
         }
     };
     reporting(book).into_iter().map(of_unit).filter(|unit| unit.total > 0).collect()
-}
-
-/// Returns true if an indicator waits for the unit's report; the lead unit's own figure is reported by it alone.
-fn reports(book: &Book, row: &Row, unit: i64) -> bool {
-    let leads = || book.measure_of(row).is_some_and(|measure| book.role(measure, unit) == Some(Role::Lead));
-    book.reporters(row).contains(&unit) && (row.data.indicator.roll_up != RollUp::Owner || leads())
 }
 
 /// Returns what to send to the units that owe something: no deadline is invented.

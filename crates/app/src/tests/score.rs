@@ -124,3 +124,19 @@ fn a_measure_is_scored_by_the_figures_over_all_units() {
     let first = &scores(&mut office, None).measures[0];
     assert_eq!((first.score, first.incomplete), (Some(21.3), true));
 }
+
+#[test]
+fn what_the_lead_unit_alone_reports_is_no_part_of_the_scores_of_others() {
+    let mut office = Office::with_plan();
+    let nurses = office.indicator("育婴员");
+    office.call("indicator_set", json!({ "indicators": [nurses], "roll_up": "owner" }));
+    let lines = |office: &mut Office| {
+        let of = ScoreOf { plan: office.plan(), period: period("2026-06"), group: None, assume: None };
+        let scores = score::scores(&mut office.app, of).unwrap();
+        let named = scores.units.into_iter().filter(|unit| unit.lines.iter().any(|line| line.name.contains("育婴员")));
+        named.map(|unit| unit.name).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&mut office), [CENTRE]);
+    office.record("育婴员", LAKE, "2026-06", "20");
+    assert_eq!(lines(&mut office).len(), 2, "who has reported all the same is shown with it");
+}
