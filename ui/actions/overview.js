@@ -27,8 +27,12 @@ export function walk(step) {
   next?.focus();
 }
 
-/** Asks to put right what the line with the keyboard says is behind; else what is furthest behind. */
-export const askHere = () => /** @type {HTMLElement | null} */ ((document.activeElement?.closest(".behind tr") ?? document.querySelector(".behind tbody tr"))?.querySelector(".link") ?? null)?.click();
+/** Asks to put right what the line with the keyboard says is behind; else the first that is not being put right yet. */
+export function askHere() {
+  const rows = [...document.querySelectorAll(".behind tbody tr")], here = document.activeElement?.closest(".behind tr");
+  const open = state.overview.view?.behind.findIndex((one) => !one.rectification) ?? 0;
+  /** @type {HTMLElement | null | undefined} */ ((here ?? rows[Math.max(open, 0)])?.querySelector(".link"))?.click();
+}
 
 /** Lists the measures with these filters alone. @param {Partial<import("../store.js").Filters>} part @param {string | null} [selected] */
 async function measures(part, selected = state.measures.selected) {
