@@ -4,6 +4,7 @@
 import { state, change, changeIn } from "../store.js";
 import { focusOn, scrollToRow } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
+import { copyText } from "./clipboard.js";
 import { after, go, refresh } from "./frame.js";
 
 /** @typedef {import("../types/api").Choice} Choice */
@@ -28,6 +29,12 @@ function takeReport(report) {
   const decisions = Object.fromEntries(Object.entries(state.exchange.decisions).filter(([key]) => keys.has(key)));
   const cursor = state.exchange.cursor && keys.has(state.exchange.cursor) ? state.exchange.cursor : null;
   changeIn("exchange", { report, decisions, cursor });
+}
+
+/** Puts the text for those whose workbook is still out on the clipboard. */
+export async function copyChase() {
+  const text = state.exchange.board?.chase;
+  if (text && (await copyText(text))) say(words().exchange.copiedChase, false);
 }
 
 /** @param {"send" | "merge"} tab */

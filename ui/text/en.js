@@ -307,7 +307,7 @@ export const en = {
     add: "Add returned files", board: "Returns", workbooks: (month) => `Workbooks of ${month}`, chooseAll: "All", chooseUnsent: "Unsent", chooseNone: "None", choose: "Choose",
     sent: "Sent", back: "Back", out: "Missing", unsent: "Unsent", noUnits: "No units report", noUnitsHint: "Workbooks are sent by unit once measures have responsible units.",
     unit: "Unit", state: "State", sentAt: "Sent", backAt: "Back", sentFiles: "Workbooks just sent", into: (n, folder) => `${n} in ${folder}`, file: "File", rows: "Rows",
-    nothingSent: "Nothing sent yet", nothingSentHint: "Choose units on the left; none means all. Each gets one workbook with only its own indicators, last values and targets.", sentToast: (n) => `${some(n, "workbook")} sent`,
+    copyChase: "Copy a reminder", copiedChase: "Reminder copied", nothingSent: "Nothing sent yet", nothingSentHint: "Choose units on the left; none means all. Each gets one workbook with only its own indicators, last values and targets.", sentToast: (n) => `${some(n, "workbook")} sent`,
     nothingToMerge: "No returned files yet", nothingToMergeHint: "Choose the workbooks that came back, as many as you like. You see what they change before anything is written.",
     preview: "Merge preview", result: "Merged", outcome: "Outcome", place: "Indicator and cell", base: "As sent", oursNow: "Ours now", theirsNow: "Theirs", action: "Action", changed: "changed",
     files: (files) => {

@@ -153,7 +153,11 @@ export type Board = {
 /**
  * One row a unit that reports for the plan.
  */
-units: Array<BoardRow>, };
+units: Array<BoardRow>, 
+/**
+ * What to send to those whose workbook has not come back; empty where all have.
+ */
+chase: string, };
 
 /**
  * A unit of the board.

@@ -5,9 +5,10 @@ use crate::error::file_error;
 use crate::freeze::lock;
 use crate::grid::{progress, reporting};
 use crate::measures::unit_ref;
-use crate::shown::moment;
+use crate::shown::{day_in_text, moment};
 use crate::wire::{Board, BoardRow, OfPeriod, Send, Sent, SentFile};
 use crate::{ApiError, App};
+use chrono::NaiveDate;
 use domain::judge::{Figure, target_label};
 use domain::{Field, Period, RollUp, Uid, ValueKind};
 use std::io::Write;
@@ -41,7 +42,19 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
             total,
         }
     };
-    Ok(Board { units: reporting(&book).into_iter().map(row).collect() })
+    let units: Vec<BoardRow> = reporting(&book).into_iter().map(row).collect();
+    Ok(Board { chase: chase(&units, app.host.now().date_naive(), of.period), units })
+}
+
+/// Returns what to send to the units whose workbook has not come back: no deadline is invented.
+fn chase(units: &[BoardRow], today: NaiveDate, period: Period) -> String {
+    let out = units.iter().filter(|row| row.sent_at.is_some() && row.returned_at.is_none());
+    let names: Vec<&str> = out.map(|row| row.unit.name.as_str()).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let (day, n) = (day_in_text(today), names.len());
+    format!("各单位：截至{day}，{}填报表还有{n}个单位没有交回：\n{}。\n请填好后尽快交回，谢谢。", period.zh(), names.join("、"))
 }
 
 /// Asks for a folder and writes workbooks into it.

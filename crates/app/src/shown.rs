@@ -1,6 +1,6 @@
 //! How moments, periods and figures are written where there is little room.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use domain::Period;
 use domain::judge::Figure;
 
@@ -33,4 +33,9 @@ pub(crate) fn figure(figure: Figure, unit: &str) -> String {
             None => format!("{numerator}/{denominator}"),
         },
     }
+}
+
+/// Returns a day as it is written in a text: 2026年7月1日.
+pub(crate) fn day_in_text(day: NaiveDate) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }

@@ -19,7 +19,7 @@ export const boardPane = (state, t, act) => {
     <div class="panelhead"><h2>${t.exchange.workbooks(month?.short ?? "")}</h2>${sending && units.length ? html`<span class="acts">
       <button type="button" class="link" @click=${() => act.exchange.chooseMany("all")}>${t.exchange.chooseAll}</button>
       <button type="button" class="link" @click=${() => act.exchange.chooseMany("unsent")}>${t.exchange.chooseUnsent}</button>
-      <button type="button" class="link" ?disabled=${!chosen.length} @click=${() => act.exchange.chooseMany("none")}>${t.exchange.chooseNone}</button></span>` : nothing}</div>
+      <button type="button" class="link" ?disabled=${!chosen.length} @click=${() => act.exchange.chooseMany("none")}>${t.exchange.chooseNone}</button></span>` : board?.chase ? html`<span class="acts"><button type="button" class="link" title=${board.chase} @click=${act.exchange.copyChase}>${t.exchange.copyChase}</button></span>` : nothing}</div>
     <dl class="counts">
       <div><dt>${t.exchange.sent}</dt><dd>${count((row) => row.sent_at !== null)}</dd></div>
       <div><dt>${t.exchange.back}</dt><dd>${count((row) => row.returned_at !== null)}</dd></div>

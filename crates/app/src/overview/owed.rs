@@ -3,8 +3,9 @@
 use crate::book::{Book, Standing};
 use crate::grid::reporting;
 use crate::measures::unit_ref;
+use crate::shown::day_in_text;
 use crate::wire::Owing;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::Period;
 use store::IndicatorRow as Row;
 
@@ -36,7 +37,7 @@ pub(super) fn chase(owing: &[Owing], today: NaiveDate, period: Period) -> String
     if late.is_empty() {
         return String::new();
     }
-    let day = format!("{}年{}月{}日", today.year(), today.month(), today.day());
+    let day = day_in_text(today);
     format!("各单位：截至{day}，以下单位{}进度尚未报送：\n{}。\n请尽快报送，谢谢。", period.zh(), late.join("；\n"))
 }
 

@@ -48,10 +48,16 @@ fn the_board_shows_what_was_sent_and_what_came_back() {
     let sent = office.call("send", json!({"plan": plan, "period": "2026-03", "units": [lake]}));
     let path = PathBuf::from(sent["files"][0]["path"].as_str().unwrap());
     let row = |board: &Value| board["units"].as_array().unwrap().iter().find(|row| row["unit"]["name"] == LAKE).unwrap().clone();
-    let lake = row(&office.call("board", of.clone()));
+    let board = office.call("board", of.clone());
+    let lake = row(&board);
+    assert_eq!(
+        board["chase"],
+        format!("各单位：截至2026年4月2日，2026年3月填报表还有1个单位没有交回：\n{LAKE}。\n请填好后尽快交回，谢谢。")
+    );
     assert_eq!((&lake["sent_at"], &lake["returned_at"], &lake["total"]), (&json!("2026-04-02 09:30"), &Value::Null, &json!(4)));
     office.will_pick(&path);
     office.call("merge_open", json!({}));
     office.call("merge_apply", json!({"decisions": []}));
+    assert_eq!(office.call("board", of.clone())["chase"], "", "all that was sent came back");
     assert_eq!(row(&office.call("board", of))["returned_at"], "2026-04-02 09:30", "unchanged, but it came back");
 }

@@ -9,6 +9,8 @@ wire! {
     pub struct Board {
         /// One row a unit that reports for the plan.
         pub units: Vec<BoardRow>,
+        /// What to send to those whose workbook has not come back; empty where all have.
+        pub chase: String,
     }
 
     /// A unit of the board.
