@@ -1097,6 +1097,23 @@ export type ErrorKind = "Invalid" | "NotFound" | "Conflict" | "Unreadable" | "In
 export type Every = "month" | "quarter" | "half" | "year";
 
 /**
+ * Saves the whole plan where the user says.
+ */
+export type ExportAll = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period whose lights are shown.
+ */
+period: Period, 
+/**
+ * `xlsx` for all of it, `csv` for what was reported.
+ */
+format: string, };
+
+/**
  * A field before and after; empty for nothing.
  */
 export type FieldChange = { 
@@ -5372,6 +5389,8 @@ export interface Commands {
   merge_apply: { request: MergeApply; response: MergeReport };
   /** Puts the preview away. */
   merge_discard: { request: Nothing; response: Nothing };
+  /** Saves the whole plan where the user says. */
+  export_all: { request: ExportAll; response: Saved };
   /** The operations. */
   history: { request: Nothing; response: History };
   /** Checks the ledger's file. */

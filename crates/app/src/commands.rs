@@ -207,6 +207,9 @@ commands! {
     /// Puts the preview away.
     merge_discard(Nothing) -> Nothing = crate::merge::discard;
 
+    /// Saves the whole plan where the user says.
+    export_all(ExportAll) -> Saved = crate::analysis::save;
+
     /// The operations.
     history(Nothing) -> History = crate::history::list;
     /// Checks the ledger's file.

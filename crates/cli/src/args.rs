@@ -189,6 +189,15 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// 全量导出：整份计划连同全部填报（.xlsx），或填报明细（.csv）
+    ExportAll {
+        /// 亮灯的期次；不写则取最近填报的一期
+        #[arg(long)]
+        period: Option<Period>,
+        /// .xlsx 或 .csv
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// 合并收回的填报表
     Merge {
         /// 收回的 .xlsx

@@ -143,6 +143,12 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let sent = app::send::send_to(app, &Send { plan: plan.id, period, units }, &out)?;
             show(json, &sent, || print::sent(&sent));
         }
+        Command::ExportAll { period, out } => {
+            let of = of_period(app, plan, period)?;
+            app::analysis::export(app, of, &out)?;
+            let saved = Saved { path: Some(out.display().to_string()) };
+            show(json, &saved, || say!("已导出：{}", out.display()));
+        }
         Command::Merge { files, preview, on_conflict } => return merge(app, json, &files, preview, on_conflict),
         Command::Chart { kind, indicator, unit, period, out } => {
             let chart = chart_of(app, plan, &kind, indicator.as_deref(), unit.as_deref(), period)?;

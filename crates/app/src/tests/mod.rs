@@ -1,5 +1,6 @@
 //! Tests of the use cases, over a host with queued answers.
 
+mod analysis;
 mod baseline;
 mod book;
 mod compare;

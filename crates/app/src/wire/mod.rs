@@ -5,6 +5,7 @@
 //! Fractions are fractions (0.528), not per cent. Days are `YYYY-MM-DD`, periods as [`domain::Period`] writes
 //! them, moments `YYYY-MM-DD HH:MM` in local time. Positions in texts are counted in UTF-16 units, as a page does.
 
+mod analysis;
 mod chart;
 mod compare;
 mod draft;
@@ -27,6 +28,7 @@ mod supervise;
 mod terms;
 mod unit;
 
+pub use analysis::*;
 pub use chart::*;
 pub use compare::*;
 pub use draft::*;
