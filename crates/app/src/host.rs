@@ -49,6 +49,8 @@ pub enum Pick {
     AnalysisWorkbook,
     /// A table as text.
     Csv,
+    /// A package from another ledger, or for one.
+    Package,
 }
 
 impl Pick {
@@ -69,6 +71,7 @@ impl Pick {
             Pick::Png => ("图片", &["png"]),
             Pick::AnalysisWorkbook => ("Excel 工作簿", &["xlsx"]),
             Pick::Csv => ("逗号分隔的表", &["csv"]),
+            Pick::Package => ("要点台账数据包", &["ydpkg"]),
         }
     }
 }

@@ -34,3 +34,9 @@ pub(crate) fn figure(figure: Figure, unit: &str) -> String {
         },
     }
 }
+
+/// Returns a text as part of a file name every system accepts.
+pub(crate) fn file_name(text: &str) -> String {
+    let fit = |c: char| if r#"\/:*?"<>|"#.contains(c) || c.is_control() { '_' } else { c };
+    text.trim().chars().map(fit).take(70).collect()
+}

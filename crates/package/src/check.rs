@@ -41,6 +41,10 @@ pub fn plan(content: &PlanContent) -> Result<(), Error> {
             return Err(Error::Content(format!("有两个单位都叫“{}”", unit.name)));
         }
         unit.parent.iter().chain(&unit.members).try_for_each(unit_known)?;
+        let is_group = |uid: &Uid| units.iter().any(|unit| unit.uid == *uid && unit.is_group);
+        if (!unit.members.is_empty() && !unit.is_group) || unit.members.iter().any(is_group) {
+            return Err(Error::Content(format!("“{}”的成员不成立", unit.name)));
+        }
         if unit.parent == Some(unit.uid) || unit.members.contains(&unit.uid) {
             return Err(Error::Content(format!("单位“{}”属于它自己", unit.name)));
         }

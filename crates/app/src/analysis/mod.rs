@@ -7,7 +7,7 @@ use crate::book::Book;
 use crate::error::file_error;
 use crate::host::Pick;
 use crate::send::write_aside;
-use crate::shown::moment;
+use crate::shown::{file_name, moment};
 use crate::wire::{ExportAll, OfPeriod, Saved};
 use crate::{ApiError, App};
 use chrono::{DateTime, FixedOffset};
@@ -22,13 +22,8 @@ pub(crate) fn save(app: &mut App, request: ExportAll) -> Result<Saved, ApiError>
     let of = OfPeriod { plan: request.plan, period: request.period };
     let all = Whole::read(app.store()?, of, app.host.now(), &app.host.who())?;
     let ending = pick.filter().1[0];
-    let name = format!(
-        "{}{}{}.{ending}",
-        all.book.plan.data.title,
-        if ending == "csv" { "填报明细" } else { "全量导出" },
-        app.host.now().date_naive()
-    );
-    let name: String = name.chars().map(|c| if r#"\/:*?"<>|"#.contains(c) || c.is_control() { '_' } else { c }).collect();
+    let what = if ending == "csv" { "填报明细" } else { "全量导出" };
+    let name = format!("{}-{what}-{}.{ending}", file_name(&all.book.plan.data.title), app.host.now().date_naive());
     let Some(path) = app.host.pick_save(pick, &name) else { return Ok(Saved { path: None }) };
     let path = if path.extension().is_none() { path.with_extension(ending) } else { path };
     write(&all, &path)?;
