@@ -26,6 +26,7 @@ const choosing = (/** @type {State} */ state) => state.draft.view === null;
 const seeing = (/** @type {State} */ state) => Boolean(state.overview.view?.measures);
 const unitsOpen = (/** @type {State} */ state) => state.settings.tab === "units";
 const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
+const packing = (/** @type {State} */ state) => !state.plan || state.exchange.tab === "packages";
 const waiting = (/** @type {State} */ state) => Object.keys(state.entry.wrong).length + Object.keys(state.entry.halves).length > 0;
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
 
@@ -188,7 +189,8 @@ const byView = {
     { on: ["Escape"], in: ALWAYS, run: (act, state) => (unitsOpen(state) ? act.units.revert() : act.settings.revert()) },
   ],
   exchange: [
-    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, run: (act) => act.exchange.openReturns() },
+    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.packages.receive.name, when: packing, run: (act) => act.packages.receive() },
+    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, when: (state) => !packing(state), run: (act) => act.exchange.openReturns() },
     { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextConflict, when: merging, run: (act) => act.exchange.nextConflict() },
     { on: ["ArrowLeft"], caps: ["←"], say: (t) => t.exchange.ours, when: merging, run: (act) => act.exchange.decideHere("ours") },
     { on: ["ArrowRight"], caps: ["→"], say: (t) => t.exchange.theirs, when: merging, run: (act) => act.exchange.decideHere("theirs") },

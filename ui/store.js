@@ -163,7 +163,7 @@ export const fresh = () => ({
     merge: /** @type {{ from: string, query: string, view: import("./types/api").UnitMerging | null, decisions: { [key: string]: import("./types/api").ClashChoice }, message: string } | null} */ (null),
   },
   exchange: {
-    tab: /** @type {"send" | "merge"} */ ("send"),
+    tab: /** @type {"send" | "merge" | "packages"} */ ("send"),
     board: /** @type {import("./types/api").Board | null} */ (null),
     chosen: /** @type {string[]} */ ([]),
     sent: /** @type {import("./types/api").Sent | null} */ (null),
@@ -171,6 +171,12 @@ export const fresh = () => ({
     filter: /** @type {"" | import("./types/api").Outcome} */ (""),
     decisions: /** @type {{ [key: string]: import("./types/api").Choice }} */ ({}),
     cursor: /** @type {string | null} */ (null),
+  },
+  packages: {
+    unit: /** @type {string | null} */ (null),
+    span: /** @type {"period" | "all"} */ ("period"),
+    seen: /** @type {import("./types/api").PackageSeen | null} */ (null),
+    refused: "",
   },
   history: /** @type {import("./types/api").History | null} */ (null),
   freeze: {
@@ -204,7 +210,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "packages" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

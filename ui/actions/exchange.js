@@ -24,7 +24,7 @@ export async function load() {
 }
 
 /** @param {import("../types/api").MergeReport | null} report */
-function takeReport(report) {
+export function takeReport(report) {
   const keys = new Set(report?.items.map((item) => item.key));
   const decisions = Object.fromEntries(Object.entries(state.exchange.decisions).filter(([key]) => keys.has(key)));
   const cursor = state.exchange.cursor && keys.has(state.exchange.cursor) ? state.exchange.cursor : null;
@@ -37,7 +37,7 @@ export async function copyChase() {
   if (text && (await copyText(text))) say(words().exchange.copiedChase, false);
 }
 
-/** @param {"send" | "merge"} tab */
+/** @param {"send" | "merge" | "packages"} tab */
 export const pickTab = (tab) => changeIn("exchange", { tab });
 
 /** Chooses a unit to send to, or not. @param {string} unit */

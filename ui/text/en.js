@@ -24,14 +24,14 @@ export const en = {
   natures: { target: "target", achieved: "achieved" },
   roles: { lead: "Lead", responsible: "Resp.", cooperating: "Coop." },
   outcomes: { applied: "taken", equal: "equal", conflict: "conflict", rejected: "rejected" },
-  fields: { value: "value", numerator: "numerator", denominator: "denominator", note: "note" },
+  fields: { value: "value", numerator: "numerator", denominator: "denominator", note: "note", progress: "Progress", problems: "Problems", next_steps: "Next steps" },
   fileStates: { read: "read", repeated: "repeated", refused: "unreadable", unknown: "not ours" },
   operations: {
     import: "Import", edit: "Edit", unit: "Unit", allocate: "Allocate", record: "Entry", export: "Send", merge: "Merge", setting: "Setting", draft: "Draft", rectify: "Supervise", freeze: "Freeze",
   },
   busy: {
     reading: "Reading", opening: "Opening the ledger", document: "Reading the document", writing: "Writing", importing: "Entering the plan", drawing: "Drawing",
-    sending: "Making the workbooks", comparing: "Comparing the returns", merging: "Writing the merge", undoing: "Undoing or redoing", freezing: "Freezing or unfreezing",
+    sending: "Making the workbooks", packing: "Making the package", comparing: "Comparing the returns", merging: "Writing the merge", undoing: "Undoing or redoing", freezing: "Freezing or unfreezing",
   },
   keys: {
     choose: "choose", upDown: "up, down", open: "open", confirmNext: "confirm, next", nextDoubt: "next doubt", locate: "find in source", revert: "discard typing", source: "to the source", undoEdit: "undo change",
@@ -324,6 +324,19 @@ export const en = {
     },
     discard: "Discard", write: (n) => `Write ${some(n, "cell")}`, written: (n) => `${some(n, "cell")} written`,
     doneNote: (conflicts, rejected) => `Written.${conflicts ? ` ${some(conflicts, "conflict")} left as ours.` : ""}${rejected ? ` ${rejected} rejected.` : ""}`,
+  },
+  packages: {
+    tab: "Packages and export", take: "Receive", give: "Export a package", giveNote: "One .ydpkg file, by USB stick or mail, for another ledger", export: "Export", allPeriods: "All periods", whole: "Full export",
+    receive: { name: "Receive a package", what: "A plan sent down, a unit's figures and progress, or a whole ledger handed over. You see what it holds before anything is written." },
+    plan: { name: "Plan package", what: "Measures, indicators, units, shares and planned values of this plan, without reports. Units take it and report in ledgers of their own." },
+    unit: { name: "Unit package", what: "What one unit reported: figures, notes, progress. It is compared cell by cell; what both changed becomes a conflict." },
+    handover: { name: "Hand-over package", what: "The whole ledger with its history, a full export of each plan, and checksums. It becomes a new ledger and replaces none." },
+    workbook: (period) => ({ name: "The whole plan", what: `One workbook: indicators, measures, reports, progress, lights of ${period}, shares, units; ready for pivot tables.` }),
+    lines: { name: "Reports", what: "A table as text (.csv), a row for each indicator, unit and period." },
+    saved: (path) => `Saved: ${path}`, askPlan: "Take this plan?", askHandover: "Take over this ledger?",
+    madeBy: (who, at) => `Exported by ${who}, ${at}`, already: "The ledger has this plan already, with the same content.",
+    planMeans: "The ledger gains a plan; what is there stays. It can be undone in one step.", handoverMeans: "Choose where to save it as a new ledger, which is then opened; the one open now stays as it is.",
+    takePlan: "Take", takeHandover: "Save and open", taken: (title) => `“${title}” taken`, handedOver: (path) => `Taken over: ${path}`,
   },
   history: {
     count: (n) => `${some(n, "operation")}, newest first`, hash: "State", hashTitle: (hash) => `Ledgers with the same state hold the same: ${hash}`, undoLast: "Undo last",

@@ -30,14 +30,14 @@ export const zh = {
   natures: { target: "目标", achieved: "已完成" },
   roles: { lead: "牵头", responsible: "责任", cooperating: "配合" },
   outcomes: { applied: "采用", equal: "相同", conflict: "冲突", rejected: "拒收" },
-  fields: { value: "数值", numerator: "分子", denominator: "分母", note: "备注" },
+  fields: { value: "数值", numerator: "分子", denominator: "分母", note: "备注", progress: "进展情况", problems: "存在问题", next_steps: "下步措施" },
   fileStates: { read: "已读", repeated: "重复", refused: "不能读", unknown: "非本台账" },
   operations: {
     import: "导入", edit: "修改", unit: "单位", allocate: "分解", record: "填报", export: "发出", merge: "合并", setting: "设置", draft: "草稿", rectify: "督查", freeze: "冻结",
   },
   busy: {
     reading: "正在读取", opening: "正在打开台账", document: "正在读入文件", writing: "正在写入", importing: "正在入账", drawing: "正在画图",
-    sending: "正在生成填报表", comparing: "正在比对回收的表", merging: "正在写入合并结果", undoing: "正在撤销或重做", freezing: "正在冻结或解冻",
+    sending: "正在生成填报表", packing: "正在生成数据包", comparing: "正在比对回收的表", merging: "正在写入合并结果", undoing: "正在撤销或重做", freezing: "正在冻结或解冻",
   },
   keys: {
     choose: "选择", upDown: "上下", open: "打开", confirmNext: "确认并看下一处", nextDoubt: "下一处存疑", locate: "在原文中定位", revert: "放弃本处改动", source: "到原文", undoEdit: "撤销改动",
@@ -330,6 +330,19 @@ export const zh = {
     },
     discard: "放弃", write: (/** @type {number} */ n) => `写入${n}格`, written: (/** @type {number} */ n) => `已写入${n}格`,
     doneNote: (/** @type {number} */ conflicts, /** @type {number} */ rejected) => (conflicts || rejected ? `已写入。${conflicts ? `冲突${conflicts}格留我方。` : ""}${rejected ? `拒收${rejected}格，请单位改后再交。` : ""}` : "已写入。"),
+  },
+  packages: {
+    tab: "数据包与导出", take: "收", give: "导出数据包", giveNote: "一个.ydpkg文件，可以用U盘或邮件交给另一个台账", export: "导出", allPeriods: "全部期次", whole: "全量导出",
+    receive: { name: "收数据包", what: "上级下发的计划、单位报来的数和进展情况、移交的整个台账。先看内容，确认以后才写入。" },
+    plan: { name: "计划下发包", what: "这份计划的举措、指标、单位、分解和计划进度，不含填报。单位收下以后在自己的台账里填报。" },
+    unit: { name: "单位填报包", what: "一个单位报的数、备注和进展情况。上级收下时逐格比对，双方都改过的列为冲突。" },
+    handover: { name: "移交包", what: "整个台账（含历史）、每份计划的全量导出和校验码。接收方另存为新台账，不会覆盖已有的。" },
+    workbook: (/** @type {string} */ period) => ({ name: "整份计划", what: `一个工作簿：指标、举措、填报明细、进展情况、${period}亮灯、分解、单位，可直接做数据透视表。` }),
+    lines: { name: "填报明细", what: "一个指标、一个单位、一期一行的文本表（.csv）。" },
+    saved: (/** @type {string} */ path) => `已保存：${path}`, askPlan: "收下计划？", askHandover: "接收移交的台账？",
+    madeBy: (/** @type {string} */ who, /** @type {string} */ at) => `${who} ${at}导出`, already: "台账里已经有这份计划，内容相同，不用再收。",
+    planMeans: "收下后台账里多一份计划，已有的内容不变，可以一次撤销。", handoverMeans: "选一个位置和文件名，另存为新的台账并打开；现在打开的台账不变。",
+    takePlan: "收下", takeHandover: "另存并打开", taken: (/** @type {string} */ title) => `已收下“${title}”`, handedOver: (/** @type {string} */ path) => `已接收：${path}`,
   },
   history: {
     count: (/** @type {number} */ n) => `${n}次操作，新的在前`, hash: "状态码", hashTitle: (/** @type {string} */ hash) => `两份台账状态码相同，内容就相同：${hash}`, undoLast: "撤销上一步",

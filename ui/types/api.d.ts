@@ -1101,6 +1101,23 @@ export type ErrorKind = "Invalid" | "NotFound" | "Conflict" | "Unreadable" | "In
 export type Every = "month" | "quarter" | "half" | "year";
 
 /**
+ * Saves the whole plan where the user says.
+ */
+export type ExportAll = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period whose lights are shown.
+ */
+period: Period, 
+/**
+ * `xlsx` for all of it, `csv` for what was reported.
+ */
+format: string, };
+
+/**
  * A field before and after; empty for nothing.
  */
 export type FieldChange = { 
@@ -2897,6 +2914,90 @@ names: Array<string>, };
  * How a target is expected to be approached (进度方式).
  */
 export type Pace = "accumulate" | "maintain" | "by_due";
+
+/**
+ * Kinds of packages.
+ */
+export type PackageKind = "plan" | "unit" | "handover";
+
+/**
+ * Saves a package where the user says.
+ */
+export type PackageSave = { 
+/**
+ * What it is to hold.
+ */
+kind: PackageKind, 
+/**
+ * The plan; none for a hand-over package, which has all.
+ */
+plan: Uid | null, 
+/**
+ * The unit whose reports go into it.
+ */
+unit: Uid | null, 
+/**
+ * The period; none for all.
+ */
+period: Period | null, };
+
+/**
+ * A package, and what taking it would do.
+ */
+export type PackageSeen = { 
+/**
+ * Its file name.
+ */
+file: string, 
+/**
+ * What it is.
+ */
+kind: PackageKind, 
+/**
+ * The plan's title, the unit's name, or the ledger's.
+ */
+title: string, 
+/**
+ * Who made it.
+ */
+made_by: string, 
+/**
+ * When.
+ */
+made_at: string, 
+/**
+ * What it holds, in sentences.
+ */
+lines: Array<string>, 
+/**
+ * True if the ledger has all of it already.
+ */
+already: boolean, 
+/**
+ * What merging would do, of a unit's reports.
+ */
+report: MergeReport | null, };
+
+/**
+ * What became of a package.
+ */
+export type PackageTaken = { 
+/**
+ * What it was.
+ */
+kind: PackageKind, 
+/**
+ * The new ledger, of a hand-over package; none if the user thought better of it.
+ */
+path: string | null, 
+/**
+ * True if anything was written.
+ */
+changed: boolean, 
+/**
+ * What it holds, in sentences.
+ */
+lines: Array<string>, };
 
 /**
  * Reads text pasted into the window.
@@ -5376,6 +5477,16 @@ export interface Commands {
   merge_apply: { request: MergeApply; response: MergeReport };
   /** Puts the preview away. */
   merge_discard: { request: Nothing; response: Nothing };
+  /** Saves the whole plan where the user says. */
+  export_all: { request: ExportAll; response: Saved };
+  /** Saves a package for another ledger where the user says. */
+  package_save: { request: PackageSave; response: Saved };
+  /** Asks for a package from another ledger and previews what taking it would do. */
+  package_open: { request: Nothing; response: PackageSeen | null };
+  /** Takes the plan or the ledger that was previewed; a unit's reports are merged with `merge_apply`. */
+  package_take: { request: Nothing; response: PackageTaken };
+  /** Puts the package away. */
+  package_discard: { request: Nothing; response: Nothing };
   /** The operations. */
   history: { request: Nothing; response: History };
   /** Checks the ledger's file. */

@@ -7,15 +7,19 @@ import { tabs } from "../parts/tabs.js";
 import { boardPane } from "./exchange/board.js";
 import { sentPane } from "./exchange/sent.js";
 import { mergePane } from "./exchange/merge.js";
-import { noPlan } from "./measures.js";
+import { packagesPane } from "./exchange/packages.js";
 
 /** @type {import("./frame.js").ViewOf} */
 export const exchangeView = (state, t, act) => {
-  const { tab, chosen, board } = state.exchange;
-  if (!state.plan) return noPlan(state, t, act);
+  const { chosen, board } = state.exchange;
+  // Without a plan there is nothing to send or to merge into, but a package may bring one.
+  const tab = state.plan ? state.exchange.tab : "packages";
+  const all = [{ value: "send", text: t.exchange.send }, { value: "merge", text: t.exchange.merge }, { value: "packages", text: t.packages.tab }];
+  const named = tabs({ value: tab, onPick: act.exchange.pickTab, tabs: state.plan ? all : all.slice(2) });
+  if (tab === "packages") return html`<div class="viewhead"><h1>${t.views.exchange}</h1>${named}</div>${packagesPane(state, t, act)}`;
   const sending = tab === "send";
   return html`<div class="viewhead"><h1>${t.views.exchange}</h1>
-      ${tabs({ value: tab, onPick: act.exchange.pickTab, tabs: [{ value: "send", text: t.exchange.send }, { value: "merge", text: t.exchange.merge }] })}
+      ${named}
       <span class="acts">${sending
         ? html`<button type="button" class="button button-main" ?disabled=${!board?.units.length} title=${t.exchange.sendTitle} @click=${act.exchange.send}>${chosen.length ? t.exchange.sendChosen(chosen.length) : t.exchange.sendAll(board?.units.length ?? 0)}<kbd>Ctrl ↵</kbd></button>`
         : html`<button type="button" class="button ${state.exchange.report?.preview ? "" : "button-main"}" @click=${act.exchange.openReturns}>${icon("inbox")}${t.exchange.add}<kbd>Ctrl O</kbd></button>`}</span>

@@ -21,6 +21,7 @@ import { superviseDialog } from "./supervise/form.js";
 import { settingsView } from "./settings.js";
 import { historyView } from "./history.js";
 import { freezeDialog } from "./freeze.js";
+import { packageDialog } from "./exchange/packages.js";
 
 /**
  * @typedef {import("../store.js").State} State
@@ -47,6 +48,7 @@ export const frame = (state, t, act) => html`<div class="frame">
   </main>
   ${statusBar(state, t)}
   ${freezeDialog(state, t, act)}
+  ${packageDialog(state, t, act)}
   ${superviseDialog(state, t, act)}
   ${byHandDialog(state, t, act)}
   ${state.toast ? toastBar(t, state.toast, act.frame.undo) : nothing}

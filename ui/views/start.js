@@ -21,6 +21,7 @@ export const startView = (state, t, act) => html`<div class="start">
     </button></li>`)}
   </ol>
   <p class="others">${icon("paste")}<button type="button" class="link" @click=${act.draft.pasteInstead}>${t.start.paste}</button>
+    <button type="button" class="link" @click=${act.packages.receive}>${t.packages.receive.name}</button>
     ${state.frame?.ledger ? html`<button type="button" class="link" @click=${act.frame.newLedger}>${t.start.empty.name}</button>
       <button type="button" class="link" @click=${act.frame.closeLedger}>${t.start.close}</button>` : nothing}</p>
   <dl class="facts">${t.start.facts.map((fact) => html`<div><dt>${fact.ask}</dt><dd>${fact.answer}</dd></div>`)}</dl>

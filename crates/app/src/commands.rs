@@ -207,6 +207,17 @@ commands! {
     /// Puts the preview away.
     merge_discard(Nothing) -> Nothing = crate::merge::discard;
 
+    /// Saves the whole plan where the user says.
+    export_all(ExportAll) -> Saved = crate::analysis::save;
+    /// Saves a package for another ledger where the user says.
+    package_save(PackageSave) -> Saved = crate::packages::save;
+    /// Asks for a package from another ledger and previews what taking it would do.
+    package_open(Nothing) -> Option<PackageSeen> = crate::packages::open;
+    /// Takes the plan or the ledger that was previewed; a unit's reports are merged with `merge_apply`.
+    package_take(Nothing) -> PackageTaken = crate::packages::take;
+    /// Puts the package away.
+    package_discard(Nothing) -> Nothing = crate::packages::discard;
+
     /// The operations.
     history(Nothing) -> History = crate::history::list;
     /// Checks the ledger's file.

@@ -45,6 +45,12 @@ pub enum Pick {
     Svg,
     /// A picture.
     Png,
+    /// A whole plan as a workbook.
+    AnalysisWorkbook,
+    /// A table as text.
+    Csv,
+    /// A package from another ledger, or for one.
+    Package,
 }
 
 impl Pick {
@@ -63,6 +69,9 @@ impl Pick {
             Pick::Workbook => ("填报表", &["xlsx"]),
             Pick::Svg => ("矢量图", &["svg"]),
             Pick::Png => ("图片", &["png"]),
+            Pick::AnalysisWorkbook => ("Excel 工作簿", &["xlsx"]),
+            Pick::Csv => ("逗号分隔的表", &["csv"]),
+            Pick::Package => ("要点台账数据包", &["ydpkg"]),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! with their types. Here nothing is drawn, judged, stored or parsed: that is done by the crates below, and this one
 //! puts them together. Not here: Tauri, SQL, the clock. Start at `commands.rs`, then [`status::status`].
 
+pub mod analysis;
 mod basis;
 mod book;
 pub mod chart;
@@ -22,6 +23,7 @@ pub mod measures;
 pub mod merge;
 pub mod narrative;
 pub mod overview;
+pub mod packages;
 mod pinyin;
 mod questions;
 pub mod record;
@@ -56,12 +58,13 @@ pub struct App {
     pub(crate) ledger: Option<Store>,
     pub(crate) draft: Option<draft::Kept>,
     pub(crate) merging: Option<merge::Merging>,
+    pub(crate) receiving: Option<packages::Receiving>,
 }
 
 impl App {
     /// Returns the program with nothing open.
     pub fn new(host: Box<dyn Host>) -> App {
-        App { host, ledger: None, draft: None, merging: None }
+        App { host, ledger: None, draft: None, merging: None, receiving: None }
     }
 
     /// Runs a command of the table.

@@ -63,7 +63,7 @@ fn number(typed: &Option<String>, name: &str, into: &mut f64) -> Result<(), ApiE
 }
 
 /// Returns the rules in a sentence.
-fn said(rules: &Rules) -> String {
+pub(crate) fn said(rules: &Rules) -> String {
     let preset = rules.preset().map_or_else(|| "自定".to_owned(), str::to_owned);
     let (yellow, red) = (shown(rules.thresholds.yellow_over), shown(rules.thresholds.red_over));
     format!(

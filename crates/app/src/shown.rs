@@ -39,3 +39,9 @@ pub(crate) fn figure(figure: Figure, unit: &str) -> String {
 pub(crate) fn day_in_text(day: NaiveDate) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
+
+/// Returns a text as part of a file name every system accepts.
+pub(crate) fn file_name(text: &str) -> String {
+    let fit = |c: char| if r#"\/:*?"<>|"#.contains(c) || c.is_control() { '_' } else { c };
+    text.trim().chars().map(fit).take(70).collect()
+}

@@ -189,9 +189,32 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// 全量导出：整份计划连同全部填报（.xlsx），或填报明细（.csv）
+    ExportAll {
+        /// 亮灯的期次；不写则取最近填报的一期
+        #[arg(long)]
+        period: Option<Period>,
+        /// .xlsx 或 .csv
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// 导出数据包（.ydpkg），给另一个台账收
+    #[command(subcommand)]
+    Package(PackageCommand),
+    /// 收数据包：计划下发包收进台账，单位填报包合并，移交包另存为 --ledger 所写的新台账
+    Receive {
+        /// 收到的 .ydpkg
+        file: PathBuf,
+        /// 只看会改什么，不写入
+        #[arg(long)]
+        preview: bool,
+        /// 冲突一律留我方（ours）或取对方（theirs）；不写则留着不动
+        #[arg(long, value_enum)]
+        on_conflict: Option<Side>,
+    },
     /// 合并收回的填报表
     Merge {
-        /// 收回的 .xlsx
+        /// 收回的 .xlsx，或单位填报包 .ydpkg
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// 只看会改什么，不写入
@@ -447,6 +470,34 @@ pub(crate) enum IndicatorCommand {
     },
     /// 全部指标怎么判断、有什么可疑
     Terms,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PackageCommand {
+    /// 计划下发：把计划连同举措、指标、单位和分解发给单位自己的台账
+    Plan {
+        /// 存为
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// 单位填报：一个单位报的数和进展情况
+    Unit {
+        /// 单位名称或别名
+        #[arg(long)]
+        unit: String,
+        /// 期次；不写则全部期次
+        #[arg(long)]
+        period: Option<Period>,
+        /// 存为
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// 移交：整个台账、全量导出和校验码
+    Handover {
+        /// 存为
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 /// Which side wins every conflict.

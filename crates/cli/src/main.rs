@@ -7,6 +7,7 @@ mod args;
 mod host;
 mod narrative;
 mod overview;
+mod packages;
 mod print;
 mod run;
 mod supervise;

@@ -2,7 +2,7 @@
 
 use crate::args::{Args, Command, Side};
 use crate::print::{self, say};
-use crate::{narrative, overview, supervise, terms};
+use crate::{narrative, overview, packages, supervise, terms};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
@@ -29,6 +29,9 @@ pub(crate) fn run(app: &mut App, args: Args) -> Result<ExitCode, ApiError> {
             show(json, &imported, || print::imported(&imported));
             return Ok(ExitCode::SUCCESS);
         }
+        Command::Receive { file, preview, on_conflict } => {
+            return packages::receive(app, json, &ledger, file, *preview, *on_conflict);
+        }
         Command::Sample => app.open_or_create(&ledger)?,
         _ => app.open(&ledger)?,
     }
@@ -37,7 +40,9 @@ pub(crate) fn run(app: &mut App, args: Args) -> Result<ExitCode, ApiError> {
 
 fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Result<ExitCode, ApiError> {
     match command {
-        Command::Read { .. } | Command::Import { .. } => unreachable!("a document is read before a ledger is opened"),
+        Command::Read { .. } | Command::Import { .. } | Command::Receive { .. } => {
+            unreachable!("a file is read before a ledger is opened")
+        }
         Command::Revise { file, preview } => {
             let wanted = plan.map(|plan| chosen(app, Some(plan))).transpose()?.map(|plan| plan.id);
             if preview {
@@ -143,6 +148,13 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let sent = app::send::send_to(app, &Send { plan: plan.id, period, units }, &out)?;
             show(json, &sent, || print::sent(&sent));
         }
+        Command::ExportAll { period, out } => {
+            let of = of_period(app, plan, period)?;
+            app::analysis::export(app, of, &out)?;
+            let saved = Saved { path: Some(out.display().to_string()) };
+            show(json, &saved, || say!("已导出：{}", out.display()));
+        }
+        Command::Package(command) => packages::export(app, json, plan, command)?,
         Command::Merge { files, preview, on_conflict } => return merge(app, json, &files, preview, on_conflict),
         Command::Chart { kind, indicator, unit, period, out } => {
             let chart = chart_of(app, plan, &kind, indicator.as_deref(), unit.as_deref(), period)?;
@@ -198,7 +210,7 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
     Ok(ExitCode::SUCCESS)
 }
 
-fn merge(app: &mut App, json: bool, files: &[PathBuf], preview: bool, on_conflict: Option<Side>) -> Result<ExitCode, ApiError> {
+pub(crate) fn merge(app: &mut App, json: bool, files: &[PathBuf], preview: bool, on_conflict: Option<Side>) -> Result<ExitCode, ApiError> {
     let mut report = app::merge::preview(app, files)?;
     let refused = |file: &&MergeFile| matches!(file.status, FileStatus::Refused | FileStatus::Unknown);
     for file in report.files.iter().filter(refused) {

@@ -49,3 +49,27 @@ fn a_workbook_saved_by_libreoffice_brings_exactly_what_was_entered() {
     assert_eq!(cells, ["K4", "N4", "K7"]);
     assert_eq!((&report["cells"]["changed"], &report["cells"]["applied"]), (&3.into(), &3.into()));
 }
+
+#[test]
+fn libreoffice_opens_the_full_export_with_every_report_in_it() {
+    let home = tempfile::tempdir().unwrap();
+    let ledger = home.path().join("云州市.yaodian");
+    yaodian(&ledger, &["sample"]);
+    let out = home.path().join("全量.xlsx");
+    yaodian(&ledger, &["export-all", "--out", out.to_str().unwrap()]);
+    let lines = home.path().join("填报.csv");
+    yaodian(&ledger, &["export-all", "--out", lines.to_str().unwrap()]);
+    let lines = std::fs::read_to_string(lines).unwrap();
+
+    // Sheet 4 is 填报; 44 is a comma, 34 a quote, 76 UTF-8.
+    let Some(csv) = saved_by_libreoffice(&out, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,4", home.path())
+    else {
+        return;
+    };
+    let folder = csv.parent().unwrap();
+    let saved = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).next().expect("a sheet was written");
+    let text = std::fs::read_to_string(saved).unwrap();
+    let reports = |text: &str| text.lines().filter(|line| line.contains(",2026-0") || line.contains(",2025-")).count();
+    assert!(text.contains("填报明细") && reports(&text) > 0);
+    assert_eq!(reports(&text), reports(&lines));
+}

@@ -262,6 +262,7 @@ impl Writer<'_> {
     pub fn delete_indicator(&self, id: i64) -> Result<()> {
         self.execute("DELETE FROM allocation WHERE indicator_id = ?1", [id])?;
         self.execute("DELETE FROM planned_value WHERE indicator_id = ?1", [id])?;
+        self.execute("DELETE FROM package_cell WHERE indicator_id = ?1", [id])?;
         self.execute("DELETE FROM indicator_continuation WHERE indicator_id = ?1", [id])?;
         self.execute("DELETE FROM indicator WHERE id = ?1", [id])?;
         Ok(())

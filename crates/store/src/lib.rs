@@ -10,6 +10,7 @@
 //! and record every change, whoever writes. Start at [`Store::transact`].
 
 mod adjustment;
+mod adopt;
 mod backup;
 mod change;
 mod check;
@@ -29,6 +30,7 @@ mod migrate;
 mod milestone;
 mod narrative;
 mod open;
+mod package;
 mod phase;
 mod plan;
 mod rectification;
@@ -59,6 +61,7 @@ pub use measure::{Measure, MeasureRow, Responsibility};
 pub use milestone::{Achievement, Milestone};
 pub use narrative::Narrative;
 pub use open::{OpenMode, Store};
+pub use package::{PackageCell, PackageText};
 pub use phase::PhaseClosing;
 pub use plan::{Plan, Section};
 pub use rectification::{Lit, Rectification, RectificationStep};

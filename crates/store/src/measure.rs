@@ -194,6 +194,7 @@ impl Writer<'_> {
     pub fn delete_measure(&self, id: i64) -> Result<()> {
         self.clear_responsibilities(id)?;
         self.execute("DELETE FROM measure_continuation WHERE measure_id = ?1", [id])?;
+        self.execute("DELETE FROM package_text WHERE measure_id = ?1", [id])?;
         self.execute("DELETE FROM measure WHERE id = ?1", [id])?;
         Ok(())
     }

@@ -173,6 +173,7 @@ impl Writer<'_> {
         self.execute("DELETE FROM unit_alias WHERE unit_id = ?1", [id])?;
         self.execute("DELETE FROM unit_member WHERE unit_id = ?1 OR group_id = ?1", [id])?;
         self.execute("DELETE FROM merged_unit WHERE unit_id = ?1", [id])?;
+        self.forget_packages(id)?;
         self.execute("DELETE FROM unit WHERE id = ?1", [id])?;
         Ok(())
     }

@@ -36,6 +36,8 @@ impl Writer<'_> {
         ] {
             self.execute(sql, pair)?;
         }
+        // Without a base the next package asks where it differs.
+        self.forget_packages(from)?;
         self.execute("DELETE FROM unit WHERE id = ?1", [from])?;
         let kept = (from, gone.unit.uid.to_string(), &gone.unit.name, into);
         self.execute("INSERT INTO merged_unit (id, uid, name, unit_id) VALUES (?1, ?2, ?3, ?4)", kept)?;

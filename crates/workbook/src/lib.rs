@@ -3,6 +3,7 @@
 //! - Out: [`write_return_form`] makes one workbook for one unit and one period.
 //! - In: [`read_return`] takes the bytes of a file through size limits and reads cells and row ids;
 //!   [`interpret`] makes a number of a cell, or says why it is none.
+//! - Tables: [`write_tables`] and [`write_csv`] write anything else that is a table, for reading and reckoning on.
 //! - Merge: [`merge`] and [`merge_cells`] compare what was sent, what the ledger has now and what came back.
 //!
 //! Not here: the ledger (which row ids exist, what was sent), files and folders, the clock. Every function is pure:
@@ -66,6 +67,7 @@ mod returned;
 mod sheet;
 mod sheet_scan;
 mod style;
+mod tables;
 mod token;
 mod write;
 
@@ -78,6 +80,7 @@ pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merg
 pub use origin::OriginSource;
 pub use read::read_return;
 pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId};
+pub use tables::{Head, Table, Value, write_csv, write_tables};
 pub use token::{read_token, row_token};
 pub use write::write_return_form;
 

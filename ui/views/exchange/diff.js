@@ -11,6 +11,9 @@ import { visible } from "../../logic/windowing.js";
 const LOOKS = /** @type {const} */ ({ conflict: "ask", rejected: "wrong", applied: "strong", equal: "plain" });
 const ORDER = ["conflict", "rejected", "applied", "equal"];
 
+/** Where it stands: a cell of a workbook, or the period of a package. @param {Item} item */
+const spot = (item) => (item.column ? `${item.column}${item.row}` : item.sheet);
+
 /** Every cell that came back changed: as sent, as it is, as it came. @type {import("../frame.js").ViewOf} */
 export const diffTable = (state, t, act) => {
   const { report, filter, decisions, cursor, board } = state.exchange;
@@ -32,7 +35,7 @@ export const diffTable = (state, t, act) => {
     const here = item.key === cursor;
     return html`<tr class="conflict" tabindex=${report?.preview ? (here ? 0 : -1) : nothing} ?data-cursor=${here} title=${item.message ?? ""} @focus=${() => !here && act.exchange.point(item.key)} @click=${() => !here && act.exchange.point(item.key)}>
       <td>${tag("ask", t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
-      <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet">${item.column}${item.row}</small></th>
+      <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet">${spot(item)}</small></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td>
       <td class="num cut ${choice === "ours" ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
       <td class="num cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}</td>
@@ -43,7 +46,7 @@ export const diffTable = (state, t, act) => {
   function line(item) {
     const said = item.outcome === "applied" ? t.exchange.writes(item.theirs ?? "", report?.preview ?? true) : item.message ?? t.exchange.untouched;
     return html`<tr><td>${tag(LOOKS[item.outcome], t.outcomes[item.outcome])}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
-      <th scope="row" title="${item.indicator ?? ""}　${item.file}　${item.sheet}"><span class="spot"><span class="cut">${name(item)}</span><small class="quiet">${item.column}${item.row}</small></span></th>
+      <th scope="row" title="${item.indicator ?? ""}　${item.file}　${item.sheet}"><span class="spot"><span class="cut">${name(item)}</span><small class="quiet">${spot(item)}</small></span></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td><td class="num cut" title=${item.ours ?? ""}>${item.ours || "—"}</td>
       <td class="num cut" title=${item.theirs ?? ""}>${item.outcome === "rejected" && item.theirs ? `“${item.theirs}”` : item.theirs || "—"}</td><td class="cut soft" title=${said}>${said}</td></tr>`;
   }

@@ -13,9 +13,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("reader", &["domain"]),
     ("store", &["domain"]),
     ("workbook", &["domain"]),
+    ("package", &["domain"]),
     ("charts", &["domain"]),
     ("report", &["domain", "charts"]),
-    ("app", &["domain", "reader", "store", "workbook", "charts", "report"]),
+    ("app", &["domain", "reader", "store", "workbook", "package", "charts", "report"]),
     // The draft of a document is the reader's own answer, printed as it is.
     ("cli", &["app", "domain", "reader"]),
     ("yaodian-desktop", &["app", "domain"]),

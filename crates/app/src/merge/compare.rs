@@ -1,29 +1,46 @@
 //! Every returned workbook against what was sent and what the ledger has now.
 
+use super::parcel::Parcel;
 use super::sheet::Sheet;
 use crate::ApiError;
 use crate::shown::moment;
 use crate::wire::{Choice, FileStatus, MergeCounts, MergeFile, MergeItem, MergeReport, Outcome};
 use chrono::FixedOffset;
 use domain::judge::Figure;
-use domain::{Field, Period};
+use domain::{Field, Passage, Period};
 use std::collections::HashMap;
 use store::{Entry, Exchange, Store, Stored};
 use workbook::{Held, Return};
 
-/// A returned workbook, read or refused.
+/// A returned workbook or a unit's package, read or refused.
 pub(crate) struct Incoming {
     pub(crate) name: String,
     pub(crate) sha256: String,
-    pub(crate) content: Result<Return, String>,
+    pub(crate) content: Result<Came, String>,
+}
+
+/// What came back.
+pub(crate) enum Came {
+    /// A workbook this ledger has sent.
+    Workbook(Return),
+    /// A package out of a unit's own ledger.
+    Package(package::Cover, package::Report),
 }
 
 /// The whole comparison: what is shown, and what is to be written.
 pub(crate) struct Comparison {
     pub(crate) files: Vec<MergeFile>,
-    /// The exchange each file belongs to, where it is known.
-    pub(crate) exchanges: Vec<Option<Stored<Exchange>>>,
+    /// What each file's accepted values become the base of, where it is known.
+    pub(crate) answers: Vec<Option<Answers>>,
     pub(crate) cells: Vec<Compared>,
+}
+
+/// What the values accepted from a file are the base of.
+pub(crate) enum Answers {
+    /// The exchange the workbook was sent in.
+    Exchange(Stored<Exchange>),
+    /// The unit's next package; when this one was made.
+    Package(i64),
 }
 
 /// A cell that is not as it was sent.
@@ -33,6 +50,8 @@ pub(crate) struct Compared {
     pub(crate) item: MergeItem,
     /// Where it belongs; none for a row that could not be placed.
     pub(crate) place: Option<Place>,
+    /// Where it belongs, if it is told of a measure.
+    pub(crate) told: Option<ToldPlace>,
     /// What came back; none where it could not be read.
     pub(crate) theirs: Option<Theirs>,
     /// What a person decided, for a conflict.
@@ -57,6 +76,15 @@ pub(crate) struct Place {
     pub(crate) field: Field,
 }
 
+/// A passage about a measure.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct ToldPlace {
+    pub(crate) measure: i64,
+    pub(crate) unit: i64,
+    pub(crate) period: Period,
+    pub(crate) passage: Passage,
+}
+
 /// What the ledger has in a cell, and who wrote it.
 #[derive(Clone, Default)]
 pub(crate) struct Ours {
@@ -71,6 +99,7 @@ pub(crate) struct Ground<'a> {
     pub(crate) offset: FixedOffset,
     units: HashMap<i64, String>,
     pending: HashMap<Place, Ours>,
+    pub(super) pending_told: HashMap<ToldPlace, Ours>,
 }
 
 impl Comparison {
@@ -98,32 +127,46 @@ pub(crate) fn compare(
     offset: FixedOffset,
 ) -> Result<Comparison, ApiError> {
     let units = store.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
-    let mut ground = Ground { store, decide, offset, units, pending: HashMap::new() };
-    let mut comparison = Comparison { files: Vec::new(), exchanges: Vec::new(), cells: Vec::new() };
+    let mut ground = Ground { store, decide, offset, units, pending: HashMap::new(), pending_told: HashMap::new() };
+    let mut comparison = Comparison { files: Vec::new(), answers: Vec::new(), cells: Vec::new() };
     for (at, file) in files.iter().enumerate() {
         let repeated = || -> Result<bool, ApiError> {
             Ok(files[..at].iter().any(|earlier| earlier.sha256 == file.sha256) || store.return_by_sha256(&file.sha256)?.is_some())
         };
         let mut report =
             MergeFile { file: file.name.clone(), status: FileStatus::Refused, unit: None, exchange: None, messages: Vec::new() };
-        let mut exchange = None;
-        match &file.content {
-            Err(message) => report.messages.push(message.clone()),
-            Ok(content) => {
-                exchange = describe(store, content, &mut report)?;
-                if let Some(exchange) = &exchange {
-                    let mut cells = Sheet::new(&mut ground, at, &file.name, exchange)?.cells(content)?;
-                    report.unit = ground.units.get(&exchange.data.unit_id).cloned();
-                    if repeated()? {
-                        report.status = FileStatus::Repeated;
-                        leave_out_rejected(&mut cells, &mut report);
-                    }
-                    comparison.cells.extend(cells);
-                }
+        let mut answers = None;
+        let found = match &file.content {
+            Err(message) => {
+                report.messages.push(message.clone());
+                None
             }
+            Ok(Came::Workbook(content)) => match describe(store, content, &mut report)? {
+                None => None,
+                Some(exchange) => {
+                    let cells = Sheet::new(&mut ground, at, &file.name, &exchange)?.cells(content)?;
+                    report.unit = ground.units.get(&exchange.data.unit_id).cloned();
+                    answers = Some(Answers::Exchange(exchange));
+                    Some(cells)
+                }
+            },
+            Ok(Came::Package(cover, content)) => match Parcel::find(&mut ground, at, cover, content, &mut report)? {
+                None => None,
+                Some(mut parcel) => {
+                    answers = Some(Answers::Package(cover.made_at));
+                    Some(parcel.cells(content, &mut report)?)
+                }
+            },
+        };
+        if let Some(mut cells) = found {
+            if repeated()? {
+                report.status = FileStatus::Repeated;
+                leave_out_rejected(&mut cells, &mut report);
+            }
+            comparison.cells.extend(cells);
         }
         comparison.files.push(report);
-        comparison.exchanges.push(exchange);
+        comparison.answers.push(answers);
     }
     Ok(comparison)
 }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod figure;
+mod parcel;
 mod refusal;
 mod sheet;
 mod write;
@@ -10,7 +11,7 @@ use crate::draft::read_file;
 use crate::host::Pick;
 use crate::wire::{Choice, MergeApply, MergeReport, Nothing};
 use crate::{ApiError, App};
-use compare::Incoming;
+use compare::{Came, Incoming};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -49,10 +50,19 @@ pub fn preview(app: &mut App, paths: &[PathBuf]) -> Result<MergeReport, ApiError
 fn incoming(path: &Path) -> Incoming {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     match read_file(path) {
-        Ok((name, bytes)) => {
-            Incoming { name, sha256: store::sha256(&bytes), content: workbook::read_return(&bytes).map_err(|error| error.to_string()) }
-        }
+        Ok((name, bytes)) => Incoming { name, sha256: store::sha256(&bytes), content: read(&bytes) },
         Err(error) => Incoming { name, sha256: String::new(), content: Err(error.message) },
+    }
+}
+
+fn read(bytes: &[u8]) -> Result<Came, String> {
+    if !package::looks_like(bytes) {
+        return workbook::read_return(bytes).map(Came::Workbook).map_err(|error| error.to_string());
+    }
+    match package::read(bytes) {
+        Ok(package::Package { cover, content: package::Content::Report(report) }) => Ok(Came::Package(cover, report)),
+        Ok(package::Package { cover, .. }) => Err(package::Error::OtherKind(cover.kind.zh()).to_string()),
+        Err(error) => Err(error.to_string()),
     }
 }
 

@@ -18,6 +18,13 @@ pub(crate) const HALF_RATIO: (&str, &str) = ("half_ratio", "分子和分母要�
 /// A ratio of nothing.
 pub(crate) const ZERO_DENOMINATOR: (&str, &str) = ("zero_denominator", "分母是0，算不出比率；没有发生时请留空并在备注里说明");
 
+/// Of a package: an indicator or measure the plan here does not have.
+pub(crate) const NOT_IN_PLAN: (&str, &str) = ("not_in_plan", "本台账的这份计划里没有这一项，不会采用；可能对方的计划不是最新下发的");
+/// Of a package: an indicator with another unit of measure here.
+pub(crate) const TERMS_DIFFER: (&str, &str) = ("terms_differ", "对方台账里这个指标的计量单位与本台账不同，没有采用；请重新下发计划后再报");
+/// Of a package: a period outside the plan.
+pub(crate) const OUTSIDE_PLAN: (&str, &str) = ("outside_plan", "期次不在计划期内，没有采用");
+
 /// A cell of a period that was frozen since the workbook was sent.
 pub(crate) const FROZEN: &str = "frozen";
 

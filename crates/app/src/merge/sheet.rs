@@ -114,18 +114,9 @@ impl<'a, 'g> Sheet<'a, 'g> {
             Err(refusal) => return Some(rejected(self.file, item, &refusal)),
         };
         item.theirs = theirs.typed.clone().or_else(|| text(&theirs.held));
-        let mut choice = None;
-        item.outcome = match workbook::merge(base, &ours.held, &theirs.held) {
-            workbook::Outcome::Unchanged => return None,
-            workbook::Outcome::Equal => Outcome::Equal,
-            workbook::Outcome::Apply => Outcome::Applied,
-            workbook::Outcome::Conflict => {
-                choice = (self.ground.decide)(&item.key);
-                decided(&mut item, choice)
-            }
-            workbook::Outcome::Rejected(_) => unreachable!("what could be read is not rejected"),
-        };
-        Some(Compared { file: self.file, item, place: Some(self.place(placed.indicator.id, field)), theirs: Some(theirs), choice })
+        let choice = merged(&mut item, [base, &ours.held, &theirs.held], self.ground.decide)?;
+        let place = Some(self.place(placed.indicator.id, field));
+        Some(Compared { file: self.file, item, place, told: None, theirs: Some(theirs), choice })
     }
 
     /// Counts what was filled into a row that belongs nowhere as rejected, each cell by name.
@@ -164,6 +155,27 @@ impl<'a, 'g> Sheet<'a, 'g> {
     }
 }
 
+/// Writes what becomes of a cell, of its base, ours and theirs, into its item, and returns what a person decided of a
+/// conflict; none if the cell is as it was sent.
+pub(crate) fn merged(
+    item: &mut MergeItem,
+    [base, ours, theirs]: [&Option<Held>; 3],
+    decide: &dyn Fn(&str) -> Option<Choice>,
+) -> Option<Option<Choice>> {
+    let mut choice = None;
+    item.outcome = match workbook::merge(base, ours, theirs) {
+        workbook::Outcome::Unchanged => return None,
+        workbook::Outcome::Equal => Outcome::Equal,
+        workbook::Outcome::Apply => Outcome::Applied,
+        workbook::Outcome::Conflict => {
+            choice = decide(&item.key);
+            decided(item, choice)
+        }
+        workbook::Outcome::Rejected(_) => unreachable!("what could be read is not rejected"),
+    };
+    Some(choice)
+}
+
 /// Writes a person's decision on a conflict into its item and returns what becomes of the cell.
 pub(crate) fn decided(item: &mut MergeItem, choice: Option<Choice>) -> Outcome {
     let (outcome, code, message) = match choice {
@@ -175,9 +187,9 @@ pub(crate) fn decided(item: &mut MergeItem, choice: Option<Choice>) -> Outcome {
     outcome
 }
 
-fn rejected(file: usize, mut item: MergeItem, refusal: &Refusal) -> Compared {
+pub(crate) fn rejected(file: usize, mut item: MergeItem, refusal: &Refusal) -> Compared {
     refusal.write(&mut item);
-    Compared { file, item, place: None, theirs: None, choice: None }
+    Compared { file, item, place: None, told: None, theirs: None, choice: None }
 }
 
 fn is_filled(cell: &Cell) -> bool {
@@ -195,7 +207,7 @@ fn read(cell: &Cell, field: Field, terms: &Indicator) -> Result<Theirs, Refusal>
     Ok(Theirs { held: read.held().expect("rejected cells were sorted out"), typed, replaces_ratio: false })
 }
 
-fn held(base: Base) -> Option<Held> {
+pub(crate) fn held(base: Base) -> Option<Held> {
     base.number.map(Held::Number).or(base.text.map(Held::Text))
 }
 

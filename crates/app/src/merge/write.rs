@@ -1,12 +1,12 @@
 //! Writing a comparison into the ledger, as one operation.
 
-use super::compare::{Compared, Comparison, Incoming, Place, Theirs};
+use super::compare::{Answers, Came, Compared, Comparison, Incoming, Place, Theirs, ToldPlace};
 use crate::wire::{Choice, FileStatus, Outcome};
 use crate::{ApiError, App};
-use domain::Field;
 use domain::judge::Figure;
+use domain::{Field, Passage};
 use std::collections::{BTreeMap, HashMap};
-use store::{Base, Entry, ExchangeCell, Issue, OperationKind, Return, ReturnStatus, Writer};
+use store::{Base, Entry, ExchangeCell, Issue, Narrative, OperationKind, PackageCell, PackageText, Return, ReturnStatus, Writer};
 use workbook::Held;
 
 /// An entry of the ledger: indicator, unit, period.
@@ -17,13 +17,23 @@ pub(crate) fn write(app: &mut App, files: &[Incoming], comparison: &Comparison) 
     let read: Vec<usize> =
         (0..files.len()).filter(|at| matches!(comparison.files[*at].status, FileStatus::Read | FileStatus::Repeated)).collect();
     let taken = comparison.cells.iter().filter(|cell| cell.item.outcome == Outcome::Applied).count();
-    let label = format!("合并{}份填报表：写入{taken}格", read.len());
+    let packages = read.iter().filter(|at| matches!(files[**at].content, Ok(Came::Package(..)))).count();
+    let sources = [(read.len() - packages, "份填报表"), (packages, "个数据包")];
+    let sources: Vec<String> = sources.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count}{what}")).collect();
+    let label = format!("合并{}：写入{taken}格", sources.join("和"));
     let operation = app.operation(OperationKind::Merge, label);
     let at = app.now_millis();
     let unit_name: HashMap<i64, String> = app.store()?.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
     app.store_mut()?.transact(operation, |w| {
-        for (key, cells) in by_entry(&comparison.cells) {
-            write_entry(w, key, &cells, &format!("{} 回表", unit_name.get(&key.1).map_or("", String::as_str)), at)?;
+        let who = |unit: i64, file: usize| {
+            let how = if matches!(files[file].content, Ok(Came::Package(..))) { "数据包" } else { "回表" };
+            format!("{} {how}", unit_name.get(&unit).map_or("", String::as_str))
+        };
+        for (key, (file, cells)) in by_entry(&comparison.cells) {
+            write_entry(w, key, &cells, &who(key.1, file), at)?;
+        }
+        for (key, (file, passages)) in by_narrative(&comparison.cells) {
+            write_narrative(w, key, &passages, &who(key.1, file), at)?;
         }
         for cell in &comparison.cells {
             accept(w, comparison, cell)?;
@@ -39,14 +49,54 @@ pub(crate) fn write(app: &mut App, files: &[Incoming], comparison: &Comparison) 
 }
 
 /// Gathers the cells to be written by the entry they belong to; of two for one cell the later counts.
-fn by_entry(cells: &[Compared]) -> BTreeMap<Key, BTreeMap<Field, &Theirs>> {
-    let mut entries: BTreeMap<Key, BTreeMap<Field, &Theirs>> = BTreeMap::new();
+fn by_entry(cells: &[Compared]) -> BTreeMap<Key, (usize, BTreeMap<Field, &Theirs>)> {
+    let mut entries: BTreeMap<Key, (usize, BTreeMap<Field, &Theirs>)> = BTreeMap::new();
     for cell in cells.iter().filter(|cell| cell.item.outcome == Outcome::Applied) {
         if let (Some(Place { indicator, unit, period, field }), Some(theirs)) = (cell.place, &cell.theirs) {
-            entries.entry((indicator, unit, period)).or_default().insert(field, theirs);
+            let (file, fields) = entries.entry((indicator, unit, period)).or_default();
+            *file = cell.file;
+            fields.insert(field, theirs);
         }
     }
     entries
+}
+
+/// Gathers the passages to be written by the measure, unit and period they are told of; with the file they come in.
+fn by_narrative(cells: &[Compared]) -> BTreeMap<Key, (usize, BTreeMap<Passage, Option<String>>)> {
+    let mut narratives: BTreeMap<Key, (usize, BTreeMap<Passage, Option<String>>)> = BTreeMap::new();
+    for cell in cells.iter().filter(|cell| cell.item.outcome == Outcome::Applied) {
+        if let (Some(ToldPlace { measure, unit, period, passage }), Some(theirs)) = (cell.told, &cell.theirs) {
+            let (file, passages) = narratives.entry((measure, unit, period)).or_default();
+            *file = cell.file;
+            passages.insert(passage, words(&theirs.held));
+        }
+    }
+    narratives
+}
+
+fn write_narrative(w: &mut Writer<'_>, key: Key, new: &BTreeMap<Passage, Option<String>>, who: &str, at: i64) -> Result<(), ApiError> {
+    let (measure_id, unit_id, period) = key;
+    let kept = w.narratives_of_measure(measure_id)?.into_iter().find(|one| one.unit_id == unit_id && one.period == period);
+    let [progress, problems, next_steps] = kept.map_or([None, None, None], |one| [one.progress, one.problems, one.next_steps]);
+    let passage = |which, kept| new.get(&which).cloned().unwrap_or(kept);
+    w.tell(&Narrative {
+        measure_id,
+        unit_id,
+        period,
+        progress: passage(Passage::Progress, progress),
+        problems: passage(Passage::Problems, problems),
+        next_steps: passage(Passage::NextSteps, next_steps),
+        who: who.to_owned(),
+        at,
+    })?;
+    Ok(())
+}
+
+fn words(held: &Option<Held>) -> Option<String> {
+    match held {
+        Some(Held::Text(text)) => Some(text.clone()),
+        _ => None,
+    }
 }
 
 fn write_entry(w: &mut Writer<'_>, key: Key, new: &BTreeMap<Field, &Theirs>, who: &str, at: i64) -> Result<(), ApiError> {
@@ -92,13 +142,22 @@ fn write_entry(w: &mut Writer<'_>, key: Key, new: &BTreeMap<Field, &Theirs>, who
 /// A conflict decided for ours has been answered too: the same workbook again does not ask again.
 fn accept(w: &mut Writer<'_>, comparison: &Comparison, cell: &Compared) -> Result<(), ApiError> {
     let answered = matches!(cell.item.outcome, Outcome::Applied | Outcome::Equal) || cell.choice == Some(Choice::Ours);
-    if let (true, Some(place), Some(theirs), Some(exchange)) = (answered, cell.place, &cell.theirs, &comparison.exchanges[cell.file]) {
-        let base = match &theirs.held {
-            Some(Held::Number(amount)) => Base { number: Some(*amount), text: None },
-            Some(Held::Text(text)) => Base { number: None, text: Some(text.clone()) },
-            None => Base::default(),
-        };
-        w.accept_exchange_cell(exchange.id, &ExchangeCell { indicator_id: place.indicator, field: place.field, base })?;
+    let (true, Some(theirs), Some(answers)) = (answered, &cell.theirs, &comparison.answers[cell.file]) else { return Ok(()) };
+    if let (Some(place), Answers::Package(made_at)) = (cell.told, answers) {
+        let ToldPlace { measure: measure_id, unit, period, passage } = place;
+        w.keep_package_text(unit, &PackageText { measure_id, period, passage, base: words(&theirs.held), made_at: *made_at })?;
+    }
+    let Some(Place { indicator: indicator_id, unit, period, field }) = cell.place else { return Ok(()) };
+    let base = match &theirs.held {
+        Some(Held::Number(amount)) => Base { number: Some(*amount), text: None },
+        Some(Held::Text(text)) => Base { number: None, text: Some(text.clone()) },
+        None => Base::default(),
+    };
+    match answers {
+        Answers::Exchange(exchange) => {
+            w.accept_exchange_cell(exchange.id, &ExchangeCell { indicator_id, field, base })?;
+        }
+        Answers::Package(made_at) => w.keep_package_cell(unit, &PackageCell { indicator_id, period, field, base, made_at: *made_at })?,
     }
     Ok(())
 }
@@ -114,7 +173,10 @@ fn keep_return(w: &mut Writer<'_>, files: &[Incoming], comparison: &Comparison, 
             code: cell.item.code.clone().unwrap_or_default(),
         })
         .collect();
-    let exchange_id = comparison.exchanges[file].as_ref().map(|exchange| exchange.id);
+    let exchange_id = match &comparison.answers[file] {
+        Some(Answers::Exchange(exchange)) => Some(exchange.id),
+        Some(Answers::Package(_)) | None => None,
+    };
     let record = Return {
         exchange_id,
         file_name: files[file].name.clone(),

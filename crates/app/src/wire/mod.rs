@@ -5,6 +5,7 @@
 //! Fractions are fractions (0.528), not per cent. Days are `YYYY-MM-DD`, periods as [`domain::Period`] writes
 //! them, moments `YYYY-MM-DD HH:MM` in local time. Positions in texts are counted in UTF-16 units, as a page does.
 
+mod analysis;
 mod chart;
 mod compare;
 mod draft;
@@ -17,6 +18,7 @@ mod milestone;
 mod narrative;
 mod original;
 mod overview;
+mod package;
 mod revise;
 mod rules;
 mod score;
@@ -27,6 +29,7 @@ mod supervise;
 mod terms;
 mod unit;
 
+pub use analysis::*;
 pub use chart::*;
 pub use compare::*;
 pub use draft::*;
@@ -39,6 +42,7 @@ pub use milestone::*;
 pub use narrative::*;
 pub use original::*;
 pub use overview::*;
+pub use package::*;
 pub use revise::*;
 pub use rules::*;
 pub use score::*;

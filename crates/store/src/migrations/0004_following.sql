@@ -124,3 +124,33 @@ CREATE TABLE merged_unit (
 ) STRICT;
 
 CREATE INDEX merged_into_unit ON merged_unit (unit_id);
+
+-- What a unit's packages said last of a report, once it was taken, found equal or decided about: the base of the next
+-- package's merge. `made_at` is when that package was made.
+CREATE TABLE package_cell (
+    unit_id INTEGER NOT NULL REFERENCES unit (id),
+    indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+    period_id INTEGER NOT NULL REFERENCES period (id),
+    field TEXT NOT NULL CHECK (field IN ('value', 'numerator', 'denominator', 'note')),
+    base_number REAL,
+    base_text TEXT,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (unit_id, indicator_id, period_id, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX package_cell_of_indicator ON package_cell (indicator_id);
+CREATE INDEX package_cell_of_period ON package_cell (period_id);
+
+-- The same of what was told of a measure.
+CREATE TABLE package_text (
+    unit_id INTEGER NOT NULL REFERENCES unit (id),
+    measure_id INTEGER NOT NULL REFERENCES measure (id),
+    period_id INTEGER NOT NULL REFERENCES period (id),
+    passage TEXT NOT NULL CHECK (passage IN ('progress', 'problems', 'next_steps')),
+    base_text TEXT,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (unit_id, measure_id, period_id, passage)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX package_text_of_measure ON package_text (measure_id);
+CREATE INDEX package_text_of_period ON package_text (period_id);
