@@ -2,6 +2,7 @@
 
 mod chaos;
 mod edited;
+mod formats;
 mod hostile;
 mod round_trip;
 pub mod structure;
