@@ -4,6 +4,7 @@
 //! with their types. Here nothing is drawn, judged, stored or parsed: that is done by the crates below, and this one
 //! puts them together. Not here: Tauri, SQL, the clock. Start at `commands.rs`, then [`status::status`].
 
+pub mod apart;
 mod basis;
 mod book;
 pub mod chart;

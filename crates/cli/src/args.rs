@@ -191,7 +191,7 @@ pub(crate) enum Command {
     },
     /// 合并收回的填报表
     Merge {
-        /// 收回的 .xlsx
+        /// 收回的 .xlsx、.xls、.ods、.csv
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// 只看会改什么，不写入
