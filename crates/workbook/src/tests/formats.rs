@@ -1,6 +1,7 @@
 //! Returned forms in the other formats: .xls and .ods as LibreOffice saves them, .csv.
 
 use super::edited::{Edited, Put, VALUE, edited};
+use super::structure::with_part_changed;
 use super::{form, uid};
 use crate::{Content, Error, OriginSource, Return, RowId, interpret_field, read_return, write_return_form};
 use domain::Field;
@@ -54,6 +55,19 @@ fn what_is_cut_off_or_flipped_is_refused_or_read_right() {
                 assert_eq!(shown(&back), whole, "{format} at {at}");
             }
         }
+    }
+}
+
+#[test]
+fn a_day_stays_a_day_and_is_no_number_wherever_days_are_counted_from() {
+    let mut edited = edited();
+    edited.rows[0][VALUE] = Put::Formatted(45000.0, "yyyy-mm-dd");
+    let from_1900 = edited.write();
+    let from_1904 = with_part_changed(&from_1900, "xl/workbook.xml", |xml| xml.replace("<workbookPr", "<workbookPr date1904=\"1\""));
+    for (bytes, day) in [(from_1900, "2023-03-15"), (from_1904, "2027-03-16")] {
+        let cell = &read_return(&bytes).unwrap().rows[0].cells[&Field::Value];
+        assert_eq!(cell.content, Content::Text(day.into()));
+        assert!(interpret_field(Field::Value, cell, domain::ValueKind::Cumulative, "个").held().is_err());
     }
 }
 
