@@ -1,6 +1,7 @@
 //! The computer the program runs on: clock, chance, the person's name, folders and file dialogs.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use chrono::{DateTime, FixedOffset, Local};
 use rfd::FileDialog;
@@ -79,5 +80,9 @@ impl Host for Desktop {
             Some(answers) => answers.next().into_iter().next(),
             None => self.dialog().pick_folder(),
         }
+    }
+
+    fn apart(&self) -> Option<Command> {
+        app::apart::command()
     }
 }

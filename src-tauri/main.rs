@@ -15,6 +15,11 @@ use app::App;
 use tauri::Manager;
 
 fn main() {
+    if app::apart::is_wanted() {
+        // The window that asks is gone where this fails; there is nobody to tell.
+        let _ = app::apart::serve();
+        return;
+    }
     tauri::Builder::default()
         .setup(|shell| {
             let mut app = App::new(Box::new(desktop::Desktop::new(shell.handle())?));

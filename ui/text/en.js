@@ -64,7 +64,7 @@ export const en = {
     sample: { name: "Open the sample ledger", what: "A year’s plan of the fictional city of Yunzhou, with all its figures; change it as you like.", kinds: "see what it can do" },
     document: { name: "Read a document", what: "Turns a work plan into measures and targets; you review before anything is entered.", kinds: "Word, text, web page" },
     ledger: { name: "Open a ledger", what: "A ledger file on this computer, a USB stick or a shared folder.", kinds: ".yaodian" },
-    returned: { name: "Merge returned workbooks", what: "What the units sent back: first see what it changes, then write it at once.", kinds: ".xlsx" },
+    returned: { name: "Merge returned workbooks", what: "What the units sent back: first see what it changes, then write it at once.", kinds: ".xlsx .xls .ods .csv" },
     empty: { name: "Make an empty ledger", what: "Choose its name and place now, read plans into it later.", kinds: ".yaodian" },
     paste: "Paste a text", close: "Close the ledger",
     facts: [

@@ -70,7 +70,7 @@ export const zh = {
     sample: { name: "打开示例台账", what: "虚构的云州市年度计划，数据齐全，随便改，随时可删。", kinds: "看看能做什么" },
     document: { name: "读入一份文件", what: "把工作要点、行动方案读成举措和目标，先核对再入账。", kinds: "Word、文本、网页" },
     ledger: { name: "打开已有台账", what: "本机、U盘或共享文件夹里的台账文件。", kinds: ".yaodian" },
-    returned: { name: "合并收到的填报表", what: "各单位填好交回的表，先看会改什么，再一次写入。", kinds: ".xlsx" },
+    returned: { name: "合并收到的填报表", what: "各单位填好交回的表，先看会改什么，再一次写入。", kinds: ".xlsx .xls .ods .csv" },
     empty: { name: "新建空台账", what: "先定好文件名和位置，以后再读入计划。", kinds: ".yaodian" },
     paste: "粘贴一段文字读入", close: "关闭台账",
     facts: [

@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | mutate | setup | tidy`: every command a developer needs, from a machine that has only Rust.
+//! `cargo xtask run | test | bench | mutate | soak | setup | tidy`: every command a developer needs, from a machine that has only Rust.
 //!
 //! It is **not** part of the program. Start at [`main`]; each command is a module.
 
@@ -8,6 +8,7 @@ mod front_end;
 mod packages;
 mod run;
 mod setup;
+mod soak;
 mod test;
 mod tidy;
 
@@ -20,6 +21,7 @@ cargo xtask test     sets up what is missing and runs every test, cheapest first
 cargo xtask setup    only sets up what `run` and `test` need
 cargo xtask bench    measures the promised speed and memory in a release build; of some parts: bench judging
 cargo xtask mutate   reads damaged documents of every format, 100000 or as many as said, and counts panics
+cargo xtask soak     tries the laws of merging on 100000 cases, of disorder on 50000, and 100000 damaged documents; soak 100: a hundredth
 cargo xtask tidy     only the rules of the repository that no compiler checks";
 
 fn main() -> ExitCode {
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
         }
         ["mutate"] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "mutants"], &root)),
         ["mutate", cases] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "mutants", "--", cases], &root)),
+        ["soak"] => soak::soak(&root, 1),
+        ["soak", share] => soak::soak(&root, share.parse().unwrap_or(1).max(1)),
         ["setup"] => setup::for_tests(&root),
         ["tidy"] => tidy::check(&root).map(|checks| println!("tidy: {checks} rules hold")),
         _ => {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use std::path::PathBuf;
+use std::process::Command;
 
 /// Clock, randomness, the user's name and dialogs. The window and the command line each have one.
 ///
@@ -30,6 +31,12 @@ pub trait Host: Send {
 
     /// Asks for a folder.
     fn pick_folder(&self) -> Option<PathBuf>;
+
+    /// Returns how this program is started once more to read files apart from the rest ([`crate::apart`]); none to read them in
+    /// this process, as tests do.
+    fn apart(&self) -> Option<Command> {
+        None
+    }
 }
 
 /// What a dialog asks for: its filter and its title.
@@ -66,7 +73,7 @@ impl Pick {
                 ],
             ),
             Pick::Ledger => ("要点台账", &["yaodian"]),
-            Pick::Workbook => ("填报表", &["xlsx"]),
+            Pick::Workbook => ("填报表", &["xlsx", "xls", "ods", "csv", "et"]),
             Pick::Svg => ("矢量图", &["svg"]),
             Pick::Png => ("图片", &["png"]),
             Pick::AnalysisWorkbook => ("Excel 工作簿", &["xlsx"]),

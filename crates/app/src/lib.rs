@@ -5,6 +5,7 @@
 //! puts them together. Not here: Tauri, SQL, the clock. Start at `commands.rs`, then [`status::status`].
 
 pub mod analysis;
+pub mod apart;
 mod basis;
 mod book;
 pub mod chart;

@@ -214,7 +214,7 @@ pub(crate) enum Command {
     },
     /// 合并收回的填报表
     Merge {
-        /// 收回的 .xlsx，或单位填报包 .ydpkg
+        /// 收回的 .xlsx、.xls、.ods、.csv，或单位填报包 .ydpkg
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// 只看会改什么，不写入

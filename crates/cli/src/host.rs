@@ -3,6 +3,7 @@
 use app::{Host, Pick};
 use chrono::{DateTime, FixedOffset, Local};
 use std::path::PathBuf;
+use std::process::Command;
 
 /// A person at a terminal, or a script.
 pub(crate) struct Terminal;
@@ -41,5 +42,9 @@ impl Host for Terminal {
 
     fn pick_folder(&self) -> Option<PathBuf> {
         None
+    }
+
+    fn apart(&self) -> Option<Command> {
+        app::apart::command()
     }
 }

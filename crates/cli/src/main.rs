@@ -21,6 +21,9 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if app::apart::is_wanted() {
+        return if app::apart::serve().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => return usage::report(&error),

@@ -13,18 +13,23 @@ fn yaodian(ledger: &Path, arguments: &[&str]) -> Value {
 
 /// Opens a workbook with LibreOffice and saves it in a format, into a folder of its own; none where it is not installed.
 fn saved_by_libreoffice(workbook: &Path, format: &str, home: &Path) -> Option<PathBuf> {
-    let folder = home.join(format!("saved-{format}"));
+    let ending = format.split(':').next().unwrap();
+    let folder = home.join(format!("saved-{ending}"));
     let profile = format!("-env:UserInstallation=file://{}", home.join("office").display());
     let run =
         Command::new("soffice").args([&profile, "--headless", "--convert-to", format, "--outdir"]).arg(&folder).arg(workbook).output();
     match run {
-        Ok(run) if run.status.success() => Some(folder.join(workbook.with_extension(format).file_name().unwrap())),
+        Ok(run) if run.status.success() => Some(folder.join(workbook.with_extension(ending).file_name().unwrap())),
         other => {
             println!("skipped: LibreOffice Calc is not there: {other:?}");
             None
         }
     }
 }
+
+/// The formats it saves, with their options; in .csv there is only the first sheet, of which the row ids are left.
+const FORMATS: [&str; 5] =
+    ["xlsx", "ods", "xls", "csv:Text - txt - csv (StarCalc):44,34,76,1", "csv:Text - txt - csv (StarCalc):59,34,85,1"];
 
 #[test]
 fn a_workbook_saved_by_libreoffice_brings_exactly_what_was_entered() {
@@ -33,21 +38,30 @@ fn a_workbook_saved_by_libreoffice_brings_exactly_what_was_entered() {
     yaodian(&ledger, &["sample"]);
     let sent = yaodian(&ledger, &["export", "--period", "2026-09", "--unit", "岚桥区卫生健康局", "--out", home.path().to_str().unwrap()]);
     let workbook = PathBuf::from(sent["files"][0]["path"].as_str().unwrap());
-
-    let Some(saved) = saved_by_libreoffice(&workbook, "xlsx", home.path()) else { return };
-    let report = yaodian(&ledger, &["merge", saved.to_str().unwrap(), "--preview"]);
-    assert_eq!(report["cells"]["changed"], 0, "{}", report["items"]);
-    assert_eq!(report["files"][0]["status"], "read");
-
     let bytes = std::fs::read(&workbook).unwrap();
     let filled = home.path().join("填好的.xlsx");
     std::fs::write(&filled, hand::enter(&bytes, &[("K4", "23500"), ("K7", "2"), ("N4", "含两家新建站点")])).unwrap();
-    let saved = saved_by_libreoffice(&filled, "xlsx", home.path()).expect("it was there a moment ago");
-    let report = yaodian(&ledger, &["merge", saved.to_str().unwrap()]);
-    let cells: Vec<_> =
-        report["items"].as_array().unwrap().iter().map(|item| format!("{}{}", item["column"].as_str().unwrap(), item["row"])).collect();
-    assert_eq!(cells, ["K4", "N4", "K7"]);
-    assert_eq!((&report["cells"]["changed"], &report["cells"]["applied"]), (&3.into(), &3.into()));
+
+    for format in FORMATS {
+        let Some(saved) = saved_by_libreoffice(&workbook, format, home.path()) else { return };
+        let report = yaodian(&ledger, &["merge", saved.to_str().unwrap(), "--preview"]);
+        assert_eq!(report["files"][0]["status"], "read", "{format}: {}", report["files"]);
+        assert_eq!(report["files"][0]["messages"], serde_json::json!([]), "{format}: every row is found");
+        assert_eq!(report["cells"]["changed"], 0, "{format}: {}", report["items"]);
+
+        let saved = saved_by_libreoffice(&filled, format, home.path()).expect("it was there a moment ago");
+        let report = yaodian(&ledger, &["merge", saved.to_str().unwrap(), "--preview"]);
+        let cells: Vec<_> = report["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| format!("{}{}={}", item["column"].as_str().unwrap(), item["row"], item["theirs"].as_str().unwrap()))
+            .collect();
+        assert_eq!(cells, ["K4=23500", "N4=含两家新建站点", "K7=2"], "{format}");
+        assert_eq!((&report["cells"]["changed"], &report["cells"]["applied"]), (&3.into(), &3.into()), "{format}");
+    }
+    let report = yaodian(&ledger, &["merge", home.path().join("saved-xls/填好的.xls").to_str().unwrap()]);
+    assert_eq!(report["cells"]["applied"], 3);
 }
 
 #[test]

@@ -165,10 +165,10 @@ fn merge_refused(place: &Place, name: &str, bytes: &[u8], wanted: &str) {
 fn what_is_no_returned_workbook_is_named_file_by_file() {
     let place = Place::with_plan();
     merge_refused(&place, "加密.xlsx", &ole("EncryptedPackage"), "文件设有打开密码，请去掉密码另存后再交");
-    merge_refused(&place, "旧.xls", &ole("Workbook"), "这是旧版 .xls 文件，请在 WPS 或 Excel 中另存为 .xlsx");
+    merge_refused(&place, "坏.xls", &ole("Workbook"), "文件已损坏（旧版 .xls 文件的结构不完整）");
     merge_refused(&place, "坏.xlsx", b"PK\x03\x04 cut short", "文件已损坏");
     merge_refused(&place, "空.xlsx", b"", "文件是空的");
-    merge_refused(&place, "文字.xlsx", "新增托位 160".as_bytes(), "不是 Excel 工作簿");
+    merge_refused(&place, "文字.xlsx", "新增托位 160".as_bytes(), "不是填报表，请交 .xlsx、.xls、.ods 或 .csv 文件");
     merge_refused(&place, "要点.xlsx", b"%PDF-1.7", "这是PDF 文件，不是 Excel 工作簿");
     let other = Place::with_plan();
     let foreign = fs::read(other.export(LAKE, "2026-03")).unwrap();

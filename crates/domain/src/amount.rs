@@ -84,11 +84,14 @@ impl Quantity {
     /// Reads a number followed by a unit of measure: `1.8万人次`, `８０％`, `-3`, `1,200张`, `1/10万`.
     ///
     /// Full-width characters count as their ASCII forms, and thousands separators are accepted where they part
-    /// groups of three digits.
+    /// groups of three digits. White space may stand anywhere but between digits: `35 40` is not 3540.
     ///
     /// # Errors
     /// [`AmountError`] if the text does not begin with a number, has digits after its unit, or is too large.
     pub fn parse(text: &str) -> Result<Quantity, AmountError> {
+        if parts_digits(text) {
+            return Err(AmountError::NotANumber(text.to_owned()));
+        }
         let narrow: String = text.chars().map(half_width).filter(|c| !c.is_whitespace()).collect();
         if narrow.is_empty() {
             return Err(AmountError::Empty);
@@ -126,14 +129,16 @@ impl Quantity {
 
     /// Returns the number this quantity is in another unit of measure, if the two differ only by 百, 千, 万, 亿.
     ///
-    /// A quantity without a unit is taken to be in the wanted one: `0.95万` in 人次 is 9500, and 30 in 万元 is 30.
+    /// A quantity without a unit is taken to be in the wanted one: `0.95万` in 人次 is 9500, and 30 in 万元 is 30. A bare
+    /// multiplier is no percentage, and `3千` in 千瓦 may be either.
     pub fn in_unit(&self, wanted: &str) -> Option<Amount> {
         if self.unit.is_empty() || self.unit == wanted {
             return Some(self.value);
         }
         let (own, own_rest) = scale_of(&self.unit).unwrap_or((1.0, &self.unit));
         let (other, other_rest) = scale_of(wanted).unwrap_or((1.0, wanted));
-        if own_rest.is_empty() || own_rest == other_rest { self.value.times(own / other) } else { None }
+        let bare = own_rest.is_empty() && is_counted(wanted) && !other_rest.starts_with(&self.unit);
+        if bare || own_rest == other_rest { self.value.times(own / other) } else { None }
     }
 }
 
@@ -151,6 +156,29 @@ fn scale_of(unit: &str) -> Option<(f64, &str)> {
     SCALES.iter().find_map(|(word, scale)| unit.strip_prefix(word).map(|rest| (*scale, rest)))
 }
 
+/// Returns false for units whose numbers are small by nature: percentages, points, cases per 100,000.
+fn is_counted(unit: &str) -> bool {
+    !unit.starts_with(['%', '％', '‰', '/']) && !["百分", "千分", "万分", "成"].iter().any(|word| unit.contains(word))
+}
+
+/// Returns true if white space stands between digits: two numbers, or two lines.
+fn parts_digits(text: &str) -> bool {
+    let is_part = |c: char| half_width(c).is_ascii_digit() || matches!(half_width(c), '.' | ',');
+    let mut before = None;
+    let mut space = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            space = true;
+            continue;
+        }
+        if space && is_part(c) && before.is_some_and(is_part) {
+            return true;
+        }
+        (before, space) = (Some(c), false);
+    }
+    false
+}
+
 /// Returns the ASCII form of a full-width character; other characters as they are.
 fn half_width(c: char) -> char {
     match c {
@@ -166,7 +194,8 @@ fn ungrouped(digits: &str) -> Option<String> {
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
     let grouped = whole.contains(',');
-    let fits = !grouped || ((1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3));
+    // 0,035 is no thousands: somebody writes commas for points.
+    let fits = !grouped || ((1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|group| group.len() == 3));
     let comma_in_fraction = digits.split_once('.').is_some_and(|(_, fraction)| fraction.contains(','));
     (fits && !comma_in_fraction).then(|| digits.replace(',', ""))
 }
@@ -238,7 +267,10 @@ mod tests {
 
     #[test]
     fn what_is_not_one_number_is_refused_and_named() {
-        for text in ["约230", "12,x", "1,20", "1.2.3", "3个5", "无", "1-2", "1.2,345", "12e5", "NaN", "inf", "--3"] {
+        for text in [
+            "3 5", "35\n40", "1 234", "3 .5", "0,035", "00,123", "约230", "12,x", "1,20", "1.2.3", "3个5", "无", "1-2", "1.2,345", "12e5",
+            "NaN", "inf", "--3",
+        ] {
             assert_eq!(Amount::parse(text), Err(AmountError::NotANumber(text.into())), "{text}");
         }
         assert_eq!(Amount::parse("  "), Err(AmountError::Empty));
@@ -261,7 +293,12 @@ mod tests {
         assert_eq!(in_unit("0.95万人次", "人次"), Some(9500.0));
         assert_eq!(in_unit("30", "万元"), Some(30.0));
         assert_eq!(in_unit("3亿元", "万元"), Some(30000.0));
-        assert_eq!(in_unit("3家", "人次"), None);
+        for (text, unit) in [("3家", "人次"), ("1.8万", "%"), ("3万", "/10万"), ("5百", "个百分点"), ("3千", "千瓦"), ("3千", "千克")]
+        {
+            assert_eq!(in_unit(text, unit), None, "{text} in {unit}");
+        }
+        assert_eq!(in_unit("3万", "千瓦"), Some(30000.0));
+        assert_eq!(in_unit("5百", "百人"), Some(5.0));
     }
 
     #[test]

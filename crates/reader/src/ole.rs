@@ -1,10 +1,7 @@
 //! Microsoft's old container (OLE): what is in it, and the one stream of it that is read.
 
 use crate::Error;
-use std::io::{Cursor, Read};
-
-/// How such a file begins.
-pub const MAGIC: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+use sheets::ole::{names, stream};
 
 /// The largest old workbook that is read.
 const LARGEST: usize = 20 << 20;
@@ -24,7 +21,7 @@ pub fn workbook(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Error> {
         () if has("WordDocument") => other("旧版 Word 文档（.doc）或 WPS 文字文档（.wps）", AS_DOCX),
         () if has("PowerPoint Document") => other("演示文稿（.ppt、.dps）", "请把计划正文复制到 Word 里，存为 .docx 再导入"),
         () if has("Workbook") => {
-            return stream(bytes, "Workbook").filter(|_| bytes.len() <= LARGEST).ok_or_else(|| unreadable(name, bytes));
+            return stream(bytes, "Workbook", LARGEST).filter(|_| bytes.len() <= LARGEST).ok_or_else(|| unreadable(name, bytes));
         }
         () if has("Book") => other("Excel 95 或更早的工作簿", AS_XLSX),
         () if has("ETBook") || has("ETExtData") => other("WPS 表格文件（.et）", AS_XLSX),
@@ -45,39 +42,10 @@ fn unreadable(name: &str, bytes: &[u8]) -> Error {
     }
 }
 
-/// Returns the names of the streams. Of a file too damaged to open, those that are seen in its bytes.
-fn names(bytes: &[u8]) -> Vec<String> {
-    let listed = guarded(|| {
-        let file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
-        Some(file.walk().take(1000).map(|entry| entry.name().to_owned()).collect::<Vec<String>>())
-    });
-    listed.unwrap_or_else(|| {
-        let seen = |name: &&str| {
-            let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            bytes.windows(wide.len()).any(|window| window == wide)
-        };
-        ["EncryptedPackage", "WordDocument", "PowerPoint Document", "Workbook"].into_iter().filter(seen).map(str::to_owned).collect()
-    })
-}
-
-fn stream(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
-    guarded(|| {
-        let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
-        let mut content = Vec::new();
-        file.open_stream(name).ok()?.take(LARGEST as u64).read_to_end(&mut content).ok()?;
-        Some(content)
-    })
-}
-
-/// Runs a library on a file from outside; its panic is a damaged file, not our end.
-fn guarded<T>(read: impl FnOnce() -> Option<T>) -> Option<T> {
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)).ok().flatten()
-}
-
 /// Packs streams into such a file, for tests.
 #[cfg(test)]
 pub fn packed(streams: &[(&str, &[u8])]) -> Vec<u8> {
-    use std::io::Write;
+    use std::io::{Cursor, Write};
     let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
     for (name, content) in streams {
         file.create_stream(name).unwrap().write_all(content).unwrap();
@@ -111,7 +79,7 @@ mod tests {
     fn a_cut_file_is_still_named_by_what_is_seen_in_it() {
         let whole = packed(&[("WordDocument", &[7; 9000])]);
         assert!(workbook("a", &whole[..2000]).unwrap_err().to_string().contains("旧版"));
-        assert_eq!(workbook("a", MAGIC).unwrap_err(), unreadable_of_nothing());
+        assert_eq!(workbook("a", sheets::ole::MAGIC).unwrap_err(), unreadable_of_nothing());
     }
 
     fn unreadable_of_nothing() -> Error {

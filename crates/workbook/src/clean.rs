@@ -8,7 +8,8 @@ pub fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|c| !is_unfit(*c)).collect()
 }
 
-fn is_unfit(c: char) -> bool {
+/// Returns true for a character that a workbook cannot carry, or that nobody sees.
+pub fn is_unfit(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}')
 }
 

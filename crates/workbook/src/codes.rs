@@ -1,12 +1,13 @@
 //! Reasons, each with a code that stays the same, a Chinese sentence and an English one.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Declares an enum whose variants have a code and a sentence in both languages.
 macro_rules! reasons {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal, $zh:literal, $en:literal;)+ }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum $name { $($(#[$vmeta])* $variant,)+ }
 
         impl $name {

@@ -8,13 +8,13 @@ pub enum Error {
     #[error("文件是空的，可能没有下载或拷贝完，请重新取一份")]
     Empty,
     /// Neither a workbook nor anything known.
-    #[error("不是 Excel 工作簿，请交 .xlsx 文件；若由加密软件加密，请先解密")]
+    #[error("不是填报表，请交 .xlsx、.xls、.ods 或 .csv 文件；若由加密软件加密，请先解密")]
     NotAWorkbook,
     /// The file name is .xlsx but a security program has enciphered the bytes.
     #[error("文件像是被单位的加密软件加密了，请解密（另存为明文）后再交")]
     Enciphered,
-    /// Excel 97–2003.
-    #[error("这是旧版 .xls 文件，请在 WPS 或 Excel 中另存为 .xlsx 再交")]
+    /// Excel 95 or older.
+    #[error("这是 Excel 95 或更早的工作簿，请在 WPS 或 Excel 中另存为 .xlsx 再交")]
     OldExcel,
     /// A password is needed to open it.
     #[error("文件设有打开密码，请去掉密码另存后再交")]

@@ -3,7 +3,7 @@
 //! Sizes are counted on the bytes that really come out, for declared sizes and ratios lie.
 
 use crate::Error;
-use crate::magic;
+use crate::magic::{self, Container};
 use crate::sheet_scan;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
@@ -17,21 +17,39 @@ const MOST_ENTRIES: usize = 2_000;
 const LARGEST_PART: usize = 64 * MB;
 const LARGEST_TOTAL: usize = 256 * MB;
 
-/// Lets a file through that is a workbook of bearable size.
+/// A format that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Excel since 2007.
+    Xlsx,
+    /// OpenDocument, as LibreOffice and some office suites save it.
+    Ods,
+    /// Excel 97–2003.
+    Xls,
+    /// Perhaps comma separated values: whether it is a table is for its reader to say.
+    Text,
+}
+
+/// Lets a file through that is a workbook of bearable size, and says which format it is.
 ///
 /// # Errors
 /// What the file is instead, or what about it is too large or unsafe.
-pub fn check(bytes: &[u8]) -> Result<(), Error> {
+pub fn check(bytes: &[u8]) -> Result<Kind, Error> {
     if bytes.len() > LARGEST_FILE {
         return Err(Error::TooLarge(format!("文件有 {} MB，最多 {} MB", bytes.len() / MB, LARGEST_FILE / MB)));
     }
-    magic::check(bytes)?;
+    match magic::check(bytes)? {
+        Container::Ole => return Ok(Kind::Xls),
+        Container::Text => return Ok(Kind::Text),
+        Container::Zip => {}
+    }
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
-    check_names(&zip)?;
-    check_parts(&mut zip)
+    let kind = check_names(&zip)?;
+    check_parts(&mut zip)?;
+    Ok(kind)
 }
 
-fn check_names(zip: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Error> {
+fn check_names(zip: &ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Error> {
     if zip.len() > MOST_ENTRIES {
         return Err(Error::TooLarge(format!("内含 {} 个部件，最多 {MOST_ENTRIES} 个", zip.len())));
     }
@@ -48,13 +66,16 @@ fn check_names(zip: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Error> {
     if zip.has_duplicate_names() {
         return Err(Error::Unsafe("部件重名".into()));
     }
+    if magic::is_open_document(&seen) {
+        return if seen.contains("encrypted-package") { Err(Error::PasswordProtected) } else { Ok(Kind::Ods) };
+    }
     if !seen.contains("[content_types].xml") || !seen.iter().any(|name| name.ends_with(".rels")) {
         return Err(magic::other_container(&seen));
     }
     // The workbook itself may have any name; calamine follows the relationships. What is surely another format is named.
     match magic::known_container(&seen) {
         Some(error) => Err(error),
-        None => Ok(()),
+        None => Ok(Kind::Xlsx),
     }
 }
 
@@ -83,6 +104,9 @@ fn check_parts(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Error> {
 fn check_xml(name: &str, part: &[u8]) -> Result<(), Error> {
     if part.starts_with(&[0xff, 0xfe]) || part.starts_with(&[0xfe, 0xff]) || part.starts_with(b"<\0") || part.starts_with(b"\0<") {
         return Err(Error::Unsafe(format!("部件“{name}”用了少见的文字编码")));
+    }
+    if name.eq_ignore_ascii_case("META-INF/manifest.xml") && part.windows(15).any(|window| window == b"encryption-data") {
+        return Err(Error::PasswordProtected);
     }
     let text = part.strip_prefix(b"\xef\xbb\xbf").unwrap_or(part).trim_ascii_start();
     if !text.starts_with(b"<") {

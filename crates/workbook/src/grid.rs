@@ -1,18 +1,15 @@
-//! The cells of one sheet that hold something, streamed out of the file.
+//! The cells of one sheet that hold something, whatever format they were streamed out of.
 
 use crate::Error;
 use crate::returned::Content;
-use calamine::{DataRef, Dimensions, Xlsx};
 use domain::Amount;
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::io::Cursor;
-
-/// A workbook opened from memory.
-pub type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+use std::collections::{BTreeMap, HashMap};
 
 const MOST_CELLS: usize = 2_000_000;
 const MOST_ROWS: u32 = 100_000;
 const MOST_COLUMNS: u32 = 512;
+/// The most text of a file: one long text may be shown by many cells.
+const MOST_TEXT: usize = 64 << 20;
 /// Cells that may belong to merged areas beside their first one.
 const MOST_MERGED: usize = 1_000_000;
 
@@ -24,48 +21,89 @@ pub struct Held {
 }
 
 /// A place in a sheet: row and column, both counted from 0.
-type Place = (u32, u32);
+pub type Place = (u32, u32);
+
+/// What the sheets of a file may still hold.
+pub struct Budget {
+    cells: usize,
+    text: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Budget {
+        Budget { cells: MOST_CELLS, text: MOST_TEXT }
+    }
+}
+
+impl Budget {
+    /// Counts a cell, empty or not.
+    ///
+    /// # Errors
+    /// If that is one too many.
+    pub fn count(&mut self) -> Result<(), Error> {
+        self.cells = self.cells.checked_sub(1).ok_or_else(|| Error::TooLarge(format!("单元格超过 {} 万个", MOST_CELLS / 10_000)))?;
+        Ok(())
+    }
+
+    fn count_text(&mut self, content: &Content) -> Result<(), Error> {
+        if let Content::Text(text) | Content::Error(text) = content {
+            let left = self.text.checked_sub(text.len());
+            self.text = left.ok_or_else(|| Error::TooLarge(format!("单元格里的文字超过 {} MB", MOST_TEXT >> 20)))?;
+        }
+        Ok(())
+    }
+}
 
 /// The cells of a sheet by row and column, both counted from 0.
 pub struct Grid {
+    sheet: String,
     rows: BTreeMap<u32, BTreeMap<u32, Held>>,
     /// For each further cell of a merged area, the area's first cell.
     merged: HashMap<Place, Place>,
 }
 
 impl Grid {
-    /// Reads a sheet. `budget` counts the cells of the whole file.
+    /// Returns the grid of a sheet that holds nothing yet.
+    pub fn new(sheet: &str) -> Grid {
+        Grid { sheet: sheet.to_owned(), rows: BTreeMap::new(), merged: HashMap::new() }
+    }
+
+    /// Puts what a cell holds into its place.
     ///
     /// # Errors
-    /// If the sheet cannot be read or holds too much.
-    pub fn read(book: &mut Book<'_>, sheet: &str, budget: &mut usize) -> Result<Grid, Error> {
-        let unsaved = unsaved_formulas(book, sheet)?;
-        let mut rows: BTreeMap<u32, BTreeMap<u32, Held>> = BTreeMap::new();
-        let mut at = (0, 0);
-        let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| unreadable(sheet, at, error))?;
-        let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
-        while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| unreadable(sheet, at, error))? {
-            at = cell.get_position();
-            count(budget)?;
-            let content = match content_of(cell.get_value()) {
-                Content::Empty if unsaved.contains(&at) => Content::FormulaWithoutValue,
-                Content::Empty => continue,
-                content => content,
-            };
-            if at.0 >= MOST_ROWS || at.1 >= MOST_COLUMNS {
-                let limit = format!("工作表“{sheet}”的内容超出 {MOST_ROWS} 行或 {MOST_COLUMNS} 列");
-                return Err(Error::TooLarge(limit));
+    /// If it stands too far out, if there is too much of it, or if the place is taken.
+    pub fn put(&mut self, at: Place, content: Content, percent_format: bool, budget: &mut Budget) -> Result<(), Error> {
+        if content == Content::Empty {
+            return Ok(());
+        }
+        let sheet = &self.sheet;
+        if at.0 >= MOST_ROWS || at.1 >= MOST_COLUMNS {
+            return Err(Error::TooLarge(format!("工作表“{sheet}”的内容超出 {MOST_ROWS} 行或 {MOST_COLUMNS} 列")));
+        }
+        budget.count_text(&content)?;
+        if self.rows.entry(at.0).or_default().insert(at.1, Held { content, percent_format }).is_some() {
+            return Err(Error::Broken(format!("工作表“{sheet}”的 {} 单元格出现两次", place_name(at))));
+        }
+        Ok(())
+    }
+
+    /// Merges cells, from the first to the last one, once all of the sheet is there.
+    ///
+    /// # Errors
+    /// If there are too many.
+    pub fn merge(&mut self, from: Place, to: Place) -> Result<(), Error> {
+        let last_row = self.rows.keys().next_back().copied().unwrap_or(0);
+        for row in from.0..=to.0.min(last_row) {
+            for column in from.1..=to.1.min(MOST_COLUMNS) {
+                if (row, column) != from {
+                    self.merged.insert((row, column), from);
+                }
             }
-            let percent_format = percent.get(style).copied().unwrap_or(false);
-            if rows.entry(at.0).or_default().insert(at.1, Held { content, percent_format }).is_some() {
-                let place = format!("{}{}", column_letter(at.1), at.0 + 1);
-                return Err(Error::Broken(format!("工作表“{sheet}”的 {place} 单元格出现两次")));
+            if self.merged.len() > MOST_MERGED {
+                return Err(Error::TooLarge(format!("工作表“{}”的合并单元格过多", self.sheet)));
             }
         }
-        drop(cells);
-        let areas = book.merge_cells_by_sheet_name(sheet).map_err(|error| unreadable(sheet, at, error))?;
-        let last_row = rows.keys().next_back().copied().unwrap_or(0);
-        Ok(Grid { merged: further_cells(sheet, &areas, last_row)?, rows })
+        Ok(())
     }
 
     /// Returns the rows that hold something, in order.
@@ -108,96 +146,19 @@ fn words(held: &Held) -> String {
     }
 }
 
-/// Returns where formulas stand that were saved without a result: they look empty, but nobody deleted anything.
-fn unsaved_formulas(book: &mut Book<'_>, sheet: &str) -> Result<HashSet<Place>, Error> {
-    let mut at = (0, 0);
-    let mut found = HashSet::new();
-    let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| unreadable(sheet, at, error))?;
-    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| unreadable(sheet, at, error))? {
-        at = cell.pos;
-        if cell.formula.is_some() && cell.value == DataRef::Empty {
-            found.insert(at);
-            if found.len() > MOST_CELLS {
-                return Err(too_many_cells());
-            }
-        }
-    }
-    Ok(found)
-}
-
-fn content_of(value: &DataRef<'_>) -> Content {
-    match value {
-        DataRef::Empty => Content::Empty,
-        DataRef::Int(whole) => number(*whole as f64),
-        DataRef::Float(value) => number(*value),
-        DataRef::String(text) => words_or_empty(text),
-        DataRef::SharedString(text) => words_or_empty(text),
-        DataRef::Bool(value) => Content::Text(if *value { "TRUE" } else { "FALSE" }.to_owned()),
-        DataRef::DateTime(date) => {
-            let (year, month, day, hour, minute, ..) = date.to_ymd_hms_milli();
-            let time = if (hour, minute) == (0, 0) { String::new() } else { format!(" {hour:02}:{minute:02}") };
-            Content::Text(format!("{year}-{month:02}-{day:02}{time}"))
-        }
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Content::Text(text.clone()),
-        DataRef::Error(error) => Content::Error(error.to_string()),
-    }
-}
-
 /// A number beyond what is kept stays visible as text, so that it is refused by name later.
-fn number(value: f64) -> Content {
+pub fn number(value: f64) -> Content {
     Amount::new(value).map_or_else(|| Content::Text(value.to_string()), Content::Number)
 }
 
-fn words_or_empty(text: &str) -> Content {
+/// Words, unless they are white space.
+pub fn words_or_empty(text: &str) -> Content {
     if text.trim().is_empty() { Content::Empty } else { Content::Text(text.to_owned()) }
 }
 
-/// Returns true if numbers are shown times a hundred: a % outside quotes, in the format for positive numbers.
-fn is_percent(style: &calamine::Style) -> bool {
-    let Some(format) = &style.number_format else { return false };
-    let mut quoted = false;
-    let mut escaped = false;
-    for c in format.format_code.chars() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' | '_' | '*' if !quoted => escaped = true,
-            '"' => quoted = !quoted,
-            ';' if !quoted => return false,
-            '%' if !quoted => return true,
-            _ => {}
-        }
-    }
-    false
-}
-
-fn further_cells(sheet: &str, areas: &[Dimensions], last_row: u32) -> Result<HashMap<Place, Place>, Error> {
-    let mut merged = HashMap::new();
-    for area in areas {
-        for row in area.start.0..=area.end.0.min(last_row) {
-            for column in area.start.1..=area.end.1.min(MOST_COLUMNS) {
-                if (row, column) != area.start {
-                    merged.insert((row, column), area.start);
-                }
-            }
-            if merged.len() > MOST_MERGED {
-                return Err(Error::TooLarge(format!("工作表“{sheet}”的合并单元格过多")));
-            }
-        }
-    }
-    Ok(merged)
-}
-
-fn count(budget: &mut usize) -> Result<(), Error> {
-    *budget += 1;
-    if *budget > MOST_CELLS { Err(too_many_cells()) } else { Ok(()) }
-}
-
-fn too_many_cells() -> Error {
-    Error::TooLarge(format!("单元格超过 {} 万个", MOST_CELLS / 10_000))
-}
-
-fn unreadable(sheet: &str, (row, column): Place, error: calamine::XlsxError) -> Error {
-    Error::Broken(format!("工作表“{sheet}”在 {}{} 单元格附近读不下去：{error}", column_letter(column), row + 1))
+/// Returns a cell as Excel shows it: K4.
+pub fn place_name((row, column): Place) -> String {
+    format!("{}{}", column_letter(column), row + 1)
 }
 
 /// Returns a column as Excel shows it: 0 is A, 26 is AA.

@@ -1,6 +1,6 @@
 //! Making a number of what a person typed into a cell.
 
-use crate::clean::clean;
+use crate::clean::{clean, is_unfit};
 use crate::codes::RejectCode;
 use crate::merge::Held;
 use crate::returned::{Cell, Content};
@@ -102,6 +102,9 @@ fn percentage(stored: Amount, unit: &str) -> Interpreted {
 }
 
 fn text_number(text: &str, unit: &str) -> Interpreted {
+    if breaks_off(text) {
+        return reject(RejectCode::NotANumber, &clean(text));
+    }
     let text = clean(text);
     let text = text.trim();
     let quantity = match Quantity::parse(text) {
@@ -117,6 +120,11 @@ fn text_number(text: &str, unit: &str) -> Interpreted {
         }
         None => reject_unit(text, unit),
     }
+}
+
+/// Returns true if a sign nobody sees stands between others: what would be joined without it may be two numbers.
+fn breaks_off(text: &str) -> bool {
+    text.trim_matches(|c: char| c.is_whitespace() || is_unfit(c)).chars().any(|c| is_unfit(c) && c != '\r')
 }
 
 fn refused(content: &Content) -> Interpreted {
@@ -146,5 +154,7 @@ fn short(text: &str) -> String {
     cut
 }
 
+#[cfg(test)]
+mod spellings;
 #[cfg(test)]
 mod tests;

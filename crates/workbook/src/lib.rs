@@ -1,4 +1,4 @@
-//! Return forms as Excel workbooks: written for a unit, read when they come back, merged cell by cell.
+//! Return forms as workbooks: written for a unit, read when they come back in whatever format, merged cell by cell.
 //!
 //! - Out: [`write_return_form`] makes one workbook for one unit and one period.
 //! - In: [`read_return`] takes the bytes of a file through size limits and reads cells and row ids;
@@ -52,6 +52,7 @@
 mod clean;
 mod codes;
 mod columns;
+mod csv;
 mod error;
 mod file_name;
 mod form;
@@ -61,6 +62,9 @@ mod header;
 mod interpret;
 mod magic;
 mod merge;
+mod number_format;
+mod ods;
+mod opened;
 mod origin;
 mod read;
 mod returned;
@@ -70,6 +74,8 @@ mod style;
 mod tables;
 mod token;
 mod write;
+mod xls;
+mod xlsx;
 
 pub use codes::{ProblemCode, RejectCode};
 pub use error::Error;

@@ -3,7 +3,15 @@
 use crate::Error;
 use std::collections::HashSet;
 
-const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/// How what is read is wrapped.
+pub enum Container {
+    /// Parts packed as a zip.
+    Zip,
+    /// Microsoft's old container with a workbook in it.
+    Ole,
+    /// Plain text.
+    Text,
+}
 
 /// Formats people send instead, by how they begin.
 const OTHERS: [(&[u8], &str); 10] = [
@@ -19,19 +27,19 @@ const OTHERS: [(&[u8], &str); 10] = [
     (b"<", "网页或 XML 文件"),
 ];
 
-/// Lets through what begins like a zip container.
-pub fn check(bytes: &[u8]) -> Result<(), Error> {
+/// Lets through what begins like something that is read.
+pub fn check(bytes: &[u8]) -> Result<Container, Error> {
     if bytes.is_empty() {
         return Err(Error::Empty);
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return Ok(());
+        return Ok(Container::Zip);
     }
     if bytes.starts_with(b"PK\x05\x06") {
         return Err(Error::NotAWorkbook);
     }
-    if bytes.starts_with(OLE) {
-        return Err(ole(bytes));
+    if bytes.starts_with(sheets::ole::MAGIC) {
+        return ole(bytes);
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     if let Some((_, name)) = OTHERS.iter().find(|(start, _)| text.starts_with(start)) {
@@ -40,28 +48,35 @@ pub fn check(bytes: &[u8]) -> Result<(), Error> {
     if bytes.iter().all(|byte| *byte == 0) {
         return Err(Error::Broken("内容全是空字节".into()));
     }
-    Err(if is_text(bytes) { Error::NotAWorkbook } else { Error::Enciphered })
+    if is_text(bytes) { Ok(Container::Text) } else { Err(Error::Enciphered) }
 }
 
 /// Tells apart what is kept in Microsoft's old container, by the names of its streams.
-fn ole(bytes: &[u8]) -> Error {
-    let holds = |name: &str| {
-        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(name.len()).any(|window| window == name)
-    };
+fn ole(bytes: &[u8]) -> Result<Container, Error> {
+    let names = sheets::ole::names(bytes);
+    let holds = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
     if holds("EncryptedPackage") || holds("EncryptionInfo") {
-        Error::PasswordProtected
+        Err(Error::PasswordProtected)
     } else if holds("WordDocument") {
-        Error::OtherFormat("Word 97–2003 文档")
-    } else if holds("Workbook") || holds("Book") {
-        Error::OldExcel
+        Err(Error::OtherFormat("Word 97–2003 文档"))
+    } else if holds("PowerPoint Document") {
+        Err(Error::OtherFormat("PPT 97–2003 演示文稿"))
+    } else if holds("Workbook") {
+        Ok(Container::Ole)
+    } else if holds("Book") {
+        Err(Error::OldExcel)
+    } else if names.is_empty() {
+        Err(Error::Broken("旧版 Office 文件的结构不完整".to_owned()))
     } else {
-        Error::WpsFormat
+        Err(Error::WpsFormat)
     }
 }
 
 /// Enciphered files hold bytes no text has.
 fn is_text(bytes: &[u8]) -> bool {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return true;
+    }
     let start = &bytes[..bytes.len().min(4096)];
     !start.iter().any(|byte| *byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0c | 0x1b))
 }
@@ -80,11 +95,12 @@ pub fn known_container(names: &HashSet<String>) -> Option<Error> {
     }
 }
 
+/// Returns true for a container of OpenDocument; whether it is a workbook its content says.
+pub fn is_open_document(names: &HashSet<String>) -> bool {
+    names.contains("meta-inf/manifest.xml") && (names.contains("content.xml") || names.contains("encrypted-package"))
+}
+
 /// Returns what a container is that lacks the marks of an Office document.
 pub fn other_container(names: &HashSet<String>) -> Error {
-    if names.contains("meta-inf/manifest.xml") && names.contains("content.xml") {
-        Error::OtherFormat("OpenDocument 文件（如 .ods）")
-    } else {
-        Error::OtherFormat("压缩包")
-    }
+    Error::OtherFormat(if names.contains("ofd.xml") { "OFD 版式文件" } else { "压缩包" })
 }

@@ -3,11 +3,12 @@
 //! Four carriers, because every program and every person loses a different one.
 
 use crate::codes::ProblemCode;
-use crate::grid::{Book, Grid};
+use crate::grid::Grid;
 use crate::header::Header;
+use crate::opened::Opened;
 use crate::returned::Problem;
-use calamine::Reader;
 use domain::Uid;
+use serde::{Deserialize, Serialize};
 
 /// The custom document property with the exchange id.
 pub const EXCHANGE_PROPERTY: &str = "yaodian_exchange";
@@ -28,7 +29,7 @@ pub const PERIOD_KEY: &str = "period";
 const NAME_PREFIX: &str = "_yaodian_";
 
 /// Which carrier the exchange id was read from, in the order in which they are believed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum OriginSource {
     /// The header of the hidden column.
     HiddenColumn,
@@ -82,16 +83,13 @@ impl Origin {
     }
 
     /// Notes document properties and defined names. A file without them is as good.
-    pub fn see_properties(&mut self, book: &mut Book<'_>) {
-        if let Ok(properties) = book.workbook_properties() {
-            let mut custom = properties.custom_properties;
-            let mut take = |name: &str| custom.remove(name).filter(|text| !text.trim().is_empty());
-            let exchange = take(EXCHANGE_PROPERTY).and_then(|text| text.parse().ok());
-            self.exchanges.extend(exchange.map(|id| (OriginSource::Property, id)));
-            self.units.extend(take(UNIT_PROPERTY).map(|text| (OriginSource::Property, text)));
-            self.periods.extend(take(PERIOD_PROPERTY).map(|text| (OriginSource::Property, text)));
-        }
-        let names = book.defined_names().iter().filter_map(|(name, _)| exchange_of_name(name));
+    pub fn see_properties(&mut self, opened: &Opened) {
+        let said = |name: &str| opened.properties.get(name).filter(|text| !text.trim().is_empty()).cloned();
+        let exchange = said(EXCHANGE_PROPERTY).and_then(|text| text.parse().ok());
+        self.exchanges.extend(exchange.map(|id| (OriginSource::Property, id)));
+        self.units.extend(said(UNIT_PROPERTY).map(|text| (OriginSource::Property, text)));
+        self.periods.extend(said(PERIOD_PROPERTY).map(|text| (OriginSource::Property, text)));
+        let names = opened.names.iter().filter_map(|name| exchange_of_name(name));
         self.exchanges.extend(names.map(|id| (OriginSource::DefinedName, id)));
     }
 

@@ -1,17 +1,16 @@
 //! Reading a returned form.
 
+use crate::Error;
 use crate::codes::ProblemCode;
 use crate::columns::{Column, ORIGIN_SHEET};
-use crate::grid::{Book, Grid, column_letter};
+use crate::grid::{Grid, column_letter};
 use crate::header::{self, Header};
+use crate::opened::{OpenedSheet, open};
 use crate::origin::Origin;
 use crate::returned::{Cell, Content, Problem, Return, ReturnRow, RowId};
 use crate::token::{HEADER_PREFIX, looks_like_token, read_token};
-use crate::{Error, gate};
-use calamine::{Reader, SheetType, SheetVisible, Xlsx};
 use domain::{Field, Uid};
 use std::collections::{BTreeMap, HashMap};
-use std::io::Cursor;
 
 /// A sheet with a header that was found.
 struct Sheet {
@@ -21,17 +20,16 @@ struct Sheet {
     header: Header,
 }
 
-/// Reads the bytes of a returned form, wherever its rows and columns have gone.
+/// Reads the bytes of a returned form (.xlsx, .xls, .ods, .csv; told by content), wherever its rows and columns have gone.
 ///
 /// # Errors
 /// Only if nothing of the form can be read: not a workbook, broken, too large, unsafe, no header. What is odd about
 /// single rows and columns is in [`Return::problems`].
 pub fn read_return(bytes: &[u8]) -> Result<Return, Error> {
-    gate::check(bytes)?;
-    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| Error::Broken(error.to_string()))?;
+    let mut opened = open(bytes)?;
     let mut problems = Vec::new();
     let mut origin = Origin::default();
-    let sheets = read_sheets(&mut book, &mut origin, &mut problems)?;
+    let sheets = with_header(std::mem::take(&mut opened.sheets), &mut origin, &mut problems);
     if sheets.is_empty() {
         return Err(Error::NotAReturn);
     }
@@ -39,7 +37,7 @@ pub fn read_return(bytes: &[u8]) -> Result<Return, Error> {
         origin.see_header(&sheet.header);
         origin.see_lines_above(&sheet.grid, sheet.header_row);
     }
-    origin.see_properties(&mut book);
+    origin.see_properties(&opened);
     let exchange = origin.exchange();
     problems.extend(origin.problems());
     let mut rows = Vec::new();
@@ -62,30 +60,22 @@ pub fn read_return(bytes: &[u8]) -> Result<Return, Error> {
     })
 }
 
-fn read_sheets(book: &mut Book<'_>, origin: &mut Origin, problems: &mut Vec<Problem>) -> Result<Vec<Sheet>, Error> {
-    let mut budget = 0;
+fn with_header(opened: Vec<OpenedSheet>, origin: &mut Origin, problems: &mut Vec<Problem>) -> Vec<Sheet> {
     let mut sheets = Vec::new();
-    for meta in book.sheets_metadata().to_vec() {
-        if meta.typ != SheetType::WorkSheet {
-            continue;
-        }
-        let grid = Grid::read(book, &meta.name, &mut budget)?;
-        if meta.name.starts_with(ORIGIN_SHEET) {
+    for OpenedSheet { name, visible, grid } in opened {
+        if name.starts_with(ORIGIN_SHEET) {
             origin.see_sheet(&grid);
             continue;
         }
         match find_header(&grid) {
-            Some((header_row, header)) => sheets.push(Sheet { name: meta.name, grid, header_row, header }),
-            None if meta.visible == SheetVisible::Visible && !grid.is_empty() => problems.push(Problem {
-                code: ProblemCode::SheetWithoutHeader,
-                sheet: Some(meta.name),
-                row_number: None,
-                detail: String::new(),
-            }),
+            Some((header_row, header)) => sheets.push(Sheet { name, grid, header_row, header }),
+            None if visible && !grid.is_empty() => {
+                problems.push(Problem { code: ProblemCode::SheetWithoutHeader, sheet: Some(name), row_number: None, detail: String::new() })
+            }
             None => {}
         }
     }
-    Ok(sheets)
+    sheets
 }
 
 fn find_header(grid: &Grid) -> Option<(u32, Header)> {

@@ -3,10 +3,11 @@
 use crate::codes::{ProblemCode, RejectCode};
 use crate::origin::OriginSource;
 use domain::{Amount, Field, Uid};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One file that came back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Return {
     /// The exchange it answers.
     pub exchange: Option<Uid>,
@@ -25,7 +26,7 @@ pub struct Return {
 }
 
 /// One row of a returned form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReturnRow {
     /// The sheet's name.
     pub sheet: String,
@@ -44,7 +45,7 @@ pub struct ReturnRow {
 }
 
 /// Which indicator a row belongs to. Only `Known` may be written without a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RowId {
     /// Read, checked, and the only one in the file.
     Known(Uid),
@@ -59,7 +60,7 @@ pub enum RowId {
 }
 
 /// One entry cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// The column as Excel shows it: K.
     pub column_letter: String,
@@ -70,7 +71,7 @@ pub struct Cell {
 }
 
 /// What a cell holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Content {
     /// Nothing, or white space.
     Empty,
@@ -87,7 +88,7 @@ pub enum Content {
 }
 
 /// Something odd about a file, with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// What is odd.
     pub code: ProblemCode,

@@ -1,7 +1,9 @@
 //! Tests of the whole way: out, changed, in.
 
 mod chaos;
+mod disorder;
 mod edited;
+mod formats;
 mod hostile;
 mod round_trip;
 pub mod structure;
@@ -9,6 +11,11 @@ pub mod structure;
 use crate::{Form, FormRow};
 use chrono::NaiveDate;
 use domain::{Amount, Uid, ValueKind};
+
+/// Returns how many cases a law is tried on: `usual`, or as many as `cargo xtask soak` asks for.
+pub fn cases(usual: u32) -> u32 {
+    std::env::var("YAODIAN_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
+}
 
 pub fn uid(n: u8) -> Uid {
     Uid::new(1_700_000_000_000 + u64::from(n), [n; 10])

@@ -10,9 +10,10 @@ use crate::command;
 /// Each crate of ours with those of ours it may use; DESIGN: domain ← reader, store, workbook, charts, report ← app ← cli, shell.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
-    ("reader", &["domain"]),
+    ("sheets", &[]),
+    ("reader", &["domain", "sheets"]),
     ("store", &["domain"]),
-    ("workbook", &["domain"]),
+    ("workbook", &["domain", "sheets"]),
     ("package", &["domain"]),
     ("charts", &["domain"]),
     ("report", &["domain", "charts"]),

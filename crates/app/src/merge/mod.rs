@@ -7,6 +7,7 @@ mod refusal;
 mod sheet;
 mod write;
 
+use crate::apart::Apart;
 use crate::draft::read_file;
 use crate::host::Pick;
 use crate::wire::{Choice, MergeApply, MergeReport, Nothing};
@@ -43,21 +44,22 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, Api
 /// A file that cannot be read is named in the report, and the others go on.
 pub fn preview(app: &mut App, paths: &[PathBuf]) -> Result<MergeReport, ApiError> {
     app.store()?;
-    app.merging = Some(Merging { files: paths.iter().map(|path| incoming(path)).collect() });
+    let mut apart = Apart::new(app.host.apart());
+    app.merging = Some(Merging { files: paths.iter().map(|path| incoming(path, &mut apart)).collect() });
     show(app, Nothing {})?.ok_or_else(|| ApiError::internal("预览不见了"))
 }
 
-fn incoming(path: &Path) -> Incoming {
+fn incoming(path: &Path, apart: &mut Apart) -> Incoming {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     match read_file(path) {
-        Ok((name, bytes)) => Incoming { name, sha256: store::sha256(&bytes), content: read(&bytes) },
+        Ok((name, bytes)) => Incoming { name, sha256: store::sha256(&bytes), content: read(&bytes, apart) },
         Err(error) => Incoming { name, sha256: String::new(), content: Err(error.message) },
     }
 }
 
-fn read(bytes: &[u8]) -> Result<Came, String> {
+fn read(bytes: &[u8], apart: &mut Apart) -> Result<Came, String> {
     if !package::looks_like(bytes) {
-        return workbook::read_return(bytes).map(Came::Workbook).map_err(|error| error.to_string());
+        return apart.read(bytes).map(Came::Workbook);
     }
     match package::read(bytes) {
         Ok(package::Package { cover, content: package::Content::Report(report) }) => Ok(Came::Package(cover, report)),

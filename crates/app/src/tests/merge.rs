@@ -252,8 +252,13 @@ fn fate() -> impl Strategy<Value = Fate> {
     })
 }
 
+/// Returns how many cases the law is tried on: few, or as many as `cargo xtask soak` asks for.
+fn cases(usual: u32) -> u32 {
+    std::env::var("YAODIAN_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(cases(40)))]
 
     #[test]
     fn the_identity_holds_merging_twice_is_once_and_undo_is_before(fates in [fate(), fate()], theirs in any::<bool>()) {

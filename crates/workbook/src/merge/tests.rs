@@ -69,7 +69,7 @@ fn accepted(result: &MergeResult<usize, Option<Held>>, conflicts_too: bool) -> V
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(20_000))]
+    #![proptest_config(ProptestConfig::with_cases(crate::tests::cases(20_000)))]
 
     #[test]
     fn every_changed_cell_is_accounted_for(cells in cells()) {

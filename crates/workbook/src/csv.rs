@@ -1,0 +1,44 @@
+//! Comma, semicolon or tab separated values: one sheet, of which the row ids and the header's exchange id are left.
+
+use crate::grid::{Budget, Grid, words_or_empty};
+use crate::opened::{Opened, OpenedSheet};
+use crate::{Error, header};
+use sheets::csv::{Records, delimiter};
+use sheets::encoding::text_of;
+
+/// What the only sheet is called where a place is named.
+const SHEET: &str = "CSV";
+
+/// Opens a text file that may be a table.
+///
+/// # Errors
+/// If it is none, breaks off, or holds too much.
+pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
+    let text = text_of(bytes).ok_or(Error::NotAWorkbook)?;
+    // The delimiter is the one with which there is a header: numbers with commas do not mislead.
+    let has_header = |delimiter: &char| {
+        Records::new(&text, *delimiter).any(|record| header::read((0u32..).zip(record.iter().map(String::as_str))).is_some())
+    };
+    let Some(found) = ['\t', ',', ';'].into_iter().find(has_header) else {
+        return Err(if delimiter(&text).is_some() { Error::NotAReturn } else { Error::NotAWorkbook });
+    };
+    if text.contains('\u{fffd}') {
+        return Err(Error::Broken("有认不出的文字，编码可能已被改坏".to_owned()));
+    }
+    let mut budget = Budget::default();
+    let mut grid = Grid::new(SHEET);
+    let mut records = Records::new(&text, found);
+    let (mut widest, mut last) = (0, 0);
+    for (row, record) in (0u32..).zip(records.by_ref()) {
+        for (column, field) in (0u32..).zip(&record) {
+            budget.count()?;
+            grid.put((row, column), words_or_empty(field), false, &mut budget)?;
+        }
+        (widest, last) = (widest.max(record.len()), record.len());
+    }
+    // Where the end is cut off, half a number would look like one.
+    if !records.is_whole() && last < widest {
+        return Err(Error::Broken("最后一行不完整，文件可能没有下载或拷贝完".to_owned()));
+    }
+    Ok(Opened { sheets: vec![OpenedSheet { name: SHEET.to_owned(), visible: true, grid }], ..Opened::default() })
+}

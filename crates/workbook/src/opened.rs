@@ -1,0 +1,39 @@
+//! A file opened in whatever format it came: its sheets, and what else says where it comes from.
+
+use crate::grid::Grid;
+use crate::{Error, csv, gate, ods, xls, xlsx};
+use std::collections::BTreeMap;
+
+/// What every format comes to.
+#[derive(Default)]
+pub struct Opened {
+    /// The worksheets, hidden ones too.
+    pub sheets: Vec<OpenedSheet>,
+    /// Custom document properties that are texts.
+    pub properties: BTreeMap<String, String>,
+    /// The names given to cells.
+    pub names: Vec<String>,
+}
+
+/// A worksheet.
+pub struct OpenedSheet {
+    /// Its name.
+    pub name: String,
+    /// It is not hidden.
+    pub visible: bool,
+    /// Its cells.
+    pub grid: Grid,
+}
+
+/// Opens the bytes of a file, after the gate let them through.
+///
+/// # Errors
+/// What the file is instead, or what about it is broken, too large or unsafe.
+pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
+    match gate::check(bytes)? {
+        gate::Kind::Xlsx => xlsx::open(bytes),
+        gate::Kind::Ods => ods::open(bytes),
+        gate::Kind::Xls => xls::open(bytes),
+        gate::Kind::Text => csv::open(bytes),
+    }
+}
