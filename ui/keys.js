@@ -25,7 +25,7 @@ const revising = (/** @type {State} */ state) => state.draft.revision !== null;
 const choosing = (/** @type {State} */ state) => state.draft.view === null;
 const seeing = (/** @type {State} */ state) => Boolean(state.overview.view?.measures);
 const unitsOpen = (/** @type {State} */ state) => state.settings.tab === "units";
-const sending = (/** @type {State} */ state) => state.exchange.tab === "send";
+const sending = (/** @type {State} */ state) => state.plan !== null && state.exchange.tab === "send";
 const packing = (/** @type {State} */ state) => !state.plan || state.exchange.tab === "packages";
 const waiting = (/** @type {State} */ state) => Object.keys(state.entry.wrong).length + Object.keys(state.entry.halves).length > 0;
 const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;

@@ -326,7 +326,7 @@ export const en = {
     doneNote: (conflicts, rejected) => `Written.${conflicts ? ` ${some(conflicts, "conflict")} left as ours.` : ""}${rejected ? ` ${rejected} rejected.` : ""}`,
   },
   packages: {
-    tab: "Packages and export", take: "Receive", give: "Export a package", giveNote: "One .ydpkg file, by USB stick or mail, for another ledger", export: "Export", allPeriods: "All periods", whole: "Full export",
+    tab: "Packages and export", take: "From another ledger", give: "For another ledger", giveNote: "Exported as one .ydpkg file, sent by USB stick or mail", export: "Export", allPeriods: "All periods", whole: "Full export",
     receive: { name: "Receive a package", what: "A plan sent down, a unit's figures and progress, or a whole ledger handed over. You see what it holds before anything is written." },
     plan: { name: "Plan package", what: "Measures, indicators, units, shares and planned values of this plan, without reports. Units take it and report in ledgers of their own." },
     unit: { name: "Unit package", what: "What one unit reported: figures, notes, progress. It is compared cell by cell; what both changed becomes a conflict." },

@@ -332,7 +332,7 @@ export const zh = {
     doneNote: (/** @type {number} */ conflicts, /** @type {number} */ rejected) => (conflicts || rejected ? `已写入。${conflicts ? `冲突${conflicts}格留我方。` : ""}${rejected ? `拒收${rejected}格，请单位改后再交。` : ""}` : "已写入。"),
   },
   packages: {
-    tab: "数据包与导出", take: "收", give: "导出数据包", giveNote: "一个.ydpkg文件，可以用U盘或邮件交给另一个台账", export: "导出", allPeriods: "全部期次", whole: "全量导出",
+    tab: "数据包与导出", take: "从别的台账收", give: "交给别的台账", giveNote: "导出成一个.ydpkg文件，用U盘或邮件送去", export: "导出", allPeriods: "全部期次", whole: "全量导出",
     receive: { name: "收数据包", what: "上级下发的计划、单位报来的数和进展情况、移交的整个台账。先看内容，确认以后才写入。" },
     plan: { name: "计划下发包", what: "这份计划的举措、指标、单位、分解和计划进度，不含填报。单位收下以后在自己的台账里填报。" },
     unit: { name: "单位填报包", what: "一个单位报的数、备注和进展情况。上级收下时逐格比对，双方都改过的列为冲突。" },

@@ -21,7 +21,7 @@ pub use content::{
 };
 pub use error::Error;
 pub use handover::{Handover, write_handover};
-pub use parts::{looks_like, read, write};
+pub use parts::{kind_of, looks_like, read, write};
 
 #[cfg(test)]
 mod tests;

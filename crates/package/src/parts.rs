@@ -67,6 +67,20 @@ pub fn read(bytes: &[u8]) -> Result<Package, Error> {
     Ok(Package { cover: file.cover, content })
 }
 
+/// Returns what kind of package a file says it is; whether the rest of it holds is for reading it to find out.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn kind_of(mut from: impl Read + Seek) -> Result<Kind, Error> {
+    let mut begin = [0; 2];
+    if from.read_exact(&mut begin).is_err() || begin != *b"PK" {
+        return Err(Error::NotAPackage);
+    }
+    let mut zip = open(from, &|_| true)?;
+    let sums = sums(&mut zip)?;
+    Ok(parse(&part(&mut zip, CONTENT, &sums)?)?.cover.kind)
+}
+
 /// Opens the zip and lets through what has the right parts and no other.
 pub(crate) fn open<R: Read + Seek>(from: R, allowed: &dyn Fn(&str) -> bool) -> Result<ZipArchive<R>, Error> {
     let zip = ZipArchive::new(from).map_err(|error| Error::Damaged(error.to_string()))?;

@@ -37,6 +37,8 @@ pub struct Head {
     pub heading: &'static str,
     /// The width in digits of the standard font; a Chinese character takes two.
     pub width: u8,
+    /// True for ids, which programs need and eyes do not: on one line, the last columns, and not printed.
+    pub is_id: bool,
 }
 
 /// What stands in a cell.
@@ -106,6 +108,7 @@ fn build(title: &str, made_on: NaiveDate, tables: &[Table]) -> Result<Vec<u8>, X
 fn fill(sheet: &mut Worksheet, table: &Table, rows: &[Vec<Value>]) -> Result<(), XlsxError> {
     let styles = Styles::new();
     let share = styles.number.clone().set_num_format("0.0%");
+    let one_line = styles.text.clone().unset_text_wrap();
     // Left, not across: a merged title would get in the way of a column chosen whole.
     let title = styles.title.clone().unset_text_wrap().set_align(rust_xlsxwriter::FormatAlign::Left);
     let line = styles.line.clone().unset_text_wrap();
@@ -116,8 +119,9 @@ fn fill(sheet: &mut Worksheet, table: &Table, rows: &[Vec<Value>]) -> Result<(),
     }
     sheet.set_row_height(HEADER_ROW, 30)?;
     for (at, row) in (HEADER_ROW + 1..).zip(rows) {
-        for (column, value) in (0u16..).zip(row) {
-            write(sheet, at, column, value, [&styles.text, &styles.number, &share])?;
+        for ((column, value), head) in (0u16..).zip(row).zip(&table.columns) {
+            let text = if head.is_id { &one_line } else { &styles.text };
+            write(sheet, at, column, value, [text, &styles.number, &share])?;
         }
     }
     set_page(sheet, table, rows.len())
@@ -140,6 +144,8 @@ fn set_page(sheet: &mut Worksheet, table: &Table, rows: usize) -> Result<(), Xls
     if rows > 0 {
         sheet.autofilter(HEADER_ROW, 0, last_row, last_column)?;
     }
+    let printed = table.columns.iter().take_while(|head| !head.is_id).count().saturating_sub(1) as u16;
+    sheet.set_print_area(0, 0, last_row, printed)?;
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.5, 0.5, 0.2, 0.2);
     sheet.set_footer("&C第 &P 页，共 &N 页");
     Ok(())

@@ -11,8 +11,11 @@ import { visible } from "../../logic/windowing.js";
 const LOOKS = /** @type {const} */ ({ conflict: "ask", rejected: "wrong", applied: "strong", equal: "plain" });
 const ORDER = ["conflict", "rejected", "applied", "equal"];
 
-/** Where it stands: a cell of a workbook, or the period of a package. @param {Item} item */
-const spot = (item) => (item.column ? `${item.column}${item.row}` : item.sheet);
+/** Returns what an item fills in, in words. @param {Item} item @param {import("../../text/index.js").Text} t */
+const field = (item, t) => t.fields[/** @type {"note"} */ (item.field)] ?? item.field;
+
+/** Where it stands: a cell of a workbook; of a package, which has no columns to tell fields by, period and field. @param {Item} item @param {import("../../text/index.js").Text} t */
+const spot = (item, t) => (item.column ? `${item.column}${item.row}` : `${item.sheet}${item.field === "value" ? "" : ` ${field(item, t)}`}`);
 
 /** Every cell that came back changed: as sent, as it is, as it came. @type {import("../frame.js").ViewOf} */
 export const diffTable = (state, t, act) => {
@@ -35,7 +38,7 @@ export const diffTable = (state, t, act) => {
     const here = item.key === cursor;
     return html`<tr class="conflict" tabindex=${report?.preview ? (here ? 0 : -1) : nothing} ?data-cursor=${here} title=${item.message ?? ""} @focus=${() => !here && act.exchange.point(item.key)} @click=${() => !here && act.exchange.point(item.key)}>
       <td>${tag("ask", t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
-      <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet">${spot(item)}</small></th>
+      <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet">${spot(item, t)}</small></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td>
       <td class="num cut ${choice === "ours" ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
       <td class="num cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}</td>
@@ -46,13 +49,13 @@ export const diffTable = (state, t, act) => {
   function line(item) {
     const said = item.outcome === "applied" ? t.exchange.writes(item.theirs ?? "", report?.preview ?? true) : item.message ?? t.exchange.untouched;
     return html`<tr><td>${tag(LOOKS[item.outcome], t.outcomes[item.outcome])}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
-      <th scope="row" title="${item.indicator ?? ""}　${item.file}　${item.sheet}"><span class="spot"><span class="cut">${name(item)}</span><small class="quiet">${spot(item)}</small></span></th>
+      <th scope="row" title="${item.indicator ?? ""}　${item.file}　${item.sheet}"><span class="spot"><span class="cut">${name(item)}</span><small class="quiet">${spot(item, t)}</small></span></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td><td class="num cut" title=${item.ours ?? ""}>${item.ours || "—"}</td>
       <td class="num cut" title=${item.theirs ?? ""}>${item.outcome === "rejected" && item.theirs ? `“${item.theirs}”` : item.theirs || "—"}</td><td class="cut soft" title=${said}>${said}</td></tr>`;
   }
   /** @param {Item} item */
   function name(item) {
-    const field = item.field === "value" ? "" : `（${t.fields[/** @type {"note"} */ (item.field)] ?? item.field}）`;
-    return `${item.indicator ?? t.exchange.unknownRow}${field}`;
+    const said = item.field === "value" || !item.column ? "" : `（${field(item, t)}）`;
+    return `${item.indicator ?? t.exchange.unknownRow}${said}`;
   }
 };

@@ -16,6 +16,9 @@ use std::path::Path;
 use store::{IndicatorRow, MeasureRow, Store};
 use workbook::{Head, Table, Value};
 
+/// The width of columns with ids, and of no others.
+const ID: u8 = 13;
+
 /// Asks where to save the whole plan, as a workbook or the reports alone as `.csv`, and saves it.
 pub(crate) fn save(app: &mut App, request: ExportAll) -> Result<Saved, ApiError> {
     let pick = if request.format == "csv" { Pick::Csv } else { Pick::AnalysisWorkbook };
@@ -116,7 +119,7 @@ impl<'a> Whole<'a> {
     }
 
     fn table(&self, name: &'static str, what: &str, columns: Vec<(&'static str, u8)>, rows: Vec<Vec<Value>>) -> Table {
-        let columns: Vec<Head> = columns.into_iter().map(|(heading, width)| Head { heading, width }).collect();
+        let columns: Vec<Head> = columns.into_iter().map(|(heading, width)| Head { heading, width, is_id: width == ID }).collect();
         debug_assert!(rows.iter().all(|row| row.len() == columns.len()), "{name}: a value for every column");
         let line = format!("导出时间：{}　导出人：{}", moment(self.now.timestamp_millis(), *self.now.offset()), self.who);
         Table { name, title: format!("{}{what}", self.book.plan.data.title), line, columns, rows }

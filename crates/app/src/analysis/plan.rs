@@ -1,6 +1,6 @@
 //! What a plan says: its indicators, measures, shares and units.
 
-use super::{Whole, day};
+use super::{ID, Whole, day};
 use crate::ApiError;
 use domain::Role;
 use domain::judge::target_label;
@@ -63,13 +63,13 @@ pub(super) fn indicators(all: &Whole<'_>) -> Result<Table, ApiError> {
         ("完成时限", 12),
         ("值类型", 9),
         ("进度方式", 9),
-        ("汇总方式", 13),
+        ("汇总方式", 14),
         ("填报频次", 9),
         ("权重", 8),
         ("计划进度", 24),
         ("原文", 40),
-        ("指标编号", 38),
-        ("举措内部编号", 38),
+        ("指标编号", ID),
+        ("举措内部编号", ID),
     ];
     Ok(all.table("指标", "指标", columns, rows))
 }
@@ -103,7 +103,7 @@ pub(super) fn measures(all: &Whole<'_>) -> Result<Table, ApiError> {
         ("指标数", 8),
         ("权重", 8),
         ("正文", 80),
-        ("举措内部编号", 38),
+        ("举措内部编号", ID),
     ];
     Ok(all.table("举措", "举措", columns, rows))
 }
@@ -138,8 +138,8 @@ pub(super) fn shares(all: &Whole<'_>) -> Result<Table, ApiError> {
         ("责任单位", 24),
         ("分解目标值", 12),
         ("原填", 12),
-        ("指标编号", 38),
-        ("责任单位编号", 38),
+        ("指标编号", ID),
+        ("责任单位编号", ID),
     ];
     Ok(all.table("分解", "分解指标", columns, rows))
 }
@@ -163,7 +163,7 @@ pub(super) fn units(all: &Whole<'_>) -> Result<Table, ApiError> {
     });
     let rows = rows.collect();
     let columns =
-        vec![("序号", 6), ("单位名称", 28), ("简称", 12), ("别名", 28), ("上级单位", 24), ("单位组", 8), ("成员", 40), ("单位编号", 38)];
+        vec![("序号", 6), ("单位名称", 28), ("简称", 12), ("别名", 28), ("上级单位", 24), ("单位组", 8), ("成员", 40), ("单位编号", ID)];
     Ok(all.table("单位", "单位", columns, rows))
 }
 

@@ -1,6 +1,6 @@
 //! What was reported of a plan, and how it stands.
 
-use super::Whole;
+use super::{ID, Whole};
 use crate::ApiError;
 use crate::book::Standing;
 use crate::shown::moment;
@@ -65,8 +65,8 @@ pub(super) fn entries(all: &Whole<'_>) -> Result<Table, ApiError> {
         ("备注", 30),
         ("填报人", 16),
         ("填报时间", 17),
-        ("指标编号", 38),
-        ("填报单位编号", 38),
+        ("指标编号", ID),
+        ("填报单位编号", ID),
     ];
     Ok(all.table("填报", "填报明细", columns, rows))
 }
@@ -104,7 +104,7 @@ pub(super) fn narratives(all: &Whole<'_>) -> Result<Table, ApiError> {
         ("下步措施", 40),
         ("填报人", 16),
         ("填报时间", 17),
-        ("举措内部编号", 38),
+        ("举措内部编号", ID),
     ];
     Ok(all.table("进展情况", "进展情况", columns, rows))
 }
@@ -137,7 +137,7 @@ pub(super) fn lights(all: &Whole<'_>) -> Table {
         ("说明", 8),
         ("理由", 44),
         ("未报单位", 30),
-        ("指标编号", 38),
+        ("指标编号", ID),
     ];
     all.table("亮灯", &format!("{}亮灯", all.period.zh()), columns, rows)
 }

@@ -39,8 +39,13 @@ pub(crate) struct Comparison {
 pub(crate) enum Answers {
     /// The exchange the workbook was sent in.
     Exchange(Stored<Exchange>),
-    /// The unit's next package; when this one was made.
-    Package(i64),
+    /// The unit's next package.
+    Package {
+        /// When this one was made.
+        made_at: i64,
+        /// The newest workbook sent to the unit for a period this one reports for: it need not come back any more.
+        sent: Option<i64>,
+    },
 }
 
 /// A cell that is not as it was sent.
@@ -153,7 +158,7 @@ pub(crate) fn compare(
             Ok(Came::Package(cover, content)) => match Parcel::find(&mut ground, at, cover, content, &mut report)? {
                 None => None,
                 Some(mut parcel) => {
-                    answers = Some(Answers::Package(cover.made_at));
+                    answers = Some(Answers::Package { made_at: cover.made_at, sent: parcel.sent });
                     Some(parcel.cells(content, &mut report)?)
                 }
             },

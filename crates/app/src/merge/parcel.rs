@@ -14,7 +14,7 @@ use crate::wire::{FileStatus, MergeFile, MergeItem, Outcome};
 use domain::{Field, Passage, Period, Quantity, Uid};
 use package::{Cover, EntryText, NarrativeText, Report};
 use std::collections::HashMap;
-use store::{IndicatorRow, MeasureRow, Narrative, Plan, Stored, Unit};
+use store::{Exchange, IndicatorRow, MeasureRow, Narrative, Plan, Stored, Unit};
 use workbook::Held;
 
 /// A package whose plan and unit are known.
@@ -31,6 +31,8 @@ pub(crate) struct Parcel<'a, 'g> {
     cells: HashMap<(i64, Period, Field), Said>,
     texts: HashMap<(i64, Period, Passage), Said>,
     locks: HashMap<Period, Option<Refusal>>,
+    /// The newest workbook sent to the unit for a period the package reports for.
+    pub(crate) sent: Option<i64>,
 }
 
 /// What was said last in a cell, and when.
@@ -73,7 +75,12 @@ impl<'a, 'g> Parcel<'a, 'g> {
         };
         report.status = FileStatus::Read;
         report.unit = Some(unit.data.name.clone());
-        let mut cells: HashMap<_, _> = sent_before(ground, plan.id, unit.id)?;
+        let mut exchanges = store.exchanges(plan.id)?;
+        exchanges.retain(|exchange| exchange.data.unit_id == unit.id);
+        exchanges.sort_by_key(|exchange| exchange.data.sent_at);
+        let reports = |period: Period| content.entries.iter().any(|entry| entry.period == period);
+        let sent = exchanges.iter().rfind(|exchange| reports(exchange.data.period)).map(|exchange| exchange.id);
+        let mut cells = sent_before(ground, &exchanges)?;
         cells.extend(store.package_cells(unit.id)?.into_iter().map(|cell| {
             let said = Said { held: held(cell.base), made_at: cell.made_at };
             ((cell.indicator_id, cell.period, cell.field), said)
@@ -87,7 +94,7 @@ impl<'a, 'g> Parcel<'a, 'g> {
         let measures = store.measures(plan.id)?.into_iter().map(|row| (row.measure.uid, row)).collect();
         let (name, made_at, narratives) = (report.file.clone(), cover.made_at, store.narratives_of_unit(unit.id)?);
         let locks = HashMap::new();
-        Ok(Some(Parcel { ground, file, name, made_at, plan, unit, indicators, measures, narratives, cells, texts, locks }))
+        Ok(Some(Parcel { ground, file, name, made_at, plan, unit, indicators, measures, narratives, cells, texts, locks, sent }))
     }
 
     /// Returns every cell that is not as it was said last.
@@ -261,12 +268,9 @@ impl<'a, 'g> Parcel<'a, 'g> {
     }
 }
 
-/// Returns what stood, or was accepted last, in the newest workbook sent to a unit for each period.
-fn sent_before(ground: &Ground<'_>, plan: i64, unit: i64) -> Result<HashMap<(i64, Period, Field), Said>, ApiError> {
+/// Returns what stood, or was accepted last, in the newest of the workbooks for each period.
+fn sent_before(ground: &Ground<'_>, exchanges: &[Stored<Exchange>]) -> Result<HashMap<(i64, Period, Field), Said>, ApiError> {
     let mut before = HashMap::new();
-    let mut exchanges = ground.store.exchanges(plan)?;
-    exchanges.retain(|exchange| exchange.data.unit_id == unit);
-    exchanges.sort_by_key(|exchange| exchange.data.sent_at);
     for exchange in exchanges {
         for cell in ground.store.exchange_cells(exchange.id)? {
             let said = Said { held: held(cell.base), made_at: 0 };

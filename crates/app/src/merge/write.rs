@@ -143,7 +143,7 @@ fn write_entry(w: &mut Writer<'_>, key: Key, new: &BTreeMap<Field, &Theirs>, who
 fn accept(w: &mut Writer<'_>, comparison: &Comparison, cell: &Compared) -> Result<(), ApiError> {
     let answered = matches!(cell.item.outcome, Outcome::Applied | Outcome::Equal) || cell.choice == Some(Choice::Ours);
     let (true, Some(theirs), Some(answers)) = (answered, &cell.theirs, &comparison.answers[cell.file]) else { return Ok(()) };
-    if let (Some(place), Answers::Package(made_at)) = (cell.told, answers) {
+    if let (Some(place), Answers::Package { made_at, .. }) = (cell.told, answers) {
         let ToldPlace { measure: measure_id, unit, period, passage } = place;
         w.keep_package_text(unit, &PackageText { measure_id, period, passage, base: words(&theirs.held), made_at: *made_at })?;
     }
@@ -157,7 +157,9 @@ fn accept(w: &mut Writer<'_>, comparison: &Comparison, cell: &Compared) -> Resul
         Answers::Exchange(exchange) => {
             w.accept_exchange_cell(exchange.id, &ExchangeCell { indicator_id, field, base })?;
         }
-        Answers::Package(made_at) => w.keep_package_cell(unit, &PackageCell { indicator_id, period, field, base, made_at: *made_at })?,
+        Answers::Package { made_at, .. } => {
+            w.keep_package_cell(unit, &PackageCell { indicator_id, period, field, base, made_at: *made_at })?
+        }
     }
     Ok(())
 }
@@ -175,7 +177,8 @@ fn keep_return(w: &mut Writer<'_>, files: &[Incoming], comparison: &Comparison, 
         .collect();
     let exchange_id = match &comparison.answers[file] {
         Some(Answers::Exchange(exchange)) => Some(exchange.id),
-        Some(Answers::Package(_)) | None => None,
+        Some(Answers::Package { sent, .. }) => *sent,
+        None => None,
     };
     let record = Return {
         exchange_id,

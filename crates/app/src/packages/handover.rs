@@ -16,6 +16,7 @@ pub(crate) fn export(app: &App, cover: &Cover, path: &Path) -> Result<(), ApiErr
     let (store, now) = (app.store()?, app.host.now());
     let (copy, aside) = (beside(path, "copy"), beside(path, "part"));
     remove(&copy);
+    remove(&aside);
     let done = store.backup(&copy).map_err(ApiError::from).and_then(|()| {
         let mut workbooks = Vec::new();
         let mut content = HandoverContent {
@@ -32,7 +33,8 @@ pub(crate) fn export(app: &App, cover: &Cover, path: &Path) -> Result<(), ApiErr
         let summary = summary::of_handover(cover, &content, *now.offset());
         let failed = |error: std::io::Error| file_error("保存移交包", path, &error);
         let ledger = File::open(&copy).map(BufReader::new).map_err(failed)?;
-        let mut out = File::create(&aside).map(BufWriter::new).map_err(failed)?;
+        // It holds the whole ledger, so it is as private as the ledger is.
+        let mut out = private(&aside).map(BufWriter::new).map_err(failed)?;
         write_handover(&mut out, cover, &content, &summary, ledger, &workbooks).map_err(refused)?;
         out.flush().and_then(|()| out.get_ref().sync_all()).and_then(|()| fs::rename(&aside, path)).map_err(failed)
     });

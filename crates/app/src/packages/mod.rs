@@ -114,20 +114,10 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Option<PackageSeen>, Api
 /// # Errors
 /// Where it is none.
 pub fn kind_of(path: &Path) -> Result<PackageKind, ApiError> {
-    match Handover::open(file(path)?) {
-        Ok(_) => Ok(PackageKind::Handover),
-        Err(package::Error::OtherKind(_)) => Ok(match read(path)?.cover.kind {
-            Kind::Plan => PackageKind::Plan,
-            Kind::Unit => PackageKind::Unit,
-            Kind::Handover => PackageKind::Handover,
-        }),
-        Err(error) => match read(path) {
-            Ok(package) if package.cover.kind == Kind::Plan => Ok(PackageKind::Plan),
-            Ok(_) => Ok(PackageKind::Unit),
-            // A damaged hand-over package is no package of another kind: what is wrong with it was said first.
-            Err(other) if other.message.contains(Kind::Handover.zh()) => Err(named(path, refused(error))),
-            Err(other) => Err(other),
-        },
+    match package::kind_of(file(path)?).map_err(|error| named(path, refused(error)))? {
+        Kind::Plan => Ok(PackageKind::Plan),
+        Kind::Unit => Ok(PackageKind::Unit),
+        Kind::Handover => Ok(PackageKind::Handover),
     }
 }
 

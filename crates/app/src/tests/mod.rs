@@ -218,6 +218,13 @@ impl Office {
         recorded.questions.into_iter().map(|question| question.code).collect()
     }
 
+    /// Writes a note beside a value, which stays as it is.
+    pub fn note(&mut self, name: &str, unit: &str, month: &str, note: &str) {
+        let (indicator, unit) = (self.indicator(name), self.unit(unit));
+        let input = EntryInput { indicator, unit, period: period(month), value: String::new(), note: Some(note.into()) };
+        crate::record::record(&mut self.app, Record { entries: vec![input] }).unwrap();
+    }
+
     pub fn status(&mut self, month: &str, name: &str) -> IndicatorStatus {
         let of = OfPeriod { plan: self.plan(), period: period(month) };
         let status = crate::status::status(&mut self.app, of).unwrap();

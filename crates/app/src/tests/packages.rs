@@ -212,6 +212,10 @@ fn what_came_back_in_a_workbook_is_the_base_of_the_first_package() {
     let package = reported(&mut lake, LAKE, "填报.ydpkg");
     let report = merge(&mut city, &package, OnConflict::Open);
     assert_eq!((counts(&report), report.items[0].base.as_deref()), ([1, 1, 0, 0, 0], Some("30")));
+    let of = OfPeriod { plan: city.plan(), period: period(MARCH) };
+    let board = crate::send::board(&mut city.app, of).unwrap();
+    let row = board.units.into_iter().find(|row| row.unit.name == LAKE).unwrap();
+    assert!(row.returned_at.is_some(), "a package is a return too");
 }
 
 #[test]
@@ -233,6 +237,83 @@ fn what_fits_no_indicator_unit_or_open_period_is_refused_by_name() {
     let report = crate::merge::preview(&mut stranger.app, &[package]).unwrap();
     assert_eq!(report.files[0].status, FileStatus::Unknown);
     assert!(report.files[0].messages.iter().any(|message| message.contains("没有计划")), "{:?}", report.files);
+}
+
+/// Changes what a unit's package says, as a program that is not ours could.
+fn rewrite(package: &Path, change: impl FnOnce(&mut package::Report)) {
+    let mut read = package::read(&std::fs::read(package).unwrap()).unwrap();
+    let package::Content::Report(report) = &mut read.content else { panic!("a unit's package") };
+    change(report);
+    std::fs::write(package, package::write(&read, "").unwrap()).unwrap();
+}
+
+#[test]
+fn what_does_not_fit_is_rejected_by_its_code_and_the_rest_is_taken() {
+    let (mut city, mut lake) = two();
+    for name in NAMES {
+        lake.record(name, LAKE, MARCH, if name == "备案率" { "45/60" } else { "40" });
+    }
+    let package = reported(&mut lake, LAKE, "填报.ydpkg");
+    let unknown = lake.app.new_uid();
+    rewrite(&package, |report| {
+        let at = |name: &str| report.entries.iter().position(|entry| entry.name.contains(name)).unwrap();
+        let [beds, nurses, rate, days] = NAMES.map(at);
+        report.entries[beds].indicator = unknown;
+        report.entries[nurses].unit_of_measure = "万人".into();
+        report.entries[rate].period = period("2027-03");
+        report.entries[days].typed = Some("4".into());
+    });
+    let report = merge(&mut city, &package, OnConflict::Open);
+    let codes: Vec<_> = report.items.iter().map(|item| item.code.as_deref().unwrap_or("")).collect();
+    assert_eq!(codes, ["not_in_plan", "terms_differ", "outside_plan", "outside_plan", ""]);
+    assert_eq!(counts(&report), [5, 1, 0, 0, 4]);
+    let entries = city.app.store().unwrap().entries_of_period(period(MARCH)).unwrap();
+    assert_eq!(entries.iter().map(|entry| entry.typed.clone()).collect::<Vec<_>>(), [None], "what says another number is not kept");
+    assert_eq!(counts(&merge(&mut city, &package, OnConflict::Open)), [0; 5], "the same again");
+}
+
+#[test]
+fn a_unit_whose_id_and_name_are_two_units_here_is_not_guessed() {
+    let (mut city, mut lake) = two();
+    lake.record("新增托位", LAKE, MARCH, "40");
+    let package = reported(&mut lake, LAKE, "填报.ydpkg");
+    rewrite(&package, |report| report.unit_name = HILL.into());
+    let before = city.hash();
+    let report = crate::merge::preview(&mut city.app, std::slice::from_ref(&package)).unwrap();
+    assert_eq!((report.files[0].status, report.items.len()), (FileStatus::Unknown, 0));
+    assert!(report.files[0].messages.iter().any(|said| said.contains(LAKE) && said.contains(HILL)), "{:?}", report.files);
+    assert_eq!(city.hash(), before);
+}
+
+#[test]
+fn the_window_takes_a_plan_before_there_is_a_ledger_and_asks_where_one_handed_over_goes() {
+    let mut city = Office::with_plan();
+    let (plan, down, handed) = (city.plan(), city.path("计划.ydpkg"), city.path("移交.ydpkg"));
+    for (path, kind) in [(&down, "plan"), (&handed, "handover")] {
+        city.will_pick(path);
+        let saved = city.call("package_save", json!({"kind": kind, "plan": plan, "unit": null, "period": null}));
+        assert_eq!(saved["path"], json!(path.display().to_string()));
+    }
+    let mut lake = Office::new();
+    lake.restart_as(LAKE);
+    lake.will_pick(&down);
+    let seen = lake.call("package_open", json!({}));
+    assert_eq!((&seen["kind"], &seen["already"], &seen["report"]), (&json!("plan"), &json!(false), &Value::Null));
+    assert_eq!(lake.call("package_take", json!({}))["changed"], json!(true));
+    assert_eq!(lake.plan(), plan);
+    assert_eq!(lake.refused("package_take", json!({})).message, "没有待收的数据包");
+
+    let to = lake.path("接收.yaodian");
+    lake.will_pick(&handed);
+    lake.will_pick(&to);
+    lake.call("package_open", json!({}));
+    assert_eq!(lake.call("package_take", json!({}))["path"], json!(to.display().to_string()));
+    assert_eq!(lake.hash(), city.hash());
+    lake.will_pick(&handed);
+    lake.call("package_open", json!({}));
+    assert_eq!(lake.call("package_take", json!({}))["path"], Value::Null, "no file was named");
+    lake.call("package_discard", json!({}));
+    assert_eq!(lake.hash(), city.hash());
 }
 
 #[test]
@@ -324,6 +405,35 @@ proptest! {
             city.call("undo", json!({}));
         }
         prop_assert_eq!(city.hash(), before);
+    }
+
+    #[test]
+    fn a_conflict_is_where_base_ours_and_theirs_differ_and_nowhere_else(cells in prop::array::uniform3(prop::option::of(1..4u32))) {
+        let [base, ours, theirs] = cells;
+        let (mut city, mut lake) = two();
+        let say = |office: &mut Office, value: Option<u32>| {
+            office.record("新增托位", LAKE, MARCH, &value.map(|value| value.to_string()).unwrap_or_default());
+        };
+        // A note keeps the report in the package where it has no figure.
+        lake.note("新增托位", LAKE, MARCH, "说明");
+        city.note("新增托位", LAKE, MARCH, "说明");
+        say(&mut lake, base);
+        let package = reported(&mut lake, LAKE, "一.ydpkg");
+        merge(&mut city, &package, OnConflict::Open);
+        lake.on("2026-04-03");
+        say(&mut city, ours);
+        say(&mut lake, theirs);
+        let package = reported(&mut lake, LAKE, "二.ydpkg");
+        let want = if theirs == base {
+            [0; 5]
+        } else if theirs == ours {
+            [1, 0, 1, 0, 0]
+        } else if ours == base {
+            [1, 1, 0, 0, 0]
+        } else {
+            [1, 0, 0, 1, 0]
+        };
+        prop_assert_eq!(counts(&merge(&mut city, &package, OnConflict::Open)), want);
     }
 
     #[test]
