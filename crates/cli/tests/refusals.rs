@@ -178,6 +178,52 @@ fn what_is_no_returned_workbook_is_named_file_by_file() {
     assert!(text(&missing.stderr).contains("没有.xlsx，文件不存在"), "{}", text(&missing.stderr));
 }
 
+#[test]
+fn bad_files_among_good_ones_are_named_and_the_rest_goes_on() {
+    let place = Place::with_plan();
+    let good = place.export(LAKE, "2026-03");
+    let bytes = fs::read(&good).unwrap();
+    let filled = place.write("填好.xlsx", &hand::enter(&bytes, &[(&hand::empty_cells(&bytes, "K")[0], "40")]));
+    place.write("半份.xlsx", &bytes[..bytes.len() / 2]);
+    place.write("空.xls", b"");
+    place.write("加密.xls", &ole("EncryptedPackage"));
+    place.write("密文.xlsx", &(0..4000_u32).map(|n| (n * 7919 % 251) as u8).collect::<Vec<u8>>());
+    place.write("表.ods", b"PK\x03\x04");
+    fs::create_dir(place.path("文件夹.xlsx")).unwrap();
+    let mut bad = vec![
+        ("半份.xlsx", "文件已损坏"),
+        ("空.xls", "文件是空的"),
+        ("加密.xls", "打开密码"),
+        ("密文.xlsx", "加密软件"),
+        ("表.ods", "文件已损坏"),
+        ("文件夹.xlsx", "这是一个文件夹"),
+        ("已拔掉的U盘.xlsx", "文件不存在"),
+    ];
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let locked = place.write("锁住.xlsx", &bytes);
+        fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
+        // The administrator may read everything.
+        if fs::read(&locked).is_err() {
+            bad.push(("锁住.xlsx", "没有权限"));
+        }
+        // A pipe that nobody writes into: whoever opened it would wait for ever.
+        if std::process::Command::new("mkfifo").arg(place.path("管道.xlsx")).status().is_ok_and(|made| made.success()) {
+            bad.push(("管道.xlsx", "不是普通文件"));
+        }
+    }
+    let paths: Vec<String> =
+        bad.iter().map(|(name, _)| place.path(name).display().to_string()).chain([filled.display().to_string()]).collect();
+    let arguments: Vec<&str> = ["merge", "--json"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let report: serde_json::Value = serde_json::from_slice(&place.run(&arguments).stdout).unwrap();
+    for ((name, wanted), file) in bad.iter().zip(report["files"].as_array().unwrap()) {
+        assert_eq!((&file["file"], &file["status"]), (&(*name).into(), &"refused".into()));
+        assert!(file["messages"][0].as_str().unwrap().contains(wanted), "{name}: {}", file["messages"]);
+    }
+    assert_eq!((&report["cells"]["changed"], &report["cells"]["applied"]), (&1.into(), &1.into()));
+}
+
 /// Commands that read and commands that write, for ledgers that cannot be used.
 fn every_command_is_refused(place: &Place, wanted: &str) {
     let plan = place.write("要点二.txt", PLAN.as_bytes());

@@ -1,5 +1,8 @@
 //! Comma, semicolon or tab separated values: told from plain text by every record having the same fields.
 
+/// The most fields of a record, as many as a sheet has columns; further ones are left out.
+pub const MOST_FIELDS: usize = 16_384;
+
 /// Records looked at to find the delimiter.
 const LOOKED_AT: usize = 60;
 
@@ -47,7 +50,9 @@ impl Iterator for Records<'_> {
         let mut record = Vec::new();
         loop {
             let (field, end) = self.field();
-            record.push(field);
+            if record.len() < MOST_FIELDS {
+                record.push(field);
+            }
             if end != Some(self.delimiter) {
                 return Some(record);
             }

@@ -3,9 +3,11 @@
 use crate::grid::{Budget, Grid, words_or_empty};
 use crate::opened::{Opened, OpenedSheet};
 use crate::{Error, header};
-use sheets::csv::{Records, delimiter};
+use sheets::csv::{MOST_FIELDS, Records, delimiter};
 use sheets::encoding::text_of;
 
+/// Forms are small: a thousand rows are half a megabyte.
+const LARGEST: usize = 5 << 20;
 /// What the only sheet is called where a place is named.
 const SHEET: &str = "CSV";
 
@@ -14,6 +16,9 @@ const SHEET: &str = "CSV";
 /// # Errors
 /// If it is none, breaks off, or holds too much.
 pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
+    if bytes.len() > LARGEST {
+        return Err(Error::TooLarge(format!("文本有 {} MB，最多 {} MB", bytes.len() >> 20, LARGEST >> 20)));
+    }
     let text = text_of(bytes).ok_or(Error::NotAWorkbook)?;
     // The delimiter is the one with which there is a header: numbers with commas do not mislead.
     let has_header = |delimiter: &char| {
@@ -30,6 +35,9 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
     let mut records = Records::new(&text, found);
     let (mut widest, mut last) = (0, 0);
     for (row, record) in (0u32..).zip(records.by_ref()) {
+        if record.len() == MOST_FIELDS {
+            return Err(Error::TooLarge(format!("第 {} 行超过 {MOST_FIELDS} 列", row + 1)));
+        }
         for (column, field) in (0u32..).zip(&record) {
             budget.count()?;
             grid.put((row, column), words_or_empty(field), false, &mut budget)?;

@@ -24,6 +24,7 @@ use crate::shown::moment;
 use crate::wire::{DraftEdit, DraftInfo, DraftView, Nothing, OfDraft, Pasted};
 use crate::{ApiError, App};
 use desk::Desk;
+use std::io::Read;
 use std::path::Path;
 use store::OperationKind;
 
@@ -69,11 +70,23 @@ fn lay(app: &mut App, name: String, bytes: Vec<u8>) -> Result<DraftView, ApiErro
 /// Reads a document's file whole, with its name.
 pub(crate) fn read_file(path: &Path) -> Result<(String, Vec<u8>), ApiError> {
     let failed = |error: &std::io::Error| file_error("读取文件", path, error);
-    let size = std::fs::metadata(path).map_err(|error| failed(&error))?;
-    if size.is_file() && size.len() > LARGEST_DOCUMENT {
-        return Err(ApiError::unreadable(format!("{}有{} MB，超过200 MB，不像一份计划", path.display(), size.len() / 1024 / 1024)));
+    let about = std::fs::metadata(path).map_err(|error| failed(&error))?;
+    // A folder, or a device that would never end.
+    if !about.is_file() {
+        let what = if about.is_dir() { "这是一个文件夹，请选择其中的文件" } else { "不是普通文件" };
+        return Err(ApiError::unreadable(format!("读取文件失败：{}，{what}", path.display())));
     }
-    let bytes = std::fs::read(path).map_err(|error| failed(&error))?;
+    let too_large = |size: u64| ApiError::unreadable(format!("{}有{} MB，超过200 MB，不像一份计划", path.display(), size / 1024 / 1024));
+    if about.len() > LARGEST_DOCUMENT {
+        return Err(too_large(about.len()));
+    }
+    let mut bytes = Vec::new();
+    // It may grow while it is read; what was cut off meanwhile, its format tells.
+    let file = std::fs::File::open(path).map_err(|error| failed(&error))?;
+    file.take(LARGEST_DOCUMENT + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
+    if bytes.len() as u64 > LARGEST_DOCUMENT {
+        return Err(too_large(bytes.len() as u64));
+    }
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     Ok((name, bytes))
 }

@@ -2,10 +2,9 @@
 
 use super::edited::{Edited, ID, Put, VALUE, edited};
 use super::structure::with_part_changed;
-use super::{amount, form, uid};
+use super::{amount, uid};
 use crate::{Content, OriginSource, ProblemCode, Return, RowId, read_return, row_token};
 use domain::Field;
-use proptest::prelude::*;
 
 fn read(edited: &Edited) -> Return {
     read_return(&edited.write()).unwrap()
