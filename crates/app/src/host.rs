@@ -73,7 +73,7 @@ impl Pick {
                 ],
             ),
             Pick::Ledger => ("要点台账", &["yaodian"]),
-            Pick::Workbook => ("填报表", &["xlsx", "xls", "ods", "csv", "et"]),
+            Pick::Workbook => ("填报表", &["xlsx", "xls", "ods", "csv", "et", "ydpkg"]),
             Pick::Svg => ("矢量图", &["svg"]),
             Pick::Png => ("图片", &["png"]),
             Pick::AnalysisWorkbook => ("Excel 工作簿", &["xlsx"]),
