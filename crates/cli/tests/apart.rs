@@ -73,7 +73,10 @@ fn hostile_excel_workbooks_are_refused_within_little_memory() {
     }
 }
 
-fn zip(parts: &[(&str, &dyn Fn(&mut dyn Write))]) -> Vec<u8> {
+/// A part of a package, and what writes it.
+type Part<'a> = (&'a str, &'a dyn Fn(&mut dyn Write));
+
+fn zip(parts: &[Part<'_>]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, write) in parts {
         zip.start_file(*name, zip::write::SimpleFileOptions::default().large_file(true)).unwrap();
@@ -83,7 +86,7 @@ fn zip(parts: &[(&str, &dyn Fn(&mut dyn Write))]) -> Vec<u8> {
 }
 
 fn ods(rows: &dyn Fn(&mut dyn Write)) -> Vec<u8> {
-    let manifest: (&str, &dyn Fn(&mut dyn Write)) = ("META-INF/manifest.xml", &|out| out.write_all(b"<manifest/>").unwrap());
+    let manifest: Part<'_> = ("META-INF/manifest.xml", &|out| out.write_all(b"<manifest/>").unwrap());
     let content = |out: &mut dyn Write| {
         out.write_all(b"<office:document-content><office:body><office:spreadsheet><table:table table:name=\"a\">").unwrap();
         rows(out);

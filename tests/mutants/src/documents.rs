@@ -32,6 +32,10 @@ impl Document {
 const PLAN: &str = "云州市2026年卫生健康工作要点\n云卫发〔2026〕3号\n一、完善服务体系\n1.推进医联体建设。6月底前制定方案，新建站点10个，覆盖率达到90%以上，同比增长10%。（牵头单位：医政处；配合单位：各县（区）卫生健康局）\n2.培训2万人次，费用控制在1.5亿元以内。（责任单位：市卫生健康委）\n二、时间安排\n（一）动员部署（2026年4月底前）。制定细则。\n序号 | 指标 | 2025年 | 2026年 | 责任单位\n1 | 签约率 | 80% | 85% | 基层处\n扫一扫在手机打开当前页\n";
 const COPIED: &str = "首页 > 要闻 > 正文\n雲州市衛(wèi)生健康工作要點\n一、深化醫(yī)改\n1.推進(jìn)醫(yī)聯體建設,專(zhuān)家?guī)欤瑑?yōu)化流程,提升??h域醫(yī)療水平,降至8%以?xún)?nèi)。做好諮詢(xún)和內(nèi)部規(guī)范,優(yōu)先發(fā)展。（責任單位：市衛(wèi)生健康局）\n— 1 —\n";
 
+/// A return form as LibreOffice saves it.
+const SAVED_ODS: &[u8] = include_bytes!("../../../crates/workbook/src/tests/saved.ods");
+const SAVED_XLS: &[u8] = include_bytes!("../../../crates/workbook/src/tests/saved.xls");
+
 /// Returns a document of every format, with its name.
 pub fn all() -> Vec<(&'static str, Document)> {
     let gb18030 = encoding_rs::GB18030.encode(COPIED).0.into_owned();
@@ -52,6 +56,8 @@ pub fn all() -> Vec<(&'static str, Document)> {
         ("csv", Document::Bytes(rows(",").into_bytes())),
         ("pdf", Document::Bytes(pdf::document(&lines))),
         ("return form", return_form()),
+        ("return form .ods", unpacked(SAVED_ODS)),
+        ("return form .xls", Document::Stream(sheets::ole::stream(SAVED_XLS, "Workbook", SAVED_XLS.len()).expect("LibreOffice wrote it"))),
     ]
 }
 

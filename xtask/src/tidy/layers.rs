@@ -23,7 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("yaodian-desktop", &["app", "domain"]),
     ("bench", &["app", "charts", "domain", "reader", "store", "workbook"]),
     ("hand", &[]),
-    ("mutants", &["domain", "reader", "workbook"]),
+    ("mutants", &["domain", "reader", "sheets", "workbook"]),
     ("journeys", &["hand"]),
     ("xtask", &["hand"]),
 ];
