@@ -8,6 +8,7 @@ use crate::measures::expected_shown;
 use crate::wire::{ChartOf, ChartRow, ChartSave, ChartSize, ChartView, Saved};
 use crate::{ApiError, App, indicators, shown};
 use charts::{Before, Note, Point, Size, Svg, Target, Tone, Trend};
+use chrono::NaiveDate;
 use domain::judge::{Forecast, Light, figure, forecast, shown_lag, time_progress};
 use domain::{Amount, Comparator, Granularity, Indicator, Period};
 use std::path::Path;
@@ -85,8 +86,9 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
         Some(unit) => book.unit_standing(&row, unit, period),
         None => book.standing(&row, period),
     };
-    let standings: Vec<(Period, Option<Standing>)> =
-        months(terms).into_iter().map(|month| (month, (month.end() <= of.period.end()).then(|| standing(month)))).collect();
+    let standings: Vec<(Period, Option<Standing>)> = Period::over(Granularity::Month, terms.start, terms.due)
+        .map(|month| (month, (month.end() <= of.period.end()).then(|| standing(month))))
+        .collect();
     let judged = unit.is_none() || own.is_some();
     let earlier = Earlier::of(store, &book, row.id)?;
     let same = |month: Period| earlier.as_ref()?.same_period(unit, month);
@@ -108,8 +110,7 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
 
 /// Projects work that adds up to its due day; what must hold, or is done already, is not projected.
 fn projected(book: &Book, terms: &Indicator, standings: &[(Period, Option<Standing>)]) -> Option<Forecast> {
-    let at = |month: Period| time_progress(book.rules.time, terms.start, terms.due, month.end());
-    let reports = standings.iter().filter_map(|(month, standing)| Some((at(*month), standing.as_ref()?.value?)));
+    let reports = standings.iter().filter_map(|(month, standing)| Some((moment(book, terms, month.end()), standing.as_ref()?.value?)));
     let current = standings.iter().rev().find_map(|(_, standing)| standing.as_ref())?;
     let open = terms.pace == domain::Pace::Accumulate && !is_line(terms) && !current.judgement.met && terms.target.is_some();
     forecast(&reports.collect::<Vec<_>>()).filter(|_| open)
@@ -132,17 +133,14 @@ fn assumption(terms: &Indicator, forecast: Forecast) -> String {
 /// Returns the line of the plan before, at the moments of this plan's months.
 fn before_line(book: &Book, back: i32, terms: &Indicator, standings: &[(Period, Option<Standing>)], values: &[Option<Amount>]) -> Before {
     let label = if back == 1 { "上年同期".to_owned() } else { format!("{back}年前同期") };
-    let at = |month: Period| time_progress(book.rules.time, terms.start, terms.due, month.end());
-    let values = standings.iter().zip(values).filter_map(|((month, _), value)| Some((at(*month), (*value)?))).collect();
+    let values =
+        standings.iter().zip(values).filter_map(|((month, _), value)| Some((moment(book, terms, month.end()), (*value)?))).collect();
     Before { label, values }
 }
 
-/// Returns the months of an indicator.
-fn months(terms: &Indicator) -> Vec<Period> {
-    let first = Period::containing(Granularity::Month, terms.start).expect("the ledger keeps plans within the years a period can have");
-    std::iter::successors(Some(first), |month| Some(month.next()))
-        .take_while(|month| *month == first || month.start() <= terms.due)
-        .collect()
+/// Returns where a day stands on the way across: the share of the indicator's own time that has passed by then.
+fn moment(book: &Book, terms: &Indicator, day: NaiveDate) -> f64 {
+    time_progress(book.rules.time, terms.start, terms.due, day)
 }
 
 fn table_row(book: &Book, month: Period, standing: Option<&Standing>, before: Option<Amount>) -> ChartRow {
@@ -167,7 +165,7 @@ fn trend(
     let current = past.and_then(|at| standings[at].1.as_ref());
     let point = |(month, standing): &(Period, Option<Standing>)| Point {
         label: shown::short(*month),
-        at: time_progress(book.rules.time, terms.start, terms.due, month.end()),
+        at: moment(book, terms, month.end()),
         value: standing.as_ref().and_then(|standing| standing.value),
     };
     // The line of what is expected stands where values are expected to grow: straight, or through what is planned.
@@ -177,7 +175,7 @@ fn trend(
     let base = terms.baseline.unwrap_or(Amount::ZERO);
     let expected = match (terms.target, current.filter(grows)) {
         (Some(target), Some(_)) if judged && terms.pace == domain::Pace::Accumulate && !is_line(terms) => {
-            let planned = terms.planned.iter().map(|one| (time_progress(book.rules.time, terms.start, terms.due, one.by), one.value));
+            let planned = terms.planned.iter().map(|one| (moment(book, terms, one.by), one.value));
             [(0.0, base)].into_iter().chain(planned).chain([(1.0, target)]).collect()
         }
         _ => Vec::new(),

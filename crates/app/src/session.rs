@@ -131,19 +131,13 @@ fn plan_info(store: &Store, plan: &Stored<Plan>, now: DateTime<FixedOffset>) -> 
 
 /// Returns the quarters, half-years and years a plan has a part in; none where they are no longer than the plan's one month.
 fn longer(plan: &Plan) -> Vec<Period> {
-    let of = |length| {
-        let first = Period::containing(length, plan.start);
-        std::iter::successors(first, |period| Some(period.next())).take_while(|period| period.start() <= plan.due)
-    };
+    let of = |length| Period::over(length, plan.start, plan.due);
     [Granularity::Quarter, Granularity::Half, Granularity::Year].into_iter().flat_map(of).collect()
 }
 
 /// Returns the months a plan covers: at least one.
 pub(crate) fn months(plan: &Plan) -> Vec<Period> {
-    let first = Period::containing(Granularity::Month, plan.start).expect("the ledger keeps plans within the years a period can have");
-    std::iter::successors(Some(first), |month| Some(month.next()))
-        .take_while(|month| *month == first || month.start() <= plan.due)
-        .collect()
+    Period::over(Granularity::Month, plan.start, plan.due).collect()
 }
 
 /// Copies the sample into a fresh ledger and opens it.

@@ -73,6 +73,14 @@ impl Period {
         (YEARS.contains(&year) && index < 12 / granularity.months()).then_some(Period { granularity, year, index })
     }
 
+    /// Returns the periods of this length that have a part in the days from `start` to `due`; the one of `start` in any case.
+    ///
+    /// None only outside the years a period can have.
+    pub fn over(granularity: Granularity, start: NaiveDate, due: NaiveDate) -> impl Iterator<Item = Period> {
+        let first = Period::containing(granularity, start);
+        std::iter::successors(first, |period| Some(period.next())).take_while(move |period| Some(*period) == first || period.start() <= due)
+    }
+
     /// Returns how long the period is.
     pub fn granularity(self) -> Granularity {
         self.granularity
@@ -249,6 +257,18 @@ mod tests {
                 assert_eq!(a.cmp(b), (a.end(), a.granularity()).cmp(&(b.end(), b.granularity())), "{a} {b}");
             }
         }
+    }
+
+    #[test]
+    fn the_periods_over_a_time_are_those_it_has_a_part_in() {
+        let over = |length, start: &str, due: &str| {
+            let periods = Period::over(length, start.parse().unwrap(), due.parse().unwrap());
+            periods.map(|period| period.to_string()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(over(Granularity::Month, "2023-12-26", "2024-02-01"), "2023-12 2024-01 2024-02");
+        assert_eq!(over(Granularity::Quarter, "2024-03-31", "2024-07-01"), "2024-Q1 2024-Q2 2024-Q3");
+        assert_eq!(over(Granularity::Year, "2024-05-01", "2024-06-30"), "2024");
+        assert_eq!(over(Granularity::Month, "2024-05-01", "2024-03-01"), "2024-05", "what is due before it starts has its first");
     }
 
     #[test]

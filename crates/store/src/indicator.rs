@@ -169,9 +169,16 @@ impl Store {
         let Some(mut row) = self.row(include_str!("sql/indicator.sql"), [uid.to_string()], IndicatorRow::from_row)? else {
             return Ok(None);
         };
-        let values = self.planned_values(row.data.plan_id)?.into_iter().filter(|one| one.indicator_id == row.id);
-        row.data.indicator.planned = values.map(|one| one.planned()).collect();
+        row.data.indicator.planned = self.planned_values_of(row.id)?.iter().map(PlannedValue::planned).collect();
         Ok(Some(row))
+    }
+
+    /// Returns the values planned for an indicator, in the order of their periods' ends.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn planned_values_of(&self, indicator_id: i64) -> Result<Vec<PlannedValue>> {
+        self.rows(include_str!("sql/planned_values_of_indicator.sql"), [indicator_id], PlannedValue::from_row)
     }
 
     /// Returns the values planned for the indicators of a plan, in the order of their periods' ends.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use store::{IndicatorRow, OperationKind, PlannedValue, Store};
 
 /// An indicator that lasts longer than this is planned by years.
-const MONTHS_BY_QUARTER: u32 = 24;
+const MONTHS_BY_QUARTER: usize = 24;
 
 /// Returns the periods a value can be planned for, with what is planned.
 ///
@@ -51,7 +51,7 @@ pub fn set(app: &mut App, set: PlannedSet) -> Result<PlannedSheet, ApiError> {
 fn sheet(store: &Store, row: IndicatorRow) -> Result<PlannedSheet, ApiError> {
     let terms = &row.data.indicator;
     let mut rows: BTreeMap<NaiveDate, (Period, String)> = periods(terms).map(|period| (period.end(), (period, String::new()))).collect();
-    for one in store.planned_values(row.data.plan_id)?.into_iter().filter(|one| one.indicator_id == row.id) {
+    for one in store.planned_values_of(row.id)? {
         rows.insert(one.period.end(), (one.period, one.value_text.unwrap_or_else(|| one.value.to_string())));
     }
     let straight = Indicator { planned: Vec::new(), ..terms.clone() };
@@ -80,9 +80,8 @@ fn means(terms: &Indicator) -> &'static str {
 
 /// Returns the quarters that end before the target is due, or the years of a long one.
 fn periods(terms: &Indicator) -> impl Iterator<Item = Period> {
-    let month = |day: NaiveDate| Period::containing(Granularity::Month, day);
-    let months = std::iter::successors(month(terms.start), |month| Some(month.next())).take_while(|month| month.start() <= terms.due);
-    let by = if months.count() as u32 > MONTHS_BY_QUARTER { Granularity::Year } else { Granularity::Quarter };
+    let over = |length| Period::over(length, terms.start, terms.due);
+    let long = over(Granularity::Month).count() > MONTHS_BY_QUARTER;
     let due = terms.due;
-    std::iter::successors(Period::containing(by, terms.start), |period| Some(period.next())).take_while(move |period| period.end() < due)
+    over(if long { Granularity::Year } else { Granularity::Quarter }).take_while(move |period| period.end() < due)
 }
