@@ -5,7 +5,7 @@ use crate::supervise::Docket;
 use crate::wire::*;
 use crate::{ApiError, App, compare, marks, narrative, pinyin, supervise};
 use domain::Period;
-use domain::judge::{Light, combined, shown_fraction, shown_lag, target_label};
+use domain::judge::{self, Light, combined, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
 use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
 
@@ -103,6 +103,8 @@ pub(crate) struct MeasureStanding<'a> {
     pub(crate) indicators: Vec<(&'a Row, Standing)>,
     /// Its light.
     pub(crate) light: Light,
+    /// What its indicators that are lit weigh together.
+    weight: f64,
     /// Where in `indicators` the one stands that it is as far behind as; none without indicators.
     worst: Option<usize>,
 }
@@ -115,8 +117,7 @@ impl MeasureStanding<'_> {
 
     /// Returns the light with the weight of the indicators that are lit, to combine it with others.
     pub(crate) fn lit(&self) -> (Light, f64) {
-        let lit = self.indicators.iter().filter(|(_, standing)| standing.judgement.light != Light::Grey);
-        (self.light, lit.map(|(row, _)| row.data.indicator.weight.get()).sum())
+        (self.light, self.weight)
     }
 
     /// Returns what stands for the light where it is grey; none without indicators.
@@ -135,7 +136,8 @@ pub(crate) fn standing<'a>(book: &'a Book, measure: &Stored, period: Period) -> 
         let rank = |at: &usize| (judged(at).light != Light::Grey, judged(at).light, judged(at).word == Some("未报"));
         rank(a).cmp(&rank(b)).then(judged(a).lag.unwrap_or(-9.0).total_cmp(&judged(b).lag.unwrap_or(-9.0)))
     });
-    MeasureStanding { light: combined(&lights, book.rules.combining), worst, indicators }
+    let (light, weight) = judge::lit(&lights, book.rules.combining);
+    MeasureStanding { light, weight, worst, indicators }
 }
 
 /// Returns a measure as the list shows it, and its light with what it weighs.

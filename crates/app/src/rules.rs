@@ -3,7 +3,7 @@
 use crate::wire::{Nothing, RulesSet, RulesView};
 use crate::{ApiError, App};
 use domain::Amount;
-use domain::judge::{PRESETS, Rules, figure};
+use domain::judge::{self, PRESETS, Rules};
 use store::{OperationKind, Store};
 
 /// Where the rules lie among the settings.
@@ -65,17 +65,13 @@ fn number(typed: &Option<String>, name: &str, into: &mut f64) -> Result<(), ApiE
 /// Returns the rules in a sentence.
 pub(crate) fn said(rules: &Rules) -> String {
     let preset = rules.preset().map_or_else(|| "自定".to_owned(), str::to_owned);
-    let (yellow, red) = (shown(rules.thresholds.yellow_over), shown(rules.thresholds.red_over));
+    let (yellow, red) = (judge::number(rules.thresholds.yellow_over), judge::number(rules.thresholds.red_over));
     format!(
         "{preset}，落后超过{yellow}个百分点黄灯、超过{red}个百分点红灯；时间{}；举措亮灯{}；满分{}",
         rules.time.zh(),
         rules.combining.zh(),
-        shown(rules.score.full_mark)
+        judge::number(rules.score.full_mark)
     )
-}
-
-fn shown(number: f64) -> String {
-    figure(Amount::new(number).unwrap_or(Amount::ZERO))
 }
 
 fn view(rules: &Rules) -> RulesView {

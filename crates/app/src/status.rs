@@ -4,7 +4,7 @@ use crate::book::Book;
 use crate::wire::{IndicatorStatus, Lights, MeasureLight, OfPeriod, Status};
 use crate::{ApiError, App};
 use domain::Period;
-use domain::judge::{Light, combined, time_progress};
+use domain::judge::{self, Light, combined, time_progress};
 
 /// Returns lights, completion, lag and reasons of a plan's indicators and measures.
 pub fn status(app: &mut App, of: OfPeriod) -> Result<Status, ApiError> {
@@ -40,10 +40,9 @@ pub(crate) fn status_of(book: &Book, period: Period) -> Status {
         });
     }
     let measures = book.measures.iter().map(|row| {
-        let parts = light_of.remove(&row.id).unwrap_or_default();
-        let light = combined(&parts, book.rules.combining);
+        let (light, weight) = judge::lit(&light_of.remove(&row.id).unwrap_or_default(), book.rules.combining);
         lights.count(light);
-        lit.push((light, parts.iter().filter(|(light, _)| *light != Light::Grey).map(|(_, weight)| weight).sum()));
+        lit.push((light, weight));
         MeasureLight { id: row.measure.uid, number: row.measure.number.clone(), title: row.measure.title.clone(), light }
     });
     let measures = measures.collect();

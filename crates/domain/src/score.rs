@@ -4,7 +4,7 @@
 //! extra above the target, never below 0; 控制型 (the less the better) by 2 − value ÷ target.
 
 use crate::indicator::coded;
-use crate::judge::{Judgement, figure, percent, shown_fraction};
+use crate::judge::{Judgement, figure, number, percent, shown_fraction};
 use crate::{Amount, Comparator, Indicator, Pace};
 use serde::{Deserialize, Serialize};
 
@@ -129,7 +129,7 @@ pub fn undivided(indicator: &Indicator) -> Line {
 }
 
 fn points(indicator: &Indicator, way: Way, weight: f64, completion: f64, value: Amount, met: bool) -> (Earned, String) {
-    let of = figure(Amount::new(weight).unwrap_or(Amount::ZERO));
+    let of = number(weight);
     if way == Way::Controlling
         && let Some(target) = indicator.target.filter(|target| *target > Amount::ZERO)
     {
@@ -178,16 +178,15 @@ pub fn total(lines: &[Line], bonuses: &[f64], penalties: &[f64], rules: &ScoreRu
     };
     let capped = |list: &[f64], cap: f64| tenth(list.iter().sum::<f64>().clamp(0.0, cap));
     let (bonus, penalty) = (capped(bonuses, rules.bonus_cap), capped(penalties, rules.penalty_cap));
-    let show = |number: f64| figure(Amount::new(number).unwrap_or(Amount::ZERO));
     let mut formula = match whole || weights <= 0.0 {
-        true => show(base),
-        false => format!("{} ÷ {} × {}", show(points), show(weights), show(rules.full_mark)),
+        true => number(base),
+        false => format!("{} ÷ {} × {}", number(points), number(weights), number(rules.full_mark)),
     };
     if bonus > 0.0 {
-        formula += &format!(" + {}", show(bonus));
+        formula += &format!(" + {}", number(bonus));
     }
     if penalty > 0.0 {
-        formula += &format!(" − {}", show(penalty));
+        formula += &format!(" − {}", number(penalty));
     }
     let incomplete = weights <= 0.0 || counted.clone().any(|line| line.earned == Earned::Silent);
     Total { points, weights, base, bonus, penalty, score: tenth((base + bonus - penalty).max(0.0)), incomplete, formula }

@@ -5,7 +5,7 @@ use crate::ApiError;
 use domain::Role;
 use domain::judge::target_label;
 use std::collections::HashMap;
-use store::MeasureRow;
+use store::{Allocation, MeasureRow};
 use workbook::{Table, Value};
 
 /// Returns every indicator with how it is judged.
@@ -112,8 +112,12 @@ pub(super) fn measures(all: &Whole<'_>) -> Result<Table, ApiError> {
 pub(super) fn shares(all: &Whole<'_>) -> Result<Table, ApiError> {
     let allocations = all.store.allocations(all.book.plan.id)?;
     let mut rows = Vec::with_capacity(allocations.len());
+    let mut shares: HashMap<i64, Vec<Allocation>> = HashMap::new();
+    for share in allocations {
+        shares.entry(share.indicator_id).or_default().push(share);
+    }
     for row in &all.indicators {
-        for share in allocations.iter().filter(|share| share.indicator_id == row.id) {
+        for share in shares.remove(&row.id).unwrap_or_default() {
             let mut cells = all.place(all.measure(row.data.measure_id)).to_vec();
             cells.extend([
                 Value::from(row.data.indicator.name.as_str()),

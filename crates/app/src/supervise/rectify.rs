@@ -122,12 +122,7 @@ pub fn change(app: &mut App, request: RectifyChange) -> Result<Nothing, ApiError
     }
     let step = step(app, Step::Changed, on, said.join("；"));
     let label = format!("修改整改：{}", title(app, &row.data)?);
-    let operation = app.operation(OperationKind::Rectify, label);
-    app.store_mut()?.transact(operation, |w| {
-        w.update_rectification(&new)?;
-        w.insert_rectification_step(row.id, &step)
-    })?;
-    Ok(Nothing {})
+    write_step(app, label, row.id, &new, &step)
 }
 
 /// Takes a rectification a step on: applies for sign-off, sends it back, signs it off.
@@ -155,10 +150,15 @@ pub fn take(app: &mut App, request: RectifyStep) -> Result<Nothing, ApiError> {
     let new = Rectification { stage, closed_on: (stage == Stage::SignedOff).then_some(on), ..row.data.clone() };
     let step = step(app, request.step, on, note);
     let label = format!("整改{what}：{}", title(app, &row.data)?);
+    write_step(app, label, row.id, &new, &step)
+}
+
+/// Writes what a rectification says from now on, and the step that made it so.
+fn write_step(app: &mut App, label: String, id: i64, new: &Rectification, step: &RectificationStep) -> Result<Nothing, ApiError> {
     let operation = app.operation(OperationKind::Rectify, label);
     app.store_mut()?.transact(operation, |w| {
-        w.update_rectification(&new)?;
-        w.insert_rectification_step(row.id, &step)
+        w.update_rectification(new)?;
+        w.insert_rectification_step(id, step)
     })?;
     Ok(Nothing {})
 }

@@ -11,7 +11,7 @@ pub use weight::set as set_weight;
 use crate::measures::heading;
 use crate::wire::*;
 use crate::{ApiError, App, rules, weights};
-use domain::judge::{figure, target_label};
+use domain::judge::{number, target_label};
 use domain::{Amount, Proposal, doubts, propose};
 use std::collections::HashMap;
 use store::{IndicatorRow, MeasureRow, Section, Stored};
@@ -36,10 +36,9 @@ pub fn show(app: &mut App, of: OfPlan) -> Result<Terms, ApiError> {
 
 /// Says what the sum of the weights makes of scores: 权重合计90，不是满分100：得分按比例折算到满分.
 fn sum_note(weights: f64, full: f64) -> String {
-    let shown = |number| figure(Amount::new(number).unwrap_or(Amount::ZERO));
     match weights {
         none if none <= 0.0 => "所有权重都是0，没有可以计分的指标".to_owned(),
-        _ => format!("权重合计{}，不是满分{}：得分按比例折算到满分", shown(weights), shown(full)),
+        _ => format!("权重合计{}，不是满分{}：得分按比例折算到满分", number(weights), number(full)),
     }
 }
 

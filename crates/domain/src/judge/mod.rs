@@ -16,9 +16,9 @@ pub use expected::{PlannedFault, check_planned, expected_share};
 pub use figure::{Figure, figure_at, reported_at};
 pub use forecast::{Forecast, forecast};
 pub use light::{Light, Thresholds};
-pub use reason::{figure, percent, shown_fraction, shown_lag, shown_points, target_label};
+pub use reason::{figure, number, percent, shown_fraction, shown_lag, shown_points, target_label};
 pub use roll_up::{Gap, UnitFigure, roll_up};
-pub use rules::{Combining, PRESETS, Rules, TimeRule, combined};
+pub use rules::{Combining, PRESETS, Rules, TimeRule, combined, lit};
 pub use time::time_progress;
 
 use crate::{Amount, Comparator, Indicator, Pace, Period};

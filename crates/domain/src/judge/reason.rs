@@ -111,6 +111,11 @@ pub fn figure(value: Amount) -> String {
     rounded.unwrap_or(value).to_string()
 }
 
+/// Returns a number of points or weight as [`figure`] shows one; 0 for what is none.
+pub fn number(number: f64) -> String {
+    figure(Amount::new(number).unwrap_or(Amount::ZERO))
+}
+
 fn is_rate(indicator: &Indicator) -> bool {
     indicator.unit == "%"
 }

@@ -77,6 +77,12 @@ impl Rules {
     }
 }
 
+/// Returns the light of something with the weight of its parts that are lit: to be combined with others in turn.
+pub fn lit(parts: &[(Light, f64)], combining: Combining) -> (Light, f64) {
+    let lit = parts.iter().filter(|(light, _)| *light != Light::Grey);
+    (combined(parts, combining), lit.map(|(_, weight)| weight).sum())
+}
+
 /// Returns the light of something by the lights and weights of its parts; grey if none is lit.
 ///
 /// By share: sorted from the best, the light at which more than half of the lit weight is reached.
