@@ -157,6 +157,12 @@ fn a_plan_without_figures_has_narratives_and_says_where_figures_come_from() {
         journey.wait_for_text("main .empty", "没有要填报的指标");
     }
     journey.screenshot("unfigured-empty");
+    journey.click(".rail button[title^='举措']");
+    journey.wait_for_text(".list", "举措1");
+    journey.click(".list .viewhead .button");
+    journey.wait_for_text("h1", "指标口径");
+    journey.wait_for_text("main .empty", "没有");
+    journey.screenshot("unfigured-terms");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
 

@@ -98,6 +98,15 @@ fn scores_show_their_arithmetic_and_a_changed_rule_changes_the_lights() {
     journey.wait_for_text(".league", "岚桥区");
     journey.wait_for_text(".arithmetic", "合计");
     journey.screenshot("score");
+    journey.click(".viewhead .segment button:nth-of-type(2)");
+    journey.wait_for_text(".league", "按全部单位合计的数");
+    journey.wait_for_text(".arithmetic", "×");
+    journey.screenshot("score-measures");
+    journey.resize(1920, 1080);
+    journey.screenshot("score-measures-large");
+    journey.resize(1366, 768);
+    journey.click(".viewhead .segment button:nth-of-type(1)");
+    journey.wait_for_text(".league", "同分同名次");
     journey.resize(1920, 1080);
     journey.screenshot("score-large");
     journey.resize(1366, 768);
