@@ -162,6 +162,11 @@ impl Journey {
         found.as_u64().expect("a length is a number")
     }
 
+    /// Loads the page anew and waits until it has: what is asked next is asked of the new page.
+    pub fn reload(&self) {
+        self.step("load the page anew", || self.driver.post("refresh", json!({})));
+    }
+
     /// Runs a script in the page and returns its value; a script that throws fails the journey.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
         let body = json!({ "script": script, "args": arguments });

@@ -221,7 +221,7 @@ fn five_hundred_lines_with_long_words_scroll_and_are_walked_by_keyboard() {
         );
     }
     journey.chord(&[Key::Control], '3');
-    journey.run("location.reload()", &[]);
+    journey.reload();
     journey.wait_for_text("main", "第1类");
     journey.go("督查");
     journey.wait_for_text(".supervised .bar", "全部 500");
@@ -248,7 +248,7 @@ fn with_nothing_to_supervise_each_list_says_what_to_do() {
     ask(&journey, "draft_paste", json!({ "text": large(2) }));
     ask(&journey, "draft_edit", json!({ "edit": "accept_all" }));
     ask(&journey, "draft_confirm", json!({}));
-    journey.run("location.reload()", &[]);
+    journey.reload();
     journey.wait_for_text("main", "第1类");
     journey.go("督查");
     journey.wait_for_text(".supervised", "没有要整改的");
