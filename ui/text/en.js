@@ -47,7 +47,7 @@ export const en = {
     saved: "Saved", savedTitle: "Every step is in the ledger file", readOnly: "Read-only", readOnlyTitle: "The ledger file cannot be written; it can be viewed and exported",
     goTitle: (view, n) => `${view} (Ctrl+${n} or Alt+${n})`, draftWaits: "a draft is not entered yet", mergeWaits: "a merge is not written yet",
     noLedger: "No ledger open", offline: "Only on this computer", who: (who) => `By: ${who}`,
-    understood: "Understood", close: "Close", cancel: "Cancel", save: "Save",
+    understood: "Understood", close: "Close", cancel: "Cancel", save: "Save", stop: "Stop",
     emptyTitle: "The ledger has no plan yet", emptyHint: "Read a work plan or an action plan, review it, then enter it.",
   },
   freeze: {

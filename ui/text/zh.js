@@ -53,7 +53,7 @@ export const zh = {
     saved: "已保存", savedTitle: "每一步都已写入台账文件", readOnly: "只读", readOnlyTitle: "台账文件不能写入，可以查看和导出",
     goTitle: (/** @type {string} */ view, /** @type {number} */ n) => `${view}（Ctrl+${n} 或 Alt+${n}）`, draftWaits: "有草稿还没入账", mergeWaits: "有合并预览还没写入",
     noLedger: "尚未打开台账", offline: "只存在本机，不联网", who: (/** @type {string} */ who) => `操作人：${who}`,
-    understood: "知道了", close: "关闭", cancel: "取消", save: "保存",
+    understood: "知道了", close: "关闭", cancel: "取消", save: "保存", stop: "停止",
     emptyTitle: "台账里还没有计划", emptyHint: "读入一份工作要点、行动方案或任务分解表，核对后入账。",
   },
   freeze: {

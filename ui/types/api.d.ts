@@ -1093,7 +1093,7 @@ note: string | null, };
 /**
  * The sorts of refusal the window treats differently.
  */
-export type ErrorKind = "Invalid" | "NotFound" | "Conflict" | "Unreadable" | "Internal";
+export type ErrorKind = "Invalid" | "NotFound" | "Conflict" | "Unreadable" | "Stopped" | "Internal";
 
 /**
  * How often a value is reported (填报频次).
@@ -3399,6 +3399,23 @@ means: string,
 rows: Array<PlannedRow>, };
 
 /**
+ * How far long work has come.
+ */
+export type Progress = { 
+/**
+ * The step it is at, from 1.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+of: number, 
+/**
+ * The file or unit it is at.
+ */
+at: string, };
+
+/**
  * What a target's wording proposes.
  */
 export type Proposed = { 
@@ -5329,6 +5346,10 @@ export interface Commands {
   new_ledger: { request: Nothing; response: State };
   /** Closes the ledger. */
   close_ledger: { request: Nothing; response: State };
+  /** How far long work has come; answered at once, while the work goes on. */
+  progress: { request: Nothing; response: Progress | null };
+  /** Stops it: nothing of it stays. */
+  stop: { request: Nothing; response: Nothing };
   /** Asks for a document and reads it. */
   draft_open: { request: Nothing; response: DraftView | null };
   /** Reads pasted text. */

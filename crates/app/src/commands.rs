@@ -47,6 +47,10 @@ commands! {
     new_ledger(Nothing) -> State = crate::session::new_ledger;
     /// Closes the ledger.
     close_ledger(Nothing) -> State = crate::session::close_ledger;
+    /// How far long work has come; answered at once, while the work goes on.
+    progress(Nothing) -> Option<Progress> = crate::work::progress;
+    /// Stops it: nothing of it stays.
+    stop(Nothing) -> Nothing = crate::work::stop;
 
     /// Asks for a document and reads it.
     draft_open(Nothing) -> Option<DraftView> = crate::draft::open;

@@ -45,7 +45,14 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, Api
 pub fn preview(app: &mut App, paths: &[PathBuf]) -> Result<MergeReport, ApiError> {
     app.store()?;
     let mut apart = Apart::new(app.host.apart());
-    app.merging = Some(Merging { files: paths.iter().map(|path| incoming(path, &mut apart)).collect() });
+    let work = app.work.begin(paths.len());
+    let mut files = Vec::with_capacity(paths.len());
+    for path in paths {
+        let one = incoming(path, &mut apart);
+        work.step(&one.name)?;
+        files.push(one);
+    }
+    app.merging = Some(Merging { files });
     show(app, Nothing {})?.ok_or_else(|| ApiError::internal("预览不见了"))
 }
 
