@@ -1,13 +1,12 @@
 //! Workbooks out: one a unit for a period, and the board of what was sent and came back.
 
-mod form;
-
-pub(crate) use form::form_row;
+pub(crate) mod form;
+mod trend;
 
 use crate::book::Book;
 use crate::error::file_error;
 use crate::freeze::lock;
-use crate::grid::{progress, reporting};
+use crate::grid::{asked, progress};
 use crate::measures::unit_ref;
 use crate::shown::{day_in_text, moment};
 use crate::wire::{Board, BoardRow, OfPeriod, Send, Sent};
@@ -45,7 +44,7 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
             total,
         }
     };
-    let units: Vec<BoardRow> = reporting(&book).into_iter().map(row).collect();
+    let units: Vec<BoardRow> = asked(&book, of.period).into_iter().map(row).collect();
     Ok(Board { chase: chase(&units, app.host.now().date_naive(), of.period), units })
 }
 
@@ -74,24 +73,28 @@ pub(crate) fn send(app: &mut App, request: Send) -> Result<Sent, ApiError> {
 /// Where a file cannot be written: then none is left behind and nothing is recorded.
 pub fn send_to(app: &mut App, request: &Send, folder: &Path) -> Result<Sent, ApiError> {
     let store = app.store()?;
-    let book = Book::load(store, request.plan, request.period)?;
+    let mut book = Book::load(store, request.plan, request.period)?;
     let offset = *app.host.now().offset();
     if let Some(over) = store.freeze_over(book.plan.id, request.period)? {
         let error = ApiError::invalid(format!("{}，填报表收回来也不能合并，没有发出", lock(&over, request.period, offset)));
         return Err(error.hint("要补报请先解冻并写明原因"));
     }
-    let all = reporting(&book);
+    let all = asked(&book, request.period);
     let chosen: Vec<i64> = match request.units.as_slice() {
         [] => all,
         some => some.iter().map(|uid| reporter(store, &all, *uid)).collect::<Result<_, _>>()?,
     };
     if chosen.is_empty() {
-        return Err(ApiError::not_found("这份计划还没有要填报的单位").hint("先给指标分解到单位，或填报一个数"));
+        return Err(ApiError::not_found("这份计划还没有要填报的单位").hint("先给任务写上责任单位，或把指标分解到单位"));
+    }
+    if request.trend {
+        let all: Vec<i64> = book.indicators.iter().map(|row| row.id).collect();
+        book.read_series(store, &all)?;
     }
     std::fs::create_dir_all(folder).map_err(|error| file_error("打开文件夹", folder, &error))?;
     let mut written: Vec<Written> = Vec::new();
     for unit in chosen {
-        match form::write(app, &book, unit, request.period, folder) {
+        match form::write(app, &book, unit, request, folder) {
             Ok(one) => written.push(one),
             Err(error) => {
                 written.iter().for_each(Written::remove);
@@ -114,7 +117,7 @@ fn reporter(store: &Store, all: &[i64], uid: Uid) -> Result<i64, ApiError> {
     if all.contains(&unit.id) {
         return Ok(unit.id);
     }
-    let error = ApiError::not_found(format!("“{}”在计划里没有要填报的指标", unit.data.name));
+    let error = ApiError::not_found(format!("“{}”在计划里没有要填报的指标，也没有承担的任务", unit.data.name));
     Err(error.hint(if unit.data.is_group {
         "这是一组单位：请发给它的成员，成员用 unit add 加入"
     } else {
