@@ -168,6 +168,7 @@ export const fresh = () => ({
     board: /** @type {import("./types/api").Board | null} */ (null),
     chosen: /** @type {string[]} */ ([]),
     sent: /** @type {import("./types/api").Sent | null} */ (null),
+    trend: false,
     report: /** @type {import("./types/api").MergeReport | null} */ (null),
     filter: /** @type {"" | import("./types/api").Outcome} */ (""),
     decisions: /** @type {{ [key: string]: import("./types/api").Choice }} */ ({}),

@@ -308,10 +308,10 @@ export const en = {
     send: "Send", merge: "Returns and merge", sendTitle: "Choose a folder; one workbook is made for each unit", sendAll: (n) => `Send all ${n}`, sendChosen: (n) => `Send ${n} chosen`,
     add: "Add returned files", board: "Returns", workbooks: (month) => `Workbooks of ${month}`, chooseAll: "All", chooseUnsent: "Unsent", chooseNone: "None", choose: "Choose",
     sent: "Sent", back: "Back", out: "Missing", unsent: "Unsent", noUnits: "No units report", noUnitsHint: "Workbooks are sent by unit once measures have responsible units.",
-    unit: "Unit", state: "State", sentAt: "Sent", backAt: "Back", sentFiles: "Workbooks just sent", into: (n, folder) => `${n} in ${folder}`, file: "File", rows: "Rows",
-    copyChase: "Copy a reminder", copiedChase: "Reminder copied", nothingSent: "Nothing sent yet", nothingSentHint: "Choose units on the left; none means all. Each gets one workbook with only its own indicators, last values and targets.", sentToast: (n) => `${some(n, "workbook")} sent`,
+    unit: "Unit", state: "State", sentAt: "Sent", backAt: "Back", sentFiles: "Workbooks just sent", into: (n, folder) => `${n} in ${folder}`, file: "File", rows: "Indicators", measures: "Measures", trend: "With charts", trendTitle: "Each workbook gets charts of the unit's own figures so far, which Excel and WPS can change",
+    copyChase: "Copy a reminder", copiedChase: "Reminder copied", nothingSent: "Nothing sent yet", nothingSentHint: "Choose units on the left; none means all. Each gets one workbook with only its own indicators, last values and targets, a sheet to tell how its measures go, and how to fill it in.", sentToast: (n) => `${some(n, "workbook")} sent`,
     nothingToMerge: "No returned files yet", nothingToMergeHint: "Choose the workbooks that came back, as many as you like. You see what they change before anything is written.",
-    preview: "Merge preview", result: "Merged", outcome: "Outcome", place: "Indicator and cell", base: "As sent", oursNow: "Ours now", theirsNow: "Theirs", action: "Action", changed: "changed",
+    preview: "Merge preview", result: "Merged", outcome: "Outcome", place: "Indicator or measure, cell", base: "As sent", oursNow: "Ours now", theirsNow: "Theirs", action: "Action", changed: "changed",
     files: (files) => {
       const units = [...new Set(files.flatMap((file) => (file.unit ? [file.unit] : [])))];
       return `${some(files.length, "file")}${units.length ? `: ${units.slice(0, 3).join(", ")}${units.length > 3 ? ` and ${units.length - 3} more` : ""}` : ""}`;

@@ -37,7 +37,10 @@
 //!     period_label: "2024年6月".into(),
 //!     unit_name: "东湖区卫生健康局".into(),
 //!     sent_on: "2024-07-01".parse().unwrap(),
+//!     sent_by: "王芳".into(),
 //!     rows: vec![row],
+//!     measures: vec![],
+//!     trend: None,
 //! };
 //! let back = read_return(&write_return_form(&form).unwrap()).unwrap();
 //! assert_eq!((back.exchange, &back.rows[0].id), (Some(exchange), &RowId::Known(indicator)));
@@ -62,10 +65,12 @@ mod header;
 mod interpret;
 mod magic;
 mod merge;
+mod notes;
 mod number_format;
 mod ods;
 mod opened;
 mod origin;
+mod page;
 mod read;
 mod returned;
 mod sheet;
@@ -73,6 +78,8 @@ mod sheet_scan;
 mod style;
 mod tables;
 mod token;
+mod told;
+mod trend;
 mod write;
 mod xls;
 mod xlsx;
@@ -80,12 +87,12 @@ mod xlsx;
 pub use codes::{ProblemCode, RejectCode};
 pub use error::Error;
 pub use file_name::form_file_name;
-pub use form::{Form, FormRow};
+pub use form::{Form, FormMeasure, FormRow, Trend, TrendChart, TrendPoint};
 pub use interpret::{Interpreted, interpret, interpret_field, interpret_note};
 pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merge_cells};
 pub use origin::OriginSource;
 pub use read::read_return;
-pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId};
+pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId, ToldRow};
 pub use tables::{Head, Table, Value, write_csv, write_tables};
 pub use token::{read_token, row_token};
 pub use write::write_return_form;

@@ -7,7 +7,9 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-const SHEET: &str = "xl/worksheets/sheet1.xml";
+fn part(sheet: u32) -> String {
+    format!("xl/worksheets/sheet{sheet}.xml")
+}
 
 /// Returns a workbook with these cells of its first sheet filled in: numbers as numbers, anything else as text.
 ///
@@ -16,7 +18,15 @@ const SHEET: &str = "xl/worksheets/sheet1.xml";
 /// # Panics
 /// If the workbook cannot be read or has no such cell: the test is wrong then.
 pub fn enter(workbook: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
-    edited(workbook, |sheet| cells.iter().fold(sheet, |sheet, (cell, value)| with_cell(&sheet, cell, value)))
+    enter_on(workbook, 1, cells)
+}
+
+/// Returns a workbook with these cells of a sheet, counted from 1, filled in likewise.
+///
+/// # Panics
+/// As [`enter`].
+pub fn enter_on(workbook: &[u8], sheet: u32, cells: &[(&str, &str)]) -> Vec<u8> {
+    edited(workbook, &part(sheet), |sheet| cells.iter().fold(sheet, |sheet, (cell, value)| with_cell(&sheet, cell, value)))
 }
 
 /// Returns the references of the empty cells of a column, from the top: K4, K7 …
@@ -50,11 +60,11 @@ fn with_cell(sheet: &str, cell: &str, value: &str) -> String {
 fn sheet(workbook: &[u8]) -> String {
     let mut archive = ZipArchive::new(Cursor::new(workbook)).expect("a workbook is a zip file");
     let mut text = String::new();
-    archive.by_name(SHEET).expect("a workbook has a first sheet").read_to_string(&mut text).expect("a sheet is text");
+    archive.by_name(&part(1)).expect("a workbook has a first sheet").read_to_string(&mut text).expect("a sheet is text");
     text
 }
 
-fn edited(workbook: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
+fn edited(workbook: &[u8], sheet: &str, edit: impl Fn(String) -> String) -> Vec<u8> {
     let mut sent = ZipArchive::new(Cursor::new(workbook)).expect("a workbook is a zip file");
     let mut returned = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..sent.len() {
@@ -62,7 +72,7 @@ fn edited(workbook: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
         let name = part.name().expect("a part has a name").into_owned();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).expect("a part can be read");
-        if name == SHEET {
+        if name == sheet {
             bytes = edit(String::from_utf8(bytes).expect("a sheet is text")).into_bytes();
         }
         returned.start_file(name, SimpleFileOptions::default()).expect("memory can be written");

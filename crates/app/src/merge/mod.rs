@@ -5,6 +5,7 @@ mod figure;
 mod parcel;
 mod refusal;
 mod sheet;
+mod told;
 mod write;
 
 use crate::apart::Apart;

@@ -9,14 +9,14 @@ use crate::wire::{Choice, MergeItem, Outcome};
 use domain::{Field, Indicator, Uid};
 use std::collections::HashMap;
 use store::{Base, Entry, Exchange, IndicatorRow, Stored};
-use workbook::{Cell, Content, Held, Interpreted, ProblemCode, Return, ReturnRow, RowId};
+use workbook::{Cell, Content, Held, Interpreted, Return, ReturnRow, RowId};
 
 /// A returned workbook whose exchange is known.
 pub(crate) struct Sheet<'a, 'g> {
-    ground: &'a mut Ground<'g>,
-    file: usize,
-    name: &'a str,
-    exchange: &'a Stored<Exchange>,
+    pub(super) ground: &'a mut Ground<'g>,
+    pub(super) file: usize,
+    pub(super) name: &'a str,
+    pub(super) exchange: &'a Stored<Exchange>,
     /// What every cell held when it was sent, or was accepted last.
     base: HashMap<(i64, Field), Option<Held>>,
     /// Why nothing can be taken: the period is frozen.
@@ -52,17 +52,16 @@ impl<'a, 'g> Sheet<'a, 'g> {
     pub(crate) fn cells(&mut self, content: &Return) -> Result<Vec<Compared>, ApiError> {
         let mut compared = Vec::new();
         for row in &content.rows {
-            compared.extend(match &row.id {
-                RowId::Known(uid) => match self.placed(*uid)? {
-                    Some(placed) => self.row(row, placed),
-                    None => self.unplaced(row, &Refusal::from(ROW_UNKNOWN)),
-                },
-                RowId::Missing => self.unplaced(row, &ProblemCode::RowWithoutId.into()),
-                RowId::Damaged(_) => self.unplaced(row, &ProblemCode::RowIdDamaged.into()),
-                RowId::Duplicate(_) => self.unplaced(row, &ProblemCode::RowIdDuplicate.into()),
-                RowId::Reworded(_) => self.unplaced(row, &ProblemCode::RowReworded.into()),
+            let placed = match &row.id {
+                RowId::Known(uid) => self.placed(*uid)?,
+                _ => None,
+            };
+            compared.extend(match placed {
+                Some(placed) => self.row(row, placed),
+                None => self.unplaced(row, &row.indicator, Field::code),
             });
         }
+        compared.extend(self.told(&content.told)?);
         Ok(compared)
     }
 
@@ -84,12 +83,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
     fn row(&mut self, row: &ReturnRow, placed: Row) -> Vec<Compared> {
         let mut compared: Vec<Compared> = row.cells.iter().filter_map(|(field, cell)| self.cell(row, &placed, *field, cell)).collect();
         reconcile(&placed, &mut compared, self.ground.decide);
-        if let Some(locked) = &self.locked {
-            for cell in compared.iter_mut().filter(|cell| matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)) {
-                locked.write(&mut cell.item);
-                cell.choice = None;
-            }
-        }
+        self.lock(&mut compared);
         for (field, held) in changes(&placed, &compared) {
             let by = held.is_some().then(|| format!("{} 本批", self.name));
             self.ground.will_be(self.place(placed.indicator.id, field), Ours { held, by });
@@ -100,7 +94,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
     /// Compares one cell; none if it is as it was sent.
     fn cell(&self, row: &ReturnRow, placed: &Row, field: Field, cell: &Cell) -> Option<Compared> {
         let terms = &placed.indicator.data.indicator;
-        let mut item = self.item(row, cell, field);
+        let mut item = self.item(row, cell, field.code());
         item.key = format!("{}:{}:{}", self.file, placed.indicator.data.uid, field.code());
         item.indicator = Some(if terms.unit.is_empty() { terms.name.clone() } else { format!("{}，{}", terms.name, terms.unit) });
         let Some(base) = placed.base.get(&field) else {
@@ -119,13 +113,23 @@ impl<'a, 'g> Sheet<'a, 'g> {
         Some(Compared { file: self.file, item, place, told: None, theirs: Some(theirs), choice })
     }
 
+    /// Refuses what would change a period that is frozen.
+    pub(super) fn lock(&self, cells: &mut [Compared]) {
+        let Some(locked) = &self.locked else { return };
+        for cell in cells.iter_mut().filter(|cell| matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)) {
+            locked.write(&mut cell.item);
+            cell.choice = None;
+        }
+    }
+
     /// Counts what was filled into a row that belongs nowhere as rejected, each cell by name.
-    fn unplaced(&self, row: &ReturnRow, refusal: &Refusal) -> Vec<Compared> {
+    pub(super) fn unplaced<K: Ord + Copy>(&self, row: &ReturnRow<K>, name: &str, code: fn(K) -> &'static str) -> Vec<Compared> {
+        let refusal = Refusal::of_row(&row.id).unwrap_or_else(|| ROW_UNKNOWN.into());
         let filled = row.cells.iter().filter(|(_, cell)| is_filled(cell));
-        let compared = filled.map(|(field, cell)| {
-            let mut item = self.item(row, cell, *field);
-            item.indicator = Some(row.indicator.clone()).filter(|name| !name.is_empty());
-            rejected(self.file, item, refusal)
+        let compared = filled.map(|(key, cell)| {
+            let mut item = self.item(row, cell, code(*key));
+            item.indicator = Some(name.to_owned()).filter(|name| !name.is_empty());
+            rejected(self.file, item, &refusal)
         });
         compared.collect()
     }
@@ -134,7 +138,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         Place { indicator, unit: self.exchange.data.unit_id, period: self.exchange.data.period, field }
     }
 
-    fn item(&self, row: &ReturnRow, cell: &Cell, field: Field) -> MergeItem {
+    pub(super) fn item<K: Ord>(&self, row: &ReturnRow<K>, cell: &Cell, field: &str) -> MergeItem {
         MergeItem {
             key: format!("{}:{}!{}{}", self.file, row.sheet, cell.column_letter, row.row_number),
             file: self.name.to_owned(),
@@ -143,7 +147,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
             column: cell.column_letter.clone(),
             unit: Some(self.ground.unit(self.exchange.data.unit_id)),
             indicator: None,
-            field: field.code().to_owned(),
+            field: field.to_owned(),
             base: None,
             ours: None,
             ours_by: None,
@@ -198,7 +202,11 @@ fn is_filled(cell: &Cell) -> bool {
 
 /// Reads what was entered into a cell, or says why it cannot be taken.
 fn read(cell: &Cell, field: Field, terms: &Indicator) -> Result<Theirs, Refusal> {
-    let read = workbook::interpret_field(field, cell, terms.kind, &terms.unit);
+    came(workbook::interpret_field(field, cell, terms.kind, &terms.unit))
+}
+
+/// Returns what a cell means, or why it cannot be taken.
+pub(super) fn came(read: Interpreted) -> Result<Theirs, Refusal> {
     let typed = match &read {
         Interpreted::Number { typed, .. } => typed.clone(),
         Interpreted::Reject { code, message } => return Err(Refusal { code: code.code(), message: message.clone() }),

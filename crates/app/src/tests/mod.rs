@@ -22,6 +22,7 @@ mod send;
 mod shares;
 mod supervise;
 mod terms;
+mod told;
 mod unit_edit;
 mod unit_merge;
 

@@ -17,7 +17,7 @@ fn a_folder_that_cannot_be_written_leaves_no_file_and_no_record() {
     // The last unit's workbook cannot be written: a folder stands where it is made.
     let last = workbook::form_file_name("云州市2026年托育工作要点", "2026年3月", HILL);
     std::fs::create_dir(folder.join(Path::new(&last).with_extension("tmp~"))).unwrap();
-    let request = Send { plan: office.plan(), period: period("2026-03"), units: Vec::new() };
+    let request = Send { plan: office.plan(), period: period("2026-03"), units: Vec::new(), trend: false };
     let error = crate::send::send_to(&mut office.app, &request, &folder).unwrap_err();
     assert!(error.message.contains("写填报表失败") && error.message.contains(HILL), "{error}");
     let left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name()).collect();
@@ -28,7 +28,7 @@ fn a_folder_that_cannot_be_written_leaves_no_file_and_no_record() {
 fn a_ledger_that_cannot_be_written_keeps_no_workbook_in_the_folder() {
     let mut office = Office::with_plan();
     let mut other = store::Store::open(&office.path("台账.yaodian"), store::OpenMode::Write).unwrap();
-    let (folder, request) = (office.path("发出"), Send { plan: office.plan(), period: period("2026-03"), units: Vec::new() });
+    let (folder, request) = (office.path("发出"), Send { plan: office.plan(), period: period("2026-03"), units: Vec::new(), trend: false });
     let op = office.app.operation(store::OperationKind::Setting, "占用");
     let _: Result<(), store::Error> = other.transact(op, |_| {
         let error = crate::send::send_to(&mut office.app, &request, &folder).unwrap_err();
@@ -42,7 +42,7 @@ fn a_ledger_that_cannot_be_written_keeps_no_workbook_in_the_folder() {
 fn sending_that_is_stopped_leaves_no_file_and_no_record() {
     let mut office = Office::with_plan();
     let (before, folder) = (office.hash(), office.path("发出"));
-    let request = Send { plan: office.plan(), period: period("2026-03"), units: Vec::new() };
+    let request = Send { plan: office.plan(), period: period("2026-03"), units: Vec::new(), trend: false };
     office.loses_patience();
     let error = crate::send::send_to(&mut office.app, &request, &folder).unwrap_err();
     assert_eq!((error.kind, error.message.as_str()), (crate::ErrorKind::Stopped, "已停止，什么也没有留下"));
