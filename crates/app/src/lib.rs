@@ -7,6 +7,7 @@
 pub mod analysis;
 pub mod apart;
 mod basis;
+pub mod board;
 mod book;
 pub mod chart;
 mod commands;

@@ -86,9 +86,9 @@ fn a_changed_workbook_is_counted_cell_by_cell() {
     assert_eq!(counts(&preview), [6, 2, 1, 1, 2]);
 
     let report = merge(&place, &[&file], &[]);
-    has_keys(&report, &["files", "cells", "items", "preview"]);
+    has_keys(&report, &["files", "cells", "items", "preview", "proposals", "skipped"]);
     assert_eq!((&preview["cells"], &preview["items"]), (&report["cells"], &report["items"]));
-    has_keys(&report["files"][0], &["file", "status", "unit", "exchange", "messages"]);
+    has_keys(&report["files"][0], &["file", "status", "unit", "exchange", "saved_by", "saved_at", "newest", "codes", "messages"]);
     assert_eq!((&report["files"][0]["file"], &report["files"][0]["status"]), (&json!("东湖.xlsx"), &json!("read")));
     assert_eq!(report["files"][0]["unit"], LAKE);
     let wanted = [

@@ -1,9 +1,12 @@
 //! Workbooks in: compared with the ledger, shown, then merged as one operation.
 
-mod compare;
+pub(crate) mod bearing;
+pub(crate) mod compare;
+mod confirm;
 mod figure;
 mod parcel;
 mod refusal;
+mod rivals;
 mod sheet;
 mod write;
 
@@ -12,13 +15,20 @@ use crate::draft::read_file;
 use crate::host::Pick;
 use crate::wire::{Choice, MergeApply, MergeReport, Nothing};
 use crate::{ApiError, App};
-use compare::{Came, Incoming};
+use compare::{Came, Decisions, Incoming};
+use confirm::Confirmed;
+pub(crate) use confirm::confirm;
+pub use confirm::confirm_exact;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// Returned workbooks under preview.
 pub(crate) struct Merging {
-    files: Vec<Incoming>,
+    pub(crate) files: Vec<Incoming>,
+    /// What lay in a folder and is not among them.
+    skipped: Vec<String>,
+    /// What a person has confirmed of rows without ids.
+    pub(crate) confirmed: Confirmed,
 }
 
 /// What is done about conflicts nobody has decided one by one.
@@ -45,7 +55,8 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, Api
 pub fn preview(app: &mut App, paths: &[PathBuf]) -> Result<MergeReport, ApiError> {
     app.store()?;
     let mut apart = Apart::new(app.host.apart());
-    app.merging = Some(Merging { files: paths.iter().map(|path| incoming(path, &mut apart)).collect() });
+    let files = paths.iter().map(|path| incoming(path, &mut apart)).collect();
+    app.merging = Some(Merging { files, skipped: Vec::new(), confirmed: Confirmed::default() });
     show(app, Nothing {})?.ok_or_else(|| ApiError::internal("预览不见了"))
 }
 
@@ -72,28 +83,30 @@ fn read(bytes: &[u8], apart: &mut Apart) -> Result<Came, String> {
 pub(crate) fn show(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, ApiError> {
     let offset = *app.host.now().offset();
     let Some(merging) = &app.merging else { return Ok(None) };
-    let comparison = compare::compare(app.store()?, &merging.files, &|_| None, offset)?;
+    let comparison = compare::compare(app.store()?, merging, Decisions { each: &|_| None, alike: false }, offset)?;
     Ok(Some(comparison.report(true)))
 }
 
 /// Merges what was previewed, as one operation; conflicts without a decision stay as ours.
 pub(crate) fn apply(app: &mut App, request: MergeApply) -> Result<MergeReport, ApiError> {
     let decisions: HashMap<String, Choice> = request.decisions.into_iter().map(|decision| (decision.key, decision.choice)).collect();
-    apply_with(app, &|key| decisions.get(key).copied())
+    apply_with(app, Decisions { each: &|key| decisions.get(key).copied(), alike: false })
 }
 
-/// Merges what was previewed, all conflicts decided alike or left open.
+/// Merges what was previewed, all conflicts decided alike or left open. Those between two returns of one unit, and what an
+/// older return would set back, stay open in any case.
 pub fn apply_all(app: &mut App, on_conflict: OnConflict) -> Result<MergeReport, ApiError> {
-    apply_with(app, &|_| match on_conflict {
+    let each = |_: &str| match on_conflict {
         OnConflict::Open => None,
         OnConflict::Decide(choice) => Some(choice),
-    })
+    };
+    apply_with(app, Decisions { each: &each, alike: true })
 }
 
-fn apply_with(app: &mut App, decide: &dyn Fn(&str) -> Option<Choice>) -> Result<MergeReport, ApiError> {
+fn apply_with(app: &mut App, decide: Decisions<'_>) -> Result<MergeReport, ApiError> {
     let offset = *app.host.now().offset();
     let merging = app.merging.take().ok_or_else(|| ApiError::not_found("没有待合并的填报表").hint("先添加收到的文件"))?;
-    let result = compare::compare(app.store()?, &merging.files, decide, offset).and_then(|comparison| {
+    let result = compare::compare(app.store()?, &merging, decide, offset).and_then(|comparison| {
         write::write(app, &merging.files, &comparison)?;
         Ok(comparison.report(false))
     });
