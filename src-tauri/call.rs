@@ -5,15 +5,28 @@ use std::sync::{Arc, Mutex};
 use serde_json::Value;
 use tauri::State;
 
-use app::{ApiError, App, ErrorKind};
+use app::{ApiError, App, ErrorKind, Work};
 
 /// The program behind the window; requests take their turn, as on the command line.
-pub struct Ledger(pub Arc<Mutex<App>>);
+pub struct Ledger {
+    app: Arc<Mutex<App>>,
+    /// Of this is asked, and this is stopped, while a request holds the program.
+    work: Arc<Work>,
+}
+
+impl Ledger {
+    pub fn new(app: App) -> Ledger {
+        Ledger { work: app.work(), app: Arc::new(Mutex::new(app)) }
+    }
+}
 
 /// Answers the request `name`, away from the main thread, so that the window stays alive however long it takes.
 #[tauri::command]
 pub async fn call(ledger: State<'_, Ledger>, name: String, request: Value) -> Result<Value, ApiError> {
-    let app = Arc::clone(&ledger.0);
+    if let Some(answer) = ledger.work.answer(&name) {
+        return Ok(answer);
+    }
+    let app = Arc::clone(&ledger.app);
     let answer = tauri::async_runtime::spawn_blocking(move || {
         // A request that panicked has written nothing (the store rolls back), so the next one may go on.
         let mut app = app.lock().unwrap_or_else(|poisoned| poisoned.into_inner());

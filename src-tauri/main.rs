@@ -9,7 +9,6 @@ mod desktop;
 mod window;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 
 use app::App;
 use tauri::Manager;
@@ -24,7 +23,7 @@ fn main() {
         .setup(|shell| {
             let mut app = App::new(Box::new(desktop::Desktop::new(shell.handle())?));
             open_named(&mut app);
-            shell.manage(call::Ledger(Arc::new(Mutex::new(app))));
+            shell.manage(call::Ledger::new(app));
             window::open(shell)?;
             Ok(())
         })

@@ -154,7 +154,7 @@ const byView = {
     { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.charts.savePng, run: (act) => act.charts.save("png") },
   ],
   score: [
-    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.score.nextUnit, run: (act) => act.score.walk(-1) },
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.score.walk(-1) },
     { on: ["ArrowDown"], run: (act) => act.score.walk(1) },
     { on: ["Ctrl+c"], in: ["idle", "button"], caps: ["Ctrl", "C"], say: (t) => t.score.copy, run: (act) => (getSelection()?.toString() ? false : act.score.copy()) },
     { on: ["Escape"], in: ["idle", "button", "typing"], run: (act, state) => (state.score.assume ? act.score.suppose("", "") : false) },

@@ -32,6 +32,7 @@ export const fresh = () => ({
   width: /** @type {Width} */ ("usual"),
   rowHeights: { row: 32, tight: 26 },
   working: /** @type {{ say: string }[]} */ ([]),
+  progress: /** @type {import("./types/api").Progress | null} of what is being worked at, where it has steps */ (null),
   toast: /** @type {{ text: string, undo: boolean } | null} */ (null),
   error: /** @type {{ message: string, hint: string | null } | null} */ (null),
   notes: /** @type {string[]} */ ([]),

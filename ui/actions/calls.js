@@ -23,7 +23,10 @@ export async function ask(name, request, working = words().busy.reading) {
   try {
     return await attempt(name, request, working);
   } catch (error) {
-    change({ error: refusal(error) });
+    const refused = refusal(error);
+    // What a person has stopped needs no bar that says it failed.
+    if (isStopped(error)) say(refused.message, false);
+    else change({ error: refused });
     return undefined;
   }
 }
@@ -35,14 +38,37 @@ export async function ask(name, request, working = words().busy.reading) {
  */
 export async function attempt(name, request, working) {
   const work = { say: working };
-  const slow = setTimeout(() => change({ working: [...state.working, work] }), PATIENCE);
+  let watch = 0;
+  const slow = setTimeout(() => {
+    change({ working: [...state.working, work] });
+    watch = setInterval(look, PATIENCE);
+  }, PATIENCE);
   try {
     return await call(name, request);
   } finally {
     clearTimeout(slow);
+    clearInterval(watch);
+    if (watch) change({ progress: null });
     if (state.working.includes(work)) change({ working: state.working.filter((one) => one !== work) });
   }
 }
+
+/** Shows how far long work has come; what answers late, when it is over, is not shown any more. */
+async function look() {
+  const progress = await call("progress", {});
+  if (state.working.length) change({ progress });
+}
+
+/** Stops long work, if there is any that can be stopped. */
+export function stop() {
+  if (!state.progress) return false;
+  change({ progress: null });
+  void call("stop", {});
+  return true;
+}
+
+/** @param {unknown} error */
+const isStopped = (error) => typeof error === "object" && error !== null && /** @type {{ kind?: unknown }} */ (error).kind === "Stopped";
 
 /** Returns what is to be shown of an error. @param {unknown} error */
 export function refusal(error) {

@@ -4,7 +4,7 @@
 import { state, change, fresh } from "../store.js";
 import * as periods from "../logic/periods.js";
 import { focusOn } from "../reveal.js";
-import { ask, say, words } from "./calls.js";
+import { ask, say, stop, words } from "./calls.js";
 import { commit } from "./entry.js";
 import { otherColumns, unchosen } from "./sheet.js";
 import { loaders } from "./load.js";
@@ -142,8 +142,11 @@ export async function replayed(done, said) {
   await after();
 }
 
-/** Closes what is docked or floats. */
+export { stop };
+
+/** Stops what takes long; closes what is docked or floats. */
 export function dismiss() {
+  if (stop()) return true;
   if (!state.error && !state.notes.length && !state.toast) return false;
   change({ error: null, notes: [], toast: null });
   return true;

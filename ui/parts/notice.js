@@ -16,6 +16,12 @@ export const notesBar = (t, notes, onClose) => html`<div class="notice notice-as
   <span class="acts"><button type="button" class="button button-small" @click=${onClose}>${t.frame.understood}<kbd>Esc</kbd></button></span>
 </div>`;
 
+/** What takes long; work in steps shows how far it has come, and can be stopped. @param {Text} t @param {string} say @param {import("../types/api").Progress | null} progress @param {() => void} onStop */
+export const workingBar = (t, say, progress, onStop) => html`<p class="working" role="status">
+  ${progress ? html`<progress class="bar" max=${progress.of} .value=${progress.done}></progress>` : html`<span class="bar endless"></span>`}
+  <span class="say"><span>${say}</span>${progress ? html`<span class="num">${progress.done} / ${progress.of}</span><span class="soft cut at">${progress.at}</span>
+    <button type="button" class="button button-small" @click=${onStop}>${t.frame.stop}<kbd>Esc</kbd></button>` : nothing}</span></p>`;
+
 /** What was done, with a way back. @param {Text} t @param {{ text: string, undo: boolean }} toast @param {() => void} onUndo */
 export const toastBar = (t, toast, onUndo) => html`<div class="toast" role="status">${toast.text}
   ${toast.undo ? html`<button type="button" class="link" @click=${onUndo}>${t.frame.undo}</button>` : nothing}</div>`;

@@ -47,7 +47,7 @@ export const en = {
     saved: "Saved", savedTitle: "Every step is in the ledger file", readOnly: "Read-only", readOnlyTitle: "The ledger file cannot be written; it can be viewed and exported",
     goTitle: (view, n) => `${view} (Ctrl+${n} or Alt+${n})`, draftWaits: "a draft is not entered yet", mergeWaits: "a merge is not written yet",
     noLedger: "No ledger open", offline: "Only on this computer", who: (who) => `By: ${who}`,
-    understood: "Understood", close: "Close", cancel: "Cancel", save: "Save",
+    understood: "Understood", close: "Close", cancel: "Cancel", save: "Save", stop: "Stop",
     emptyTitle: "The ledger has no plan yet", emptyHint: "Read a work plan or an action plan, review it, then enter it.",
   },
   freeze: {
@@ -177,6 +177,7 @@ export const en = {
     ended: (titles) => `${titles.length} earlier measures have no counterpart: ${titles.join(", ")}`,
   },
   terms: {
+    none: "This plan has no indicators yet", noneHint: "Only targets with figures become indicators; when a document is imported, words of it can be chosen as a target.",
     title: "Judging", openTitle: "How every indicator is judged, how often it is reported, what is planned and what it weighs; several can be changed at once", show: "Which", shows: { doubtful: "Odd", changed: "Changed", planned: "Planned" },
     bulk: "Change the chosen ones", chooseFirst: "Tick indicators first", chosen: (n) => `${n} chosen`, chooseNone: "Untick", what: "Sections, measures, indicators", every: "Reported", everyShort: "Reported",
     asProposed: "As worded", asProposedTitle: "Judge them again as their wording proposes", plan: "Planned", planTitle: "State what is to be reached by each quarter or year", look: "odd",
@@ -242,7 +243,8 @@ export const en = {
     together: (n, weights) => `${n} together, weights ${weights}`, suppose: (name) => `Value of “${name}”: change it to see the score; nothing is saved`,
     supposing: (name, value) => `Scores as if “${name}” were ${value}; nothing is saved.`, backToReal: "Back to the real value",
     giveTo: (name) => `${name}: bonus or penalty`, caps: (bonus, penalty) => `A reason is needed. Bonuses count up to ${bonus}, penalties up to ${penalty} together.`, given: "Written", taken: "Taken back",
-    nextUnit: "Units", columns: ["No.", "Indicator", "Target", "Value", "Arithmetic", "Points"], copiedLines: (n) => `${n} lines copied, to be pasted into a sheet`,
+    rulesHere: "Rules of this period", rulesNote: "frozen with it", capRule: (bonus, penalty) => ["Bonus and penalty", `with a reason each; at most ${bonus} and ${penalty} points`],
+    columns: ["No.", "Indicator", "Target", "Value", "Arithmetic", "Points"], copiedLines: (n) => `${n} lines copied, to be pasted into a sheet`,
   },
   supervise: {
     tabs: { rectify: "Rectification", listing: "Listed", milestone: "Milestones", account: "Accounts" },

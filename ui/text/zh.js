@@ -53,7 +53,7 @@ export const zh = {
     saved: "已保存", savedTitle: "每一步都已写入台账文件", readOnly: "只读", readOnlyTitle: "台账文件不能写入，可以查看和导出",
     goTitle: (/** @type {string} */ view, /** @type {number} */ n) => `${view}（Ctrl+${n} 或 Alt+${n}）`, draftWaits: "有草稿还没入账", mergeWaits: "有合并预览还没写入",
     noLedger: "尚未打开台账", offline: "只存在本机，不联网", who: (/** @type {string} */ who) => `操作人：${who}`,
-    understood: "知道了", close: "关闭", cancel: "取消", save: "保存",
+    understood: "知道了", close: "关闭", cancel: "取消", save: "保存", stop: "停止",
     emptyTitle: "台账里还没有计划", emptyHint: "读入一份工作要点、行动方案或任务分解表，核对后入账。",
   },
   freeze: {
@@ -183,6 +183,7 @@ export const zh = {
     ended: (/** @type {string[]} */ titles) => `上期有${titles.length}项举措本期没有：${titles.join("、")}`,
   },
   terms: {
+    none: "这份计划还没有指标", noneHint: "有数值的目标才成为指标；导入文件时，可以在原文里选一段文字记为目标。",
     title: "指标口径", openTitle: "全部指标的值类型、进度方式、汇总方式、填报频次、计划进度和权重，可以一次改几个", show: "看哪些", shows: { doubtful: "请核对", changed: "已改", planned: "有计划进度" },
     bulk: "修改所选指标", chooseFirst: "先勾选指标", chosen: (/** @type {number} */ n) => `已选${n}个`, chooseNone: "取消勾选", what: "板块、举措和指标", every: "填报频次", everyShort: "频次",
     asProposed: "按措辞设定", asProposedTitle: "恢复为按目标的措辞判断的值类型、进度方式和汇总方式", plan: "计划进度", planTitle: "按季度或年度填应达到的数", look: "核对",
@@ -248,7 +249,8 @@ export const zh = {
     together: (/** @type {number} */ n, /** @type {number} */ weights) => `${n}项合计，权重${weights}`, suppose: (/** @type {string} */ name) => `“${name}”的实绩：改一个数，看得分会怎样，不保存`,
     supposing: (/** @type {string} */ name, /** @type {string} */ value) => `假设“${name}”为${value}时的得分，没有保存。`, backToReal: "回到实绩",
     giveTo: (/** @type {string} */ name) => `${name}：加分扣分`, caps: (/** @type {number} */ bonus, /** @type {number} */ penalty) => `要写明原因。加分合计最多计${bonus}分，扣分合计最多计${penalty}分。`, given: "已记", taken: "已取消",
-    nextUnit: "换单位", columns: ["编号", "指标", "目标", "实绩", "算式", "得分"], copiedLines: (/** @type {number} */ n) => `已复制${n}行算式，可粘贴到表格`,
+    rulesHere: "本期规则", rulesNote: "随期次一同冻结", capRule: (/** @type {number} */ bonus, /** @type {number} */ penalty) => ["加分扣分", `各项须写明原因，加分最多${bonus}分，扣分最多${penalty}分`],
+    columns: ["编号", "指标", "目标", "实绩", "算式", "得分"], copiedLines: (/** @type {number} */ n) => `已复制${n}行算式，可粘贴到表格`,
   },
   supervise: {
     tabs: { rectify: "整改", listing: "挂牌督战", milestone: "节点与阶段", account: "问责台账" },

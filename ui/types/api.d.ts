@@ -1040,6 +1040,28 @@ unsaved: string | null,
 revises: PlanRef | null, };
 
 /**
+ * What came of what was dropped; nothing where it was taken already.
+ */
+export type Dropped = { 
+/**
+ * Returned workbooks, with those in hand before.
+ */
+report: MergeReport | null, 
+/**
+ * A document, read.
+ */
+draft: DraftView | null, };
+
+/**
+ * Where on the page something was dropped.
+ */
+export type Dropping = { 
+/**
+ * True where documents are read: a workbook is then a document.
+ */
+reading: boolean, };
+
+/**
  * What can be due.
  */
 export type DueKind = "milestone" | "measure" | "indicator" | "rectification";
@@ -1139,7 +1161,7 @@ note: string | null, };
 /**
  * The sorts of refusal the window treats differently.
  */
-export type ErrorKind = "Invalid" | "NotFound" | "Conflict" | "Unreadable" | "Internal";
+export type ErrorKind = "Invalid" | "NotFound" | "Conflict" | "Unreadable" | "Stopped" | "Internal";
 
 /**
  * How often a value is reported (填报频次).
@@ -3548,6 +3570,23 @@ means: string,
 rows: Array<PlannedRow>, };
 
 /**
+ * How far long work has come.
+ */
+export type Progress = { 
+/**
+ * The step it is at, from 1.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+of: number, 
+/**
+ * The file or unit it is at.
+ */
+at: string, };
+
+/**
  * What a target's wording proposes.
  */
 export type Proposed = { 
@@ -5575,6 +5614,10 @@ export interface Commands {
   new_ledger: { request: Nothing; response: State };
   /** Closes the ledger. */
   close_ledger: { request: Nothing; response: State };
+  /** How far long work has come; answered at once, while the work goes on. */
+  progress: { request: Nothing; response: Progress | null };
+  /** Stops it: nothing of it stays. */
+  stop: { request: Nothing; response: Nothing };
   /** Asks for a document and reads it. */
   draft_open: { request: Nothing; response: DraftView | null };
   /** Reads pasted text. */
@@ -5717,6 +5760,10 @@ export interface Commands {
   send: { request: Send; response: Sent };
   /** Asks for returned workbooks and previews what merging would do. */
   merge_open: { request: Nothing; response: MergeReport | null };
+  /** Asks for a folder of returned workbooks and previews what merging them would do. */
+  merge_open_folder: { request: Nothing; response: MergeReport | null };
+  /** Takes what was dropped on the window: returned workbooks, or a document. */
+  take_dropped: { request: Dropping; response: Dropped };
   /** The preview again. */
   merge_show: { request: Nothing; response: MergeReport | null };
   /** Says what rows without ids are; the preview is made anew, and nothing is written. */

@@ -2,7 +2,7 @@
 // The frame every view stands in: top bar, rail, view, status bar, and what is docked or floats.
 
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
-import { errorBar, notesBar, toastBar } from "../parts/notice.js";
+import { errorBar, notesBar, toastBar, workingBar } from "../parts/notice.js";
 import { topBar } from "./topbar.js";
 import { rail } from "./rail.js";
 import { statusBar } from "./statusbar.js";
@@ -41,7 +41,7 @@ export const frame = (state, t, act) => html`<div class="frame">
   ${topBar(state, t, act)}
   ${rail(state, t, act)}
   <main class="view view-${state.view}" aria-busy=${state.working.length ? "true" : "false"}>
-    ${state.working.length ? html`<p class="working" role="status"><span class="bar"></span><span class="say">${state.working[state.working.length - 1].say}</span></p>` : nothing}
+    ${state.working.length ? workingBar(t, state.working[state.working.length - 1].say, state.progress, act.frame.stop) : nothing}
     ${views[state.view](state, t, act)}
     ${state.notes.length ? notesBar(t, state.notes, act.frame.dismiss) : nothing}
     ${state.error ? errorBar(t, state.error, act.frame.dismiss) : nothing}

@@ -8,6 +8,7 @@ import { empty } from "../parts/empty.js";
 import { choiceField, textField } from "../parts/field.js";
 import { progressBar } from "../parts/pace.js";
 import { picker, segment, typed } from "../parts/picker.js";
+import { rules } from "../parts/rules.js";
 import { tag } from "../parts/tag.js";
 import { number, percent } from "../logic/figures.js";
 import { climbed, points } from "../logic/score.js";
@@ -45,7 +46,8 @@ const league = (state, t, act) => {
       <thead><tr><th class="num">${t.score.rank}</th><th>${t.score.unit}</th><th></th><th>${t.score.fullMark(view.full_mark)}</th><th class="num">${t.score.score}</th><th class="num">${t.score.moved}</th></tr></thead>
       <tbody>${view.units.map((one) => html`<tr aria-selected=${one.id === unit} @click=${() => act.score.open(one.id)}>
         <td class="num"><b>${one.rank}</b></td><th scope="row" class="cut" title=${one.name}>${one.short}</th><td>${one.incomplete ? tag("ask", t.score.incomplete) : nothing}</td>
-        <td>${progressBar(t.score.bar(one.score, view.full_mark), one.score, view.full_mark)}</td><td class="num"><b>${one.score.toFixed(1)}</b></td><td class="num soft">${moved(one)}</td></tr>`)}</tbody></table></div>
+        <td>${progressBar(t.score.bar(one.score, view.full_mark), one.score, view.full_mark)}</td><td class="num"><b>${one.score.toFixed(1)}</b></td><td class="num soft">${moved(one)}</td></tr>`)}</tbody></table>
+      <div class="panelhead"><h2>${t.score.rulesHere}</h2><span class="note">${t.score.rulesNote}</span></div>${rules([...t.settings.scoreRules, t.score.capRule(view.bonus_cap, view.penalty_cap)])}</div>
   </section>`;
 
   /** @param {Unit} one */

@@ -20,7 +20,7 @@ export const termsView = (state, t, act) => {
   const { view, show, query } = state.terms;
   if (!view) return html``;
   const count = counts(view), back = html`<button type="button" class="button" @click=${act.terms.back}>${t.compare.back}</button>`;
-  if (!count.all) return html`<div class="viewhead"><h1>${t.terms.title}</h1><span class="acts">${back}</span></div>${empty({ title: t.entry.none, hint: t.entry.noneHint })}`;
+  if (!count.all) return html`<div class="viewhead"><h1>${t.terms.title}</h1><span class="acts">${back}</span></div>${empty({ title: t.terms.none, hint: t.terms.noneHint })}`;
   return html`<div class="viewhead"><h1>${t.terms.title}</h1>
       <label class="search">${icon("search")}<input class="input" type="search" placeholder=${t.measures.findIn(count.all)} aria-label=${t.charts.findLabel} .value=${live(query)} @input=${(/** @type {Event} */ e) => act.terms.search(typed(e))}></label>
       ${segment({ label: t.terms.show, value: show, onPick: (value) => act.terms.filter(/** @type {import("../logic/terms.js").Show} */ (value)), options: [

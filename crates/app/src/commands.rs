@@ -47,6 +47,10 @@ commands! {
     new_ledger(Nothing) -> State = crate::session::new_ledger;
     /// Closes the ledger.
     close_ledger(Nothing) -> State = crate::session::close_ledger;
+    /// How far long work has come; answered at once, while the work goes on.
+    progress(Nothing) -> Option<Progress> = crate::work::progress;
+    /// Stops it: nothing of it stays.
+    stop(Nothing) -> Nothing = crate::work::stop;
 
     /// Asks for a document and reads it.
     draft_open(Nothing) -> Option<DraftView> = crate::draft::open;
@@ -200,6 +204,10 @@ commands! {
     send(Send) -> Sent = crate::send::send;
     /// Asks for returned workbooks and previews what merging would do.
     merge_open(Nothing) -> Option<MergeReport> = crate::merge::open;
+    /// Asks for a folder of returned workbooks and previews what merging them would do.
+    merge_open_folder(Nothing) -> Option<MergeReport> = crate::merge::open_folder;
+    /// Takes what was dropped on the window: returned workbooks, or a document.
+    take_dropped(Dropping) -> Dropped = crate::dropped::take;
     /// The preview again.
     merge_show(Nothing) -> Option<MergeReport> = crate::merge::show;
     /// Says what rows without ids are; the preview is made anew, and nothing is written.

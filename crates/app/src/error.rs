@@ -25,6 +25,8 @@ pub enum ErrorKind {
     Conflict,
     /// A file cannot be read or written.
     Unreadable,
+    /// A person has stopped it.
+    Stopped,
     /// The program itself is wrong.
     Internal,
 }

@@ -43,9 +43,11 @@ pub fn send_to(app: &mut App, request: &Send, folder: &Path) -> Result<Sent, Api
     }
     std::fs::create_dir_all(folder).map_err(|error| file_error("打开文件夹", folder, &error))?;
     let mut written: Vec<(SentFile, Exchange, Vec<ExchangeCell>)> = Vec::new();
+    let work = app.work.begin(chosen.len());
     for unit in chosen {
         let own: Vec<&IndicatorRow> = book.indicators.iter().filter(|row| book.reporters(row).contains(&unit)).collect();
-        let one = write_form(app, &book, &own, unit, request.period, folder);
+        let going_on = work.step(&book.unit(unit).unit.name);
+        let one = going_on.and_then(|()| write_form(app, &book, &own, unit, request.period, folder));
         match one {
             Ok(one) => written.push(one),
             Err(error) => {
@@ -54,6 +56,7 @@ pub fn send_to(app: &mut App, request: &Send, folder: &Path) -> Result<Sent, Api
             }
         }
     }
+    drop(work);
     let label = format!("发出{}填报表{}份", request.period.zh(), written.len());
     let operation = app.operation(OperationKind::Export, label);
     let recorded = app.store_mut()?.transact(operation, |w| {

@@ -54,3 +54,26 @@ fn a_ledger_of_version_3_is_upgraded_with_its_frozen_month_and_can_be_undone_to_
     assert_eq!(store.state_hash().unwrap(), before);
     assert_eq!(store.check().unwrap(), []);
 }
+
+#[test]
+fn a_ledger_of_version_4_is_upgraded_with_what_was_sent_and_can_be_undone_to_the_sending() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.yaodian");
+    ledger_of(include_str!("../../../tests/upgrades/version-4.sql"), &path);
+    let mut store = Store::open(&path, OpenMode::Write).unwrap();
+    assert_eq!(store.check().unwrap(), []);
+    let plan = store.plans().unwrap().remove(0);
+    let (exchanges, returns) = (store.exchanges(plan.id).unwrap(), store.returns(plan.id).unwrap());
+    assert_eq!((exchanges.len(), returns.len(), returns[0].data.exchange_id), (1, 1, Some(exchanges[0].id)));
+    assert_eq!(store.rectifications(plan.id).unwrap().len(), 1);
+    let before = store.state_hash().unwrap();
+    for at in 1..=9 {
+        store.undo(at, "王芳").unwrap();
+    }
+    assert!(matches!(store.undo(10, "王芳"), Err(Error::Conflict { .. })), "a plan of which a form was sent stays");
+    for at in 11..=19 {
+        store.redo(at, "王芳").unwrap();
+    }
+    assert_eq!(store.state_hash().unwrap(), before);
+    assert_eq!(store.check().unwrap(), []);
+}

@@ -179,6 +179,15 @@ impl Journey {
         self.driver.post("execute/async", body).unwrap_or_else(|refused| self.fail(script, &refused))
     }
 
+    /// Asks the program what a page would ask, and returns the answer; for what a journey needs before it begins.
+    pub fn ask(&self, name: &str, request: Value) -> Value {
+        let script = "const [name, request, done] = arguments;
+            window.__TAURI__.core.invoke('call', { name, request }).then(done, (error) => done({ refused: error.message }));";
+        let answer = self.run_async(script, &[json!(name), request]);
+        assert_eq!(answer.get("refused"), None, "{name}");
+        answer
+    }
+
     /// Waits until an element shows a text.
     pub fn wait_for_text(&self, css: &str, wanted: &str) {
         let script = "return document.querySelector(arguments[0])?.textContent.includes(arguments[1]) ?? false";

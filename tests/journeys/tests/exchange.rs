@@ -75,3 +75,33 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     journey.wait_until("ours is back", || first_figure(&journey) == json!("29300"));
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
+
+#[test]
+fn sending_to_many_units_shows_how_far_it_has_come_and_is_stopped() {
+    let journey = Journey::open("exchange-stop");
+    journey.wait_for_text(".start h1", "从哪里开始");
+    let line = |n: usize| {
+        let units: Vec<String> = (1..=10).map(|at| format!("云州市第{}社区卫生服务中心", (n - 1) * 10 + at)).collect();
+        format!("{n}.开展第{n}类家庭医生上门服务。全年上门服务9000人次。（责任单位：{}）\n\n", units.join("、"))
+    };
+    let text = format!("云州市2026年基层卫生工作要点\n\n一、任务\n\n{}", (1..=40).map(line).collect::<String>());
+    journey.ask("draft_paste", json!({ "text": text }));
+    journey.ask("draft_edit", json!({ "edit": "accept_all" }));
+    journey.ask("draft_confirm", json!({}));
+    journey.chord(&[Key::Control], '3');
+    journey.reload();
+    journey.wait_for_text("main", "家庭医生上门服务");
+    go(&journey, "交换", 6);
+    journey.wait_for_text("main", "第400社区卫生服务中心");
+    let sent = journey.home().join("发出");
+    journey.answer_dialog(&[&sent]);
+    journey.click(".viewhead .button-main");
+    journey.wait_for_text(".working", "/ 400");
+    journey.screenshot("exchange-sending");
+    journey.press(Key::Escape);
+    journey.wait_for_text(".toast", "已停止");
+    journey.wait_until("the line is gone", || journey.count(".working") == 0);
+    assert_eq!(fs::read_dir(&sent).expect("the folder was made").count(), 0, "what was written is taken back");
+    journey.wait_for_text(".counts", "未发400");
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
+}

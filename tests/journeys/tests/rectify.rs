@@ -4,16 +4,6 @@
 use journeys::{Journey, Key};
 use serde_json::{Value, json};
 
-/// Asks the program as the pages do, and returns the answer.
-const ASK: &str = "const [name, request, done] = arguments;
-window.__TAURI__.core.invoke('call', { name, request }).then(done, (error) => done({ refused: error.message }));";
-
-fn ask(journey: &Journey, name: &str, request: Value) -> Value {
-    let answer = journey.run_async(ASK, &[json!(name), request]);
-    assert_eq!(answer.get("refused"), None, "{name}");
-    answer
-}
-
 /// Pictures of what is shown, in a usual and in a large window.
 fn pictures(journey: &Journey, name: &str) {
     journey.screenshot(name);
@@ -200,25 +190,22 @@ fn large(measures: usize) -> String {
 fn five_hundred_lines_with_long_words_scroll_and_are_walked_by_keyboard() {
     let journey = Journey::open("rectify-many");
     journey.wait_for_text(".start h1", "从哪里开始");
-    ask(&journey, "draft_paste", json!({ "text": large(500) }));
-    ask(&journey, "draft_edit", json!({ "edit": "accept_all" }));
-    let plan = ask(&journey, "draft_confirm", json!({}))["plan"].clone();
+    journey.ask("draft_paste", json!({ "text": large(500) }));
+    journey.ask("draft_edit", json!({ "edit": "accept_all" }));
+    let plan = journey.ask("draft_confirm", json!({}))["plan"].clone();
     let period = "2026-06";
-    let measures = ask(&journey, "measures", json!({ "plan": plan, "period": period }));
+    let measures = journey.ask("measures", json!({ "plan": plan, "period": period }));
     let unit = measures["units"][0]["id"].clone();
-    let status = ask(&journey, "status", json!({ "plan": plan, "period": period }));
+    let status = journey.ask("status", json!({ "plan": plan, "period": period }));
     let ids: Vec<Value> = status["indicators"].as_array().expect("indicators").iter().map(|one| one["id"].clone()).collect();
     assert_eq!(ids.len(), 500);
     let entry = |id: &Value| json!({ "indicator": id, "unit": unit, "period": period, "value": "10", "note": null });
-    ask(&journey, "record", json!({ "entries": ids.iter().map(entry).collect::<Vec<_>>() }));
+    journey.ask("record", json!({ "entries": ids.iter().map(entry).collect::<Vec<_>>() }));
     for id in &ids[..250] {
         let of = json!({ "plan": plan, "period": period, "indicator": id });
         let cause = "社区用房产权不清，街道与物业多次协商未果，改造资金迟迟没有下达，设备采购两次流标，专业护理人员招聘不足，影响整体进度";
-        ask(
-            &journey,
-            "rectify_open",
-            json!({ "of": of, "cause": cause, "action": "由分管副主任牵头每周现场调度", "deadline": "2098-12-31" }),
-        );
+        journey
+            .ask("rectify_open", json!({ "of": of, "cause": cause, "action": "由分管副主任牵头每周现场调度", "deadline": "2098-12-31" }));
     }
     journey.chord(&[Key::Control], '3');
     journey.reload();
@@ -245,9 +232,9 @@ fn five_hundred_lines_with_long_words_scroll_and_are_walked_by_keyboard() {
 fn with_nothing_to_supervise_each_list_says_what_to_do() {
     let journey = Journey::open("rectify-empty");
     journey.wait_for_text(".start h1", "从哪里开始");
-    ask(&journey, "draft_paste", json!({ "text": large(2) }));
-    ask(&journey, "draft_edit", json!({ "edit": "accept_all" }));
-    ask(&journey, "draft_confirm", json!({}));
+    journey.ask("draft_paste", json!({ "text": large(2) }));
+    journey.ask("draft_edit", json!({ "edit": "accept_all" }));
+    journey.ask("draft_confirm", json!({}));
     journey.reload();
     journey.wait_for_text("main", "第1类");
     journey.go("督查");

@@ -220,7 +220,7 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
             }
             Ok(Came::Workbook(said)) => {
                 let content = file.content.as_deref().unwrap_or(said);
-                match (describe(content, file.exchange.as_ref(), &mut report), &file.exchange) {
+                match (describe(content, file.exchange.as_ref(), proposal.as_ref(), &mut report), &file.exchange) {
                     (true, Some(exchange)) => {
                         bearing = post.bearing(incoming, content, exchange)?;
                         tell(&bearing, ground.rivals.is_rival(at), &mut report);
@@ -255,8 +255,12 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
             },
         };
         if let Some(mut cells) = found {
-            let again = merging.files[..at].iter().any(|earlier| earlier.sha256 == incoming.sha256)
-                || store.return_by_sha256(&incoming.sha256)?.is_some();
+            let twice_in_hand = merging.files[..at].iter().any(|earlier| earlier.sha256 == incoming.sha256);
+            if twice_in_hand {
+                // Between the same bytes there is nothing to choose.
+                cells.retain(|cell| cell.item.group.is_none());
+            }
+            let again = twice_in_hand || store.return_by_sha256(&incoming.sha256)?.is_some();
             if again && answers.is_some() {
                 report.status = FileStatus::Repeated;
                 leave_out_rejected(&mut cells, &mut report);
@@ -274,9 +278,15 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
 const NOT_SENT: &str = "这份表不是本台账发出的，没有采用任何内容；请核对是否选错了台账或文件";
 
 /// Says in the report what the file is; true if it can be compared.
-fn describe(content: &Return, exchange: Option<&Stored<Exchange>>, report: &mut MergeFile) -> bool {
+fn describe(content: &Return, exchange: Option<&Stored<Exchange>>, proposal: Option<&FileProposal>, report: &mut MergeFile) -> bool {
     (report.exchange, report.unit) = (exchange.map(|exchange| exchange.data.uid).or(content.exchange), content.unit.clone());
-    report.messages.extend(content.problems.iter().map(workbook::Problem::zh));
+    // Rows that wait for a person are listed with what they may be, and are here told together.
+    let waiting = proposal.map_or(0, |proposal| proposal.rows.iter().filter(|row| row.confirmed.is_none()).count());
+    let told = content.problems.iter().filter(|problem| proposal.is_none() || !problem.code.is_of_a_row());
+    report.messages.extend(told.map(workbook::Problem::zh));
+    if waiting > 0 {
+        report.messages.push(format!("{waiting}行没有可用的行编号，请在“待确认的行”里核对"));
+    }
     if !content.ignored_columns.is_empty() {
         report.messages.push(format!("没有读取的列：{}", content.ignored_columns.join("、")));
     }
@@ -314,7 +324,7 @@ fn ask_to_confirm(proposal: Option<&FileProposal>) -> Option<String> {
         [one] => format!("看填报单位和期次，可能是发给“{}”的{}填报表（{}发出）", one.unit, one.period, one.sent_at),
         several => format!("看填报单位，可能是{}次发出的表中的一份，请先选定是哪一次", several.len()),
     };
-    Some(format!("{which}；行编号不可用，请在“待确认的行”里核对后确认，确认之前不采用任何内容"))
+    Some(format!("{which}；请核对后确认，确认之前不采用任何内容"))
 }
 
 impl MergeFile {

@@ -51,8 +51,8 @@ pub(crate) enum Chosen {
     Open,
     /// This file.
     This,
-    /// Another file.
-    Other,
+    /// Another file, which says the same in this cell or not.
+    Other { same: bool },
     /// None of them: the ledger stays.
     None,
 }
@@ -151,11 +151,12 @@ impl Rivals {
                 taken.push(said.file);
             }
         }
-        let own = self.spots.get(&Spot::of(place)).into_iter().flatten().find(|said| said.file == file);
-        let own = own.and_then(|said| decide(&key(file, said.uid, place.field)));
+        let of = |file: usize| self.spots.get(&Spot::of(place)).into_iter().flatten().find(|said| said.file == file);
+        let held = |file: usize| Some(&of(file)?.cells.get(&place.field)?.as_ref().ok()?.held);
+        let own = of(file).and_then(|said| decide(&key(file, said.uid, place.field)));
         match (taken.as_slice(), own) {
             ([one], Some(Choice::Theirs)) if *one == file => Chosen::This,
-            ([one], _) if *one != file => Chosen::Other,
+            ([one], _) if *one != file => Chosen::Other { same: held(*one).zip(held(file)).is_some_and(|(one, own)| one.same(own)) },
             ([] | [_], Some(Choice::Ours)) => Chosen::None,
             _ => Chosen::Open,
         }

@@ -141,7 +141,11 @@ impl<'a, 'g> Sheet<'a, 'g> {
             let (choice, base) = match self.ground.rivals.chosen(self.file, place, &by_person) {
                 Chosen::Open => (None, None),
                 Chosen::This => (Some(Choice::Theirs), Some(Choice::Theirs)),
-                Chosen::Other => (Some(Choice::Ours), None),
+                Chosen::Other { same: true } => {
+                    item.outcome = Outcome::Equal;
+                    return None;
+                }
+                Chosen::Other { same: false } => (Some(Choice::Ours), None),
                 Chosen::None => (Some(Choice::Ours), Some(Choice::Ours)),
             };
             item.outcome = decided_of(item, choice, "几份回表填的不同", TWO_RETURNS);

@@ -27,7 +27,7 @@ mod unit_edit;
 mod unit_merge;
 
 use crate::wire::*;
-use crate::{ApiError, App, Host, Pick, draft as drafts, indicators, units};
+use crate::{ApiError, App, Host, Pick, Work, draft as drafts, indicators, units};
 use chrono::{DateTime, FixedOffset};
 use domain::{Period, Uid};
 use serde_json::Value;
@@ -60,6 +60,8 @@ struct Desk {
     counted: AtomicU64,
     answers: Arc<Mutex<Vec<PathBuf>>>,
     clock: Arc<Mutex<DateTime<FixedOffset>>>,
+    /// What is stopped at its second step.
+    impatient: Arc<Mutex<Option<Arc<Work>>>>,
 }
 
 impl Desk {
@@ -71,6 +73,9 @@ impl Desk {
 
 impl Host for Desk {
     fn now(&self) -> DateTime<FixedOffset> {
+        if let Some(work) = self.impatient.lock().unwrap().as_ref().filter(|work| work.progress().is_some_and(|at| at.done == 2)) {
+            work.stop();
+        }
         *self.clock.lock().unwrap()
     }
 
@@ -110,6 +115,7 @@ pub struct Office {
     pub app: App,
     folder: tempfile::TempDir,
     answers: Arc<Mutex<Vec<PathBuf>>>,
+    impatient: Arc<Mutex<Option<Arc<Work>>>>,
     clock: Arc<Mutex<DateTime<FixedOffset>>>,
     started: u64,
 }
@@ -120,16 +126,23 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let answers = Arc::new(Mutex::new(Vec::new()));
         let clock = Arc::new(Mutex::new("2026-04-02T09:30:00+08:00".parse().unwrap()));
-        let host = Desk { folder: folder.path().to_owned(), counted: AtomicU64::new(1), answers: answers.clone(), clock: clock.clone() };
-        Office { app: App::new(Box::new(host)), folder, answers, clock, started: 1 }
+        let host = Desk {
+            folder: folder.path().to_owned(),
+            counted: AtomicU64::new(1),
+            answers: answers.clone(),
+            clock: clock.clone(),
+            impatient: Arc::default(),
+        };
+        let impatient = host.impatient.clone();
+        Office { app: App::new(Box::new(host)), folder, answers, clock, impatient, started: 1 }
     }
 
     /// Closes the program and starts it again, as the same person on the same computer.
     pub fn restart(&mut self) {
         self.started += 1;
         let counted = AtomicU64::new(self.started << 32);
-        let (answers, clock) = (self.answers.clone(), self.clock.clone());
-        let host = Desk { folder: self.folder.path().to_owned(), counted, answers, clock };
+        let (answers, clock, impatient) = (self.answers.clone(), self.clock.clone(), self.impatient.clone());
+        let host = Desk { folder: self.folder.path().to_owned(), counted, answers, clock, impatient };
         self.app = App::new(Box::new(host));
     }
 
@@ -138,6 +151,11 @@ impl Office {
         let sum = name.bytes().fold(0u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
         self.started = 1 << 20 | (sum & 0xfffff);
         self.restart();
+    }
+
+    /// Stops the next long work when it is at its second step.
+    pub fn loses_patience(&self) {
+        *self.impatient.lock().unwrap() = Some(self.app.work());
     }
 
     /// Turns the clock to the morning of a day.

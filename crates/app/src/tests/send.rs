@@ -39,6 +39,20 @@ fn a_ledger_that_cannot_be_written_keeps_no_workbook_in_the_folder() {
 }
 
 #[test]
+fn sending_that_is_stopped_leaves_no_file_and_no_record() {
+    let mut office = Office::with_plan();
+    let (before, folder) = (office.hash(), office.path("发出"));
+    let request = Send { plan: office.plan(), period: period("2026-03"), units: Vec::new() };
+    office.loses_patience();
+    let error = crate::send::send_to(&mut office.app, &request, &folder).unwrap_err();
+    assert_eq!((error.kind, error.message.as_str()), (crate::ErrorKind::Stopped, "已停止，什么也没有留下"));
+    assert_eq!((std::fs::read_dir(&folder).unwrap().count(), exchanges(&office), office.hash()), (0, 0, before));
+    let one = Send { units: vec![office.unit(LAKE)], ..request };
+    let sent = crate::send::send_to(&mut office.app, &one, &folder).unwrap();
+    assert_eq!((sent.files.len(), office.app.work().progress()), (1, None), "the next sending goes through");
+}
+
+#[test]
 fn the_board_shows_what_was_sent_and_what_came_back() {
     let mut office = Office::with_plan();
     let (plan, lake) = (office.plan(), office.unit(LAKE));

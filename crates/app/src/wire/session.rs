@@ -4,6 +4,16 @@ use super::{FrozenBy, wire};
 use domain::{Period, Uid};
 
 wire! {
+    /// How far long work has come.
+    pub struct Progress {
+        /// The step it is at, from 1.
+        pub done: u32,
+        /// How many there are.
+        pub of: u32,
+        /// The file or unit it is at.
+        pub at: String,
+    }
+
     /// What the frame of the window shows: asked after every change.
     pub struct State {
         /// The open ledger, if any.
