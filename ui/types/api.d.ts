@@ -2522,7 +2522,7 @@ items: Array<MergeItem>,
  */
 preview: boolean, 
 /**
- * Rows that have lost their ids, with what they probably are; only of a preview.
+ * Rows that have lost their ids, with what they probably are.
  */
 proposals: Array<FileProposal>, 
 /**

@@ -151,7 +151,7 @@ impl Comparison {
             cells,
             items: self.cells.iter().map(|compared| compared.item.clone()).collect(),
             preview,
-            proposals: if preview { self.proposals.clone() } else { Vec::new() },
+            proposals: self.proposals.clone(),
             skipped: self.skipped.clone(),
         }
     }

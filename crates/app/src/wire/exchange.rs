@@ -47,7 +47,7 @@ wire! {
         pub items: Vec<MergeItem>,
         /// True if this is a preview and nothing was written.
         pub preview: bool,
-        /// Rows that have lost their ids, with what they probably are; only of a preview.
+        /// Rows that have lost their ids, with what they probably are.
         pub proposals: Vec<FileProposal>,
         /// What lay in a folder and is no workbook, or too deep in it.
         pub skipped: Vec<String>,
