@@ -147,7 +147,7 @@ listed: boolean,
 rectification: Uid | null, };
 
 /**
- * What was sent for a period, and what came back.
+ * What was sent for a period, and what came back; during a preview, what the files in hand would make of it.
  */
 export type Board = { 
 /**
@@ -168,6 +168,18 @@ export type BoardRow = {
  */
 unit: UnitRef, 
 /**
+ * Where it stands.
+ */
+state: BoardState, 
+/**
+ * How many different returns answer the newest sending, merged or in hand.
+ */
+returns: number, 
+/**
+ * True if that rests on a file in hand that is not merged yet.
+ */
+in_hand: boolean, 
+/**
  * When its workbook was last sent, if it was.
  */
 sent_at: string | null, 
@@ -176,9 +188,21 @@ sent_at: string | null,
  */
 file: string | null, 
 /**
- * When a return was merged.
+ * When a return that answers the newest sending was merged.
  */
 returned_at: string | null, 
+/**
+ * Who saved the newest return last, as the file says itself.
+ */
+saved_by: string | null, 
+/**
+ * When it was saved last, as the file says itself.
+ */
+saved_at: string | null, 
+/**
+ * Why what came is out of date or does not fit, or what else is worth knowing.
+ */
+note: string | null, 
 /**
  * How many values it has reported in the period.
  */
@@ -187,6 +211,15 @@ filled: number,
  * How many it should report.
  */
 total: number, };
+
+/**
+ * Where a unit stands with its workbook of a period: exactly one of these.
+ *
+ * Counted are returns merged and, during a preview, returns in hand. A file fits if it answers the newest sending to
+ * the unit for the period, names no other unit or period, has rows that could be placed, and is not older than a return
+ * already merged. The same bytes twice are one return.
+ */
+export type BoardState = "unsent" | "out" | "back" | "twice" | "outdated" | "mismatch";
 
 /**
  * How something differs.
@@ -483,6 +516,19 @@ measures: Array<ComparedMeasure>,
  * The measures of the earlier plan, in order.
  */
 earlier: Array<EarlierMeasure>, };
+
+/**
+ * What a row is.
+ */
+export type ConfirmedRow = { 
+/**
+ * The row's key.
+ */
+key: string, 
+/**
+ * The indicator; none takes a confirmation back.
+ */
+indicator: Uid | null, };
 
 /**
  * Says what goes on from what; what is not named stays as it is.
@@ -994,6 +1040,28 @@ unsaved: string | null,
 revises: PlanRef | null, };
 
 /**
+ * What came of what was dropped; nothing where it was taken already.
+ */
+export type Dropped = { 
+/**
+ * Returned workbooks, with those in hand before.
+ */
+report: MergeReport | null, 
+/**
+ * A document, read.
+ */
+draft: DraftView | null, };
+
+/**
+ * Where on the page something was dropped.
+ */
+export type Dropping = { 
+/**
+ * True where documents are read: a workbook is then a document.
+ */
+reading: boolean, };
+
+/**
  * What can be due.
  */
 export type DueKind = "milestone" | "measure" | "indicator" | "rectification";
@@ -1101,6 +1169,31 @@ export type ErrorKind = "Invalid" | "NotFound" | "Conflict" | "Unreadable" | "St
 export type Every = "month" | "quarter" | "half" | "year";
 
 /**
+ * A sending a file may answer.
+ */
+export type ExchangeChoice = { 
+/**
+ * The sending.
+ */
+exchange: Uid, 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * The period in words.
+ */
+period: string, 
+/**
+ * When it was sent.
+ */
+sent_at: string, };
+
+/**
  * Saves the whole plan where the user says.
  */
 export type ExportAll = { 
@@ -1135,9 +1228,34 @@ before: string,
 after: string, };
 
 /**
+ * A file whose rows cannot all be placed by id.
+ */
+export type FileProposal = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its place in the list of files, from 0.
+ */
+file_at: number, 
+/**
+ * The sendings it may answer, where it does not say; empty where it says.
+ */
+exchanges: Array<ExchangeChoice>, 
+/**
+ * The sending its rows are looked for in: what it says, what a person chose, or the only choice.
+ */
+exchange: Uid | null, 
+/**
+ * The rows that hold something and have no good id.
+ */
+rows: Array<RowProposal>, };
+
+/**
  * What became of a returned workbook.
  */
-export type FileStatus = "read" | "repeated" | "refused" | "unknown";
+export type FileStatus = "read" | "outdated" | "repeated" | "refused" | "unknown";
 
 /**
  * Who froze a period, and when.
@@ -2224,6 +2342,23 @@ export type MergeApply = {
 decisions: Array<Decision>, };
 
 /**
+ * What a person says of rows that have lost their ids; nothing is written by it.
+ */
+export type MergeConfirm = { 
+/**
+ * The file, by its place in the list.
+ */
+file_at: number, 
+/**
+ * The sending it answers; none to leave that as it is.
+ */
+exchange: Uid | null, 
+/**
+ * What its rows are.
+ */
+rows: Array<ConfirmedRow>, };
+
+/**
  * The count of a merge.
  */
 export type MergeCounts = { 
@@ -2269,6 +2404,22 @@ unit: string | null,
  */
 exchange: Uid | null, 
 /**
+ * Who saved it last, as it says itself.
+ */
+saved_by: string | null, 
+/**
+ * When it was saved last, as it says itself.
+ */
+saved_at: string | null, 
+/**
+ * True for the one saved last of several in hand for one unit and period; none is where a file does not say.
+ */
+newest: boolean, 
+/**
+ * What is odd about it, for scripts: `outdated`, `older_return`, `two_returns`, `mismatch`.
+ */
+codes: Array<string>, 
+/**
  * What is wrong with it, or worth knowing.
  */
 messages: Array<string>, };
@@ -2285,6 +2436,10 @@ key: string,
  * The file.
  */
 file: string, 
+/**
+ * The file's place in the list of files, from 0: two may have one name.
+ */
+file_at: number, 
 /**
  * The sheet.
  */
@@ -2336,7 +2491,15 @@ code: string | null,
 /**
  * The reason in a sentence.
  */
-message: string | null, };
+message: string | null, 
+/**
+ * What the other files in hand for this unit and period say here, where it is not the same.
+ */
+rivals: Array<Rival>, 
+/**
+ * The same for all items of which only those of one file can be taken; none without rivals.
+ */
+group: string | null, };
 
 /**
  * What merging would do, or did (DESIGN §8).
@@ -2357,7 +2520,15 @@ items: Array<MergeItem>,
 /**
  * True if this is a preview and nothing was written.
  */
-preview: boolean, };
+preview: boolean, 
+/**
+ * Rows that have lost their ids, with what they probably are.
+ */
+proposals: Array<FileProposal>, 
+/**
+ * What lay in a folder and is no workbook, or too deep in it.
+ */
+skipped: Array<string>, };
 
 /**
  * Adds a milestone.
@@ -3901,6 +4072,27 @@ export type RevisionOf = {
 plan: Uid | null, };
 
 /**
+ * What another file in hand says in a cell.
+ */
+export type Rival = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its place in the list of files.
+ */
+file_at: number, 
+/**
+ * What stands there; none if nothing does.
+ */
+value: string | null, 
+/**
+ * True if that is as it was sent.
+ */
+as_sent: boolean, };
+
+/**
  * A unit's part in a measure.
  */
 export type Role = "lead" | "responsible" | "cooperating";
@@ -3926,6 +4118,82 @@ cooperating: number, };
  * How units' values make the figure above them (汇总方式).
  */
 export type RollUp = "sum" | "ratio" | "mean" | "weighted" | "worst" | "owner";
+
+/**
+ * An indicator a row may be.
+ */
+export type RowCandidate = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * What was sent in its row.
+ */
+words: RowWords, 
+/**
+ * True if another row of the file has been taken for it already.
+ */
+taken: boolean, };
+
+/**
+ * How well a row without an id fits an indicator.
+ */
+export type RowFit = "exact" | "similar" | "several" | "none";
+
+/**
+ * A row without a good id.
+ */
+export type RowProposal = { 
+/**
+ * Its key, for a confirmation.
+ */
+key: string, 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The row, as the spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * What it says of itself: 序号, 重点任务 and 指标.
+ */
+words: RowWords, 
+/**
+ * What is filled in, in words: 本期值 35.
+ */
+filled: string, 
+/**
+ * How well the best candidate fits.
+ */
+fit: RowFit, 
+/**
+ * The indicators it may be, the best first; none is chosen where more than one is.
+ */
+candidates: Array<RowCandidate>, 
+/**
+ * What a person said it is.
+ */
+confirmed: Uid | null, };
+
+/**
+ * What a row says of itself.
+ */
+export type RowWords = { 
+/**
+ * 序号.
+ */
+number: string, 
+/**
+ * 重点任务.
+ */
+measure: string, 
+/**
+ * 指标.
+ */
+indicator: string, };
 
 /**
  * Changes rules; what is absent stays. Numbers as typed.
@@ -5500,8 +5768,14 @@ export interface Commands {
   send: { request: Send; response: Sent };
   /** Asks for returned workbooks and previews what merging would do. */
   merge_open: { request: Nothing; response: MergeReport | null };
+  /** Asks for a folder of returned workbooks and previews what merging them would do. */
+  merge_open_folder: { request: Nothing; response: MergeReport | null };
+  /** Takes what was dropped on the window: returned workbooks, or a document. */
+  take_dropped: { request: Dropping; response: Dropped };
   /** The preview again. */
   merge_show: { request: Nothing; response: MergeReport | null };
+  /** Says what rows without ids are; the preview is made anew, and nothing is written. */
+  merge_confirm: { request: MergeConfirm; response: MergeReport };
   /** Merges what was previewed, as one operation. */
   merge_apply: { request: MergeApply; response: MergeReport };
   /** Puts the preview away. */

@@ -199,13 +199,19 @@ commands! {
     chart_save(ChartSave) -> Saved = crate::chart::save;
 
     /// What was sent and what came back.
-    board(OfPeriod) -> Board = crate::send::board;
+    board(OfPeriod) -> Board = crate::board::board;
     /// Writes workbooks into a folder the user names.
     send(Send) -> Sent = crate::send::send;
     /// Asks for returned workbooks and previews what merging would do.
     merge_open(Nothing) -> Option<MergeReport> = crate::merge::open;
+    /// Asks for a folder of returned workbooks and previews what merging them would do.
+    merge_open_folder(Nothing) -> Option<MergeReport> = crate::merge::open_folder;
+    /// Takes what was dropped on the window: returned workbooks, or a document.
+    take_dropped(Dropping) -> Dropped = crate::dropped::take;
     /// The preview again.
     merge_show(Nothing) -> Option<MergeReport> = crate::merge::show;
+    /// Says what rows without ids are; the preview is made anew, and nothing is written.
+    merge_confirm(MergeConfirm) -> MergeReport = crate::merge::confirm;
     /// Merges what was previewed, as one operation.
     merge_apply(MergeApply) -> MergeReport = crate::merge::apply;
     /// Puts the preview away.

@@ -7,11 +7,13 @@
 pub mod analysis;
 pub mod apart;
 mod basis;
+pub mod board;
 mod book;
 pub mod chart;
 mod commands;
 pub mod compare;
 pub mod draft;
+mod dropped;
 mod error;
 pub mod freeze;
 mod frozen;
@@ -48,6 +50,7 @@ pub mod wire;
 mod work;
 
 pub use commands::NAMES;
+pub use dropped::Basket;
 pub use error::{ApiError, ErrorKind};
 pub use host::{Host, Pick};
 pub use work::Work;
@@ -64,17 +67,23 @@ pub struct App {
     pub(crate) merging: Option<merge::Merging>,
     pub(crate) receiving: Option<packages::Receiving>,
     pub(crate) work: Arc<Work>,
+    pub(crate) dropped: Arc<Basket>,
 }
 
 impl App {
     /// Returns the program with nothing open.
     pub fn new(host: Box<dyn Host>) -> App {
-        App { host, ledger: None, draft: None, merging: None, receiving: None, work: Arc::default() }
+        App { host, ledger: None, draft: None, merging: None, receiving: None, work: Arc::default(), dropped: Arc::default() }
     }
 
     /// Returns what tells of long work and stops it while it holds the program.
     pub fn work(&self) -> Arc<Work> {
         Arc::clone(&self.work)
+    }
+
+    /// Returns where the shell puts what was dropped on the window.
+    pub fn dropped(&self) -> Arc<Basket> {
+        Arc::clone(&self.dropped)
     }
 
     /// Runs a command of the table.

@@ -217,7 +217,7 @@ pub(crate) enum Command {
     },
     /// 合并收回的填报表
     Merge {
-        /// 收回的 .xlsx、.xls、.ods、.csv，或单位填报包 .ydpkg
+        /// 收回的 .xlsx、.xls、.ods、.csv，单位填报包 .ydpkg，或装着它们的文件夹（再套的文件夹只看一层）
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// 只看会改什么，不写入
@@ -226,6 +226,9 @@ pub(crate) enum Command {
         /// 冲突一律留我方（ours）或取对方（theirs）；不写则留着不动
         #[arg(long, value_enum)]
         on_conflict: Option<Side>,
+        /// 没有行编号的行：exact 采用序号和名称都一致、只有一种可能的；不写则都不采用
+        #[arg(long, value_enum, value_name = "exact")]
+        confirm_proposals: Option<Confirm>,
     },
     /// 画图：trend（一个指标的走势）
     Chart {
@@ -510,6 +513,13 @@ pub(crate) enum Side {
     Ours,
     /// 取对方
     Theirs,
+}
+
+/// Which rows without ids are taken.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Confirm {
+    /// 序号和名称都一致、只有一种可能的
+    Exact,
 }
 
 /// Returns a parser for a word of a list; `by-due` and `by_due` are the same word.

@@ -37,7 +37,7 @@ pub(crate) fn receive(
     match packages::kind_of(file)? {
         PackageKind::Unit => {
             app.open(ledger)?;
-            return merge(app, json, &[file.to_owned()], preview, on_conflict);
+            return merge(app, json, &[file.to_owned()], preview, on_conflict, None);
         }
         PackageKind::Plan if preview => app.open(ledger)?,
         PackageKind::Plan => app.open_or_create(ledger)?,

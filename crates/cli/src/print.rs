@@ -208,15 +208,46 @@ pub(crate) fn sent(sent: &Sent) {
 pub(crate) fn merged(report: &MergeReport) {
     for file in &report.files {
         let unit = file.unit.as_deref().unwrap_or("单位不明");
-        say!("{}（{unit}）{}", file.file, file.messages.iter().map(|message| format!("\n    {message}")).collect::<String>());
+        let saved = match (&file.saved_by, &file.saved_at) {
+            (Some(by), Some(at)) => format!("，{by} {at}保存"),
+            (None, Some(at)) => format!("，{at}保存"),
+            (Some(by), None) => format!("，{by}保存"),
+            (None, None) => String::new(),
+        };
+        say!("{}（{unit}{saved}）{}", file.file, file.messages.iter().map(|message| format!("\n    {message}")).collect::<String>());
     }
     let MergeCounts { changed, applied, equal, conflicts, rejected } = report.cells;
     say!("改动{changed} = 采用{applied} + 相同{equal} + 冲突{conflicts} + 拒收{rejected}");
     for item in &report.items {
         say!("{}", merged_item(item));
     }
+    report.proposals.iter().for_each(proposed);
+    if !report.skipped.is_empty() {
+        say!("没有读取：{}", report.skipped.join("、"));
+    }
     if report.preview {
         say!("以上是预览，没有写入");
+    }
+}
+
+/// Says what the rows without ids of a file may be.
+fn proposed(file: &FileProposal) {
+    for row in &file.rows {
+        let words = |words: &RowWords| {
+            let all = [&words.number, &words.measure, &words.indicator];
+            all.into_iter().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+        };
+        let what = match row.fit {
+            _ if row.confirmed.is_some() => "已确认为",
+            RowFit::Exact => "一致，待确认：",
+            RowFit::Similar => "相近，待确认：",
+            RowFit::Several => "有几种可能，待确认：",
+            RowFit::None => "没有相近的指标",
+        };
+        let shown = row.candidates.iter().filter(|candidate| row.confirmed.is_none_or(|confirmed| confirmed == candidate.indicator));
+        let candidates: Vec<String> = shown.map(|candidate| format!("“{}”", words(&candidate.words))).collect();
+        let place = format!("{}，工作表“{}”第{}行", file.file, row.sheet, row.row);
+        say!("待认的行 {place} “{}”（{}）：{what}{}", words(&row.words), row.filled, candidates.join("或"));
     }
 }
 
@@ -232,8 +263,9 @@ fn merged_item(item: &MergeItem) -> String {
     let name = item.indicator.as_deref().unwrap_or("没有名称的行");
     let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "空".to_owned());
     let values = format!("发出时{}，我方{}，对方{}", text(&item.base), text(&item.ours), text(&item.theirs));
+    let rivals: String = item.rivals.iter().map(|rival| format!("，“{}”填{}", rival.file, text(&rival.value))).collect();
     let reason = item.message.as_ref().map(|message| format!("。{message}")).unwrap_or_default();
-    format!("{word} {place} {name}：{values}{reason}")
+    format!("{word} {place} {name}：{values}{rivals}{reason}")
 }
 
 pub(crate) fn history(history: &History) {

@@ -1,6 +1,6 @@
 //! Each command: arguments in, use case called, answer printed.
 
-use crate::args::{Args, Command, Side};
+use crate::args::{Args, Command, Confirm, Side};
 use crate::print::{self, say};
 use crate::{narrative, overview, packages, supervise, terms};
 use app::merge::OnConflict;
@@ -155,7 +155,9 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             show(json, &saved, || say!("已导出：{}", out.display()));
         }
         Command::Package(command) => packages::export(app, json, plan, command)?,
-        Command::Merge { files, preview, on_conflict } => return merge(app, json, &files, preview, on_conflict),
+        Command::Merge { files, preview, on_conflict, confirm_proposals } => {
+            return merge(app, json, &files, preview, on_conflict, confirm_proposals);
+        }
         Command::Chart { kind, indicator, unit, period, out } => {
             let chart = chart_of(app, plan, &kind, indicator.as_deref(), unit.as_deref(), period)?;
             app::chart::export(app, &chart, &out)?;
@@ -210,8 +212,18 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
     Ok(ExitCode::SUCCESS)
 }
 
-pub(crate) fn merge(app: &mut App, json: bool, files: &[PathBuf], preview: bool, on_conflict: Option<Side>) -> Result<ExitCode, ApiError> {
+pub(crate) fn merge(
+    app: &mut App,
+    json: bool,
+    files: &[PathBuf],
+    preview: bool,
+    on_conflict: Option<Side>,
+    confirm: Option<Confirm>,
+) -> Result<ExitCode, ApiError> {
     let mut report = app::merge::preview(app, files)?;
+    if let Some(Confirm::Exact) = confirm {
+        report = app::merge::confirm_exact(app)?;
+    }
     let refused = |file: &&MergeFile| matches!(file.status, FileStatus::Refused | FileStatus::Unknown);
     for file in report.files.iter().filter(refused) {
         eprintln!("错误：{}：{}", file.file, file.messages.join("；"));

@@ -86,9 +86,9 @@ fn a_changed_workbook_is_counted_cell_by_cell() {
     assert_eq!(counts(&preview), [6, 2, 1, 1, 2]);
 
     let report = merge(&place, &[&file], &[]);
-    has_keys(&report, &["files", "cells", "items", "preview"]);
+    has_keys(&report, &["files", "cells", "items", "preview", "proposals", "skipped"]);
     assert_eq!((&preview["cells"], &preview["items"]), (&report["cells"], &report["items"]));
-    has_keys(&report["files"][0], &["file", "status", "unit", "exchange", "messages"]);
+    has_keys(&report["files"][0], &["file", "status", "unit", "exchange", "saved_by", "saved_at", "newest", "codes", "messages"]);
     assert_eq!((&report["files"][0]["file"], &report["files"][0]["status"]), (&json!("东湖.xlsx"), &json!("read")));
     assert_eq!(report["files"][0]["unit"], LAKE);
     let wanted = [
@@ -156,23 +156,106 @@ fn conflicts_can_all_be_decided_for_ours_and_are_not_asked_again() {
 }
 
 #[test]
-fn two_files_of_one_unit_that_disagree_are_a_conflict_of_the_second() {
+fn files_of_one_unit_that_disagree_are_left_open_side_by_side() {
     let (place, path) = sent();
     let beds = place.indicator("新增托位");
     let first = Returned::of(&path).put(&beds, Figure, Put::Number(160.0)).save(place.path("甲.xlsx"));
     let second = Returned::of(&path).put(&beds, Figure, Put::Number(170.0)).save(place.path("乙.xlsx"));
     let same = Returned::of(&path).put(&beds, Figure, Put::Text("160")).save(place.path("丙.xlsx"));
     let before = place.hash();
-    let report = merge(&place, &[&first, &second, &same, &first], &[]);
-    assert_eq!(counts(&report), [4, 1, 2, 1, 0]);
+    let report = merge(&place, &[&first, &second, &same, &first], &["--preview"]);
+    assert_eq!(counts(&report), [3, 0, 0, 3, 0], "the same bytes twice are asked about once");
     assert_eq!(column(&report["files"], "status"), ["read", "read", "read", "repeated"]);
     let conflict = &report["items"][1];
-    assert_eq!((&conflict["file"], &conflict["ours"], &conflict["ours_by"]), (&json!("乙.xlsx"), &json!("160"), &json!("甲.xlsx 本批")));
+    has_keys(
+        conflict,
+        &[
+            "key",
+            "file",
+            "file_at",
+            "sheet",
+            "row",
+            "column",
+            "unit",
+            "indicator",
+            "field",
+            "base",
+            "ours",
+            "ours_by",
+            "theirs",
+            "outcome",
+            "code",
+            "message",
+            "rivals",
+            "group",
+        ],
+    );
+    assert_eq!((&conflict["file"], &conflict["ours"], &conflict["code"]), (&json!("乙.xlsx"), &json!("150"), &json!("two_returns")));
+    has_keys(&conflict["rivals"][0], &["file", "file_at", "value", "as_sent"]);
+    assert_eq!((&conflict["rivals"][0]["file"], &conflict["rivals"][0]["value"]), (&json!("甲.xlsx"), &json!("160")));
+    assert_eq!(place.hash(), before);
+    for option in [&[][..], &["--on-conflict", "theirs"], &["--on-conflict", "ours"]] {
+        assert_eq!(counts(&merge(&place, &[&first, &second], option)), [2, 0, 0, 2, 0], "{option:?}");
+        assert_eq!(value(&place, "新增托位"), json!(150.0), "{option:?}");
+        place.done(&["undo"]);
+        assert_eq!(place.hash(), before, "one operation for all files");
+    }
+    let said = place.done(&["merge", first.to_str().unwrap(), second.to_str().unwrap(), "--preview"]);
+    assert!(said.contains("对方160，“乙.xlsx”填170。几份回表填的不同，未选定，我方不动"), "{said}");
+}
+
+#[test]
+fn a_folder_of_returns_is_merged_like_its_files() {
+    let (place, path) = sent();
+    let beds = place.indicator("新增托位");
+    Returned::of(&path).put(&beds, Figure, Put::Number(160.0)).save(place.path("收回/县区/东湖.xlsx"));
+    for name in ["收回/说明.docx", "收回/~$东湖.xlsx", "收回/县区/更深/丢.xlsx"] {
+        let path = place.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, b"x").unwrap();
+    }
+    place.write("收回/空.xlsx", b"");
+    let folder = place.path("收回");
+    let report = merge(&place, &[&folder], &["--preview"]);
+    assert_eq!(column(&report["files"], "file"), ["空.xlsx", "县区/东湖.xlsx"]);
+    assert_eq!(column(&report["files"], "status"), ["refused", "read"]);
+    assert_eq!(report["skipped"], json!(["说明.docx（不是填报表）", "县区/更深（文件夹套得太深，没有打开）"]));
+    assert_eq!(counts(&report), [1, 1, 0, 0, 0]);
+    let said = place.done(&["merge", folder.to_str().unwrap()]);
+    assert!(said.contains("没有读取：说明.docx（不是填报表）、县区/更深"), "{said}");
     assert_eq!(value(&place, "新增托位"), json!(160.0));
-    place.done(&["undo"]);
-    assert_eq!(place.hash(), before, "one operation for all files");
-    merge(&place, &[&first, &second], &["--on-conflict", "theirs"]);
-    assert_eq!(value(&place, "新增托位"), json!(170.0));
+    let empty = place.path("没有表");
+    std::fs::create_dir(&empty).unwrap();
+    let refused = place.refused(&["merge", empty.to_str().unwrap()]);
+    assert!(refused.contains("没有找到填报表：文件夹“没有表”里没有填报表"), "{refused}");
+}
+
+#[test]
+fn rows_without_ids_are_taken_only_where_exact_and_asked_for() {
+    let (place, path) = sent();
+    let read = workbook::read_return(&std::fs::read(&path).unwrap()).unwrap();
+    let mut sheet = format!("填报单位：{LAKE},期次：2026年3月\n序号,重点任务,指标,本期值\n");
+    for (at, row) in read.rows.iter().enumerate() {
+        let name = if at == 0 { format!("{}数", row.indicator) } else { row.indicator.clone() };
+        sheet.push_str(&format!("{},{},{name},{}\n", row.number, row.measure, 60 + at));
+    }
+    let file = place.write("抄.csv", sheet.as_bytes());
+    let before = place.hash();
+    let output = place.run(&["merge", file.to_str().unwrap()]);
+    let refused = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "nothing was taken");
+    assert!(refused.contains("可能是发给“东湖区卫生健康局”的2026年3月填报表") && refused.contains("确认之前不采用任何内容"), "{refused}");
+    let report = merge(&place, &[&file], &["--preview", "--confirm-proposals", "exact"]);
+    assert_eq!((counts(&report)[4], &report["files"][0]["status"]), (1, &json!("read")), "the reworded row waits");
+    let proposal = &report["proposals"][0];
+    has_keys(proposal, &["file", "file_at", "exchanges", "exchange", "rows"]);
+    has_keys(&proposal["exchanges"][0], &["exchange", "plan", "unit", "period", "sent_at"]);
+    has_keys(&proposal["rows"][0], &["key", "sheet", "row", "words", "filled", "fit", "candidates", "confirmed"]);
+    assert_eq!((&proposal["rows"][0]["fit"], &proposal["rows"][1]["fit"]), (&json!("similar"), &json!("exact")));
+    assert_eq!(place.hash(), before);
+    let said = place.done(&["merge", file.to_str().unwrap(), "--confirm-proposals", "exact"]);
+    assert!(said.contains("相近，待确认：“1 "), "{said}");
+    assert_eq!((value(&place, "新增托位"), value(&place, "办结时间")), (json!(150.0), json!(64.0)));
 }
 
 #[test]
@@ -212,8 +295,12 @@ fn a_row_that_cannot_be_placed_is_rejected_by_name() {
     let report = merge(&place, &[&back.save(place.path("东湖.xlsx"))], &[]);
     assert_eq!(counts(&report), [1, 0, 0, 0, 1]);
     let item = &report["items"][0];
-    assert_eq!((&item["code"], &item["row"], &item["column"]), (&json!("row_id_damaged"), &json!(row), &json!("K")));
+    assert_eq!((&item["code"], &item["row"], &item["column"]), (&json!("proposed"), &json!(row), &json!("K")));
     assert_eq!((&item["theirs"], &item["indicator"]), (&json!("999"), &json!("新增托位")));
+    assert_eq!(report["proposals"][0]["rows"][0]["fit"], "similar", "what stood for its id makes it doubtful");
+    let other = back.put_at(&format!("D{row}"), Put::Text("别的事"));
+    let report = merge(&place, &[&other.save(place.path("改.xlsx"))], &[]);
+    assert_eq!(report["items"][0]["code"], "row_id_damaged", "like nothing that was sent");
     assert_eq!(value(&place, "新增托位"), json!(150.0));
 }
 

@@ -196,7 +196,6 @@ fn bad_files_among_good_ones_are_named_and_the_rest_goes_on() {
         ("加密.xls", "打开密码"),
         ("密文.xlsx", "加密软件"),
         ("表.ods", "文件已损坏"),
-        ("文件夹.xlsx", "这是一个文件夹"),
         ("已拔掉的U盘.xlsx", "文件不存在"),
     ];
     #[cfg(unix)]
@@ -213,8 +212,11 @@ fn bad_files_among_good_ones_are_named_and_the_rest_goes_on() {
             bad.push(("管道.xlsx", "不是普通文件"));
         }
     }
-    let paths: Vec<String> =
-        bad.iter().map(|(name, _)| place.path(name).display().to_string()).chain([filled.display().to_string()]).collect();
+    let paths: Vec<String> = bad
+        .iter()
+        .map(|(name, _)| place.path(name).display().to_string())
+        .chain([filled, place.path("文件夹.xlsx")].iter().map(|path| path.display().to_string()))
+        .collect();
     let arguments: Vec<&str> = ["merge", "--json"].into_iter().chain(paths.iter().map(String::as_str)).collect();
     let report: serde_json::Value = serde_json::from_slice(&place.run(&arguments).stdout).unwrap();
     for ((name, wanted), file) in bad.iter().zip(report["files"].as_array().unwrap()) {
@@ -222,6 +224,7 @@ fn bad_files_among_good_ones_are_named_and_the_rest_goes_on() {
         assert!(file["messages"][0].as_str().unwrap().contains(wanted), "{name}: {}", file["messages"]);
     }
     assert_eq!((&report["cells"]["changed"], &report["cells"]["applied"]), (&1.into(), &1.into()));
+    assert_eq!(report["skipped"][0], "文件夹“文件夹.xlsx”里没有填报表");
 }
 
 /// Commands that read and commands that write, for ledgers that cannot be used.

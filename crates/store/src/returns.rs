@@ -19,6 +19,12 @@ pub struct Return {
     pub received_at: i64,
     /// What became of it.
     pub status: ReturnStatus,
+    /// Who saved it last, as it says itself.
+    pub saved_by: Option<String>,
+    /// When it was saved last, as it says itself, in milliseconds since 1970.
+    pub saved_at: Option<i64>,
+    /// What in it names another unit or period than was sent, or does not fit at all; none if it fits.
+    pub mismatch: Option<String>,
 }
 
 /// A cell that could not be taken as it was.
@@ -81,6 +87,9 @@ impl Return {
             sha256: row.get("sha256")?,
             received_at: row.get("received_at")?,
             status: row::code(row, "status", ReturnStatus::from_code)?,
+            saved_by: row.get("saved_by")?,
+            saved_at: row.get("saved_at")?,
+            mismatch: row.get("mismatch")?,
         })
     }
 }
@@ -134,8 +143,8 @@ impl Writer<'_> {
     /// [`crate::Error::Refused`], or what the file has to say.
     pub fn insert_return(&self, new: &Return, issues: &[Issue]) -> Result<i64> {
         let id = self.insert(
-            "INSERT INTO exchange_return (exchange_id, file_name, sha256, received_at, status) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (new.exchange_id, &new.file_name, &new.sha256, new.received_at, new.status.code()),
+            include_str!("sql/insert_return.sql"),
+            (new.exchange_id, &new.file_name, &new.sha256, new.received_at, new.status.code(), &new.saved_by, new.saved_at, &new.mismatch),
         )?;
         for issue in issues {
             self.insert(

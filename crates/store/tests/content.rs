@@ -127,10 +127,16 @@ fn what_was_sent_is_the_base_until_a_merge_accepts_a_value() {
     assert_eq!(store.exchange(uid(50)).unwrap().unwrap(), store.exchanges(plan).unwrap()[0]);
     assert_eq!(store.exchange_cells(id).unwrap(), cells);
     let accepted = cell(Field::Value, Base { number: Some(amount(2.0 / 3.0)), text: None });
-    let back =
-        Return {
-            exchange_id: Some(id), file_name: "回.xlsx".to_owned(), sha256: sha256(b"x"), received_at: 2, status: ReturnStatus::Read
-        };
+    let back = Return {
+        exchange_id: Some(id),
+        file_name: "回.xlsx".to_owned(),
+        sha256: sha256(b"x"),
+        received_at: 2,
+        status: ReturnStatus::Read,
+        saved_by: Some("李四".to_owned()),
+        saved_at: Some(1),
+        mismatch: Some("写的是别的单位".to_owned()),
+    };
     let issue = Issue { sheet: "填报".into(), row: 7, column: "F".into(), typed: "约230".into(), code: "not_a_number".into() };
     let return_id = store
         .transact(op(3, OperationKind::Merge, "合并"), |w| {

@@ -73,3 +73,10 @@ reasons! {
         SheetWithoutHeader = "sheet_without_header", "工作表里没有认得的表头，没有读取", "A sheet without a known header was not read";
     }
 }
+
+impl ProblemCode {
+    /// Returns true if it is about one row and its id.
+    pub fn is_of_a_row(self) -> bool {
+        matches!(self, ProblemCode::RowWithoutId | ProblemCode::RowIdDamaged | ProblemCode::RowIdDuplicate | ProblemCode::RowReworded)
+    }
+}

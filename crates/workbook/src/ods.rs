@@ -4,11 +4,11 @@ use crate::Error;
 use crate::grid::{Budget, Grid, Place, number, words_or_empty};
 use crate::opened::{Opened, OpenedSheet};
 use crate::returned::Content;
-use quick_xml::Reader;
-use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use crate::saved;
+use crate::xml::{Piece, attribute, part, walk};
+use quick_xml::events::BytesStart;
 use std::collections::HashSet;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use zip::ZipArchive;
 
 const MOST_SHEETS: usize = 256;
@@ -32,6 +32,7 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
     // Who the file is from may be lost; it is read as well without.
     let mut property: Option<(String, String)> = None;
     let meta = part(&mut zip, "meta.xml")?.unwrap_or_default();
+    opened.saved = saved::of_open_document(&meta);
     let _ = walk(&meta, &mut |piece| {
         match piece {
             Piece::Open(tag) if tag.local_name().as_ref() == "user-defined" => {
@@ -48,64 +49,6 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
         Ok(())
     });
     Ok(opened)
-}
-
-fn part(zip: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<String>, Error> {
-    let Ok(mut file) = zip.by_name(name) else { return Ok(None) };
-    let mut text = String::new();
-    file.read_to_string(&mut text).map_err(|error| Error::Broken(format!("部件“{name}”读不出来：{error}")))?;
-    Ok(Some(text))
-}
-
-enum Piece<'a> {
-    Open(&'a BytesStart<'a>),
-    Text(&'a str),
-    Close(&'a str),
-}
-
-/// Hands every tag and every text of a part to `each`.
-fn walk(xml: &str, each: &mut dyn FnMut(Piece<'_>) -> Result<(), Error>) -> Result<(), Error> {
-    let broken = |reader: &Reader<&[u8]>| Error::Broken(format!("内容在第 {} 字节处有误", reader.error_position()));
-    let mut reader = Reader::from_str(xml);
-    let mut depth = 0usize;
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(tag)) => {
-                depth += 1;
-                each(Piece::Open(&tag))?;
-            }
-            Ok(Event::Empty(tag)) => {
-                each(Piece::Open(&tag))?;
-                each(Piece::Close(tag.local_name().as_ref()))?;
-            }
-            Ok(Event::End(tag)) => {
-                depth = depth.saturating_sub(1);
-                each(Piece::Close(tag.local_name().as_ref()))?;
-            }
-            Ok(Event::Text(text)) => each(Piece::Text(&text))?,
-            Ok(Event::CData(text)) => each(Piece::Text(&text))?,
-            Ok(Event::GeneralRef(reference)) => each(Piece::Text(&entity(&reference).ok_or_else(|| broken(&reader))?))?,
-            Ok(Event::DocType(_)) => return Err(Error::Unsafe("含有 DOCTYPE 声明".to_owned())),
-            Ok(Event::Eof) if depth == 0 => return Ok(()),
-            Ok(Event::Eof) => return Err(Error::Broken("内容不完整".to_owned())),
-            Ok(_) => {}
-            Err(_) => return Err(broken(&reader)),
-        }
-    }
-}
-
-fn entity(reference: &BytesRef<'_>) -> Option<String> {
-    match reference.resolve_char_ref() {
-        Ok(Some(c)) => Some(c.to_string()),
-        Ok(None) => resolve_xml_entity(reference).map(str::to_owned),
-        Err(_) => None,
-    }
-}
-
-/// Returns the value of an attribute, whatever its prefix.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    quick_xml::escape::unescape(&found.value).ok().map(|value| value.into_owned())
 }
 
 /// Returns the value of an attribute of the file format itself: LibreOffice repeats some under a name of its own.

@@ -1,6 +1,7 @@
 //! A file opened in whatever format it came: its sheets, and what else says where it comes from.
 
 use crate::grid::Grid;
+use crate::saved::Saved;
 use crate::{Error, csv, gate, ods, xls, xlsx};
 use std::collections::BTreeMap;
 
@@ -13,6 +14,8 @@ pub struct Opened {
     pub properties: BTreeMap<String, String>,
     /// The names given to cells.
     pub names: Vec<String>,
+    /// Who saved it last, and when.
+    pub saved: Saved,
 }
 
 /// A worksheet.

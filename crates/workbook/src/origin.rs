@@ -119,6 +119,16 @@ impl Origin {
         first(&self.periods).or_else(|| self.period_line.clone())
     }
 
+    /// Returns every unit's name that is said.
+    pub fn units(&self) -> Vec<String> {
+        distinct(self.units.iter().map(|(_, text)| text).chain(&self.unit_line))
+    }
+
+    /// Returns every period that is said.
+    pub fn periods(&self) -> Vec<String> {
+        distinct(self.periods.iter().map(|(_, text)| text).chain(&self.period_line))
+    }
+
     /// Returns what is wrong with it: nothing found, or different things.
     pub fn problems(&self) -> Option<Problem> {
         let problem = |code, detail| Some(Problem { code, sheet: None, row_number: None, detail });
@@ -132,4 +142,14 @@ impl Origin {
 
 fn first(said: &[(OriginSource, String)]) -> Option<String> {
     said.iter().filter(|(_, text)| !text.is_empty()).min_by_key(|(source, _)| *source).map(|(_, text)| text.clone())
+}
+
+fn distinct<'a>(said: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for text in said.filter(|text| !text.is_empty()) {
+        if !distinct.contains(text) {
+            distinct.push(text.clone());
+        }
+    }
+    distinct
 }

@@ -2,6 +2,7 @@
 
 use crate::codes::{ProblemCode, RejectCode};
 use crate::origin::OriginSource;
+use crate::saved::Saved;
 use domain::{Amount, Field, Passage, Uid};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -17,6 +18,12 @@ pub struct Return {
     pub unit: Option<String>,
     /// The period as the file carries it: 2024-06, or its words where only those are left.
     pub period: Option<String>,
+    /// Every unit's name it carries, hidden or seen; more than one where it disagrees with itself.
+    pub units: Vec<String>,
+    /// Every period it carries, as a code or in words.
+    pub periods: Vec<String>,
+    /// Who saved it last, and when.
+    pub saved: Saved,
     /// Every row with an id, and rows without one that hold something in an entry column.
     pub rows: Vec<ReturnRow>,
     /// The same of the sheet that is told in how measures go.

@@ -5,12 +5,14 @@ use crate::grid::{Budget, Grid, number, place_name, words_or_empty};
 use crate::number_format::{is_built_in_date, is_date, is_percent};
 use crate::opened::{Opened, OpenedSheet};
 use crate::returned::Content;
+use crate::saved::of_summary;
 use crate::xlsx::day;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 use sheets::xls::{Book, Cell, Piece, Value};
 
 /// Such files are small: more is a fault or made to exhaust.
 const LARGEST: usize = 20 << 20;
+const LARGEST_SUMMARY: usize = 1 << 20;
 const MOST_RECORDS: usize = 4_000_000;
 const MOST_SHEETS: usize = 256;
 const MOST_AREAS: usize = 100_000;
@@ -33,7 +35,8 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
         return Err(Error::TooLarge(format!("工作表超过 {MOST_SHEETS} 张")));
     }
     let mut budget = Budget::default();
-    let mut opened = Opened { names: std::mem::take(&mut book.names), ..Opened::default() };
+    let saved = sheets::ole::stream(bytes, "\u{5}SummaryInformation", LARGEST_SUMMARY).map(|summary| of_summary(&summary));
+    let mut opened = Opened { names: std::mem::take(&mut book.names), saved: saved.unwrap_or_default(), ..Opened::default() };
     for at in 0..book.sheets.len() {
         let (name, visible) = (book.sheets[at].name.clone(), !book.sheets[at].hidden);
         let mut grid = Grid::new(&name);

@@ -5,9 +5,12 @@ use crate::grid::{Budget, Grid, Place, number, place_name, words_or_empty};
 use crate::number_format::is_percent;
 use crate::opened::{Opened, OpenedSheet};
 use crate::returned::Content;
+use crate::saved::{Saved, of_core_properties};
+use crate::xml::part;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use std::collections::HashSet;
 use std::io::Cursor;
+use zip::ZipArchive;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -28,8 +31,15 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
     if let Ok(properties) = book.workbook_properties() {
         opened.properties.extend(properties.custom_properties);
     }
+    opened.saved = saved(bytes);
     opened.names.extend(book.defined_names().iter().map(|(name, _)| name.clone()));
     Ok(opened)
+}
+
+/// Returns who saved it last; a file that does not say is as good.
+fn saved(bytes: &[u8]) -> Saved {
+    let xml = ZipArchive::new(Cursor::new(bytes)).ok().and_then(|mut zip| part(&mut zip, "docProps/core.xml").ok().flatten());
+    xml.map(|xml| of_core_properties(&xml)).unwrap_or_default()
 }
 
 fn read(book: &mut Book<'_>, sheet: &str, budget: &mut Budget) -> Result<Grid, Error> {

@@ -7,6 +7,8 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+const CORE: &str = "docProps/core.xml";
+
 fn part(sheet: u32) -> String {
     format!("xl/worksheets/sheet{sheet}.xml")
 }
@@ -27,6 +29,25 @@ pub fn enter(workbook: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
 /// As [`enter`].
 pub fn enter_on(workbook: &[u8], sheet: u32, cells: &[(&str, &str)]) -> Vec<u8> {
     edited(workbook, &part(sheet), |sheet| cells.iter().fold(sheet, |sheet, (cell, value)| with_cell(&sheet, cell, value)))
+}
+
+/// Returns a workbook as its spreadsheet program names whoever saved it last, and the moment: `2026-04-03T01:20:00Z`.
+///
+/// # Panics
+/// If the workbook cannot be read or says nothing of the kind: the test is wrong then.
+pub fn saved(workbook: &[u8], by: &str, at: &str) -> Vec<u8> {
+    let with = |text: String, name: &str, value: &str| {
+        let (start, end) = (format!("<{name}"), format!("</{name}>"));
+        let from = text.find(&start).unwrap_or_else(|| panic!("no {name}"));
+        let tag_end = from + text[from..].find('>').expect("a tag ends") + 1;
+        if text[..tag_end].ends_with("/>") {
+            let tag = text[from..tag_end].trim_end_matches("/>").to_owned();
+            return [&text[..from], &tag, ">", value, &end, &text[tag_end..]].concat();
+        }
+        let to = tag_end + text[tag_end..].find(&end).expect("an element ends");
+        [&text[..tag_end], value, &text[to..]].concat()
+    };
+    edited(workbook, CORE, |core| with(with(core, "cp:lastModifiedBy", by), "dcterms:modified", at))
 }
 
 /// Returns the references of the empty cells of a column, from the top: K4, K7 …
@@ -64,7 +85,7 @@ fn sheet(workbook: &[u8]) -> String {
     text
 }
 
-fn edited(workbook: &[u8], sheet: &str, edit: impl Fn(String) -> String) -> Vec<u8> {
+fn edited(workbook: &[u8], part_name: &str, edit: impl Fn(String) -> String) -> Vec<u8> {
     let mut sent = ZipArchive::new(Cursor::new(workbook)).expect("a workbook is a zip file");
     let mut returned = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..sent.len() {
@@ -72,8 +93,8 @@ fn edited(workbook: &[u8], sheet: &str, edit: impl Fn(String) -> String) -> Vec<
         let name = part.name().expect("a part has a name").into_owned();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).expect("a part can be read");
-        if name == sheet {
-            bytes = edit(String::from_utf8(bytes).expect("a sheet is text")).into_bytes();
+        if name == part_name {
+            bytes = edit(String::from_utf8(bytes).expect("a part is text")).into_bytes();
         }
         returned.start_file(name, SimpleFileOptions::default()).expect("memory can be written");
         returned.write_all(&bytes).expect("memory can be written");

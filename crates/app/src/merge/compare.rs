@@ -1,14 +1,20 @@
 //! Every returned workbook against what was sent and what the ledger has now.
 
+use super::Merging;
+use super::bearing::{Bearing, PostOffice};
+use super::confirm::{self, Confirmed};
 use super::parcel::Parcel;
+use super::refusal::{OLDER_RETURN, TWO_RETURNS};
+use super::rivals::Rivals;
 use super::sheet::Sheet;
 use crate::ApiError;
 use crate::narrative::passage;
 use crate::shown::moment;
-use crate::wire::{Choice, FileStatus, MergeCounts, MergeFile, MergeItem, MergeReport, Outcome};
+use crate::wire::{Choice, FileProposal, FileStatus, MergeCounts, MergeFile, MergeItem, MergeReport, Outcome};
 use chrono::FixedOffset;
 use domain::judge::Figure;
 use domain::{Field, Passage, Period};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use store::{Entry, Exchange, Narrative, Store, Stored};
 use workbook::{Held, Return};
@@ -28,12 +34,26 @@ pub(crate) enum Came {
     Package(package::Cover, package::Report),
 }
 
+/// A person's decisions on conflicts.
+#[derive(Clone, Copy)]
+pub(crate) struct Decisions<'a> {
+    /// The decision on an item, by its key.
+    pub(crate) each: &'a dyn Fn(&str) -> Option<Choice>,
+    /// True if all were decided alike without looking: that says nothing of two returns and of older ones.
+    pub(crate) alike: bool,
+}
+
 /// The whole comparison: what is shown, and what is to be written.
+#[derive(Default)]
 pub(crate) struct Comparison {
     pub(crate) files: Vec<MergeFile>,
     /// What each file's accepted values become the base of, where it is known.
     pub(crate) answers: Vec<Option<Answers>>,
+    /// What in each file does not fit its exchange.
+    pub(crate) mismatches: Vec<Option<String>>,
     pub(crate) cells: Vec<Compared>,
+    pub(crate) proposals: Vec<FileProposal>,
+    pub(crate) skipped: Vec<String>,
 }
 
 /// What the values accepted from a file are the base of.
@@ -102,7 +122,13 @@ pub(crate) struct Ours {
 pub(crate) struct Ground<'a> {
     pub(crate) store: &'a Store,
     pub(crate) decide: &'a dyn Fn(&str) -> Option<Choice>,
+    /// See [`Decisions::alike`].
+    pub(crate) alike: bool,
     pub(crate) offset: FixedOffset,
+    /// Where files of one unit and period differ.
+    pub(super) rivals: Rivals,
+    /// The names of the files.
+    pub(super) names: Vec<String>,
     units: HashMap<i64, String>,
     pending: HashMap<Place, Ours>,
     pending_told: HashMap<ToldPlace, Ours>,
@@ -121,41 +147,106 @@ impl Comparison {
                 Outcome::Rejected => &mut cells.rejected,
             } += 1;
         }
-        MergeReport { files: self.files.clone(), cells, items: self.cells.iter().map(|compared| compared.item.clone()).collect(), preview }
+        MergeReport {
+            files: self.files.clone(),
+            cells,
+            items: self.cells.iter().map(|compared| compared.item.clone()).collect(),
+            preview,
+            proposals: self.proposals.clone(),
+            skipped: self.skipped.clone(),
+        }
     }
 }
 
-/// Compares returned workbooks with the ledger, in their order: what an earlier one brings counts as ours for the next.
-pub(crate) fn compare(
+/// A file in hand with what a person has confirmed of it.
+pub(crate) struct InHand<'a> {
+    pub(crate) incoming: &'a Incoming,
+    /// What a workbook says, its confirmed rows with their ids.
+    pub(crate) content: Option<Cow<'a, Return>>,
+    /// The exchange it answers.
+    pub(crate) exchange: Option<Stored<Exchange>>,
+}
+
+/// Returns the exchange a file answers: what it says, or what a person has confirmed.
+pub(crate) fn answered(
     store: &Store,
-    files: &[Incoming],
-    decide: &dyn Fn(&str) -> Option<Choice>,
-    offset: FixedOffset,
-) -> Result<Comparison, ApiError> {
-    let units = store.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
-    let mut ground = Ground { store, decide, offset, units, pending: HashMap::new(), pending_told: HashMap::new() };
-    let mut comparison = Comparison { files: Vec::new(), answers: Vec::new(), cells: Vec::new() };
-    for (at, file) in files.iter().enumerate() {
-        let repeated = || -> Result<bool, ApiError> {
-            Ok(files[..at].iter().any(|earlier| earlier.sha256 == file.sha256) || store.return_by_sha256(&file.sha256)?.is_some())
+    file: usize,
+    incoming: &Incoming,
+    confirmed: &Confirmed,
+) -> Result<Option<Stored<Exchange>>, ApiError> {
+    let Ok(Came::Workbook(content)) = &incoming.content else { return Ok(None) };
+    let uid = content.exchange.or_else(|| confirmed.exchanges.get(&file).copied());
+    Ok(uid.map(|uid| store.exchange(uid)).transpose()?.flatten())
+}
+
+/// Returns the files in hand, in their order.
+pub(crate) fn in_hand<'a>(store: &Store, files: &'a [Incoming], confirmed: &Confirmed) -> Result<Vec<InHand<'a>>, ApiError> {
+    let each = |(at, incoming): (usize, &'a Incoming)| {
+        let content = match &incoming.content {
+            Ok(Came::Workbook(content)) => Some(confirmed.applied(at, content)),
+            _ => None,
         };
-        let mut report =
-            MergeFile { file: file.name.clone(), status: FileStatus::Refused, unit: None, exchange: None, messages: Vec::new() };
+        Ok(InHand { incoming, content, exchange: answered(store, at, incoming, confirmed)? })
+    };
+    files.iter().enumerate().map(each).collect()
+}
+
+/// Compares returned workbooks with the ledger, in their order: what an earlier one brings counts as ours for the next.
+pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, offset: FixedOffset) -> Result<Comparison, ApiError> {
+    let files = in_hand(store, &merging.files, &merging.confirmed)?;
+    let mut post = PostOffice::new(store, offset);
+    let mut ground = Ground {
+        store,
+        decide: decide.each,
+        alike: decide.alike,
+        offset,
+        rivals: Rivals::find(store, &files, offset)?,
+        names: files.iter().map(|file| file.incoming.name.clone()).collect(),
+        units: post.units()?.as_ref().clone(),
+        pending: HashMap::new(),
+        pending_told: HashMap::new(),
+    };
+    let mut comparison = Comparison { skipped: merging.skipped.clone(), ..Comparison::default() };
+    for (at, file) in files.iter().enumerate() {
+        let incoming = file.incoming;
+        let mut report = MergeFile::named(incoming, offset);
+        report.newest = ground.rivals.is_newest(at);
+        let proposal = confirm::proposal(&mut post, at, incoming, file.exchange.as_ref(), &merging.confirmed, offset)?;
+        let mut bearing = Bearing::default();
         let mut answers = None;
-        let found = match &file.content {
+        let found = match &incoming.content {
             Err(message) => {
                 report.messages.push(message.clone());
                 None
             }
-            Ok(Came::Workbook(content)) => match describe(store, content, &mut report)? {
-                None => None,
-                Some(exchange) => {
-                    let cells = Sheet::new(&mut ground, at, &file.name, &exchange)?.cells(content)?;
-                    report.unit = ground.units.get(&exchange.data.unit_id).cloned();
-                    answers = Some(Answers::Exchange(exchange));
-                    Some(cells)
+            Ok(Came::Workbook(said)) => {
+                let content = file.content.as_deref().unwrap_or(said);
+                match (describe(content, file.exchange.as_ref(), proposal.as_ref(), &mut report), &file.exchange) {
+                    (true, Some(exchange)) => {
+                        bearing = post.bearing(incoming, content, exchange)?;
+                        tell(&bearing, ground.rivals.is_rival(at), &mut report);
+                        report.unit = ground.units.get(&exchange.data.unit_id).cloned();
+                        let cells = Sheet::new(&mut ground, at, exchange, bearing.older.as_deref(), proposal.as_ref())?.cells(content)?;
+                        answers = Some(Answers::Exchange(exchange.clone()));
+                        Some(cells)
+                    }
+                    // What it probably answers is known, but not confirmed: its rows are named, and nothing is taken.
+                    _ => match proposal.as_ref().and_then(|proposal| proposal.exchange) {
+                        Some(probable) => match store.exchange(probable)? {
+                            Some(exchange) => {
+                                report.messages.extend(ask_to_confirm(proposal.as_ref()));
+                                Some(Sheet::new(&mut ground, at, &exchange, None, proposal.as_ref())?.cells(content)?)
+                            }
+                            None => None,
+                        },
+                        None => {
+                            let ask = ask_to_confirm(proposal.as_ref());
+                            report.messages.push(ask.unwrap_or_else(|| NOT_SENT.to_owned()));
+                            None
+                        }
+                    },
                 }
-            },
+            }
             Ok(Came::Package(cover, content)) => match Parcel::find(&mut ground, at, cover, content, &mut report)? {
                 None => None,
                 Some(mut parcel) => {
@@ -165,7 +256,13 @@ pub(crate) fn compare(
             },
         };
         if let Some(mut cells) = found {
-            if repeated()? {
+            let twice_in_hand = merging.files[..at].iter().any(|earlier| earlier.sha256 == incoming.sha256);
+            if twice_in_hand {
+                // Between the same bytes there is nothing to choose.
+                cells.retain(|cell| cell.item.group.is_none());
+            }
+            let again = twice_in_hand || store.return_by_sha256(&incoming.sha256)?.is_some();
+            if again && answers.is_some() {
                 report.status = FileStatus::Repeated;
                 leave_out_rejected(&mut cells, &mut report);
             }
@@ -173,23 +270,79 @@ pub(crate) fn compare(
         }
         comparison.files.push(report);
         comparison.answers.push(answers);
+        comparison.mismatches.push(bearing.mismatch);
+        comparison.proposals.extend(proposal);
     }
     Ok(comparison)
 }
 
-/// Says in the report what the file is, and returns the exchange it belongs to.
-fn describe(store: &Store, content: &Return, report: &mut MergeFile) -> Result<Option<Stored<Exchange>>, ApiError> {
-    let exchange = content.exchange.map(|uid| store.exchange(uid)).transpose()?.flatten();
-    (report.exchange, report.unit) = (content.exchange, content.unit.clone());
-    report.messages.extend(content.problems.iter().map(workbook::Problem::zh));
+const NOT_SENT: &str = "这份表不是本台账发出的，没有采用任何内容；请核对是否选错了台账或文件";
+
+/// Says in the report what the file is; true if it can be compared.
+fn describe(content: &Return, exchange: Option<&Stored<Exchange>>, proposal: Option<&FileProposal>, report: &mut MergeFile) -> bool {
+    (report.exchange, report.unit) = (exchange.map(|exchange| exchange.data.uid).or(content.exchange), content.unit.clone());
+    // Rows that wait for a person are listed with what they may be, and are here told together.
+    let waiting = proposal.map_or(0, |proposal| proposal.rows.iter().filter(|row| row.confirmed.is_none()).count());
+    let told = content.problems.iter().filter(|problem| proposal.is_none() || !problem.code.is_of_a_row());
+    report.messages.extend(told.map(workbook::Problem::zh));
+    if waiting > 0 {
+        report.messages.push(format!("{waiting}行没有可用的行编号，请在“待确认的行”里核对"));
+    }
     if !content.ignored_columns.is_empty() {
         report.messages.push(format!("没有读取的列：{}", content.ignored_columns.join("、")));
     }
     report.status = if exchange.is_some() { FileStatus::Read } else { FileStatus::Unknown };
-    if exchange.is_none() {
-        report.messages.push("这份表不是本台账发出的，没有采用任何内容；请核对是否选错了台账或文件".to_owned());
+    exchange.is_some()
+}
+
+/// Says in the report what the file is to what was sent and came before.
+fn tell(bearing: &Bearing, is_rival: bool, report: &mut MergeFile) {
+    let mut say = |code: &str, message: String| {
+        report.codes.push(code.to_owned());
+        report.messages.push(message);
+    };
+    if let Some(sent) = &bearing.outdated {
+        say("outdated", format!("这份表答的是较早一次发出的，{sent}又发过一次，请核对单位用的是不是旧表"));
     }
-    Ok(exchange)
+    if let Some(which) = &bearing.older {
+        say(OLDER_RETURN, format!("这份表比已合并的旧（{which}），与台账不同的都列为冲突，请逐格选定"));
+    }
+    if let Some(mismatch) = &bearing.mismatch {
+        say("mismatch", format!("不符：{mismatch}，请核对后再采用"));
+    }
+    if is_rival {
+        say(TWO_RETURNS, "同一单位同一期收到几份不同的表，不同的格并排列出，请选定以哪一份为准".to_owned());
+    }
+    if bearing.is_old() {
+        report.status = FileStatus::Outdated;
+    }
+}
+
+/// Says that a file's rows wait for a person.
+fn ask_to_confirm(proposal: Option<&FileProposal>) -> Option<String> {
+    let proposal = proposal?;
+    let which = match proposal.exchanges.as_slice() {
+        [one] => format!("看填报单位和期次，可能是发给“{}”的{}填报表（{}发出）", one.unit, one.period, one.sent_at),
+        several => format!("看填报单位，可能是{}次发出的表中的一份，请先选定是哪一次", several.len()),
+    };
+    Some(format!("{which}；请核对后确认，确认之前不采用任何内容"))
+}
+
+impl MergeFile {
+    /// Returns the report of a file of which nothing is known yet but what it says of itself.
+    fn named(file: &Incoming, offset: FixedOffset) -> MergeFile {
+        MergeFile {
+            file: file.name.clone(),
+            status: FileStatus::Refused,
+            unit: None,
+            exchange: None,
+            saved_by: file.saved_by(),
+            saved_at: file.saved_at(offset).map(|at| moment(at, offset)),
+            newest: false,
+            codes: Vec::new(),
+            messages: Vec::new(),
+        }
+    }
 }
 
 /// What was rejected when the same bytes came before is not a change now: the same file again brings nothing new.
@@ -209,9 +362,11 @@ impl Ground<'_> {
         self.units.get(&id).cloned().unwrap_or_default()
     }
 
-    /// Returns what the ledger has in a cell of an entry, or what a workbook before is about to write there.
+    /// Returns what the ledger has in a cell of an entry, or what a workbook before is about to write there. Where files of
+    /// one unit differ it is the ledger's: they are shown beside each other.
     pub(crate) fn ours(&self, place: Place, entry: Option<&Entry>) -> Ours {
-        match (self.pending.get(&place), entry) {
+        let pending = self.pending.get(&place).filter(|_| !self.rivals.is_contested(place));
+        match (pending, entry) {
             (Some(pending), _) => pending.clone(),
             (None, None) => Ours::default(),
             (None, Some(entry)) => {

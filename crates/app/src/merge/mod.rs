@@ -1,9 +1,13 @@
 //! Workbooks in: compared with the ledger, shown, then merged as one operation.
 
-mod compare;
+pub(crate) mod bearing;
+pub(crate) mod compare;
+mod confirm;
 mod figure;
+pub(crate) mod folder;
 mod parcel;
 mod refusal;
+mod rivals;
 mod sheet;
 mod told;
 mod write;
@@ -13,13 +17,21 @@ use crate::draft::read_file;
 use crate::host::Pick;
 use crate::wire::{Choice, MergeApply, MergeReport, Nothing};
 use crate::{ApiError, App};
-use compare::{Came, Incoming};
+use compare::{Came, Decisions, Incoming};
+use confirm::Confirmed;
+pub(crate) use confirm::confirm;
+pub use confirm::confirm_exact;
+use folder::Found;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Returned workbooks under preview.
 pub(crate) struct Merging {
-    files: Vec<Incoming>,
+    pub(crate) files: Vec<Incoming>,
+    /// What lay in a folder and is not among them.
+    skipped: Vec<String>,
+    /// What a person has confirmed of rows without ids.
+    pub(crate) confirmed: Confirmed,
 }
 
 /// What is done about conflicts nobody has decided one by one.
@@ -31,37 +43,71 @@ pub enum OnConflict {
     Decide(Choice),
 }
 
-/// Asks for returned workbooks and previews what merging would do.
+/// Asks for returned workbooks and previews what merging would do, together with those in hand.
 pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, ApiError> {
-    let paths = app.host.pick_files(Pick::Workbook);
-    if paths.is_empty() {
-        return Ok(None);
+    match app.host.pick_files(Pick::Workbook).as_slice() {
+        [] => Ok(None),
+        paths => add(app, paths).map(Some),
     }
-    preview(app, &paths).map(Some)
 }
 
-/// Reads workbooks and returns what merging them would do; nothing is written.
+/// Asks for a folder of returned workbooks and previews what merging would do, together with those in hand.
+pub(crate) fn open_folder(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, ApiError> {
+    match app.host.pick_folder() {
+        None => Ok(None),
+        Some(folder) => add(app, &[folder]).map(Some),
+    }
+}
+
+/// Reads workbooks, and those in folders, and returns what merging them would do; nothing is written.
 ///
 /// A file that cannot be read is named in the report, and the others go on.
+///
+/// # Errors
+/// If there is no workbook among them at all, no ledger is open, or the person stops the reading; what was in hand is kept.
 pub fn preview(app: &mut App, paths: &[PathBuf]) -> Result<MergeReport, ApiError> {
-    app.store()?;
-    let mut apart = Apart::new(app.host.apart());
-    let work = app.work.begin(paths.len());
-    let mut files = Vec::with_capacity(paths.len());
-    for path in paths {
-        let one = incoming(path, &mut apart);
-        work.step(&one.name)?;
-        files.push(one);
-    }
-    app.merging = Some(Merging { files });
+    let files = read_all(app, paths)?;
+    app.merging = Some(files);
     show(app, Nothing {})?.ok_or_else(|| ApiError::internal("预览不见了"))
 }
 
-fn incoming(path: &Path, apart: &mut Apart) -> Incoming {
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    match read_file(path) {
-        Ok((name, bytes)) => Incoming { name, sha256: store::sha256(&bytes), content: read(&bytes, apart) },
-        Err(error) => Incoming { name, sha256: String::new(), content: Err(error.message) },
+/// Reads workbooks beside those in hand, whose decisions stay as they are.
+///
+/// # Errors
+/// As of [`preview`].
+pub(crate) fn add(app: &mut App, paths: &[PathBuf]) -> Result<MergeReport, ApiError> {
+    let more = read_all(app, paths)?;
+    match &mut app.merging {
+        Some(merging) => {
+            merging.files.extend(more.files);
+            merging.skipped.extend(more.skipped);
+        }
+        None => app.merging = Some(more),
+    }
+    show(app, Nothing {})?.ok_or_else(|| ApiError::internal("预览不见了"))
+}
+
+fn read_all(app: &App, paths: &[PathBuf]) -> Result<Merging, ApiError> {
+    app.store()?;
+    let gathered = folder::gather(paths);
+    if gathered.files.is_empty() {
+        let error = ApiError::not_found(format!("没有找到填报表：{}", gathered.skipped.join("，")));
+        return Err(error.hint("填报表是 .xlsx、.xls、.ods、.csv 文件，数据包是 .ydpkg 文件；文件夹里再套的文件夹只看一层"));
+    }
+    let mut apart = Apart::new(app.host.apart());
+    let work = app.work.begin(gathered.files.len());
+    let mut files = Vec::with_capacity(gathered.files.len());
+    for found in gathered.files {
+        work.step(&found.name)?;
+        files.push(incoming(found, &mut apart));
+    }
+    Ok(Merging { files, skipped: gathered.skipped, confirmed: Confirmed::default() })
+}
+
+fn incoming(found: Found, apart: &mut Apart) -> Incoming {
+    match read_file(&found.path) {
+        Ok((_, bytes)) => Incoming { name: found.name, sha256: store::sha256(&bytes), content: read(&bytes, apart) },
+        Err(error) => Incoming { name: found.name, sha256: String::new(), content: Err(error.message) },
     }
 }
 
@@ -80,28 +126,30 @@ fn read(bytes: &[u8], apart: &mut Apart) -> Result<Came, String> {
 pub(crate) fn show(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, ApiError> {
     let offset = *app.host.now().offset();
     let Some(merging) = &app.merging else { return Ok(None) };
-    let comparison = compare::compare(app.store()?, &merging.files, &|_| None, offset)?;
+    let comparison = compare::compare(app.store()?, merging, Decisions { each: &|_| None, alike: false }, offset)?;
     Ok(Some(comparison.report(true)))
 }
 
 /// Merges what was previewed, as one operation; conflicts without a decision stay as ours.
 pub(crate) fn apply(app: &mut App, request: MergeApply) -> Result<MergeReport, ApiError> {
     let decisions: HashMap<String, Choice> = request.decisions.into_iter().map(|decision| (decision.key, decision.choice)).collect();
-    apply_with(app, &|key| decisions.get(key).copied())
+    apply_with(app, Decisions { each: &|key| decisions.get(key).copied(), alike: false })
 }
 
-/// Merges what was previewed, all conflicts decided alike or left open.
+/// Merges what was previewed, all conflicts decided alike or left open. Those between two returns of one unit, and what an
+/// older return would set back, stay open in any case.
 pub fn apply_all(app: &mut App, on_conflict: OnConflict) -> Result<MergeReport, ApiError> {
-    apply_with(app, &|_| match on_conflict {
+    let each = |_: &str| match on_conflict {
         OnConflict::Open => None,
         OnConflict::Decide(choice) => Some(choice),
-    })
+    };
+    apply_with(app, Decisions { each: &each, alike: true })
 }
 
-fn apply_with(app: &mut App, decide: &dyn Fn(&str) -> Option<Choice>) -> Result<MergeReport, ApiError> {
+fn apply_with(app: &mut App, decide: Decisions<'_>) -> Result<MergeReport, ApiError> {
     let offset = *app.host.now().offset();
     let merging = app.merging.take().ok_or_else(|| ApiError::not_found("没有待合并的填报表").hint("先添加收到的文件"))?;
-    let result = compare::compare(app.store()?, &merging.files, decide, offset).and_then(|comparison| {
+    let result = compare::compare(app.store()?, &merging, decide, offset).and_then(|comparison| {
         write::write(app, &merging.files, &comparison)?;
         Ok(comparison.report(false))
     });

@@ -235,6 +235,7 @@ impl<'a, 'g> Parcel<'a, 'g> {
         MergeItem {
             key: format!("{}:{period}:{field}:{at}", self.file),
             file: self.name.clone(),
+            file_at: self.file as u32,
             sheet: period.zh(),
             row: at,
             column: String::new(),
@@ -248,6 +249,8 @@ impl<'a, 'g> Parcel<'a, 'g> {
             outcome: Outcome::Rejected,
             code: None,
             message: None,
+            rivals: Vec::new(),
+            group: None,
         }
     }
 }

@@ -32,6 +32,14 @@ pub(crate) const TERMS_DIFFER: (&str, &str) = ("terms_differ", "对方台账里�
 /// Of a package: a period outside the plan.
 pub(crate) const OUTSIDE_PLAN: (&str, &str) = ("outside_plan", "期次不在计划期内，没有采用");
 
+/// A row without a good id that is probably one of those sent: it waits for a person.
+pub(crate) const PROPOSED: (&str, &str) =
+    ("proposed", "该行没有可用的行编号，按序号和名称找到了可能的指标，请在“待确认的行”里核对，确认后才采用");
+/// A conflict: what an older return would set back.
+pub(crate) const OLDER_RETURN: &str = "older_return";
+/// A conflict: two returns of one unit differ.
+pub(crate) const TWO_RETURNS: &str = "two_returns";
+
 /// A cell of a period that was frozen since the workbook was sent.
 pub(crate) const FROZEN: &str = "frozen";
 
@@ -48,15 +56,15 @@ impl From<ProblemCode> for Refusal {
 }
 
 impl Refusal {
-    /// Returns why a row with this id belongs nowhere; none if it does.
-    pub(crate) fn of_row(id: &RowId) -> Option<Refusal> {
-        Some(match id {
-            RowId::Known(_) => return None,
+    /// Returns why a row with this id, which could not be placed, belongs nowhere.
+    pub(crate) fn of_row(id: &RowId) -> Refusal {
+        match id {
+            RowId::Known(_) => ROW_UNKNOWN.into(),
             RowId::Missing => ProblemCode::RowWithoutId.into(),
             RowId::Damaged(_) => ProblemCode::RowIdDamaged.into(),
             RowId::Duplicate(_) => ProblemCode::RowIdDuplicate.into(),
             RowId::Reworded(_) => ProblemCode::RowReworded.into(),
-        })
+        }
     }
 
     /// Makes an item rejected for this reason.

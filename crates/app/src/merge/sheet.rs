@@ -1,24 +1,29 @@
 //! One returned workbook, row by row and cell by cell.
 
 use super::compare::{Compared, Ground, Ours, Place, Theirs};
+use super::confirm::row_key;
 use super::figure::{changes, reconcile};
-use super::refusal::{FROZEN, NOT_ASKED, ROW_UNKNOWN, Refusal};
+use super::refusal::{FROZEN, NOT_ASKED, OLDER_RETURN, PROPOSED, Refusal, TWO_RETURNS};
+use super::rivals::{self, Chosen};
 use crate::ApiError;
 use crate::freeze::lock;
-use crate::wire::{Choice, MergeItem, Outcome};
+use crate::wire::{Choice, FileProposal, MergeItem, Outcome};
 use domain::{Field, Indicator, Uid};
-use std::collections::HashMap;
-use store::{Base, Entry, Exchange, IndicatorRow, Stored};
+use std::collections::{HashMap, HashSet};
+use store::{Base, Entry, Exchange, IndicatorRow, Store, Stored};
 use workbook::{Cell, Content, Held, Interpreted, Return, ReturnRow, RowId};
 
 /// A returned workbook whose exchange is known.
 pub(crate) struct Sheet<'a, 'g> {
     pub(super) ground: &'a mut Ground<'g>,
     pub(super) file: usize,
-    pub(super) name: &'a str,
     pub(super) exchange: &'a Stored<Exchange>,
+    /// Why it is older than a return already merged, if it is.
+    older: Option<&'a str>,
+    /// The rows that wait for a person, by row key.
+    proposed: HashSet<String>,
     /// What every cell held when it was sent, or was accepted last.
-    base: HashMap<(i64, Field), Option<Held>>,
+    base: SentCells,
     /// Why nothing can be taken: the period is frozen.
     locked: Option<Refusal>,
 }
@@ -35,17 +40,19 @@ impl<'a, 'g> Sheet<'a, 'g> {
     pub(crate) fn new(
         ground: &'a mut Ground<'g>,
         file: usize,
-        name: &'a str,
         exchange: &'a Stored<Exchange>,
+        older: Option<&'a str>,
+        proposal: Option<&FileProposal>,
     ) -> Result<Sheet<'a, 'g>, ApiError> {
-        let cells = ground.store.exchange_cells(exchange.id)?;
-        let base = cells.into_iter().map(|cell| ((cell.indicator_id, cell.field), held(cell.base))).collect();
+        let base = sent_cells(ground.store, exchange)?;
+        let waiting = proposal.iter().flat_map(|proposal| &proposal.rows).filter(|row| !row.candidates.is_empty());
+        let proposed = waiting.map(|row| row.key.clone()).collect();
         let over = ground.store.freeze_over(exchange.data.plan_id, exchange.data.period)?;
         let locked = over.map(|over| Refusal {
             code: FROZEN,
             message: format!("{}，没有采用；要更正请先解冻并写明原因", lock(&over, exchange.data.period, ground.offset)),
         });
-        Ok(Sheet { ground, file, name, exchange, base, locked })
+        Ok(Sheet { ground, file, exchange, older, proposed, base, locked })
     }
 
     /// Returns every cell that is not as it was sent, and everything filled into rows that belong nowhere.
@@ -58,7 +65,10 @@ impl<'a, 'g> Sheet<'a, 'g> {
             };
             compared.extend(match placed {
                 Some(placed) => self.row(row, placed),
-                None => self.unplaced(row, &row.indicator, Field::code),
+                None if self.proposed.contains(&row_key(self.file, row)) => {
+                    self.unplaced(row, &row.indicator, Field::code, &PROPOSED.into())
+                }
+                None => self.unplaced(row, &row.indicator, Field::code, &Refusal::of_row(&row.id)),
             });
         }
         compared.extend(self.told(&content.told)?);
@@ -68,8 +78,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
     /// Returns the row of an indicator that was sent in this workbook.
     fn placed(&self, uid: Uid) -> Result<Option<Row>, ApiError> {
         let Some(indicator) = self.ground.store.indicator(uid)? else { return Ok(None) };
-        let base = |field: &Field| Some((*field, self.base.get(&(indicator.id, *field))?.clone()));
-        let base: HashMap<_, _> = Field::ALL.iter().filter_map(base).collect();
+        let base = of_indicator(&self.base, indicator.id);
         if base.is_empty() {
             return Ok(None);
         }
@@ -85,7 +94,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         reconcile(&placed, &mut compared, self.ground.decide);
         self.lock(&mut compared);
         for (field, held) in changes(&placed, &compared) {
-            let by = held.is_some().then(|| format!("{} 本批", self.name));
+            let by = held.is_some().then(|| format!("{} 本批", self.ground.names[self.file]));
             self.ground.will_be(self.place(placed.indicator.id, field), Ours { held, by });
         }
         compared
@@ -95,11 +104,11 @@ impl<'a, 'g> Sheet<'a, 'g> {
     fn cell(&self, row: &ReturnRow, placed: &Row, field: Field, cell: &Cell) -> Option<Compared> {
         let terms = &placed.indicator.data.indicator;
         let mut item = self.item(row, cell, field.code());
-        item.key = format!("{}:{}:{}", self.file, placed.indicator.data.uid, field.code());
+        item.key = rivals::key(self.file, placed.indicator.data.uid, field);
         item.indicator = Some(if terms.unit.is_empty() { terms.name.clone() } else { format!("{}，{}", terms.name, terms.unit) });
         let Some(base) = placed.base.get(&field) else {
             // Nothing was asked here: what was filled in all the same must not vanish without a word.
-            return is_filled(cell).then(|| rejected(self.file, item, &NOT_ASKED.into()));
+            return filled(cell).then(|| rejected(self.file, item, &NOT_ASKED.into()));
         };
         let ours = &placed.ours[&field];
         (item.base, item.ours, item.ours_by) = (text(base), text(&ours.held), ours.by.clone());
@@ -108,9 +117,40 @@ impl<'a, 'g> Sheet<'a, 'g> {
             Err(refusal) => return Some(rejected(self.file, item, &refusal)),
         };
         item.theirs = theirs.typed.clone().or_else(|| text(&theirs.held));
-        let choice = merged(&mut item, [base, &ours.held, &theirs.held], self.ground.decide)?;
-        let place = Some(self.place(placed.indicator.id, field));
-        Some(Compared { file: self.file, item, place, told: None, theirs: Some(theirs), choice })
+        let place = self.place(placed.indicator.id, field);
+        let mut choice = merged(&mut item, [base, &ours.held, &theirs.held], self.ground.decide)?;
+        if matches!(item.outcome, Outcome::Applied | Outcome::Conflict) {
+            choice = self.doubted(&mut item, place, choice);
+        }
+        Some(Compared { file: self.file, item, place: Some(place), told: None, theirs: Some(theirs), choice })
+    }
+
+    /// Makes a conflict of what another return in hand says otherwise, and of what an older return would set back.
+    ///
+    /// What yields to another return, or is old and was not taken, does not become the base of its exchange: the unit may
+    /// say it again, and then it is news.
+    fn doubted(&self, item: &mut MergeItem, place: Place, choice: Option<Choice>) -> Option<Choice> {
+        let by_person = |key: &str| (self.ground.decide)(key).filter(|_| !self.ground.alike);
+        if self.ground.rivals.is_contested(place) {
+            item.rivals = self.ground.rivals.others(self.file, place, &self.ground.names);
+            item.group = Some(self.ground.rivals.group(place));
+            let (choice, base) = match self.ground.rivals.chosen(self.file, place, &by_person) {
+                Chosen::Open => (None, None),
+                Chosen::This => (Some(Choice::Theirs), Some(Choice::Theirs)),
+                Chosen::Other { same: true } => {
+                    item.outcome = Outcome::Equal;
+                    return None;
+                }
+                Chosen::Other { same: false } => (Some(Choice::Ours), None),
+                Chosen::None => (Some(Choice::Ours), Some(Choice::Ours)),
+            };
+            item.outcome = decided_of(item, choice, "几份回表填的不同", TWO_RETURNS);
+            return base;
+        }
+        let Some(which) = self.older else { return choice };
+        let choice = by_person(&item.key);
+        item.outcome = decided_of(item, choice, &format!("这份表比已合并的旧（{which}）"), OLDER_RETURN);
+        choice.filter(|choice| *choice == Choice::Theirs)
     }
 
     /// Refuses what would change a period that is frozen.
@@ -123,13 +163,18 @@ impl<'a, 'g> Sheet<'a, 'g> {
     }
 
     /// Counts what was filled into a row that belongs nowhere as rejected, each cell by name.
-    pub(super) fn unplaced<K: Ord + Copy>(&self, row: &ReturnRow<K>, name: &str, code: fn(K) -> &'static str) -> Vec<Compared> {
-        let refusal = Refusal::of_row(&row.id).unwrap_or_else(|| ROW_UNKNOWN.into());
-        let filled = row.cells.iter().filter(|(_, cell)| is_filled(cell));
+    pub(super) fn unplaced<K: Ord + Copy>(
+        &self,
+        row: &ReturnRow<K>,
+        name: &str,
+        code: fn(K) -> &'static str,
+        refusal: &Refusal,
+    ) -> Vec<Compared> {
+        let filled = row.cells.iter().filter(|(_, cell)| filled(cell));
         let compared = filled.map(|(key, cell)| {
             let mut item = self.item(row, cell, code(*key));
             item.indicator = Some(name.to_owned()).filter(|name| !name.is_empty());
-            rejected(self.file, item, &refusal)
+            rejected(self.file, item, refusal)
         });
         compared.collect()
     }
@@ -141,7 +186,8 @@ impl<'a, 'g> Sheet<'a, 'g> {
     pub(super) fn item<K: Ord>(&self, row: &ReturnRow<K>, cell: &Cell, field: &str) -> MergeItem {
         MergeItem {
             key: format!("{}:{}!{}{}", self.file, row.sheet, cell.column_letter, row.row_number),
-            file: self.name.to_owned(),
+            file: self.ground.names[self.file].clone(),
+            file_at: self.file as u32,
             sheet: row.sheet.clone(),
             row: row.row_number,
             column: cell.column_letter.clone(),
@@ -155,8 +201,40 @@ impl<'a, 'g> Sheet<'a, 'g> {
             outcome: Outcome::Rejected,
             code: None,
             message: None,
+            rivals: Vec::new(),
+            group: None,
         }
     }
+}
+
+/// What was sent in the cells of a workbook.
+type SentCells = HashMap<(i64, Field), Option<Held>>;
+
+fn sent_cells(store: &Store, exchange: &Stored<Exchange>) -> Result<SentCells, ApiError> {
+    let cells = store.exchange_cells(exchange.id)?;
+    Ok(cells.into_iter().map(|cell| ((cell.indicator_id, cell.field), held(cell.base))).collect())
+}
+
+fn of_indicator(sent: &SentCells, indicator: i64) -> HashMap<Field, Option<Held>> {
+    Field::ALL.iter().filter_map(|field| Some((*field, sent.get(&(indicator, *field))?.clone()))).collect()
+}
+
+/// A row of a workbook with its indicator and what was sent in it.
+pub(crate) type PlacedRow<'a> = (&'a ReturnRow, IndicatorRow, HashMap<Field, Option<Held>>);
+
+/// Returns the rows of a workbook that can be placed.
+pub(crate) fn placed_rows<'a>(store: &Store, exchange: &Stored<Exchange>, content: &'a Return) -> Result<Vec<PlacedRow<'a>>, ApiError> {
+    let sent = sent_cells(store, exchange)?;
+    let mut placed = Vec::new();
+    for row in &content.rows {
+        let RowId::Known(uid) = row.id else { continue };
+        let Some(indicator) = store.indicator(uid)? else { continue };
+        let base = of_indicator(&sent, indicator.id);
+        if !base.is_empty() {
+            placed.push((row, indicator, base));
+        }
+    }
+    Ok(placed)
 }
 
 /// Writes what becomes of a cell, of its base, ours and theirs, into its item, and returns what a person decided of a
@@ -182,12 +260,17 @@ pub(crate) fn merged(
 
 /// Writes a person's decision on a conflict into its item and returns what becomes of the cell.
 pub(crate) fn decided(item: &mut MergeItem, choice: Option<Choice>) -> Outcome {
+    decided_of(item, choice, "双方都改过", "undecided")
+}
+
+/// The same for a conflict that has another reason, and another code while it is open.
+fn decided_of(item: &mut MergeItem, choice: Option<Choice>, why: &str, open: &str) -> Outcome {
     let (outcome, code, message) = match choice {
-        Some(Choice::Theirs) => (Outcome::Applied, "taken", "双方都改过，已取对方"),
-        Some(Choice::Ours) => (Outcome::Conflict, "kept", "双方都改过，已留我方"),
-        None => (Outcome::Conflict, "undecided", "双方都改过，未选定，我方不动"),
+        Some(Choice::Theirs) => (Outcome::Applied, "taken", "已取对方"),
+        Some(Choice::Ours) => (Outcome::Conflict, "kept", "已留我方"),
+        None => (Outcome::Conflict, open, "未选定，我方不动"),
     };
-    (item.code, item.message) = (Some(code.to_owned()), Some(message.to_owned()));
+    (item.code, item.message) = (Some(code.to_owned()), Some(format!("{why}，{message}")));
     outcome
 }
 
@@ -196,12 +279,12 @@ pub(crate) fn rejected(file: usize, mut item: MergeItem, refusal: &Refusal) -> C
     Compared { file, item, place: None, told: None, theirs: None, choice: None }
 }
 
-fn is_filled(cell: &Cell) -> bool {
+pub(crate) fn filled(cell: &Cell) -> bool {
     !matches!(cell.content, Content::Empty | Content::Merged)
 }
 
 /// Reads what was entered into a cell, or says why it cannot be taken.
-fn read(cell: &Cell, field: Field, terms: &Indicator) -> Result<Theirs, Refusal> {
+pub(super) fn read(cell: &Cell, field: Field, terms: &Indicator) -> Result<Theirs, Refusal> {
     came(workbook::interpret_field(field, cell, terms.kind, &terms.unit))
 }
 
@@ -228,7 +311,7 @@ pub(crate) fn text(held: &Option<Held>) -> Option<String> {
 }
 
 /// Returns what stands in a cell, as far as it can be shown.
-fn raw(cell: &Cell) -> String {
+pub(crate) fn raw(cell: &Cell) -> String {
     match &cell.content {
         Content::Empty => String::new(),
         Content::Number(amount) => amount.to_string(),

@@ -1,7 +1,7 @@
 //! What a returned workbook tells of measures: passage by passage, by the rule of every other cell.
 
 use super::compare::{Compared, ToldPlace};
-use super::refusal::too_long;
+use super::refusal::{Refusal, too_long};
 use super::sheet::{Sheet, came, merged, rejected, text};
 use crate::ApiError;
 use crate::wire::Outcome;
@@ -38,7 +38,7 @@ impl Sheet<'_, '_> {
             let sent = |measure: &MeasureRow| Passage::ALL.iter().any(|passage| told.base.contains_key(&(measure.id, *passage)));
             compared.extend(match measure.filter(sent) {
                 Some(measure) => self.told_of(row, &measure, &told),
-                None => self.unplaced(row, &row.measure, Passage::code),
+                None => self.unplaced(row, &row.measure, Passage::code, &Refusal::of_row(&row.id)),
             });
         }
         Ok(compared)
@@ -48,7 +48,8 @@ impl Sheet<'_, '_> {
         let cells = row.cells.iter();
         let mut compared: Vec<Compared> = cells.filter_map(|(passage, cell)| self.passage(row, measure, told, *passage, cell)).collect();
         self.lock(&mut compared);
-        self.ground.will_tell(self.name, &compared);
+        let name = self.ground.names[self.file].clone();
+        self.ground.will_tell(&name, &compared);
         compared
     }
 

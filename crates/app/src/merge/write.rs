@@ -3,6 +3,7 @@
 use super::compare::{Answers, Came, Compared, Comparison, Incoming, Place, Theirs, ToldPlace};
 use crate::wire::{Choice, FileStatus, Outcome};
 use crate::{ApiError, App};
+use chrono::FixedOffset;
 use domain::judge::Figure;
 use domain::{Field, Passage};
 use std::collections::{BTreeMap, HashMap};
@@ -16,15 +17,16 @@ type Key = (i64, i64, domain::Period);
 
 /// Writes everything taken, keeps the accepted values as the new base, and records what came in.
 pub(crate) fn write(app: &mut App, files: &[Incoming], comparison: &Comparison) -> Result<(), ApiError> {
-    let read: Vec<usize> =
-        (0..files.len()).filter(|at| matches!(comparison.files[*at].status, FileStatus::Read | FileStatus::Repeated)).collect();
+    let read: Vec<usize> = (0..files.len())
+        .filter(|at| matches!(comparison.files[*at].status, FileStatus::Read | FileStatus::Outdated | FileStatus::Repeated))
+        .collect();
     let taken = comparison.cells.iter().filter(|cell| cell.item.outcome == Outcome::Applied).count();
     let packages = read.iter().filter(|at| matches!(files[**at].content, Ok(Came::Package(..)))).count();
     let sources = [(read.len() - packages, "份填报表"), (packages, "个数据包")];
     let sources: Vec<String> = sources.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count}{what}")).collect();
     let label = format!("合并{}：写入{taken}格", sources.join("和"));
     let operation = app.operation(OperationKind::Merge, label);
-    let at = app.now_millis();
+    let (at, offset) = (app.now_millis(), *app.host.now().offset());
     let unit_name: HashMap<i64, String> = app.store()?.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
     app.store_mut()?.transact(operation, |w| {
         let who = |unit: i64, file: usize| {
@@ -42,15 +44,15 @@ pub(crate) fn write(app: &mut App, files: &[Incoming], comparison: &Comparison) 
         }
         for file in read {
             // The same file again brings nothing new, so it is not recorded again.
-            if comparison.files[file].status == FileStatus::Read {
-                keep_return(w, files, comparison, file, at)?;
+            if comparison.files[file].status != FileStatus::Repeated {
+                keep_return(w, files, comparison, file, at, offset)?;
             }
         }
         Ok::<_, ApiError>(())
     })
 }
 
-/// Gathers the cells to be written by the entry they belong to; of two for one cell the later counts.
+/// Gathers the cells to be written by the entry they belong to. Of two returns of one unit at most one is taken.
 fn by_entry(cells: &[Compared]) -> BTreeMap<Key, (usize, BTreeMap<Field, &Theirs>)> {
     let mut entries: BTreeMap<Key, (usize, BTreeMap<Field, &Theirs>)> = BTreeMap::new();
     for cell in cells.iter().filter(|cell| cell.item.outcome == Outcome::Applied) {
@@ -173,7 +175,14 @@ fn accept(w: &mut Writer<'_>, comparison: &Comparison, cell: &Compared) -> Resul
     Ok(())
 }
 
-fn keep_return(w: &mut Writer<'_>, files: &[Incoming], comparison: &Comparison, file: usize, at: i64) -> Result<(), ApiError> {
+fn keep_return(
+    w: &mut Writer<'_>,
+    files: &[Incoming],
+    comparison: &Comparison,
+    file: usize,
+    at: i64,
+    offset: FixedOffset,
+) -> Result<(), ApiError> {
     let rejected = comparison.cells.iter().filter(|cell| cell.file == file && cell.item.outcome == Outcome::Rejected);
     let issues: Vec<Issue> = rejected
         .map(|cell| Issue {
@@ -194,7 +203,10 @@ fn keep_return(w: &mut Writer<'_>, files: &[Incoming], comparison: &Comparison, 
         file_name: files[file].name.clone(),
         sha256: files[file].sha256.clone(),
         received_at: at,
-        status: ReturnStatus::Read,
+        status: if comparison.files[file].status == FileStatus::Outdated { ReturnStatus::Outdated } else { ReturnStatus::Read },
+        saved_by: files[file].saved_by(),
+        saved_at: files[file].saved_at(offset),
+        mismatch: comparison.mismatches[file].clone(),
     };
     w.insert_return(&record, &issues)?;
     Ok(())

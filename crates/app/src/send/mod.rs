@@ -1,4 +1,4 @@
-//! Workbooks out: one a unit for a period, and the board of what was sent and came back.
+//! Workbooks out: one a unit for a period.
 
 pub(crate) mod form;
 mod trend;
@@ -6,58 +6,14 @@ mod trend;
 use crate::book::Book;
 use crate::error::file_error;
 use crate::freeze::lock;
-use crate::grid::{asked, progress};
-use crate::measures::unit_ref;
-use crate::shown::{day_in_text, moment};
-use crate::wire::{Board, BoardRow, OfPeriod, Send, Sent};
+use crate::grid::asked;
+use crate::wire::{Send, Sent};
 use crate::{ApiError, App};
-use chrono::NaiveDate;
-use domain::{Period, Uid};
+use domain::Uid;
 use form::Written;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use store::{OperationKind, Store};
-
-/// Returns what was sent for a period, and what came back.
-pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
-    let offset = *app.host.now().offset();
-    let store = app.store()?;
-    let book = Book::load(store, of.plan, of.period)?;
-    let exchanges: Vec<_> = store.exchanges(book.plan.id)?.into_iter().filter(|exchange| exchange.data.period == of.period).collect();
-    let returns = store.returns(book.plan.id)?;
-    let counts = progress(&book, of.period);
-    let row = |unit: i64| {
-        let own = exchanges.iter().filter(|exchange| exchange.data.unit_id == unit);
-        let last = own.clone().max_by_key(|exchange| exchange.data.sent_at);
-        let returned = returns
-            .iter()
-            .filter(|r| own.clone().any(|exchange| Some(exchange.id) == r.data.exchange_id))
-            .map(|r| r.data.received_at)
-            .max();
-        let (filled, total) = counts.get(&unit).copied().unwrap_or_default();
-        BoardRow {
-            unit: unit_ref(book.unit(unit)),
-            sent_at: last.map(|exchange| moment(exchange.data.sent_at, offset)),
-            file: last.map(|exchange| exchange.data.file_name.clone()),
-            returned_at: returned.map(|at| moment(at, offset)),
-            filled,
-            total,
-        }
-    };
-    let units: Vec<BoardRow> = asked(&book, of.period).into_iter().map(row).collect();
-    Ok(Board { chase: chase(&units, app.host.now().date_naive(), of.period), units })
-}
-
-/// Returns what to send to the units whose workbook has not come back: no deadline is invented.
-fn chase(units: &[BoardRow], today: NaiveDate, period: Period) -> String {
-    let out = units.iter().filter(|row| row.sent_at.is_some() && row.returned_at.is_none());
-    let names: Vec<&str> = out.map(|row| row.unit.name.as_str()).collect();
-    if names.is_empty() {
-        return String::new();
-    }
-    let (day, n) = (day_in_text(today), names.len());
-    format!("各单位：截至{day}，{}填报表还有{n}个单位没有交回：\n{}。\n请填好后尽快交回，谢谢。", period.zh(), names.join("、"))
-}
 
 /// Asks for a folder and writes workbooks into it.
 pub(crate) fn send(app: &mut App, request: Send) -> Result<Sent, ApiError> {

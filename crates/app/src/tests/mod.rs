@@ -13,6 +13,7 @@ mod original;
 mod overview;
 mod packages;
 mod record;
+mod returns;
 mod revise;
 mod rules;
 mod same;

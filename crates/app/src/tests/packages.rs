@@ -213,7 +213,7 @@ fn what_came_back_in_a_workbook_is_the_base_of_the_first_package() {
     let report = merge(&mut city, &package, OnConflict::Open);
     assert_eq!((counts(&report), report.items[0].base.as_deref()), ([1, 1, 0, 0, 0], Some("30")));
     let of = OfPeriod { plan: city.plan(), period: period(MARCH) };
-    let board = crate::send::board(&mut city.app, of).unwrap();
+    let board = crate::board::board(&mut city.app, of).unwrap();
     let row = board.units.into_iter().find(|row| row.unit.name == LAKE).unwrap();
     assert!(row.returned_at.is_some(), "a package is a return too");
 }

@@ -1,34 +1,10 @@
 //! Workbooks out and in.
 
-use super::{UnitRef, wire};
+use super::{FileProposal, wire};
 use domain::{Period, Uid};
 use serde::{Deserialize, Serialize};
 
 wire! {
-    /// What was sent for a period, and what came back.
-    pub struct Board {
-        /// One row a unit that reports for the plan.
-        pub units: Vec<BoardRow>,
-        /// What to send to those whose workbook has not come back; empty where all have.
-        pub chase: String,
-    }
-
-    /// A unit of the board.
-    pub struct BoardRow {
-        /// The unit.
-        pub unit: UnitRef,
-        /// When its workbook was last sent, if it was.
-        pub sent_at: Option<String>,
-        /// The workbook's file name.
-        pub file: Option<String>,
-        /// When a return was merged.
-        pub returned_at: Option<String>,
-        /// How many values it has reported in the period.
-        pub filled: u32,
-        /// How many it should report.
-        pub total: u32,
-    }
-
     /// Sends workbooks into a folder the user names.
     pub struct Send {
         /// The plan.
@@ -76,6 +52,10 @@ wire! {
         pub items: Vec<MergeItem>,
         /// True if this is a preview and nothing was written.
         pub preview: bool,
+        /// Rows that have lost their ids, with what they probably are.
+        pub proposals: Vec<FileProposal>,
+        /// What lay in a folder and is no workbook, or too deep in it.
+        pub skipped: Vec<String>,
     }
 
     /// A returned workbook.
@@ -88,6 +68,14 @@ wire! {
         pub unit: Option<String>,
         /// The exchange it belongs to.
         pub exchange: Option<Uid>,
+        /// Who saved it last, as it says itself.
+        pub saved_by: Option<String>,
+        /// When it was saved last, as it says itself.
+        pub saved_at: Option<String>,
+        /// True for the one saved last of several in hand for one unit and period; none is where a file does not say.
+        pub newest: bool,
+        /// What is odd about it, for scripts: `outdated`, `older_return`, `two_returns`, `mismatch`.
+        pub codes: Vec<String>,
         /// What is wrong with it, or worth knowing.
         pub messages: Vec<String>,
     }
@@ -113,6 +101,8 @@ wire! {
         pub key: String,
         /// The file.
         pub file: String,
+        /// The file's place in the list of files, from 0: two may have one name.
+        pub file_at: u32,
         /// The sheet.
         pub sheet: String,
         /// The row, as the spreadsheet numbers it.
@@ -139,6 +129,22 @@ wire! {
         pub code: Option<String>,
         /// The reason in a sentence.
         pub message: Option<String>,
+        /// What the other files in hand for this unit and period say here, where it is not the same.
+        pub rivals: Vec<Rival>,
+        /// The same for all items of which only those of one file can be taken; none without rivals.
+        pub group: Option<String>,
+    }
+
+    /// What another file in hand says in a cell.
+    pub struct Rival {
+        /// The file.
+        pub file: String,
+        /// Its place in the list of files.
+        pub file_at: u32,
+        /// What stands there; none if nothing does.
+        pub value: Option<String>,
+        /// True if that is as it was sent.
+        pub as_sent: bool,
     }
 
     /// Merges what was previewed.
@@ -162,6 +168,8 @@ wire! {
 pub enum FileStatus {
     /// Read and compared.
     Read,
+    /// Read and compared, but it answers an earlier sending, or is older than a return already merged (过期).
+    Outdated,
     /// Read before, the same to the byte: nothing new in it.
     Repeated,
     /// Not to be read: the message says why.

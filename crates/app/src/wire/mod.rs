@@ -6,9 +6,11 @@
 //! them, moments `YYYY-MM-DD HH:MM` in local time. Positions in texts are counted in UTF-16 units, as a page does.
 
 mod analysis;
+mod board;
 mod chart;
 mod compare;
 mod draft;
+mod dropped;
 mod entry;
 mod exchange;
 mod freeze;
@@ -19,6 +21,7 @@ mod narrative;
 mod original;
 mod overview;
 mod package;
+mod proposal;
 mod revise;
 mod rules;
 mod score;
@@ -30,9 +33,11 @@ mod terms;
 mod unit;
 
 pub use analysis::*;
+pub use board::*;
 pub use chart::*;
 pub use compare::*;
 pub use draft::*;
+pub use dropped::*;
 pub use entry::*;
 pub use exchange::*;
 pub use freeze::*;
@@ -43,6 +48,7 @@ pub use narrative::*;
 pub use original::*;
 pub use overview::*;
 pub use package::*;
+pub use proposal::*;
 pub use revise::*;
 pub use rules::*;
 pub use score::*;
