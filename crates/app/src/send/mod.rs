@@ -1,7 +1,7 @@
 //! Workbooks out: one a unit for a period, and the board of what was sent and came back.
 
 pub(crate) mod form;
-mod trend;
+pub(crate) mod trend;
 
 use crate::book::Book;
 use crate::error::file_error;
