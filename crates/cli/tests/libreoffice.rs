@@ -36,6 +36,11 @@ fn a_workbook_saved_by_libreoffice_brings_exactly_what_was_entered() {
     let home = tempfile::tempdir().unwrap();
     let ledger = home.path().join("云州市.yaodian");
     yaodian(&ledger, &["sample"]);
+    // Words as people write them: indented, with lines between, with signs that formulas begin with.
+    let measures = yaodian(&ledger, &["measures"]);
+    let told = ["--progress", "一、已开工2处\n\n　　二、另有1处  选址\t待批\n=1+1", "--next", "'继续推进"];
+    let id = measures[2]["id"].as_str().unwrap();
+    yaodian(&ledger, &[&["narrative", "--measure", id, "--unit", "岚桥区卫生健康局", "--period", "2026-09"][..], &told].concat());
     let sent = yaodian(
         &ledger,
         &["export", "--period", "2026-09", "--unit", "岚桥区卫生健康局", "--trend", "--out", home.path().to_str().unwrap()],

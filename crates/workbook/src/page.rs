@@ -1,7 +1,7 @@
 //! What every sheet of a form has: title, line, header, heights for wrapped words, page set-up, protection.
 
 use crate::Form;
-use crate::clean::clean;
+use crate::clean::{clean, spaced};
 use crate::columns::{Column, HEADER_ROW, Wide, place};
 use crate::style::Styles;
 use crate::token::HEADER_PREFIX;
@@ -76,7 +76,7 @@ pub fn write_words(sheet: &mut Worksheet, at: u32, column: u16, words: &str, for
     if words.is_empty() {
         sheet.write_blank(at, column, format)?;
     } else {
-        sheet.write_string_with_format(at, column, clean(words), format)?;
+        sheet.write_string_with_format(at, column, spaced(words), format)?;
     }
     Ok(())
 }

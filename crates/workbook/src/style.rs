@@ -62,7 +62,7 @@ impl Styles {
 impl Styles {
     /// Returns the format of a number that is only shown: no more than two decimals.
     pub fn shown(&self, amount: Option<Amount>) -> &Format {
-        let fits = |amount: Amount| (amount.get() * 100.0).fract() == 0.0;
+        let fits = |amount: Amount| (amount.get() * 100.0).round() / 100.0 == amount.get();
         if amount.is_none_or(fits) { &self.number } else { &self.rounded }
     }
 

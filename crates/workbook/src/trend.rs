@@ -52,7 +52,7 @@ pub fn fill(sheet: &mut Worksheet, form: &Form, trend: &Trend) -> Result<(), Xls
             breaks.push(row);
         }
         write_table(sheet, row, chart, &styles)?;
-        sheet.insert_chart(row, CHART_AT, &drawn(row, chart))?;
+        sheet.insert_chart_with_offset(row, CHART_AT, &drawn(row, chart), 0, 4)?;
         row += CHART_ROWS.max(chart.points.len() as u32 + 2) + 1;
     }
     sheet.set_print_area(0, 0, row, last)?.set_page_breaks(&breaks)?;
@@ -126,7 +126,7 @@ fn drawn(top: u32, table: &TrendChart) -> Chart {
     // Digits of the standard font are 7 pixels wide and a column has 5 beside them; a point is 4/3 of a pixel.
     let wide = f64::from(CHART_COLUMNS) * (CHART_WIDTH * 7.0 + 5.0);
     let high = (f64::from(CHART_ROWS) + 1.0) * ROW_HEIGHT * 4.0 / 3.0;
-    chart.set_width(wide as u32 - 8).set_height(high as u32 - 6);
+    chart.set_width(wide as u32 - 8).set_height(high as u32 - 10);
     chart.set_object_movement(ObjectMovement::DontMoveOrSizeWithCells);
     chart
 }

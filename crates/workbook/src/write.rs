@@ -1,6 +1,6 @@
 //! Writing a return form.
 
-use crate::clean::clean;
+use crate::clean::{clean, spaced};
 use crate::columns::{FORMAT_VERSION, HEADER_ROW, NOTES_SHEET, ORIGIN_SHEET, SHEET, TOLD_SHEET, TREND_SHEET};
 use crate::origin;
 use crate::style::song;
@@ -127,7 +127,7 @@ fn fill_origin(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
         sheet.write_string(line, 0, row_token(form.exchange, measure.row, &told::name(measure)))?;
         for (column, passage) in (1u16..).zip(Passage::ALL) {
             if let Some(text) = measure.told.get(passage) {
-                sheet.write_string(line, column, clean(text))?;
+                sheet.write_string(line, column, spaced(text))?;
             }
         }
     }
@@ -137,5 +137,5 @@ fn fill_origin(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
 
 fn baseline(row: &FormRow) -> [Option<String>; 4] {
     let number = |amount: Option<domain::Amount>| amount.map(|amount| amount.get().to_string());
-    [number(row.value), number(row.numerator), number(row.denominator), row.note.as_deref().map(clean)]
+    [number(row.value), number(row.numerator), number(row.denominator), row.note.as_deref().map(spaced)]
 }

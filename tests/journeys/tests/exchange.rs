@@ -72,7 +72,7 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     journey.wait_for_text(".identity", "冲突 2");
     journey.wait_for_text(".diff tr.conflict", "29300");
     journey.screenshot("exchange-preview");
-    journey.click(".diff tr.conflict:nth-of-type(2)");
+    journey.click(".diff tr.conflict + tr.conflict th");
     journey.wait_for_text(".wholetext", "电话了解：团队已全部组建");
     journey.wait_for_text(".wholetext", "58人加入团队");
     journey.screenshot("exchange-words");

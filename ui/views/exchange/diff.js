@@ -16,11 +16,16 @@ const field = (item, t) => t.fields[/** @type {"note"} */ (item.field)] ?? item.
 
 /** True for words, which are read from the left and may be long. @param {Item} item */
 const isText = (item) => !["value", "numerator", "denominator"].includes(item.field);
+/** True for what is told of a measure: the column is the same for all measures, so it is named beside its place. @param {Item} item */
+const isPassage = (item) => ["progress", "problems", "next_steps"].includes(item.field);
 /** @param {Item} item */
 const side = (item) => (isText(item) ? "" : "num");
 
 /** Where it stands: a cell of a workbook; of a package, which has no columns to tell fields by, period and field. @param {Item} item @param {import("../../text/index.js").Text} t */
-const spot = (item, t) => (item.column ? `${item.column}${item.row}` : `${item.sheet}${item.field === "value" ? "" : ` ${field(item, t)}`}`);
+const spot = (item, t) => {
+  const said = item.field === "value" || (item.column && !isPassage(item)) ? "" : ` ${field(item, t)}`;
+  return (item.column ? `${item.column}${item.row}` : item.sheet) + said;
+};
 
 /** Every cell that came back changed: as sent, as it is, as it came. @type {import("../frame.js").ViewOf} */
 export const diffTable = (state, t, act) => {
@@ -68,7 +73,7 @@ export const diffTable = (state, t, act) => {
   }
   /** @param {Item} item */
   function name(item) {
-    const said = item.field === "value" || !item.column ? "" : `（${field(item, t)}）`;
+    const said = item.field === "value" || !item.column || isPassage(item) ? "" : `（${field(item, t)}）`;
     return `${item.indicator ?? t.exchange.unknownRow}${said}`;
   }
 };

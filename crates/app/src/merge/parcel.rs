@@ -185,7 +185,9 @@ impl<'a, 'g> Parcel<'a, 'g> {
         let mut compared = Vec::new();
         for (passage, theirs) in passages {
             let place = ToldPlace { measure, unit: self.unit.id, period: told.period, passage };
-            let said = self.texts.get(&(measure, told.period, passage)).cloned().unwrap_or_default();
+            // Whoever did not tell it takes nothing back: in the unit's own ledger what the workbook told never stood.
+            let said = self.texts.get(&(measure, told.period, passage)).filter(|said| theirs.is_some() || said.made_at > 0);
+            let said = said.cloned().unwrap_or_default();
             let ours = self.ground.told(place, &self.narratives);
             let theirs = Theirs { held: theirs.clone().map(Held::Text), typed: None, replaces_ratio: false };
             let mut item = item(passage);

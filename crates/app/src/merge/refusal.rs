@@ -22,7 +22,7 @@ pub(crate) const ZERO_DENOMINATOR: (&str, &str) = ("zero_denominator", "分母�
 /// A text longer than is kept.
 pub(crate) fn too_long(length: usize) -> Refusal {
     let message = format!("有{length}字，最多{}字，没有采用；请删减后再交，详细材料可以另附", Passage::LONGEST);
-    Refusal { code: "text_too_long", message }
+    Refusal { code: "too_long", message }
 }
 
 /// Of a package: an indicator or measure the plan here does not have.

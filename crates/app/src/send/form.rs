@@ -61,7 +61,7 @@ pub(super) fn write(app: &App, book: &Book, unit: i64, request: &Send, folder: &
         sent_by: app.host.who(),
         rows: rows.iter().map(|row| form_row(book, row, unit, period, entry(row))).collect(),
         measures: measures.iter().map(|row| form_measure(book, row, unit, told(row.id))).collect(),
-        trend: request.trend.then(|| trend(book, &rows, unit, period)),
+        trend: (request.trend && !rows.is_empty()).then(|| trend(book, &rows, unit, period)),
     };
     let bytes = workbook::write_return_form(&form)?;
     let path = free_name(folder, &workbook::form_file_name(&plan.title, &period.zh(), &unit_name));

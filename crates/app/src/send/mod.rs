@@ -1,7 +1,7 @@
 //! Workbooks out: one a unit for a period.
 
 pub(crate) mod form;
-mod trend;
+pub(crate) mod trend;
 
 use crate::book::Book;
 use crate::error::file_error;

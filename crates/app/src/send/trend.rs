@@ -15,7 +15,7 @@ const MOST: usize = 12;
 /// not drawn, and named with what finds no room.
 ///
 /// Of a frozen period the book answers with what was kept; see [`Book::read_series`].
-pub(super) fn trend(book: &Book, rows: &[&IndicatorRow], unit: i64, until: Period) -> Trend {
+pub(crate) fn trend(book: &Book, rows: &[&IndicatorRow], unit: i64, until: Period) -> Trend {
     let role = |row: &IndicatorRow| book.measure_of(row).and_then(|measure| book.role(measure, unit));
     let mut rows = rows.to_vec();
     rows.sort_by_key(|row| role(row).unwrap_or(Role::Cooperating));

@@ -92,7 +92,7 @@ fn a_text_is_taken_up_to_the_longest_and_refused_over_it() {
     let mut office = super::merge::sent();
     let (fits, over) = ("长".repeat(Passage::LONGEST), "长".repeat(Passage::LONGEST + 1));
     let report = preview(&mut office, &[(SUPPLY, Passage::Progress, Some(&fits)), (SUPPLY, Passage::Problems, Some(&over))]);
-    assert_eq!(outcomes(&report), [("progress", "applied", ""), ("problems", "rejected", "text_too_long")]);
+    assert_eq!(outcomes(&report), [("progress", "applied", ""), ("problems", "rejected", "too_long")]);
     assert_eq!(report["items"][1]["message"], "有4001字，最多4000字，没有采用；请删减后再交，详细材料可以另附");
     apply(&mut office, json!([]));
     assert_eq!(told(&mut office, SUPPLY), [fits.as_str(), "", ""]);
