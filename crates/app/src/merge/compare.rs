@@ -7,9 +7,10 @@ use crate::shown::moment;
 use crate::wire::{Choice, FileStatus, MergeCounts, MergeFile, MergeItem, MergeReport, Outcome};
 use chrono::FixedOffset;
 use domain::judge::Figure;
-use domain::{Field, Passage, Period};
+use domain::{Field, Passage, Period, Uid};
 use std::collections::HashMap;
-use store::{Entry, Exchange, Store, Stored};
+use std::rc::Rc;
+use store::{Entry, Exchange, IndicatorRow, Store, Stored};
 use workbook::{Held, Return};
 
 /// A returned workbook or a unit's package, read or refused.
@@ -103,13 +104,15 @@ pub(crate) struct Ground<'a> {
     pub(crate) decide: &'a dyn Fn(&str) -> Option<Choice>,
     pub(crate) offset: FixedOffset,
     units: HashMap<i64, String>,
+    /// The indicators of the plans met so far.
+    indicators: HashMap<i64, Rc<HashMap<Uid, IndicatorRow>>>,
     pending: HashMap<Place, Ours>,
     pub(super) pending_told: HashMap<ToldPlace, Ours>,
 }
 
 impl Comparison {
     /// Returns the comparison as it is shown; the counts are those of its items.
-    pub(crate) fn report(&self, preview: bool) -> MergeReport {
+    pub(crate) fn into_report(self, preview: bool) -> MergeReport {
         let mut cells = MergeCounts::default();
         for compared in &self.cells {
             cells.changed += 1;
@@ -120,7 +123,7 @@ impl Comparison {
                 Outcome::Rejected => &mut cells.rejected,
             } += 1;
         }
-        MergeReport { files: self.files.clone(), cells, items: self.cells.iter().map(|compared| compared.item.clone()).collect(), preview }
+        MergeReport { files: self.files, cells, items: self.cells.into_iter().map(|compared| compared.item).collect(), preview }
     }
 }
 
@@ -132,7 +135,8 @@ pub(crate) fn compare(
     offset: FixedOffset,
 ) -> Result<Comparison, ApiError> {
     let units = store.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
-    let mut ground = Ground { store, decide, offset, units, pending: HashMap::new(), pending_told: HashMap::new() };
+    let (indicators, pending, pending_told) = (HashMap::new(), HashMap::new(), HashMap::new());
+    let mut ground = Ground { store, decide, offset, units, indicators, pending, pending_told };
     let mut comparison = Comparison { files: Vec::new(), answers: Vec::new(), cells: Vec::new() };
     for (at, file) in files.iter().enumerate() {
         let repeated = || -> Result<bool, ApiError> {
@@ -149,7 +153,7 @@ pub(crate) fn compare(
             Ok(Came::Workbook(content)) => match describe(store, content, &mut report)? {
                 None => None,
                 Some(exchange) => {
-                    let cells = Sheet::new(&mut ground, at, &file.name, &exchange)?.cells(content)?;
+                    let cells = Sheet::new(&mut ground, at, &file.name, &exchange)?.cells(content);
                     report.unit = ground.units.get(&exchange.data.unit_id).cloned();
                     answers = Some(Answers::Exchange(exchange));
                     Some(cells)
@@ -203,6 +207,16 @@ fn leave_out_rejected(cells: &mut Vec<Compared>, report: &mut MergeFile) {
 }
 
 impl Ground<'_> {
+    /// Returns the indicators of a plan, which are read once for all that comes back for it.
+    pub(crate) fn indicators(&mut self, plan: i64) -> Result<Rc<HashMap<Uid, IndicatorRow>>, ApiError> {
+        if let Some(known) = self.indicators.get(&plan) {
+            return Ok(known.clone());
+        }
+        let read = Rc::new(self.store.indicators(plan)?.into_iter().map(|row| (row.data.uid, row)).collect());
+        self.indicators.insert(plan, Rc::clone(&read));
+        Ok(read)
+    }
+
     /// Returns the name of a unit.
     pub(crate) fn unit(&self, id: i64) -> String {
         self.units.get(&id).cloned().unwrap_or_default()

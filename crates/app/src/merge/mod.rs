@@ -14,7 +14,14 @@ use crate::wire::{Choice, MergeApply, MergeReport, Nothing};
 use crate::{ApiError, App};
 use compare::{Came, Incoming};
 use std::collections::HashMap;
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+/// Processes that read at once. Each may take some hundred megabytes, so that a machine of an office bears no more.
+const MOST_READERS: usize = 2;
 
 /// Returned workbooks under preview.
 pub(crate) struct Merging {
@@ -44,9 +51,28 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, Api
 /// A file that cannot be read is named in the report, and the others go on.
 pub fn preview(app: &mut App, paths: &[PathBuf]) -> Result<MergeReport, ApiError> {
     app.store()?;
-    let mut apart = Apart::new(app.host.apart());
-    app.merging = Some(Merging { files: paths.iter().map(|path| incoming(path, &mut apart)).collect() });
+    let readers = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_READERS).min(paths.len());
+    let readers = (0..readers).map(|_| Apart::new(app.host.apart())).collect();
+    app.merging = Some(Merging { files: incoming_by(readers, paths) });
     show(app, Nothing {})?.ok_or_else(|| ApiError::internal("预览不见了"))
+}
+
+/// Reads the files with several readers at once, each taking the next file that nobody has begun; in the order of the paths.
+fn incoming_by(readers: Vec<Apart>, paths: &[PathBuf]) -> Vec<Incoming> {
+    let next = AtomicUsize::new(0);
+    let take = |mut apart: Apart| {
+        let mut read = Vec::new();
+        while let Some((at, path)) = paths.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
+            read.push((at, incoming(path, &mut apart)));
+        }
+        read
+    };
+    let mut files: Vec<(usize, Incoming)> = thread::scope(|scope| {
+        let taking: Vec<_> = readers.into_iter().map(|apart| scope.spawn(|| take(apart))).collect();
+        taking.into_iter().flat_map(|taking| taking.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    files.sort_by_key(|(at, _)| *at);
+    files.into_iter().map(|(_, file)| file).collect()
 }
 
 fn incoming(path: &Path, apart: &mut Apart) -> Incoming {
@@ -73,7 +99,7 @@ pub(crate) fn show(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, Api
     let offset = *app.host.now().offset();
     let Some(merging) = &app.merging else { return Ok(None) };
     let comparison = compare::compare(app.store()?, &merging.files, &|_| None, offset)?;
-    Ok(Some(comparison.report(true)))
+    Ok(Some(comparison.into_report(true)))
 }
 
 /// Merges what was previewed, as one operation; conflicts without a decision stay as ours.
@@ -95,7 +121,7 @@ fn apply_with(app: &mut App, decide: &dyn Fn(&str) -> Option<Choice>) -> Result<
     let merging = app.merging.take().ok_or_else(|| ApiError::not_found("没有待合并的填报表").hint("先添加收到的文件"))?;
     let result = compare::compare(app.store()?, &merging.files, decide, offset).and_then(|comparison| {
         write::write(app, &merging.files, &comparison)?;
-        Ok(comparison.report(false))
+        Ok(comparison.into_report(false))
     });
     if result.is_err() {
         // What was previewed stays on the screen: the person can try again.
