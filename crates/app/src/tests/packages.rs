@@ -231,7 +231,7 @@ fn what_a_workbook_told_is_the_base_of_the_first_package_and_is_not_taken_back_b
     let now = crate::narrative::list(&mut city.app, of).unwrap().remove(0).told;
     assert_eq!((now.progress.as_str(), now.problems.as_str()), ("已开工", "缺保育员"));
     let of = OfPeriod { plan: city.plan(), period: period(MARCH) };
-    let board = crate::send::board(&mut city.app, of).unwrap();
+    let board = crate::board::board(&mut city.app, of).unwrap();
     assert!(
         board.units.iter().find(|row| row.unit.name == LAKE).unwrap().returned_at.is_some(),
         "a package that only tells is a return too"
