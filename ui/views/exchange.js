@@ -22,7 +22,7 @@ export const exchangeView = (state, t, act) => {
       ${named}
       <span class="acts">${sending
         ? html`<button type="button" class="button button-main" ?disabled=${!board?.units.length} title=${t.exchange.sendTitle} @click=${act.exchange.send}>${chosen.length ? t.exchange.sendChosen(chosen.length) : t.exchange.sendAll(board?.units.length ?? 0)}<kbd>Ctrl ↵</kbd></button>`
-        : html`<button type="button" class="button ${state.exchange.report?.preview ? "" : "button-main"}" @click=${act.exchange.openReturns}>${icon("inbox")}${t.exchange.add}<kbd>Ctrl O</kbd></button>`}</span>
+        : html`<button type="button" class="button" data-does="folder" @click=${act.returns.openFolder}>${t.exchange.addFolder}<kbd>Ctrl Shift O</kbd></button><button type="button" class="button ${state.exchange.report?.preview ? "" : "button-main"}" data-does="add" @click=${act.exchange.openReturns}>${icon("inbox")}${t.exchange.add}<kbd>Ctrl O</kbd></button>`}</span>
     </div>
     <div class="split board ${sending ? "sending" : ""}">${boardPane(state, t, act)}<div class="handle"></div>${sending ? sentPane(state, t, act) : mergePane(state, t, act)}</div>`;
 };

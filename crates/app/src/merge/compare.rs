@@ -233,7 +233,7 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
                     _ => match proposal.as_ref().and_then(|proposal| proposal.exchange) {
                         Some(probable) => match store.exchange(probable)? {
                             Some(exchange) => {
-                                report.messages.extend(ask_to_confirm(proposal.as_ref()));
+                                report.messages.splice(0..0, ask_to_confirm(proposal.as_ref()));
                                 Some(Sheet::new(&mut ground, at, &exchange, None, proposal.as_ref())?.cells(content)?)
                             }
                             None => None,
