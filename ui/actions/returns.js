@@ -4,7 +4,7 @@
 import { hear } from "../backend.js";
 import { state, change, changeIn } from "../store.js";
 import { exact, proposed, takenWhole } from "../logic/returns.js";
-import { ask, say, words } from "./calls.js";
+import { ask, words } from "./calls.js";
 import { opened } from "./draft.js";
 import { loadBoard, takeReport } from "./exchange.js";
 import { go, refresh } from "./frame.js";
@@ -38,7 +38,6 @@ export async function show(report) {
   takeReport(report);
   await refresh();
   await (state.view === "exchange" ? loadBoard() : go("exchange"));
-  if (report.skipped.length) say(words().exchange.skipped(report.skipped.length), false);
 }
 
 /** Shows the cells of one unit or file. @param {string} from */

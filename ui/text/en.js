@@ -312,9 +312,8 @@ export const en = {
   },
   exchange: {
     send: "Send", merge: "Returns and merge", sendTitle: "Choose a folder; one workbook is made for each unit", sendAll: (n) => `Send all ${n}`, sendChosen: (n) => `Send ${n} chosen`,
-    add: "Add returned files", addFolder: "Folder", inHand: "in hand", notRead: "not read", rival: "two", old: "older", thisOne: "This", newest: "newest", asSent: "as sent",
+    add: "Add returned files", addFolder: "Folder", inHand: "in hand", notRead: "not read", rival: "two", old: "older", thisOne: "This", notThis: "Not", newest: "newest", asSent: "as sent",
     drop: { name: "Drop to read", what: "Returned workbooks, packages, a folder of them, or a plan document" }, dropDocument: { name: "Drop to read a plan document", what: "Word, Excel, PDF, text or web page, one at a time" },
-    skipped: (n) => `${n} items of the folder were not read, see “not read” above`,
     savedBy: (by, at) => `saved ${[by && `by ${by}`, at].filter(Boolean).join(" ")}`, savedShort: (by, at) => [by, at?.slice(5)].filter(Boolean).join(" "),
     severalOf: (unit, n) => `${unit} sent different returns, ${n} differences:`, takeFile: (file) => `Take “${file}”`, otherFile: (file) => `“${file}”: `,
     fromWhere: "Unit or file", fromAll: "All units and files", lost: (n) => `Rows to confirm ${n}`, lostTitle: "Rows without a good id: taken once you say which indicator they are",

@@ -318,9 +318,8 @@ export const zh = {
   },
   exchange: {
     send: "发出", merge: "回收与合并", sendTitle: "选一个文件夹，每个单位生成一份填报表", sendAll: (/** @type {number} */ n) => `全部发出${n}份`, sendChosen: (/** @type {number} */ n) => `发出所选${n}份`,
-    add: "添加收到的文件", addFolder: "选文件夹", inHand: "待写入", notRead: "未读", rival: "两份", old: "旧表", thisOne: "取这份", newest: "最新", asSent: "未改",
+    add: "添加收到的文件", addFolder: "选文件夹", inHand: "待写入", notRead: "未读", rival: "两份", old: "旧表", thisOne: "取这份", notThis: "不取", newest: "最新", asSent: "未改",
     drop: { name: "松开即读入", what: "收到的填报表、数据包、装着它们的文件夹，或一份计划文件" }, dropDocument: { name: "松开即读入计划文件", what: "Word、Excel、PDF、文本或网页，一次一份" },
-    skipped: (/** @type {number} */ n) => `文件夹里有${n}项没有读，见上方“未读”`,
     savedBy: (/** @type {string | null} */ by, /** @type {string | null} */ at) => `${[by, at].filter(Boolean).join(" ")}保存`, savedShort: (/** @type {string | null} */ by, /** @type {string | null} */ at) => [by, at?.slice(5)].filter(Boolean).join(" "),
     severalOf: (/** @type {string} */ unit, /** @type {number} */ n) => `${unit}交了几份不同的表，${n}处不同：`, takeFile: (/** @type {string} */ file) => `都取“${file}”`, otherFile: (/** @type {string} */ file) => `“${file}”：`,
     fromWhere: "单位或文件", fromAll: "全部单位和文件", lost: (/** @type {number} */ n) => `待确认的行 ${n}`, lostTitle: "行编号不可用的行：确认是哪个指标以后才采用",

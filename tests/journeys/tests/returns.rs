@@ -30,7 +30,9 @@ fn send(journey: &Journey, of: &Value, units: &[&str], folder: &Path) -> Vec<Sen
     let files = sent["files"].as_array().unwrap().iter();
     let text = |file: &Value, key: &str| file[key].as_str().unwrap().to_owned();
     let ids = board(journey, of);
-    let id = |unit: &str| ids.as_array().unwrap().iter().find(|row| row["unit"]["name"] == unit).unwrap()["unit"]["id"].as_str().unwrap().to_owned();
+    let id = |unit: &str| {
+        ids.as_array().unwrap().iter().find(|row| row["unit"]["name"] == unit).unwrap()["unit"]["id"].as_str().unwrap().to_owned()
+    };
     files.map(|file| Sent { id: id(&text(file, "unit")), unit: text(file, "unit"), path: text(file, "path").into() }).collect()
 }
 
@@ -58,7 +60,8 @@ fn returns_of_seven_units_are_told_apart_decided_merged_and_taken_back() {
     journey.wait_for_text(".stepper", "2026年10月");
     let plan = journey.ask("state", json!({}))["plans"][0]["id"].clone();
     let of = json!({"plan": plan, "period": "2026-10"});
-    let all: Vec<String> = board(&journey, &of).as_array().unwrap().iter().map(|row| row["unit"]["id"].as_str().unwrap().to_owned()).collect();
+    let all: Vec<String> =
+        board(&journey, &of).as_array().unwrap().iter().map(|row| row["unit"]["id"].as_str().unwrap().to_owned()).collect();
     let seven: Vec<&str> = all.iter().take(7).map(String::as_str).collect();
     let sent = send(&journey, &of, &seven, &journey.home().join("发出"));
     // The last but one gets a second form; it answers on the first.
@@ -163,7 +166,10 @@ fn rows_without_marks_wait_until_a_person_has_said_what_they_are() {
     assert_eq!(state_of(&journey, &of, &sent[0].unit), "back");
 
     // What a person sees while files are held over the window; the drop itself WebDriver cannot do.
-    journey.run_async("const done = arguments[arguments.length - 1]; import('/store.js').then((m) => { m.change({ dragging: true }); done(1); })", &[]);
+    journey.run_async(
+        "const done = arguments[arguments.length - 1]; import('/store.js').then((m) => { m.change({ dragging: true }); done(1); })",
+        &[],
+    );
     journey.wait_for_text(".drophint", "松开即读入");
     journey.screenshot("returns-drop");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());

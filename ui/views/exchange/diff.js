@@ -40,10 +40,10 @@ export const diffTable = (state, t, act) => {
       <td>${tag("ask", item.group ? t.exchange.rival : item.code === "older_return" ? t.exchange.old : t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
       <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet cut" title=${item.file}>${spot(item, t)}${item.group ? ` ${item.file}` : ""}</small></th>
       <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td>
-      <td class="num cut ${choice === "ours" ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
+      <td class="num cut ${choice === "ours" && !item.group ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
       <td class="num cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}${beside(item)}</td>
       <td>${report?.preview ? segment({ label: t.exchange.action, value: choice, onPick: (value) => act.exchange.decide(item.key, value === "ours" ? "ours" : "theirs"),
-        options: [{ value: "ours", text: t.exchange.ours }, { value: "theirs", text: item.group ? t.exchange.thisOne : t.exchange.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
+        options: [{ value: "ours", text: item.group ? t.exchange.notThis : t.exchange.ours }, { value: "theirs", text: item.group ? t.exchange.thisOne : t.exchange.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
   }
   /** Who filled it in and when, and what the other returns say. @param {Item} item */
   function beside(item) {

@@ -7,13 +7,15 @@ const LOOKS = /** @type {const} */ ({ refused: "wrong", unknown: "wrong", repeat
 
 /** Files that were not simply read: refused, unknown, read before, out of date; what lay in a folder and was not read. @param {import("../../types/api").MergeReport} report @param {import("../../text/index.js").Text} t */
 export const fileNotices = (report, t) => {
-  const odd = report.files.filter((file) => file.status !== "read" || file.messages.length);
+  // That there are several of one unit is said below, with what to do.
+  const plain = (/** @type {import("../../types/api").MergeFile} */ file) => file.status === "read" && file.messages.length === file.codes.filter((code) => code === "two_returns").length;
+  const odd = report.files.filter((file) => !plain(file));
   if (!odd.length && !report.skipped.length) return nothing;
   const saved = (/** @type {import("../../types/api").MergeFile} */ file) => (file.saved_by || file.saved_at ? `${t.exchange.savedBy(file.saved_by, file.saved_at)}；` : "");
-  return html`<ul class="oddfiles">${odd.map((file) => html`<li>
+  return html`<ul class="oddfiles">${report.skipped.length ? html`<li>${tag("", t.exchange.notRead)}<span class="soft cut" title=${report.skipped.join("、")}>${report.skipped.join("、")}</span></li>` : nothing}
+    ${odd.map((file) => html`<li>
     ${report.proposals.some((one) => report.files[one.file_at] === file && file.status === "unknown") ? tag("ask", t.exchange.toConfirm) : tag(LOOKS[file.status], t.fileStates[file.status])}
-    <b class="cut" title=${file.file}>${file.file}</b><span class="soft cut" title="${saved(file)}${file.messages.join("；")}">${saved(file)}${file.messages.join("；")}</span></li>`)}
-    ${report.skipped.length ? html`<li>${tag("", t.exchange.notRead)}<span class="soft cut" title=${report.skipped.join("、")}>${report.skipped.join("、")}</span></li>` : nothing}</ul>`;
+    <b class="cut" title=${file.file}>${file.file}</b><span class="soft cut" title="${saved(file)}${file.messages.join("；")}">${saved(file)}${file.messages.join("；")}</span></li>`)}</ul>`;
 };
 
 /** Several returns of one unit: one of them may be taken wherever they differ. @type {import("../frame.js").ViewOf} */
