@@ -169,6 +169,7 @@ export const fresh = () => ({
     board: /** @type {import("./types/api").Board | null} */ (null),
     chosen: /** @type {string[]} */ ([]),
     sent: /** @type {import("./types/api").Sent | null} */ (null),
+    trend: false,
     report: /** @type {import("./types/api").MergeReport | null} */ (null),
     filter: /** @type {"" | "lost" | import("./types/api").Outcome} `lost`: the rows that wait to be recognised */ (""),
     from: /** the cells of one unit or file: `unit:…`, `file:0` */ "",

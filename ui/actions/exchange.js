@@ -60,11 +60,14 @@ export function chooseMany(which) {
   changeIn("exchange", { chosen });
 }
 
+/** Says whether workbooks get charts of the units' own figures; remembered while the window is open. @param {boolean} trend */
+export const withTrend = (trend) => changeIn("exchange", { trend });
+
 /** Sends to the chosen units, to all if none is chosen. */
 export async function send() {
   const { plan, period } = state;
   if (!plan || !period) return;
-  const sent = await ask("send", { plan, period, units: state.exchange.chosen }, words().busy.sending);
+  const sent = await ask("send", { plan, period, units: state.exchange.chosen, trend: state.exchange.trend }, words().busy.sending);
   if (!sent?.folder) return;
   changeIn("exchange", { sent, chosen: [] });
   say(words().exchange.sentToast(sent.files.length), false);

@@ -2457,11 +2457,11 @@ column: string,
  */
 unit: string | null, 
 /**
- * The indicator's name with its unit of measure.
+ * The indicator's name with its unit of measure; of what is told, the measure's title.
  */
 indicator: string | null, 
 /**
- * value, numerator, denominator or note.
+ * value, numerator, denominator or note; progress, problems or next_steps.
  */
 field: string, 
 /**
@@ -4466,7 +4466,11 @@ period: Period,
 /**
  * These units; empty for all.
  */
-units: Array<Uid>, };
+units: Array<Uid>, 
+/**
+ * True for charts of the units' own figures so far.
+ */
+trend: boolean, };
 
 /**
  * What was written.
@@ -4502,9 +4506,13 @@ unit: string,
  */
 exchange: Uid, 
 /**
- * How many rows it has.
+ * How many indicators it asks for.
  */
-rows: number, };
+rows: number, 
+/**
+ * How many measures it asks to tell of.
+ */
+measures: number, };
 
 /**
  * A unit's share as typed.

@@ -1,7 +1,7 @@
 //! The return board: where each unit stands with its workbook, and what to say to those that are late.
 
 use crate::book::Book;
-use crate::grid::{progress, reporting};
+use crate::grid::{asked, progress};
 use crate::measures::unit_ref;
 use crate::merge::Merging;
 use crate::merge::bearing::{Post, PostOffice};
@@ -34,8 +34,8 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
     let book = Book::load(store, of.plan, of.period)?;
     let mut post = PostOffice::new(store, offset);
     let plan = post.of_plan(book.plan.id)?;
-    let reporting = reporting(&book);
-    let mut seen: Vec<Seen> = reporting.iter().flat_map(|unit| merged(&plan, *unit, of.period)).collect();
+    let asked = asked(&book, of.period);
+    let mut seen: Vec<Seen> = asked.iter().flat_map(|unit| merged(&plan, *unit, of.period)).collect();
     if let Some(merging) = &app.merging {
         seen.extend(held(&mut post, merging, book.plan.id, of.period, offset)?);
     }
@@ -63,7 +63,7 @@ pub fn board(app: &mut App, of: OfPeriod) -> Result<Board, ApiError> {
             total,
         }
     };
-    let units: Vec<BoardRow> = reporting.into_iter().map(row).collect();
+    let units: Vec<BoardRow> = asked.into_iter().map(row).collect();
     Ok(Board { chase: chase(&units, app.host.now().date_naive(), of.period), units })
 }
 

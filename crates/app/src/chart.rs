@@ -75,7 +75,7 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     let row = indicators::find(store, of.indicator)?;
     let plan = store.plan_by_id(row.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
     let mut book = Book::load(store, plan.data.uid, of.period)?;
-    book.read_series(store, row.id)?;
+    book.read_series(store, &[row.id])?;
     // In a frozen period it has the name and target it was judged by.
     let row = book.indicator(row.id).cloned().unwrap_or(row);
     let unit = of.unit.map(|uid| store.unit(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))).transpose()?;
@@ -174,7 +174,7 @@ fn trend(
     };
     let base = terms.baseline.unwrap_or(Amount::ZERO);
     let expected = match (terms.target, current.filter(grows)) {
-        (Some(target), Some(_)) if judged && terms.pace == domain::Pace::Accumulate && !is_line(terms) => {
+        (Some(target), Some(_)) if judged && is_grown_towards(terms) => {
             let planned = terms.planned.iter().map(|one| (moment(book, terms, one.by), one.value));
             [(0.0, base)].into_iter().chain(planned).chain([(1.0, target)]).collect()
         }
@@ -184,7 +184,7 @@ fn trend(
     Trend {
         title: terms.name.clone(),
         subtitle: subtitle(book, row, unit, current),
-        unit: if terms.target.is_none() { "%".to_owned() } else { terms.unit.clone() },
+        unit: shown::measured_in(terms).to_owned(),
         kind: terms.kind,
         points: standings.iter().map(point).collect(),
         current: past,
@@ -195,6 +195,11 @@ fn trend(
         forecast: None,
         note: current.filter(|_| judged).and_then(note),
     }
+}
+
+/// Returns true if values are expected to grow towards a target, so that what is expected by a day can be drawn.
+pub(crate) fn is_grown_towards(terms: &Indicator) -> bool {
+    terms.target.is_some() && terms.pace == domain::Pace::Accumulate && !is_line(terms)
 }
 
 /// Returns true if the target is a line to stay on the right side of: then nothing is expected to grow towards it.

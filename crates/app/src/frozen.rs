@@ -205,17 +205,23 @@ impl Book {
         Ok(())
     }
 
-    /// Reads what is kept of one indicator in the frozen periods that were not read whole.
-    pub(crate) fn read_series(&mut self, store: &Store, indicator: i64) -> Result<(), ApiError> {
+    /// Reads what is kept of these indicators in the frozen periods that were not read whole; of the others nothing is known
+    /// there from then on, so all are read at once.
+    pub(crate) fn read_series(&mut self, store: &Store, indicators: &[i64]) -> Result<(), ApiError> {
         if self.frozen.values().all(Option::is_some) {
             return Ok(());
         }
-        let mut series: HashMap<Period, FrozenIndicator> = store.frozen_series(indicator)?.into_iter().collect();
+        let mut series: HashMap<Period, Vec<FrozenIndicator>> = HashMap::new();
+        for indicator in indicators {
+            for (period, row) in store.frozen_series(*indicator)? {
+                series.entry(period).or_default().push(row);
+            }
+        }
         for freeze in store.freezes(self.plan.id)? {
             if let Some(unread @ None) = self.frozen.get_mut(&freeze.period) {
-                let row = series.remove(&freeze.period).map(|row| kept(freeze.period, row)).transpose()?;
-                *unread =
-                    Some(FrozenPeriod { closing: closing(&freeze)?, indicators: row.into_iter().collect(), measures: HashSet::new() });
+                let rows = series.remove(&freeze.period).unwrap_or_default().into_iter();
+                let indicators = rows.map(|row| kept(freeze.period, row)).collect::<Result<_, _>>()?;
+                *unread = Some(FrozenPeriod { closing: closing(&freeze)?, indicators, measures: HashSet::new() });
             }
         }
         Ok(())

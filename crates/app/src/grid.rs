@@ -77,13 +77,19 @@ fn is_filled(book: &Book, row: &IndicatorRow, unit: i64, period: Period) -> bool
     book.entries(row.id, unit).iter().any(|one| one.period.ends_with(period) && one.figure.is_some())
 }
 
-/// Returns the units to choose from, also those that only tell of measures, and the indicators somebody reports.
-fn choices(book: &Book, period: Period) -> (Vec<i64>, Vec<GridIndicator>) {
+/// Returns the units that report an indicator or tell of a measure in a period, those that report first.
+pub(crate) fn asked(book: &Book, period: Period) -> Vec<i64> {
     let mut units = reporting(book);
     let mut seen: HashSet<i64> = units.iter().copied().collect();
     // Of a frozen period those who reported then: the measures' units are those of today.
     let telling = book.measures.iter().filter(|_| !book.is_frozen(period));
     units.extend(telling.flat_map(|measure| book.responsible(measure)).filter(|unit| seen.insert(*unit)));
+    units
+}
+
+/// Returns the units to choose from, also those that only tell of measures, and the indicators somebody reports.
+fn choices(book: &Book, period: Period) -> (Vec<i64>, Vec<GridIndicator>) {
+    let units = asked(book, period);
     let reported = book.indicators.iter().filter(|row| !book.reporters(row).is_empty());
     (units, reported.map(|row| indicator_shown(book, row, period)).collect())
 }

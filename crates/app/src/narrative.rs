@@ -6,11 +6,11 @@ use crate::shown::moment;
 use crate::wire::{LastTold, NarrativeOf, NarrativeRow, NarrativeSet, NarrativeView, OfPeriod, Told};
 use crate::{ApiError, App, freeze};
 use chrono::FixedOffset;
-use domain::{Period, Uid};
+use domain::{Passage, Period, Uid};
 use store::{MeasureRow, Narrative, OperationKind, Plan, Store, Stored, Unit};
 
-/// How many characters each text may have.
-const LONGEST: usize = 4000;
+/// See [`Passage::LONGEST`].
+const LONGEST: usize = Passage::LONGEST;
 
 /// How many narratives the details of a measure show.
 const SHOWN: usize = 60;
@@ -46,7 +46,7 @@ pub fn set(app: &mut App, request: NarrativeSet) -> Result<NarrativeView, ApiErr
     let found = Place::find(app.store()?, measure, unit)?;
     within(&found.plan.data, period)?;
     freeze::refuse_locked(app.store()?, found.plan.id, period, offset)?;
-    let texts = [("进展情况", &progress), ("存在问题", &problems), ("下步措施", &next_steps)];
+    let texts = [(Passage::Progress.zh(), &progress), (Passage::Problems.zh(), &problems), (Passage::NextSteps.zh(), &next_steps)];
     let mut cleaned = Vec::with_capacity(texts.len());
     for (name, text) in texts {
         cleaned.push(text.as_deref().map(|text| clean(name, text)).transpose()?);
@@ -137,6 +137,15 @@ fn clean(name: &str, text: &str) -> Result<String, ApiError> {
     match text.chars().count() {
         fits if fits <= LONGEST => Ok(text),
         long => Err(ApiError::invalid(format!("{name}有{long}字，最多{LONGEST}字")).hint("请删减后再保存，详细材料可以另附")),
+    }
+}
+
+/// Returns one of the texts.
+pub(crate) fn passage(one: &Narrative, passage: Passage) -> Option<&String> {
+    match passage {
+        Passage::Progress => one.progress.as_ref(),
+        Passage::Problems => one.problems.as_ref(),
+        Passage::NextSteps => one.next_steps.as_ref(),
     }
 }
 

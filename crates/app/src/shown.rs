@@ -1,8 +1,8 @@
 //! How moments, periods and figures are written where there is little room.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
-use domain::Period;
 use domain::judge::Figure;
+use domain::{Indicator, Period};
 
 /// Returns a moment as people write it, in local time: 2026-08-04 16:20.
 pub(crate) fn moment(millis: i64, offset: FixedOffset) -> String {
@@ -13,6 +13,11 @@ pub(crate) fn moment(millis: i64, offset: FixedOffset) -> String {
 /// Returns the day of a moment, in local time.
 pub(crate) fn day(millis: i64, offset: FixedOffset) -> NaiveDate {
     DateTime::from_timestamp_millis(millis).unwrap_or_default().with_timezone(&offset).date_naive()
+}
+
+/// Returns the unit that values of an indicator are in: a change without a target is a percentage.
+pub(crate) fn measured_in(terms: &Indicator) -> &str {
+    if terms.target.is_none() { "%" } else { &terms.unit }
 }
 
 /// Returns a period's label for a table head: 7月, 第二季度.

@@ -185,6 +185,9 @@ pub(crate) enum Command {
         /// 给所有要填报的单位
         #[arg(long)]
         all: bool,
+        /// 附各单位自己各期数据的趋势图
+        #[arg(long)]
+        trend: bool,
         /// 放在哪个文件夹
         #[arg(long)]
         out: PathBuf,

@@ -201,7 +201,7 @@ pub(crate) fn period_state(state: &PeriodState) {
 }
 
 pub(crate) fn sent(sent: &Sent) {
-    sent.files.iter().for_each(|file| say!("{}（{}行）", file.path, file.rows));
+    sent.files.iter().for_each(|file| say!("{}（指标{}项，任务{}项）", file.path, file.rows, file.measures));
     say!("共{}份", sent.files.len());
 }
 

@@ -142,10 +142,10 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let overview = app::overview::show(app, of)?;
             show(json, &overview, || overview::overview(&overview));
         }
-        Command::Export { period, unit, all: _, out } => {
+        Command::Export { period, unit, all: _, trend, out } => {
             let plan = chosen(app, plan)?;
             let units = unit.iter().map(|name| app::units::named(app, name)).collect::<Result<_, _>>()?;
-            let sent = app::send::send_to(app, &Send { plan: plan.id, period, units }, &out)?;
+            let sent = app::send::send_to(app, &Send { plan: plan.id, period, units, trend }, &out)?;
             show(json, &sent, || print::sent(&sent));
         }
         Command::ExportAll { period, out } => {

@@ -43,7 +43,7 @@ fn every_unit_gets_a_workbook_with_its_own_indicators() {
     let out = place.path("发出");
     let sent = place.json(&["export", "--all", "--period", MARCH, "--out", out.to_str().unwrap()]);
     has_keys(&sent, &["folder", "files"]);
-    sent["files"].as_array().unwrap().iter().for_each(|file| has_keys(file, &["file", "path", "unit", "exchange", "rows"]));
+    sent["files"].as_array().unwrap().iter().for_each(|file| has_keys(file, &["file", "path", "unit", "exchange", "rows", "measures"]));
     assert_eq!(column(&sent["files"], "unit"), [CENTRE, LAKE, HILL]);
     assert_eq!(column(&sent["files"], "rows"), [5, 5, 5]);
     let name = |unit| format!("云州市2026年托育工作要点-2026年3月-{unit}.xlsx");

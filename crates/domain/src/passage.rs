@@ -14,3 +14,8 @@ coded! {
         NextSteps = "next_steps", "下步措施";
     }
 }
+
+impl Passage {
+    /// How many characters one may have.
+    pub const LONGEST: usize = 4000;
+}

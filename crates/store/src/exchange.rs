@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::open::Store;
 use crate::row::{self, Stored};
 use crate::transact::Writer;
-use domain::{Amount, Field, Period, Uid};
+use domain::{Amount, Field, Passage, Period, Uid};
 use rusqlite::Row;
 
 /// A workbook sent.
@@ -35,6 +35,17 @@ pub struct ExchangeCell {
     pub field: Field,
     /// What stood there.
     pub base: Base,
+}
+
+/// A passage of a workbook sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExchangeText {
+    /// The measure of its row.
+    pub measure_id: i64,
+    /// The passage of its column.
+    pub passage: Passage,
+    /// What stood there.
+    pub base: Option<String>,
 }
 
 /// What stood in a cell: a number, a text, both (a number and how it was typed), or nothing.
@@ -70,6 +81,16 @@ impl ExchangeCell {
     }
 }
 
+impl ExchangeText {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<ExchangeText> {
+        Ok(ExchangeText {
+            measure_id: row.get("measure_id")?,
+            passage: row::code(row, "passage", Passage::from_code)?,
+            base: row.get("base_text")?,
+        })
+    }
+}
+
 impl Store {
     /// Returns the workbooks sent for a plan, newest first.
     ///
@@ -93,6 +114,14 @@ impl Store {
     /// What the file has to say.
     pub fn exchange_cells(&self, exchange_id: i64) -> Result<Vec<ExchangeCell>> {
         self.rows(include_str!("sql/exchange_cells.sql"), [exchange_id], ExchangeCell::from_row)
+    }
+
+    /// Returns the passages of a workbook sent.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn exchange_texts(&self, exchange_id: i64) -> Result<Vec<ExchangeText>> {
+        self.rows(include_str!("sql/exchange_texts.sql"), [exchange_id], ExchangeText::from_row)
     }
 }
 
@@ -132,6 +161,27 @@ impl Writer<'_> {
             include_str!("sql/accept_exchange_cell.sql"),
             (exchange_id, cell.indicator_id, cell.field.code(), cell.base.number.map(Amount::get), &cell.base.text),
         )?;
+        Ok(changed > 0)
+    }
+
+    /// Records what a workbook sent told of measures.
+    ///
+    /// # Errors
+    /// [`crate::Error::Refused`], or what the file has to say.
+    pub fn insert_exchange_texts(&self, exchange_id: i64, texts: &[ExchangeText]) -> Result<()> {
+        for ExchangeText { measure_id, passage, base } in texts {
+            self.execute(include_str!("sql/insert_exchange_text.sql"), (exchange_id, measure_id, passage.code(), base))?;
+        }
+        Ok(())
+    }
+
+    /// Makes what a merge accepted the new base of a passage; returns false if the workbook had no such passage.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn accept_exchange_text(&self, exchange_id: i64, text: &ExchangeText) -> Result<bool> {
+        let ExchangeText { measure_id, passage, base } = text;
+        let changed = self.execute(include_str!("sql/accept_exchange_text.sql"), (exchange_id, measure_id, passage.code(), base))?;
         Ok(changed > 0)
     }
 }

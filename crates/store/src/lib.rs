@@ -52,7 +52,7 @@ pub use document::{Document, sha256};
 pub use draft::{Draft, DraftName};
 pub use entry::Entry;
 pub use error::{Error, Result};
-pub use exchange::{Base, Exchange, ExchangeCell};
+pub use exchange::{Base, Exchange, ExchangeCell, ExchangeText};
 pub use freeze::{Freeze, FrozenIndicator};
 pub use history::{Direction, EntryChange, Operation, Replay};
 pub use indicator::{Allocation, IndicatorRow, PlannedValue, SourcedIndicator};

@@ -195,6 +195,7 @@ impl Writer<'_> {
         self.clear_responsibilities(id)?;
         self.execute("DELETE FROM measure_continuation WHERE measure_id = ?1", [id])?;
         self.execute("DELETE FROM package_text WHERE measure_id = ?1", [id])?;
+        self.execute("DELETE FROM exchange_text WHERE measure_id = ?1", [id])?;
         self.execute("DELETE FROM measure WHERE id = ?1", [id])?;
         Ok(())
     }

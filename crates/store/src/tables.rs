@@ -30,7 +30,7 @@ const fn table(name: &'static str, word: &'static str) -> Table {
 }
 
 /// Every table but the history's own, drafts, and the ledger's one row, which is there from the beginning.
-pub(crate) const TABLES: [Table; 38] = [
+pub(crate) const TABLES: [Table; 39] = [
     Table { name: "original", word: "原文件", log: Log::Fixed, state: false },
     table("document", "文档"),
     table("plan", "计划"),
@@ -63,6 +63,7 @@ pub(crate) const TABLES: [Table; 38] = [
     table("rectification_step", "整改经过"),
     table("exchange", "发出的工作簿"),
     Table { name: "exchange_cell", word: "工作簿基数", log: Log::AfterInsertion, state: true },
+    Table { name: "exchange_text", word: "工作簿里的进展情况", log: Log::AfterInsertion, state: true },
     table("exchange_return", "回收的工作簿"),
     table("exchange_issue", "回收问题"),
     table("package_cell", "数据包里的填报"),

@@ -3,8 +3,8 @@
 mod common;
 
 use common::*;
-use domain::Field;
 use domain::judge::Figure;
+use domain::{Field, Passage};
 use store::*;
 
 #[test]
@@ -102,7 +102,7 @@ fn the_history_of_an_entry_says_who_when_old_and_new_and_who_took_it_back() {
 fn what_was_sent_is_the_base_until_a_merge_accepts_a_value() {
     let place = Place::new();
     let mut store = create(&place);
-    let Filled { plan, units, indicators, .. } = fill(&mut store);
+    let Filled { plan, units, indicators, measure } = fill(&mut store);
     let exchange = Exchange {
         uid: uid(50),
         plan_id: plan,
@@ -114,7 +114,16 @@ fn what_was_sent_is_the_base_until_a_merge_accepts_a_value() {
     };
     let cell = |field, base| ExchangeCell { indicator_id: indicators[0], field, base };
     let cells = [cell(Field::Note, Base { number: None, text: Some("无".to_owned()) }), cell(Field::Value, Base::default())];
-    let id = store.transact(op(2, OperationKind::Export, "发出"), |w| w.insert_exchange(&exchange, &cells)).unwrap();
+    let text = |passage, base: Option<&str>| ExchangeText { measure_id: measure, passage, base: base.map(str::to_owned) };
+    let texts = [text(Passage::Problems, None), text(Passage::Progress, Some("已开工"))];
+    let id = store
+        .transact(op(2, OperationKind::Export, "发出"), |w| {
+            let id = w.insert_exchange(&exchange, &cells)?;
+            w.insert_exchange_texts(id, &texts)?;
+            Ok::<_, Error>(id)
+        })
+        .unwrap();
+    assert_eq!(store.exchange_texts(id).unwrap(), texts);
     assert_eq!(store.exchange(uid(50)).unwrap().unwrap(), store.exchanges(plan).unwrap()[0]);
     assert_eq!(store.exchange_cells(id).unwrap(), cells);
     let accepted = cell(Field::Value, Base { number: Some(amount(2.0 / 3.0)), text: None });
@@ -133,10 +142,13 @@ fn what_was_sent_is_the_base_until_a_merge_accepts_a_value() {
         .transact(op(3, OperationKind::Merge, "合并"), |w| {
             assert!(w.accept_exchange_cell(id, &accepted)?);
             assert!(!w.accept_exchange_cell(id, &ExchangeCell { indicator_id: indicators[1], ..accepted.clone() })?);
+            assert!(w.accept_exchange_text(id, &text(Passage::Progress, Some("已完工")))?);
+            assert!(!w.accept_exchange_text(id, &text(Passage::NextSteps, Some("没有这一格")))?);
             w.insert_return(&back, std::slice::from_ref(&issue))
         })
         .unwrap();
     assert_eq!(store.exchange_cells(id).unwrap(), [cells[0].clone(), accepted]);
+    assert_eq!(store.exchange_texts(id).unwrap(), [text(Passage::Problems, None), text(Passage::Progress, Some("已完工"))]);
     assert_eq!(store.return_by_sha256(&sha256(b"x")).unwrap().unwrap(), Stored { id: return_id, data: back });
     assert_eq!(store.issues(return_id).unwrap(), [issue]);
     store.undo(9, "王芳").unwrap();

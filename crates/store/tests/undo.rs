@@ -4,7 +4,7 @@ mod common;
 
 use common::*;
 use domain::judge::Figure;
-use domain::{Amount, Field};
+use domain::{Amount, Field, Passage};
 use proptest::prelude::*;
 use store::*;
 
@@ -94,6 +94,8 @@ fn take(w: &Writer<'_>, filled: &Filled, n: u64, step: &Step) -> Result<()> {
             let base = Base { number: Some(amount(*value)), text: text.clone() };
             let cell = ExchangeCell { indicator_id: filled.indicators[0], field: Field::Value, base };
             w.accept_exchange_cell(1, &cell)?;
+            let told = ExchangeText { measure_id: filled.measure, passage: Passage::Progress, base: text.clone() };
+            w.accept_exchange_text(1, &told)?;
         }
         Step::Export => export(w, filled, n)?,
     }
@@ -111,7 +113,8 @@ fn export(w: &Writer<'_>, filled: &Filled, n: u64) -> Result<()> {
         who: "王芳".to_owned(),
     };
     let cell = ExchangeCell { indicator_id: filled.indicators[0], field: Field::Value, base: Base::default() };
-    w.insert_exchange(&exchange, &[cell]).map(drop)
+    let id = w.insert_exchange(&exchange, &[cell])?;
+    w.insert_exchange_texts(id, &[ExchangeText { measure_id: filled.measure, passage: Passage::Progress, base: None }])
 }
 
 /// Closes the file and opens it again, where the case says so.

@@ -8,6 +8,11 @@ pub fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|c| !is_unfit(*c)).collect()
 }
 
+/// Returns the same with spaces for tabs, as words of a form are written and compared: LibreOffice loses tabs in .ods.
+pub fn spaced(text: &str) -> String {
+    clean(text).replace('\t', " ")
+}
+
 /// Returns true for a character that a workbook cannot carry, or that nobody sees.
 pub fn is_unfit(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}')

@@ -44,7 +44,7 @@ reasons! {
         /// #DIV/0! and its like.
         ErrorValue = "error_value", "公式出错，请改正公式或直接填数字", "The formula fails; correct it or enter the number";
         /// Part of a merged area: one value cannot belong to several rows.
-        MergedCell = "merged_cell", "单元格被合并，分不清数字属于哪一行，请取消合并后逐行填写", "Merged cells: it is unclear which row the value belongs to";
+        MergedCell = "merged_cell", "单元格被合并，分不清内容属于哪一行，请取消合并后逐行填写", "Merged cells: it is unclear which row the value belongs to";
     }
 }
 
@@ -56,15 +56,15 @@ reasons! {
         /// Two carriers name different exchanges.
         ExchangeDisagrees = "exchange_disagrees", "文件里有不同的交换编号，可能由几份表拼成，请核对来源", "The file names different exchanges; it may be put together from several";
         /// The hidden column of row ids is gone.
-        IdsMissing = "ids_missing", "隐藏的行编号列不见了，无法对应指标，请用下发的原表填写", "The hidden column of row ids is gone";
+        IdsMissing = "ids_missing", "隐藏的行编号列不见了，无法对应到行，请用下发的原表填写", "The hidden column of row ids is gone";
         /// A row that was inserted, or has lost its id.
         RowWithoutId = "row_without_id", "该行没有行编号，可能是插入的行，不会采用", "A row without id, perhaps inserted; it is not taken";
         /// A row id that was changed, or comes from another form.
         RowIdDamaged = "row_id_damaged", "该行的行编号已损坏或来自另一份表，不会采用", "The row id is damaged or comes from another form";
         /// The same row id twice.
         RowIdDuplicate = "row_id_duplicate", "该行的行编号重复出现，分不清以哪一行为准，请只留一行", "The same row id occurs more than once";
-        /// The indicator's name is not the one sent with this id.
-        RowReworded = "row_reworded", "该行的指标名称与下发时不同，可能排序时错了行，请核对后再采用", "The indicator's name differs from the one sent; the rows may have been shifted";
+        /// The name of the indicator or measure is not the one sent with this id.
+        RowReworded = "row_reworded", "该行的名称与下发时不同，可能排序时错了行，请核对后再采用", "The name of the indicator or measure differs from the one sent; the rows may have been shifted";
         /// A column asked for is not there.
         ColumnMissing = "column_missing", "表头里找不到这一列，视为没有修改", "A column is missing; its cells count as unchanged";
         /// Two columns with the same meaning.

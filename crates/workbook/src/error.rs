@@ -38,17 +38,19 @@ pub enum Error {
     #[error("没有找到填报表的表头（应有“指标”和“本期值”等列），请用下发的表填写")]
     NotAReturn,
     /// The form itself cannot be written.
-    #[error("第 {row} 个指标的{field}超过 {limit} 字，Excel 单元格放不下，请缩短")]
+    #[error("第 {row} 个{what}的{field}超过 {limit} 字，Excel 单元格放不下，请缩短")]
     TextTooLong {
         /// Counted from 1.
         row: usize,
+        /// 指标 or 任务.
+        what: &'static str,
         /// Which text.
         field: &'static str,
         /// What a cell holds.
         limit: usize,
     },
     /// More rows than a form is read with.
-    #[error("指标有 {0} 个，一张表最多 1 万个，请分几次下发")]
+    #[error("指标或任务有 {0} 个，一张表最多 1 万个，请分几次下发")]
     TooManyRows(usize),
     /// The writer refused: a fault of this program.
     #[error("工作簿写不出来：{0}")]

@@ -132,6 +132,12 @@ impl Grid {
         self.rows.get(&row).and_then(|cells| cells.get(&column)).map(words).unwrap_or_default()
     }
 
+    /// Returns true if a cell holds exactly these words.
+    pub fn says(&self, words: &str) -> bool {
+        let is = |held: &Held| matches!(&held.content, Content::Text(text) if text.trim() == words);
+        self.rows.values().any(|cells| cells.values().any(is))
+    }
+
     /// Returns the words of a row by column.
     pub fn texts(&self, row: u32) -> Vec<(u32, String)> {
         self.rows.get(&row).into_iter().flatten().map(|(column, held)| (*column, words(held))).collect()

@@ -1,6 +1,6 @@
 //! Making a number of what a person typed into a cell.
 
-use crate::clean::{clean, is_unfit};
+use crate::clean::{clean, is_unfit, spaced};
 use crate::codes::RejectCode;
 use crate::merge::Held;
 use crate::returned::{Cell, Content};
@@ -78,7 +78,7 @@ pub fn interpret_note(cell: &Cell) -> Interpreted {
             None => Interpreted::Text(amount.to_string()),
         },
         Content::Number(amount) => Interpreted::Text(amount.to_string()),
-        Content::Text(text) => Interpreted::Text(clean(text).trim().to_owned()),
+        Content::Text(text) => Interpreted::Text(spaced(text).trim().to_owned()),
         other => refused(other),
     }
 }

@@ -37,7 +37,10 @@
 //!     period_label: "2024年6月".into(),
 //!     unit_name: "东湖区卫生健康局".into(),
 //!     sent_on: "2024-07-01".parse().unwrap(),
+//!     sent_by: "王芳".into(),
 //!     rows: vec![row],
+//!     measures: vec![],
+//!     trend: None,
 //! };
 //! let back = read_return(&write_return_form(&form).unwrap()).unwrap();
 //! assert_eq!((back.exchange, &back.rows[0].id), (Some(exchange), &RowId::Known(indicator)));
@@ -63,10 +66,12 @@ mod interpret;
 mod magic;
 mod matching;
 mod merge;
+mod notes;
 mod number_format;
 mod ods;
 mod opened;
 mod origin;
+mod page;
 mod read;
 mod returned;
 mod saved;
@@ -75,6 +80,8 @@ mod sheet_scan;
 mod style;
 mod tables;
 mod token;
+mod told;
+mod trend;
 mod write;
 mod xls;
 mod xlsx;
@@ -83,13 +90,13 @@ mod xml;
 pub use codes::{ProblemCode, RejectCode};
 pub use error::Error;
 pub use file_name::form_file_name;
-pub use form::{Form, FormRow};
+pub use form::{Form, FormMeasure, FormRow, Trend, TrendChart, TrendPoint};
 pub use interpret::{Interpreted, interpret, interpret_field, interpret_note};
 pub use matching::{Fit, LostRow, Match, Words, match_rows};
 pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merge_cells};
 pub use origin::OriginSource;
 pub use read::read_return;
-pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId};
+pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId, ToldRow};
 pub use saved::{Saved, SavedAt};
 pub use tables::{Head, Table, Value, write_csv, write_tables};
 pub use token::{read_token, row_token};

@@ -2,7 +2,7 @@
 //!
 //! Pure, and free of files and tables, so that any two places that exchange values can merge by the same rule.
 
-use crate::clean::clean;
+use crate::clean::{clean, spaced};
 use crate::codes::RejectCode;
 use domain::Amount;
 
@@ -25,7 +25,7 @@ impl Same for Amount {
 
 impl Same for String {
     fn same(&self, other: &String) -> bool {
-        clean(self).trim() == clean(other).trim()
+        spaced(self).trim() == spaced(other).trim()
     }
 
     fn is_blank(&self) -> bool {

@@ -2,14 +2,14 @@
 
 use crate::Error;
 use crate::codes::ProblemCode;
-use crate::columns::{Column, ORIGIN_SHEET};
+use crate::columns::{Column, NO_ENTRIES, ORIGIN_SHEET};
 use crate::grid::{Grid, column_letter};
-use crate::header::{self, Header};
+use crate::header::{self, Header, Kind};
 use crate::opened::{OpenedSheet, open};
 use crate::origin::Origin;
 use crate::returned::{Cell, Content, Problem, Return, ReturnRow, RowId};
 use crate::token::{HEADER_PREFIX, looks_like_token, read_token};
-use domain::{Field, Uid};
+use domain::Uid;
 use std::collections::{BTreeMap, HashMap};
 
 /// A sheet with a header that was found.
@@ -39,16 +39,26 @@ pub fn read_return(bytes: &[u8]) -> Result<Return, Error> {
     }
     origin.see_properties(&opened);
     let exchange = origin.exchange();
+    // Many a table has a column 进展情况; without an exchange it is not one of ours.
+    if exchange.is_none() && sheets.iter().all(|sheet| sheet.header.kind == Kind::Told) {
+        return Err(Error::NotAReturn);
+    }
     problems.extend(origin.problems());
-    let mut rows = Vec::new();
+    let (mut rows, mut told) = (Vec::new(), Vec::new());
     let mut ignored_columns = Vec::new();
     for sheet in &sheets {
         problems.extend(header_problems(sheet));
         ignored_columns.extend(sheet.header.ignored.iter().cloned());
-        rows.extend(rows_of(sheet, exchange.map(|(id, _)| id)));
+        let exchange = exchange.map(|(id, _)| id);
+        match sheet.header.kind {
+            Kind::Entries => rows.extend(rows_of(sheet, exchange, Column::Indicator, Column::field)),
+            Kind::Told => told.extend(rows_of(sheet, exchange, Column::Measure, Column::passage)),
+        }
     }
     mark_duplicates(&mut rows);
-    problems.extend(rows.iter().filter_map(|row| row_problem(row, exchange.is_some())));
+    mark_duplicates(&mut told);
+    problems.extend(rows.iter().filter_map(|row| row_problem(row, &row.indicator, exchange.is_some())));
+    problems.extend(told.iter().filter_map(|row| row_problem(row, &row.measure, exchange.is_some())));
     Ok(Return {
         exchange: exchange.map(|(id, _)| id),
         exchange_source: exchange.map(|(_, source)| source),
@@ -58,6 +68,7 @@ pub fn read_return(bytes: &[u8]) -> Result<Return, Error> {
         periods: origin.periods(),
         saved: opened.saved,
         rows,
+        told,
         problems,
         ignored_columns,
     })
@@ -72,7 +83,7 @@ fn with_header(opened: Vec<OpenedSheet>, origin: &mut Origin, problems: &mut Vec
         }
         match find_header(&grid) {
             Some((header_row, header)) => sheets.push(Sheet { name, grid, header_row, header }),
-            None if visible && !grid.is_empty() => {
+            None if visible && !grid.is_empty() && !grid.says(NO_ENTRIES) => {
                 problems.push(Problem { code: ProblemCode::SheetWithoutHeader, sheet: Some(name), row_number: None, detail: String::new() })
             }
             None => {}
@@ -113,26 +124,26 @@ fn header_problems(sheet: &Sheet) -> Vec<Problem> {
     if !has(Column::Id) {
         problems.push(problem(ProblemCode::IdsMissing, ""));
     }
-    let entries = Column::ALL.into_iter().filter(|column| column.field().is_some() && !has(*column));
+    let entries = Column::ALL.into_iter().filter(|column| sheet.header.kind.asks(*column) && !has(*column));
     problems.extend(entries.map(|column| problem(ProblemCode::ColumnMissing, column.heading())));
     problems
 }
 
-fn rows_of(sheet: &Sheet, exchange: Option<Uid>) -> Vec<ReturnRow> {
+/// Returns the rows of a sheet: `naming` is the column whose words the row ids know, `key` says what is entered in a column.
+fn rows_of<K: Ord>(sheet: &Sheet, exchange: Option<Uid>, naming: Column, key: fn(Column) -> Option<K>) -> Vec<ReturnRow<K>> {
     let mut rows = Vec::new();
     for row in sheet.grid.rows().filter(|row| *row > sheet.header_row) {
         let text = |column: Column| sheet.header.columns.get(&column).map(|at| sheet.grid.text(row, *at));
         let token = text(Column::Id).unwrap_or_default();
-        let cells = entry_cells(sheet, row);
+        let cells = entry_cells(sheet, row, key);
         let entered = cells.values().any(|cell| !matches!(cell.content, Content::Empty | Content::Merged));
         let repeated_header = token.starts_with(HEADER_PREFIX);
         if repeated_header || (token.is_empty() && !entered) {
             continue;
         }
-        let indicator = text(Column::Indicator);
         let id = match exchange {
             _ if token.is_empty() => RowId::Missing,
-            Some(exchange) => read_token(exchange, &token, indicator.as_deref()),
+            Some(exchange) => read_token(exchange, &token, text(naming).as_deref()),
             // Without the exchange the check code proves nothing.
             None => RowId::Damaged(token),
         };
@@ -142,26 +153,25 @@ fn rows_of(sheet: &Sheet, exchange: Option<Uid>) -> Vec<ReturnRow> {
             id,
             number: text(Column::Number).unwrap_or_default(),
             measure: text(Column::Measure).unwrap_or_default(),
-            indicator: indicator.unwrap_or_default(),
+            indicator: text(Column::Indicator).unwrap_or_default(),
             cells,
         });
     }
     rows
 }
 
-fn entry_cells(sheet: &Sheet, row: u32) -> BTreeMap<Field, Cell> {
+fn entry_cells<K: Ord>(sheet: &Sheet, row: u32, key: fn(Column) -> Option<K>) -> BTreeMap<K, Cell> {
     let columns = sheet.header.columns.iter();
-    let fields = columns.filter_map(|(column, at)| Some((column.field()?, *at)));
-    fields
-        .map(|(field, at)| {
-            let held = sheet.grid.cell(row, at);
-            (field, Cell { column_letter: column_letter(at), content: held.content, percent_format: held.percent_format })
-        })
-        .collect()
+    let keys = columns.filter_map(|(column, at)| Some((key(*column)?, *at)));
+    keys.map(|(key, at)| {
+        let held = sheet.grid.cell(row, at);
+        (key, Cell { column_letter: column_letter(at), content: held.content, percent_format: held.percent_format })
+    })
+    .collect()
 }
 
 /// Of several rows with one id nobody can tell which is meant: each is marked, none is believed.
-fn mark_duplicates(rows: &mut [ReturnRow]) {
+fn mark_duplicates<K: Ord>(rows: &mut [ReturnRow<K>]) {
     let mut seen: HashMap<Uid, usize> = HashMap::new();
     for row in rows.iter() {
         if let RowId::Known(id) | RowId::Reworded(id) = row.id {
@@ -177,7 +187,7 @@ fn mark_duplicates(rows: &mut [ReturnRow]) {
     }
 }
 
-fn row_problem(row: &ReturnRow, exchange_known: bool) -> Option<Problem> {
+fn row_problem<K: Ord>(row: &ReturnRow<K>, name: &str, exchange_known: bool) -> Option<Problem> {
     let code = match &row.id {
         RowId::Known(_) => return None,
         // Said once for the whole file.
@@ -187,5 +197,5 @@ fn row_problem(row: &ReturnRow, exchange_known: bool) -> Option<Problem> {
         RowId::Duplicate(_) => ProblemCode::RowIdDuplicate,
         RowId::Reworded(_) => ProblemCode::RowReworded,
     };
-    Some(Problem { code, sheet: Some(row.sheet.clone()), row_number: Some(row.row_number), detail: row.indicator.clone() })
+    Some(Problem { code, sheet: Some(row.sheet.clone()), row_number: Some(row.row_number), detail: name.to_owned() })
 }

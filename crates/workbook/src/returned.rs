@@ -3,7 +3,7 @@
 use crate::codes::{ProblemCode, RejectCode};
 use crate::origin::OriginSource;
 use crate::saved::Saved;
-use domain::{Amount, Field, Uid};
+use domain::{Amount, Field, Passage, Uid};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -26,32 +26,37 @@ pub struct Return {
     pub saved: Saved,
     /// Every row with an id, and rows without one that hold something in an entry column.
     pub rows: Vec<ReturnRow>,
+    /// The same of the sheet that is told in how measures go.
+    pub told: Vec<ToldRow>,
     /// What is odd about the file; reading went on.
     pub problems: Vec<Problem>,
     /// Headings of columns that were not read.
     pub ignored_columns: Vec<String>,
 }
 
-/// One row of a returned form.
+/// One row of the sheet that is told in how measures go.
+pub type ToldRow = ReturnRow<Passage>;
+
+/// One row of a returned form, with cells for parts of a figure or for passages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ReturnRow {
+pub struct ReturnRow<K: Ord = Field> {
     /// The sheet's name.
     pub sheet: String,
     /// As Excel shows it, from 1.
     pub row_number: u32,
-    /// Which indicator it belongs to.
+    /// Which indicator it belongs to; of what is told, which measure.
     pub id: RowId,
     /// What stands under 序号; for matching by hand.
     pub number: String,
     /// What stands under 重点任务; for matching by hand.
     pub measure: String,
-    /// What stands under 指标; for matching by hand.
+    /// What stands under 指标; for matching by hand. Empty in a row that is told in.
     pub indicator: String,
-    /// The entry cells. A field whose column is gone is absent, which is not the same as empty: it was not touched.
-    pub cells: BTreeMap<Field, Cell>,
+    /// The entry cells. One whose column is gone is absent, which is not the same as empty: it was not touched.
+    pub cells: BTreeMap<K, Cell>,
 }
 
-/// Which indicator a row belongs to. Only `Known` may be written without a question.
+/// Which indicator or measure a row belongs to. Only `Known` may be written without a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RowId {
     /// Read, checked, and the only one in the file.
@@ -62,7 +67,7 @@ pub enum RowId {
     Damaged(String),
     /// The same id stands in more than one row; each of them is marked so.
     Duplicate(Uid),
-    /// The id is right but the indicator's name beside it is not the one sent: the rows may have been shifted.
+    /// The id is right but the name beside it, of the indicator or measure, is not the one sent: the rows may have been shifted.
     Reworded(Uid),
 }
 

@@ -1,16 +1,13 @@
-//! The sheet that is filled in.
+//! The sheet that figures are entered in.
 
 use crate::clean::clean;
-use crate::columns::{Column, HEADER_ROW};
+use crate::columns::{Column, ENTRIES, HEADER_ROW, TOLD_SHEET, place, width};
+use crate::page::{height, measure_name, set_table, write_amount, write_head, write_line, write_words};
 use crate::style::Styles;
-use crate::token::{HEADER_PREFIX, row_token};
+use crate::token::row_token;
 use crate::{Form, FormRow};
-use domain::{Amount, Field, ValueKind};
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Format, ProtectionOptions, Worksheet, XlsxError};
-
-const A4: u8 = 9;
-/// How much larger the title's letters are than the table's.
-const TITLE_SCALE: f64 = 18.0 / 10.5;
+use domain::{Field, ValueKind};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Worksheet, XlsxError};
 
 /// Returns the line at the top.
 pub fn title(form: &Form) -> String {
@@ -20,46 +17,29 @@ pub fn title(form: &Form) -> String {
 /// Writes title, header, rows, hints, protection and page set-up.
 pub fn fill(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
     let styles = Styles::new();
-    write_head(sheet, form, &styles)?;
+    write_head(sheet, &title(form), form, &ENTRIES, &styles)?;
+    let line = |sheet: &mut Worksheet, from, to, text: &str| write_line(sheet, at(from), at(to), text, &styles.line);
+    line(sheet, Column::Number, Column::Indicator, &format!("填报单位：{}", form.unit_name))?;
+    line(sheet, Column::Unit, Column::Due, &format!("期次：{}", form.period_label))?;
+    sheet.write_string_with_format(1, at(Column::Kind), "填报时间：", &styles.line)?;
+    write_line(sheet, at(Column::Last), at(Column::Value), "", &styles.line_entry)?;
+    line(sheet, Column::Numerator, Column::Note, &format!("下发日期：{}", form.sent_on))?;
     for (index, row) in (0u32..).zip(&form.rows) {
         write_row(sheet, HEADER_ROW + 1 + index, index + 1, form, row, &styles)?;
     }
     add_hints(sheet, form)?;
-    set_page(sheet)
+    set_table(sheet, &ENTRIES, Column::Unit, Column::Value)
 }
 
-fn write_head(sheet: &mut Worksheet, form: &Form, styles: &Styles) -> Result<(), XlsxError> {
-    let [from, to] = [Column::Number.index(), Column::Note.index()];
-    let title = title(form);
-    let across: f64 = Column::ALL.iter().filter(|column| **column != Column::Id).map(|column| column.width()).sum();
-    let title_lines = (width(&title) * TITLE_SCALE / across).ceil().max(1.0);
-    sheet.merge_range(0, from, 0, to, &title, &styles.title)?.set_row_height(0, 10.0 + 26.0 * title_lines)?;
-    let unit = clean(&format!("填报单位：{}", form.unit_name));
-    sheet.merge_range(1, from, 1, Column::Indicator.index(), &unit, &styles.line)?;
-    let period = clean(&format!("期次：{}", form.period_label));
-    sheet.merge_range(1, Column::Unit.index(), 1, Column::Due.index(), &period, &styles.line)?;
-    sheet.write_string_with_format(1, Column::Kind.index(), "填报时间：", &styles.line)?;
-    sheet.merge_range(1, Column::Last.index(), 1, Column::Value.index(), "", &styles.line_entry)?;
-    let sent = format!("下发日期：{}", form.sent_on);
-    sheet.merge_range(1, Column::Numerator.index(), 1, to, &sent, &styles.line)?.set_row_height(1, 22)?;
-    for column in Column::ALL {
-        sheet.set_column_width(column.index(), column.width())?;
-        let heading = match column {
-            Column::Id => format!("{HEADER_PREFIX}{}", form.exchange),
-            _ => column.heading().to_owned(),
-        };
-        sheet.write_string_with_format(HEADER_ROW, column.index(), &heading, &styles.header)?;
-    }
-    sheet.set_row_height(HEADER_ROW, 30)?.set_column_hidden(Column::Id.index())?;
-    Ok(())
+fn at(column: Column) -> u16 {
+    place(&ENTRIES, column)
 }
 
-fn write_row(sheet: &mut Worksheet, at: u32, number: u32, form: &Form, row: &FormRow, styles: &Styles) -> Result<(), XlsxError> {
-    let measure =
-        if row.measure_number.is_empty() { row.measure_title.clone() } else { format!("{} {}", row.measure_number, row.measure_title) };
+fn write_row(sheet: &mut Worksheet, row_at: u32, number: u32, form: &Form, row: &FormRow, styles: &Styles) -> Result<(), XlsxError> {
+    let measure = measure_name(&row.measure_number, &row.measure_title);
     let texts = [
         (Column::Measure, measure.as_str(), &styles.text),
-        (Column::Role, &row.role_label, &styles.centred),
+        (Column::Role, &row.role_label, styles.role(&row.role_label)),
         (Column::Indicator, &row.indicator_name, &styles.text),
         (Column::Unit, &row.unit_of_measure, &styles.centred),
         (Column::Target, &row.target_label, &styles.centred),
@@ -68,63 +48,40 @@ fn write_row(sheet: &mut Worksheet, at: u32, number: u32, form: &Form, row: &For
     ];
     let note = clean(row.note.as_deref().unwrap_or_default());
     let wrapped = texts.iter().map(|(column, text, _)| (*column, *text)).chain([(Column::Note, note.as_str())]);
-    sheet.set_row_height(at, height(wrapped))?;
-    sheet.write_number_with_format(at, Column::Number.index(), number, &styles.centred)?;
+    sheet.set_row_height(row_at, height(2.0, wrapped.map(|(column, text)| (width(&ENTRIES, column), text))))?;
+    sheet.write_number_with_format(row_at, at(Column::Number), number, &styles.centred)?;
     for (column, text, format) in texts {
-        sheet.write_string_with_format(at, column.index(), clean(text), format)?;
+        sheet.write_string_with_format(row_at, at(column), clean(text), format)?;
     }
-    write_amount(sheet, at, Column::Last, row.last, &styles.number)?;
+    write_amount(sheet, row_at, at(Column::Last), row.last, styles.shown(row.last))?;
     let token = row_token(form.exchange, row.row, &row.indicator_name);
-    sheet.write_string_with_format(at, Column::Id.index(), token, &styles.id)?;
-    write_amount(sheet, at, Column::Value, row.value, &styles.entry_number)?;
+    sheet.write_string_with_format(row_at, at(Column::Id), token, &styles.id)?;
+    write_amount(sheet, row_at, at(Column::Value), row.value, &styles.entry_number)?;
     let part = if row.is_ratio { &styles.entry_number } else { &styles.not_asked };
-    write_amount(sheet, at, Column::Numerator, row.numerator, part)?;
-    write_amount(sheet, at, Column::Denominator, row.denominator, part)?;
-    if note.is_empty() {
-        sheet.write_blank(at, Column::Note.index(), &styles.entry_text)?;
-    } else {
-        sheet.write_string_with_format(at, Column::Note.index(), note, &styles.entry_text)?;
-    }
-    Ok(())
-}
-
-/// Returns the height a row needs for its wrapped texts, at least two lines: not every program finds it by itself.
-fn height<'a>(texts: impl Iterator<Item = (Column, &'a str)>) -> f64 {
-    const LINE: f64 = 14.5;
-    const HIGHEST: f64 = 400.0;
-    let lines = |(column, text): (Column, &str)| -> f64 { text.lines().map(|line| (width(line) / column.width()).ceil().max(1.0)).sum() };
-    (texts.map(lines).fold(2.0, f64::max) * LINE + 3.0).min(HIGHEST)
-}
-
-/// Returns the width of a line in digits of the standard font.
-fn width(line: &str) -> f64 {
-    line.chars().map(|c| if c.is_ascii() { 1.0 } else { 2.1 }).sum()
-}
-
-fn write_amount(sheet: &mut Worksheet, at: u32, column: Column, amount: Option<Amount>, format: &Format) -> Result<(), XlsxError> {
-    match amount {
-        Some(amount) => sheet.write_number_with_format(at, column.index(), amount.get(), format)?,
-        None => sheet.write_blank(at, column.index(), format)?,
-    };
-    Ok(())
+    write_amount(sheet, row_at, at(Column::Numerator), row.numerator, part)?;
+    write_amount(sheet, row_at, at(Column::Denominator), row.denominator, part)?;
+    write_words(sheet, row_at, at(Column::Note), &note, &styles.entry_text)
 }
 
 /// Adds to every entry cell what to fill in; runs of rows that ask for the same share one rule.
 fn add_hints(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
+    let hint = match form.measures.as_slice() {
+        [] => "可写进展情况、存在问题、下步措施；数字写在前面各列".to_owned(),
+        _ => format!("可写数据来源、口径等说明；工作进展写在“{TOLD_SHEET}”表，数字写在前面各列"),
+    };
     let mut first = HEADER_ROW + 1;
     for run in form.rows.chunk_by(|one, two| asked(one) == asked(two)) {
         let last = first + run.len() as u32 - 1;
         let row = &run[0];
-        let mut add = |column: Column, rule: DataValidation| {
-            sheet.add_data_validation(first, column.index(), last, column.index(), &rule).map(|_| ())
-        };
+        let mut add =
+            |column: Column, rule: DataValidation| sheet.add_data_validation(first, at(column), last, at(column), &rule).map(|_| ());
         add(Column::Value, number_rule(row, Field::Value, &value_hint(form, row))?)?;
         if row.is_ratio {
             add(Column::Numerator, number_rule(row, Field::Numerator, "只填数字，口径与本期值一致；分子 ÷ 分母 = 比率")?)?;
             add(Column::Denominator, number_rule(row, Field::Denominator, "只填数字，不能为 0；没有数据请留空")?)?;
         }
         let note = DataValidation::new().allow_any_value().set_input_title("备注")?;
-        add(Column::Note, note.set_input_message("可写进展情况、存在问题、下步措施；数字写在前面各列")?)?;
+        add(Column::Note, note.set_input_message(&hint)?)?;
         first = last + 1;
     }
     Ok(())
@@ -135,25 +92,26 @@ fn asked(row: &FormRow) -> (ValueKind, bool, &str) {
 }
 
 fn number_rule(row: &FormRow, field: Field, hint: &str) -> Result<DataValidation, XlsxError> {
-    // The bounds of what an amount can be; they only serve to let numbers through and nothing else.
+    // Progress of work is a percentage; else the bounds of what an amount can be, which only serve to let numbers through.
+    let (from, to) = if row.kind == ValueKind::Qualitative { (0.0, 100.0) } else { (-1e15, 1e15) };
+    let asked = if row.kind == ValueKind::Qualitative {
+        "这里只能填 0 到 100 的数字，例如 80 表示完成 80%；说明请写在备注栏"
+    } else {
+        "这里只能填一个数字，不带单位和文字，例如 18000；说明请写在备注栏"
+    };
     DataValidation::new()
-        .allow_decimal_number(DataValidationRule::Between(-1e15, 1e15))
+        .allow_decimal_number(DataValidationRule::Between(from, to))
         .set_input_title(format!("{}（{}）", field.zh(), row.kind.zh()))?
         .set_input_message(hint)?
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_error_title("请填数字")?
-        .set_error_message("这里只能填一个数字，不带单位和文字，例如 18000；说明请写在备注栏")
+        .set_error_message(asked)
 }
 
 fn value_hint(form: &Form, row: &FormRow) -> String {
-    let period = &form.period_label;
     let meaning = match row.kind {
-        ValueKind::Cumulative => format!("累计数：从年初（计划开始）算起，填到{period}末的总数，不是本期新增数"),
-        ValueKind::Increment => format!("当期数：只填{period}之内的数，不加以前各期"),
-        ValueKind::Point => format!("时点数：填{period}末那一天的数"),
-        ValueKind::Rate if row.is_ratio => "比率：请填分子和分母；只有比率时填在这里".to_owned(),
-        ValueKind::Rate => format!("比率：填{period}的比率"),
-        ValueKind::Qualitative => "形象进度：填 0 到 100，80 表示完成 80%".to_owned(),
+        ValueKind::Rate if row.is_ratio => "请填分子和分母；只有比率时填在这里".to_owned(),
+        kind => meaning(kind, &form.period_label),
     };
     let unit = match row.unit_of_measure.as_str() {
         _ if row.kind == ValueKind::Qualitative => String::new(),
@@ -161,16 +119,27 @@ fn value_hint(form: &Form, row: &FormRow) -> String {
         "%" | "％" => "；80 表示 80%".to_owned(),
         unit => format!("；单位：{}", unit.chars().take(20).collect::<String>()),
     };
-    clean(&format!("{meaning}{unit}")).chars().take(250).collect()
+    clean(&format!("{}：{meaning}{unit}", kind_name(row.kind))).chars().take(250).collect()
 }
 
-fn set_page(sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0).set_print_center_horizontally(true);
-    sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3).set_footer("&C第 &P 页，共 &N 页");
-    sheet.set_repeat_rows(HEADER_ROW, HEADER_ROW)?;
-    sheet.set_freeze_panes(HEADER_ROW + 1, Column::Unit.index())?;
-    sheet.set_selection(HEADER_ROW + 1, Column::Value.index(), HEADER_ROW + 1, Column::Value.index())?;
-    // Row heights may be changed, so that a long note can be read; widths not, for that would uncover the ids.
-    sheet.protect_with_options(&ProtectionOptions { format_rows: true, ..ProtectionOptions::new() });
-    Ok(())
+/// Returns what a kind of value is called where it is explained.
+pub fn kind_name(kind: ValueKind) -> &'static str {
+    match kind {
+        ValueKind::Cumulative => "累计数",
+        ValueKind::Increment => "当期数",
+        ValueKind::Point => "时点数",
+        ValueKind::Rate => "比率",
+        ValueKind::Qualitative => "形象进度",
+    }
+}
+
+/// Returns what to fill in for a kind of value.
+pub fn meaning(kind: ValueKind, period: &str) -> String {
+    match kind {
+        ValueKind::Cumulative => format!("从年初（计划开始）算起，填到{period}末的总数，不是本期新增数"),
+        ValueKind::Increment => format!("只填{period}之内的数，不加以前各期"),
+        ValueKind::Point => format!("填{period}末那一天的数"),
+        ValueKind::Rate => format!("填{period}的比率"),
+        ValueKind::Qualitative => "填 0 到 100，80 表示完成 80%".to_owned(),
+    }
 }

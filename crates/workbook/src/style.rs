@@ -1,9 +1,11 @@
 //! How cells look: printed-table plain, entry cells tinted.
 
+use domain::{Amount, Role};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 const SONG: &str = "宋体";
-const HEI: &str = "黑体";
+/// The typeface of titles.
+pub const HEI: &str = "黑体";
 const GB2312_CHARSET: u8 = 134;
 
 /// People unprotect sheets, so what may be filled in is marked by colour too.
@@ -19,7 +21,9 @@ pub struct Styles {
     pub header: Format,
     pub text: Format,
     pub centred: Format,
+    pub leading: Format,
     pub number: Format,
+    pub rounded: Format,
     pub entry_number: Format,
     pub entry_text: Format,
     pub not_asked: Format,
@@ -43,13 +47,28 @@ impl Styles {
             header: boxed.clone().set_bold().set_align(FormatAlign::Center).set_background_color(HEADER),
             text: boxed.clone(),
             centred: boxed.clone().set_align(FormatAlign::Center),
+            leading: boxed.clone().set_align(FormatAlign::Center).set_bold(),
             // Without wrapping, a long fraction is rounded to the column for the eye.
             number: boxed.clone().set_align(FormatAlign::Right).unset_text_wrap(),
+            rounded: boxed.clone().set_align(FormatAlign::Right).unset_text_wrap().set_num_format("0.00"),
             entry_number: entry.clone().set_align(FormatAlign::Right).unset_text_wrap(),
             entry_text: entry,
             not_asked: boxed.set_background_color(NOT_ASKED),
             id: song(8.0).set_font_color(Color::Gray),
         }
+    }
+}
+
+impl Styles {
+    /// Returns the format of a number that is only shown: no more than two decimals.
+    pub fn shown(&self, amount: Option<Amount>) -> &Format {
+        let fits = |amount: Amount| (amount.get() * 100.0).round() / 100.0 == amount.get();
+        if amount.is_none_or(fits) { &self.number } else { &self.rounded }
+    }
+
+    /// Returns the format of a unit's part in a measure: 牵头 stands out.
+    pub fn role(&self, label: &str) -> &Format {
+        if label == Role::Lead.zh() { &self.leading } else { &self.centred }
     }
 }
 

@@ -6,11 +6,14 @@ mod edited;
 mod formats;
 mod hostile;
 mod round_trip;
+mod sheets;
 pub mod structure;
+mod told;
 
-use crate::{Form, FormRow};
+use crate::{Form, FormMeasure, FormRow};
 use chrono::NaiveDate;
-use domain::{Amount, Uid, ValueKind};
+use domain::{Amount, Passage, Uid, ValueKind};
+use std::collections::BTreeMap;
 
 /// Returns how many cases a law is tried on: `usual`, or as many as `cargo xtask soak` asks for.
 pub fn cases(usual: u32) -> u32 {
@@ -45,7 +48,19 @@ pub fn row(n: u8, indicator: &str, unit: &str, kind: ValueKind) -> FormRow {
     }
 }
 
-/// A form with a row of each kind.
+pub fn measure(n: u8, title: &str, text: &str) -> FormMeasure {
+    FormMeasure {
+        row: uid(n),
+        number: format!("{n}."),
+        title: title.into(),
+        text: text.into(),
+        role_label: "配合".into(),
+        due: "2024-12-31".into(),
+        told: BTreeMap::from([(Passage::Progress, format!("第{n}项已开工\n下月完工"))]),
+    }
+}
+
+/// A form with a row of each kind, and two measures.
 pub fn form() -> Form {
     let mut rows = vec![
         row(1, "新增托位", "个", ValueKind::Cumulative),
@@ -66,6 +81,9 @@ pub fn form() -> Form {
         period_label: "2024年6月".into(),
         unit_name: "东湖区卫生健康局".into(),
         sent_on: NaiveDate::from_ymd_opt(2024, 7, 1).unwrap(),
+        sent_by: "王芳".into(),
         rows,
+        measures: vec![measure(11, "新增托位", "≥2600"), measure(12, "只写进展的任务", "")],
+        trend: None,
     }
 }

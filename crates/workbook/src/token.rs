@@ -7,22 +7,22 @@ use domain::Uid;
 /// What the header of the hidden column begins with; the exchange id follows.
 pub const HEADER_PREFIX: &str = "yaodian:";
 
-/// Returns what the hidden column holds for a row: the id, a code over exchange and row, a code over the wording.
-pub fn row_token(exchange: Uid, row: Uid, indicator_name: &str) -> String {
-    format!("{row}.{:08x}.{:08x}", binding(exchange, row), wording(indicator_name))
+/// Returns what the hidden column holds for a row, of an indicator or a measure: the id, a code over exchange and row, a code over the wording.
+pub fn row_token(exchange: Uid, row: Uid, name: &str) -> String {
+    format!("{row}.{:08x}.{:08x}", binding(exchange, row), wording(name))
 }
 
 /// Returns which row a hidden cell names in this exchange.
 ///
-/// `indicator_name` is what the row shows now; without it the wording is not compared.
-pub fn read_token(exchange: Uid, token: &str, indicator_name: Option<&str>) -> RowId {
+/// `name` is what the row shows now of its indicator or measure; without it the wording is not compared.
+pub fn read_token(exchange: Uid, token: &str, name: Option<&str>) -> RowId {
     let token = token.trim();
     if token.is_empty() {
         return RowId::Missing;
     }
     match parse(token) {
         Some((row, bound, _)) if bound != binding(exchange, row) => RowId::Damaged(token.to_owned()),
-        Some((row, _, worded)) if indicator_name.is_some_and(|name| wording(name) != worded) => RowId::Reworded(row),
+        Some((row, _, worded)) if name.is_some_and(|name| wording(name) != worded) => RowId::Reworded(row),
         Some((row, ..)) => RowId::Known(row),
         None => RowId::Damaged(token.to_owned()),
     }
@@ -45,8 +45,8 @@ fn binding(exchange: Uid, row: Uid) -> u32 {
     crc32(format!("{exchange}/{row}").as_bytes())
 }
 
-fn wording(indicator_name: &str) -> u32 {
-    crc32(squeezed(indicator_name).as_bytes())
+fn wording(name: &str) -> u32 {
+    crc32(squeezed(name).as_bytes())
 }
 
 /// The usual CRC-32: any single changed character, and any swapped pair, changes it.

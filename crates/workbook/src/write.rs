@@ -1,12 +1,13 @@
 //! Writing a return form.
 
-use crate::clean::clean;
-use crate::columns::{FORMAT_VERSION, HEADER_ROW, ORIGIN_SHEET, SHEET};
+use crate::clean::{clean, spaced};
+use crate::columns::{FORMAT_VERSION, HEADER_ROW, NOTES_SHEET, ORIGIN_SHEET, SHEET, TOLD_SHEET, TREND_SHEET};
 use crate::origin;
 use crate::style::song;
 use crate::token::row_token;
-use crate::{Error, Form, FormRow, sheet};
+use crate::{Error, Form, FormRow, notes, sheet, told, trend};
 use chrono::Datelike;
+use domain::Passage;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 /// What a cell of a workbook holds, in UTF-16 units.
@@ -14,9 +15,10 @@ const LONGEST_TEXT: usize = 32_767;
 /// Excel takes 65,534 rules for entry cells, and a row can need four.
 const MOST_ROWS: usize = 10_000;
 
-/// Returns the bytes of an `.xlsx` file: the form, its row ids, and what every entry cell holds.
+/// Returns the bytes of an `.xlsx` file: the sheets that are filled in, with row ids and what every entry cell holds, how to
+/// do so, and the charts if they are wanted.
 ///
-/// An indicator may stand in it once: two rows with one id come back as doubtful. The same form gives the same cells. Text is written as text whatever it begins with.
+/// An indicator or measure may stand in it once: two rows with one id come back as doubtful. The same form gives the same cells. Text is written as text whatever it begins with.
 ///
 /// # Errors
 /// [`Error::TextTooLong`] or [`Error::TooManyRows`]: nothing is cut off silently.
@@ -26,19 +28,29 @@ pub fn write_return_form(form: &Form) -> Result<Vec<u8>, Error> {
 }
 
 fn fits(form: &Form) -> Result<(), Error> {
-    if form.rows.len() > MOST_ROWS {
-        return Err(Error::TooManyRows(form.rows.len()));
+    let rows = form.rows.len().max(form.measures.len());
+    if rows > MOST_ROWS {
+        return Err(Error::TooManyRows(rows));
     }
-    for (index, row) in form.rows.iter().enumerate() {
-        let texts = [
-            ("重点任务", row.measure_title.as_str()),
-            ("名称", &row.indicator_name),
-            ("目标值", &row.target_label),
-            ("备注", row.note.as_deref().unwrap_or_default()),
-        ];
-        if let Some((field, _)) = texts.iter().find(|(_, text)| text.encode_utf16().count() > LONGEST_TEXT) {
-            return Err(Error::TextTooLong { row: index + 1, field, limit: LONGEST_TEXT });
-        }
+    let short = |row: usize, what: &'static str, texts: &[(&'static str, &str)]| match texts
+        .iter()
+        .find(|(_, text)| text.encode_utf16().count() > LONGEST_TEXT)
+    {
+        Some((field, _)) => Err(Error::TextTooLong { row, what, field, limit: LONGEST_TEXT }),
+        None => Ok(()),
+    };
+    for (at, row) in (1..).zip(&form.rows) {
+        let note = row.note.as_deref().unwrap_or_default();
+        short(
+            at,
+            "指标",
+            &[("重点任务", &row.measure_title), ("名称", &row.indicator_name), ("目标值", &row.target_label), ("备注", note)],
+        )?;
+    }
+    for (at, measure) in (1..).zip(&form.measures) {
+        short(at, "任务", &[("名称", &measure.title)])?;
+        let told: Vec<_> = measure.told.iter().map(|(passage, text)| (passage.zh(), text.as_str())).collect();
+        short(at, "任务", &told)?;
     }
     Ok(())
 }
@@ -47,10 +59,21 @@ fn build(form: &Form) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_default_format(&song(11.0), 20, 64)?;
     workbook.set_properties(&properties(form)?);
-    sheet::fill(workbook.add_worksheet().set_name(SHEET)?, form)?;
+    // Who has no figures to enter is not shown an empty table.
+    let has_figures = !form.rows.is_empty() || form.measures.is_empty();
+    if has_figures {
+        sheet::fill(workbook.add_worksheet().set_name(SHEET)?, form)?;
+    }
+    if !form.measures.is_empty() {
+        told::fill(workbook.add_worksheet().set_name(TOLD_SHEET)?, form)?;
+    }
+    notes::fill(workbook.add_worksheet().set_name(NOTES_SHEET)?, form)?;
+    if let Some(trend) = &form.trend {
+        trend::fill(workbook.add_worksheet().set_name(TREND_SHEET)?, form, trend)?;
+    }
     fill_origin(workbook.add_worksheet().set_name(ORIGIN_SHEET)?, form)?;
-    let anchor = format!("='{SHEET}'!$A${}", HEADER_ROW + 1);
-    workbook.define_name(origin::defined_name(form.exchange), &anchor)?;
+    let first = if has_figures { SHEET } else { TOLD_SHEET };
+    workbook.define_name(origin::defined_name(form.exchange), &format!("='{first}'!$A${}", HEADER_ROW + 1))?;
     workbook.save_to_buffer()
 }
 
@@ -67,7 +90,7 @@ fn properties(form: &Form) -> Result<DocProperties, XlsxError> {
         .set_custom_property(origin::PERIOD_PROPERTY, form.period.to_string().as_str()))
 }
 
-/// Writes the hidden sheet: who sent what, then per row what its entry cells held, everything as text.
+/// Writes the hidden sheet: who sent what, then per row of either sheet what its entry cells held, everything as text.
 fn fill_origin(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
     let head = [
         (origin::FORMAT_KEY, FORMAT_VERSION.to_owned()),
@@ -94,11 +117,25 @@ fn fill_origin(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
             }
         }
     }
+    line += 1;
+    sheet.write_string(line, 0, "measure")?;
+    for (column, passage) in (1u16..).zip(Passage::ALL) {
+        sheet.write_string(line, column, passage.code())?;
+    }
+    for measure in &form.measures {
+        line += 1;
+        sheet.write_string(line, 0, row_token(form.exchange, measure.row, &told::name(measure)))?;
+        for (column, passage) in (1u16..).zip(Passage::ALL) {
+            if let Some(text) = measure.told.get(passage) {
+                sheet.write_string(line, column, spaced(text))?;
+            }
+        }
+    }
     sheet.protect().set_very_hidden(true);
     Ok(())
 }
 
 fn baseline(row: &FormRow) -> [Option<String>; 4] {
     let number = |amount: Option<domain::Amount>| amount.map(|amount| amount.get().to_string());
-    [number(row.value), number(row.numerator), number(row.denominator), row.note.as_deref().map(clean)]
+    [number(row.value), number(row.numerator), number(row.denominator), row.note.as_deref().map(spaced)]
 }

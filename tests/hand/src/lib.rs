@@ -7,8 +7,11 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-const SHEET: &str = "xl/worksheets/sheet1.xml";
 const CORE: &str = "docProps/core.xml";
+
+fn part(sheet: u32) -> String {
+    format!("xl/worksheets/sheet{sheet}.xml")
+}
 
 /// Returns a workbook with these cells of its first sheet filled in: numbers as numbers, anything else as text.
 ///
@@ -17,7 +20,15 @@ const CORE: &str = "docProps/core.xml";
 /// # Panics
 /// If the workbook cannot be read or has no such cell: the test is wrong then.
 pub fn enter(workbook: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
-    edited(workbook, SHEET, |sheet| cells.iter().fold(sheet, |sheet, (cell, value)| with_cell(&sheet, cell, value)))
+    enter_on(workbook, 1, cells)
+}
+
+/// Returns a workbook with these cells of a sheet, counted from 1, filled in likewise.
+///
+/// # Panics
+/// As [`enter`].
+pub fn enter_on(workbook: &[u8], sheet: u32, cells: &[(&str, &str)]) -> Vec<u8> {
+    edited(workbook, &part(sheet), |sheet| cells.iter().fold(sheet, |sheet, (cell, value)| with_cell(&sheet, cell, value)))
 }
 
 /// Returns a workbook as its spreadsheet program names whoever saved it last, and the moment: `2026-04-03T01:20:00Z`.
@@ -70,7 +81,7 @@ fn with_cell(sheet: &str, cell: &str, value: &str) -> String {
 fn sheet(workbook: &[u8]) -> String {
     let mut archive = ZipArchive::new(Cursor::new(workbook)).expect("a workbook is a zip file");
     let mut text = String::new();
-    archive.by_name(SHEET).expect("a workbook has a first sheet").read_to_string(&mut text).expect("a sheet is text");
+    archive.by_name(&part(1)).expect("a workbook has a first sheet").read_to_string(&mut text).expect("a sheet is text");
     text
 }
 

@@ -38,6 +38,7 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     journey.wait_for_text("main", "岚桥区");
     let sent = journey.home().join("发出");
     journey.answer_dialog(&[&sent]);
+    journey.click(".viewhead .check input");
     journey.click(".viewhead .button-main");
     journey.wait_for_text("main", "岚桥区卫生健康局.xlsx");
     journey.screenshot("exchange-sent");
@@ -50,23 +51,35 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     journey.press(Key::Enter);
     journey.wait_until("the figure is written", || first_figure(&journey) == json!("29300"));
 
+    // And how it goes, as it was told there.
+    journey.press(Key::F6);
+    journey.keys("电话了解：团队已全部组建");
+    journey.press(Key::Escape);
+    journey.wait_for_text(".telling header", "未写");
+
     let form = fs::read(workbook_of(&sent, "岚桥区")).expect("the workbook was written");
     let returned = journey.home().join("岚桥区回表.xlsx");
     let filled = [("K4", "29999"), ("K5", "82.5%"), ("K7", "约2家"), ("K10", "401")];
-    fs::write(&returned, hand::enter(&form, &filled)).expect("the home can be written");
+    let long = "已组建家庭医生团队26个，覆盖全部乡镇和社区。市、县两级医院专科医师58人加入团队，每周到村、社区开展服务。".repeat(4);
+    let told = [("G4", long.as_str()), ("H9", "公立医院药品费用上涨较快，需要医保部门支持")];
+    fs::write(&returned, hand::enter_on(&hand::enter(&form, &filled), 2, &told)).expect("the home can be written");
 
     go(&journey, "交换", 6);
     journey.click(".viewhead [role=tab]:nth-of-type(2)");
     journey.answer_dialog(&[&returned]);
     journey.click(".viewhead [data-does=add]");
-    journey.wait_for_text(".identity", "改动 4");
-    journey.wait_for_text(".identity", "冲突 1");
+    journey.wait_for_text(".identity", "改动 6");
+    journey.wait_for_text(".identity", "冲突 2");
     journey.wait_for_text(".diff tr.conflict", "29300");
     journey.screenshot("exchange-preview");
+    journey.click(".diff tr.conflict + tr.conflict th");
+    journey.wait_for_text(".wholetext", "电话了解：团队已全部组建");
+    journey.wait_for_text(".wholetext", "58人加入团队");
+    journey.screenshot("exchange-words");
     journey.click(".diff tr.conflict .segment button:nth-of-type(2)");
-    journey.wait_for_text(".commit", "写入3格");
+    journey.wait_for_text(".commit", "写入4格");
     journey.click(".commit .button-main");
-    journey.wait_for_text("main", "采用 3");
+    journey.wait_for_text("main", "采用 4");
     journey.screenshot("exchange-merged");
 
     go(&journey, "填报", 4);

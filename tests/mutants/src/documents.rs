@@ -1,9 +1,9 @@
 //! A valid document of every format, to be damaged.
 
 use crate::{pdf, xls};
-use domain::{Amount, Uid, ValueKind};
+use domain::{Amount, Passage, Uid, ValueKind};
 use std::io::{Cursor, Write};
-use workbook::{Form, FormRow};
+use workbook::{Form, FormMeasure, FormRow};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -205,6 +205,15 @@ fn return_form() -> Document {
         denominator: None,
         note: Some("备注".into()),
     };
+    let measure = FormMeasure {
+        row: Uid::new(4, [4; 10]),
+        number: "1.".into(),
+        title: "增加普惠托位".into(),
+        text: "全年新增托位2600个。".into(),
+        role_label: "牵头".into(),
+        due: "2026-12-31".into(),
+        told: [(Passage::Progress, "已开工3处".to_owned())].into(),
+    };
     let form = Form {
         exchange: Uid::new(9, [9; 10]),
         plan_title: "云州市2026年工作要点".into(),
@@ -212,7 +221,10 @@ fn return_form() -> Document {
         period_label: "2026年6月".into(),
         unit_name: "东湖区卫生健康局".into(),
         sent_on: "2026-07-01".parse().expect("a day"),
+        sent_by: "王芳".into(),
         rows: vec![row(1), row(2), row(3)],
+        measures: vec![measure],
+        trend: None,
     };
     unpacked(&workbook::write_return_form(&form).expect("the form is valid"))
 }

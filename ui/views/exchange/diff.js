@@ -14,8 +14,18 @@ const LOOKS = /** @type {const} */ ({ conflict: "ask", rejected: "wrong", applie
 /** Returns what an item fills in, in words. @param {Item} item @param {import("../../text/index.js").Text} t */
 const field = (item, t) => t.fields[/** @type {"note"} */ (item.field)] ?? item.field;
 
+/** True for words, which are read from the left and may be long. @param {Item} item */
+const isText = (item) => !["value", "numerator", "denominator"].includes(item.field);
+/** True for what is told of a measure: the column is the same for all measures, so it is named beside its place. @param {Item} item */
+const isPassage = (item) => ["progress", "problems", "next_steps"].includes(item.field);
+/** @param {Item} item */
+const side = (item) => (isText(item) ? "" : "num");
+
 /** Where it stands: a cell of a workbook; of a package, which has no columns to tell fields by, period and field. @param {Item} item @param {import("../../text/index.js").Text} t */
-const spot = (item, t) => (item.column ? `${item.column}${item.row}` : `${item.sheet}${item.field === "value" ? "" : ` ${field(item, t)}`}`);
+const spot = (item, t) => {
+  const said = item.field === "value" || (item.column && !isPassage(item)) ? "" : ` ${field(item, t)}`;
+  return (item.column ? `${item.column}${item.row}` : item.sheet) + said;
+};
 
 /** Every cell that came back changed: as sent, as it is, as it came. @type {import("../frame.js").ViewOf} */
 export const diffTable = (state, t, act) => {
@@ -30,7 +40,15 @@ export const diffTable = (state, t, act) => {
       <colgroup><col class="c-kind"><col class="c-who"><col><col class="c-val"><col class="c-ours"><col class="c-theirs"><col class="c-res"></colgroup>
       <thead><tr><th>${t.exchange.outcome}</th><th>${t.exchange.unit}</th><th>${t.exchange.place}</th><th class="num">${t.exchange.base}</th><th class="num">${t.exchange.oursNow}</th><th class="num">${t.exchange.theirsNow}</th><th>${t.exchange.action}</th></tr></thead>
       <tbody>${windowed({ rows: items, seen: visible(items.length, state.scroll.diff, state.rowHeights.row), columns: 7, row: (item) => (item.outcome === "conflict" ? conflict(item) : line(item)) })}</tbody>
-    </table>`}</div>`;
+    </table>`}</div>${words()}`;
+
+  /** The three texts of the conflict the cursor is on, whole: a cell shows only the beginning. */
+  function words() {
+    const item = report?.preview ? items.find((one) => one.key === cursor) : undefined;
+    if (!item || !isText(item)) return nothing;
+    const text = (/** @type {string} */ head, /** @type {string | null} */ said) => html`<div><dt>${head}</dt><dd>${said || "—"}</dd></div>`;
+    return html`<dl class="wholetext" aria-label=${name(item)}>${text(t.exchange.base, item.base)}${text(t.exchange.oursNow, item.ours)}${text(t.exchange.theirsNow, item.theirs)}</dl>`;
+  }
 
   /** @param {Item} item */
   function conflict(item) {
@@ -39,9 +57,9 @@ export const diffTable = (state, t, act) => {
     return html`<tr class="conflict" tabindex=${report?.preview ? (here ? 0 : -1) : nothing} ?data-cursor=${here} title=${item.message ?? ""} @focus=${() => !here && act.exchange.point(item.key)} @click=${() => !here && act.exchange.point(item.key)}>
       <td>${tag("ask", item.group ? t.exchange.rival : item.code === "older_return" ? t.exchange.old : t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
       <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet cut" title=${item.file}>${spot(item, t)}${item.group ? ` ${item.file}` : ""}</small></th>
-      <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td>
-      <td class="num cut ${choice === "ours" && !item.group ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
-      <td class="num cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}${beside(item)}</td>
+      <td class="${side(item)} soft cut" title=${item.base ?? ""}>${item.base || "—"}</td>
+      <td class="${side(item)} cut ${choice === "ours" && !item.group ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
+      <td class="${side(item)} cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}${beside(item)}</td>
       <td>${report?.preview ? segment({ label: t.exchange.action, value: choice, onPick: (value) => act.exchange.decide(item.key, value === "ours" ? "ours" : "theirs"),
         options: [{ value: "ours", text: item.group ? t.exchange.notThis : t.exchange.ours }, { value: "theirs", text: item.group ? t.exchange.thisOne : t.exchange.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
   }
@@ -57,12 +75,12 @@ export const diffTable = (state, t, act) => {
     const said = item.outcome === "applied" ? t.exchange.writes(item.theirs ?? "", report?.preview ?? true) : item.message ?? t.exchange.untouched;
     return html`<tr><td>${tag(LOOKS[item.outcome], t.outcomes[item.outcome])}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
       <th scope="row" title="${item.indicator ?? ""}　${item.file}　${item.sheet}"><span class="spot"><span class="cut">${name(item)}</span><small class="quiet">${spot(item, t)}</small></span></th>
-      <td class="num soft cut" title=${item.base ?? ""}>${item.base || "—"}</td><td class="num cut" title=${item.ours ?? ""}>${item.ours || "—"}</td>
-      <td class="num cut" title=${item.theirs ?? ""}>${item.outcome === "rejected" && item.theirs ? `“${item.theirs}”` : item.theirs || "—"}</td><td class="cut soft" title=${said}>${said}</td></tr>`;
+      <td class="${side(item)} soft cut" title=${item.base ?? ""}>${item.base || "—"}</td><td class="${side(item)} cut" title=${item.ours ?? ""}>${item.ours || "—"}</td>
+      <td class="${side(item)} cut" title=${item.theirs ?? ""}>${item.outcome === "rejected" && item.theirs ? `“${item.theirs}”` : item.theirs || "—"}</td><td class="cut soft" title=${said}>${said}</td></tr>`;
   }
   /** @param {Item} item */
   function name(item) {
-    const said = item.field === "value" || !item.column ? "" : `（${field(item, t)}）`;
+    const said = item.field === "value" || !item.column || isPassage(item) ? "" : `（${field(item, t)}）`;
     return `${item.indicator ?? t.exchange.unknownRow}${said}`;
   }
 };

@@ -8,9 +8,9 @@ export const sentPane = (state, t) => {
   return html`<section class="sent" aria-label=${t.exchange.sentFiles}>
     <div class="panelhead"><h2>${t.exchange.sentFiles}</h2>${sent ? html`<span class="note" title=${sent.folder ?? ""}>${t.exchange.into(sent.files.length, sent.folder ?? "")}</span>` : ""}</div>
     <div class="scrolls">${sent ? html`<table class="table table-tight table-sticky">
-      <colgroup><col class="c-unit"><col><col class="c-n"></colgroup>
-      <thead><tr><th>${t.exchange.unit}</th><th>${t.exchange.file}</th><th class="num">${t.exchange.rows}</th></tr></thead>
-      <tbody>${sent.files.map((file) => html`<tr><th scope="row" class="cut" title=${file.unit}>${file.unit}</th><td class="cut" title=${file.path}>${file.file}</td><td class="num">${file.rows}</td></tr>`)}</tbody>
+      <colgroup><col class="c-unit"><col><col class="c-n"><col class="c-n"></colgroup>
+      <thead><tr><th>${t.exchange.unit}</th><th>${t.exchange.file}</th><th class="num">${t.exchange.rows}</th><th class="num">${t.exchange.measures}</th></tr></thead>
+      <tbody>${sent.files.map((file) => html`<tr><th scope="row" class="cut" title=${file.unit}>${file.unit}</th><td class="cut" title=${file.path}>${file.file}</td><td class="num">${file.rows}</td><td class="num">${file.measures}</td></tr>`)}</tbody>
     </table>` : empty({ title: t.exchange.nothingSent, hint: t.exchange.nothingSentHint })}</div>
   </section>`;
 };

@@ -26,7 +26,7 @@ impl Earlier {
             }
             let back = book.plan.data.start.year() - plan.data.start.year();
             let mut earlier = Book::load(store, plan.data.uid, last_period(&plan.data)?)?;
-            earlier.read_series(store, id)?;
+            earlier.read_series(store, &[id])?;
             // One that came after the plan's last period was frozen is not among those judged.
             return Ok(earlier.indicator(id).cloned().map(|row| Earlier { back, book: earlier, row }));
         }

@@ -161,8 +161,9 @@ impl<'a> PostOffice<'a> {
         if let Some(other) = content.periods.iter().find_map(|said| period_of(said, period.year()).filter(|said| *said != period)) {
             return Ok(Some(format!("表里写的期次是{}，这份表是{}的", other.zh(), period.zh())));
         }
-        let known = content.rows.iter().any(|row| matches!(row.id, RowId::Known(_)));
-        Ok((!known && !content.rows.is_empty()).then(|| "没有一行对得上发出的指标".to_owned()))
+        let ids = || content.rows.iter().map(|row| &row.id).chain(content.told.iter().map(|row| &row.id));
+        let known = ids().any(|id| matches!(id, RowId::Known(_)));
+        Ok((!known && ids().next().is_some()).then(|| "没有一行对得上发出的指标".to_owned()))
     }
 
     /// Returns which workbook a file that could not be read was, by its name alone: the newest whose name it bears.

@@ -8,6 +8,7 @@ use super::refusal::{OLDER_RETURN, TWO_RETURNS};
 use super::rivals::Rivals;
 use super::sheet::Sheet;
 use crate::ApiError;
+use crate::narrative::passage;
 use crate::shown::moment;
 use crate::wire::{Choice, FileProposal, FileStatus, MergeCounts, MergeFile, MergeItem, MergeReport, Outcome};
 use chrono::FixedOffset;
@@ -15,7 +16,7 @@ use domain::judge::Figure;
 use domain::{Field, Passage, Period};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use store::{Entry, Exchange, Store, Stored};
+use store::{Entry, Exchange, Narrative, Store, Stored};
 use workbook::{Held, Return};
 
 /// A returned workbook or a unit's package, read or refused.
@@ -130,7 +131,7 @@ pub(crate) struct Ground<'a> {
     pub(super) names: Vec<String>,
     units: HashMap<i64, String>,
     pending: HashMap<Place, Ours>,
-    pub(super) pending_told: HashMap<ToldPlace, Ours>,
+    pending_told: HashMap<ToldPlace, Ours>,
 }
 
 impl Comparison {
@@ -379,6 +380,27 @@ impl Ground<'_> {
     /// Remembers what a workbook is about to write into a cell.
     pub(crate) fn will_be(&mut self, place: Place, ours: Ours) {
         self.pending.insert(place, ours);
+    }
+
+    /// Returns what the ledger tells in a passage, out of all its unit tells, or what a file before is about to write there.
+    pub(crate) fn told(&self, place: ToldPlace, narratives: &[Narrative]) -> Ours {
+        if let Some(pending) = self.pending_told.get(&place).filter(|_| !self.rivals.is_contested(place)) {
+            return pending.clone();
+        }
+        let now = narratives.iter().find(|one| one.measure_id == place.measure && one.period == place.period);
+        let Some((now, text)) = now.and_then(|now| Some((now, passage(now, place.passage)?))) else { return Ours::default() };
+        let by = format!("{} {}", now.who, moment(now.at, self.offset));
+        Ours { held: Some(Held::Text(text.clone())), by: Some(by) }
+    }
+
+    /// Remembers what a file is about to write into passages.
+    pub(crate) fn will_tell(&mut self, file: &str, cells: &[Compared]) {
+        for cell in cells.iter().filter(|cell| cell.item.outcome == Outcome::Applied) {
+            if let (Some(place), Some(theirs)) = (cell.told, &cell.theirs) {
+                let by = theirs.held.is_some().then(|| format!("{file} 本批"));
+                self.pending_told.insert(place, Ours { held: theirs.held.clone(), by });
+            }
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod parcel;
 mod refusal;
 mod rivals;
 mod sheet;
+mod told;
 mod write;
 
 use crate::apart::Apart;

@@ -13,7 +13,7 @@ use crate::shown::moment;
 use crate::wire::{FileStatus, MergeFile, MergeItem, Outcome};
 use domain::{Field, Passage, Period, Quantity, Uid};
 use package::{Cover, EntryText, NarrativeText, Report};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::{Exchange, IndicatorRow, MeasureRow, Narrative, Plan, Stored, Unit};
 use workbook::Held;
 
@@ -28,8 +28,8 @@ pub(crate) struct Parcel<'a, 'g> {
     indicators: HashMap<Uid, IndicatorRow>,
     measures: HashMap<Uid, MeasureRow>,
     narratives: Vec<Narrative>,
-    cells: HashMap<(i64, Period, Field), Said>,
-    texts: HashMap<(i64, Period, Passage), Said>,
+    cells: SaidCells,
+    texts: SaidTexts,
     locks: HashMap<Period, Option<Refusal>>,
     /// The newest workbook sent to the unit for a period the package reports for.
     pub(crate) sent: Option<i64>,
@@ -41,6 +41,11 @@ struct Said {
     held: Option<Held>,
     made_at: i64,
 }
+
+/// What was said last of the parts of a figure.
+type SaidCells = HashMap<(i64, Period, Field), Said>;
+/// What was said last in the passages about a measure.
+type SaidTexts = HashMap<(i64, Period, Passage), Said>;
 
 impl<'a, 'g> Parcel<'a, 'g> {
     /// Finds what a package belongs to, and says in the report what it is; none where the plan or the unit is not here.
@@ -78,18 +83,18 @@ impl<'a, 'g> Parcel<'a, 'g> {
         let mut exchanges = store.exchanges(plan.id)?;
         exchanges.retain(|exchange| exchange.data.unit_id == unit.id);
         exchanges.sort_by_key(|exchange| exchange.data.sent_at);
-        let reports = |period: Period| content.entries.iter().any(|entry| entry.period == period);
-        let sent = exchanges.iter().rfind(|exchange| reports(exchange.data.period)).map(|exchange| exchange.id);
-        let mut cells = sent_before(ground, &exchanges)?;
+        let entries = content.entries.iter().map(|entry| entry.period);
+        let periods: HashSet<Period> = entries.chain(content.narratives.iter().map(|told| told.period)).collect();
+        let sent = exchanges.iter().rfind(|exchange| periods.contains(&exchange.data.period)).map(|exchange| exchange.id);
+        let (mut cells, mut texts) = sent_before(ground, &exchanges)?;
         cells.extend(store.package_cells(unit.id)?.into_iter().map(|cell| {
             let said = Said { held: held(cell.base), made_at: cell.made_at };
             ((cell.indicator_id, cell.period, cell.field), said)
         }));
-        let texts = store.package_texts(unit.id)?.into_iter().map(|text| {
+        texts.extend(store.package_texts(unit.id)?.into_iter().map(|text| {
             let said = Said { held: text.base.map(Held::Text), made_at: text.made_at };
             ((text.measure_id, text.period, text.passage), said)
-        });
-        let texts = texts.collect();
+        }));
         let indicators = store.indicators(plan.id)?.into_iter().map(|row| (row.data.uid, row)).collect();
         let measures = store.measures(plan.id)?.into_iter().map(|row| (row.measure.uid, row)).collect();
         let (name, made_at, narratives) = (report.file.clone(), cover.made_at, store.narratives_of_unit(unit.id)?);
@@ -180,8 +185,10 @@ impl<'a, 'g> Parcel<'a, 'g> {
         let mut compared = Vec::new();
         for (passage, theirs) in passages {
             let place = ToldPlace { measure, unit: self.unit.id, period: told.period, passage };
-            let said = self.texts.get(&(measure, told.period, passage)).cloned().unwrap_or_default();
-            let ours = self.told(place);
+            // Whoever did not tell it takes nothing back: in the unit's own ledger what the workbook told never stood.
+            let said = self.texts.get(&(measure, told.period, passage)).filter(|said| theirs.is_some() || said.made_at > 0);
+            let said = said.cloned().unwrap_or_default();
+            let ours = self.ground.told(place, &self.narratives);
             let theirs = Theirs { held: theirs.clone().map(Held::Text), typed: None, replaces_ratio: false };
             let mut item = item(passage);
             item.key = format!("{}:{}:{}:{}", self.file, told.measure, told.period, passage.code());
@@ -190,12 +197,7 @@ impl<'a, 'g> Parcel<'a, 'g> {
             }
         }
         self.lock(told.period, &mut compared)?;
-        for cell in compared.iter().filter(|cell| cell.item.outcome == Outcome::Applied) {
-            if let (Some(place), Some(theirs)) = (cell.told, &cell.theirs) {
-                let by = theirs.held.is_some().then(|| format!("{} 本批", self.name));
-                self.ground.pending_told.insert(place, Ours { held: theirs.held.clone(), by });
-            }
-        }
+        self.ground.will_tell(&self.name, &compared);
         Ok(compared)
     }
 
@@ -210,22 +212,6 @@ impl<'a, 'g> Parcel<'a, 'g> {
             item.message = item.message.map(|message| message.replacen("双方都改过", "这个包比已合并的旧", 1));
         }
         Some((item, choice))
-    }
-
-    /// Returns what the ledger tells in a passage, or what a package before is about to write there.
-    fn told(&self, place: ToldPlace) -> Ours {
-        if let Some(pending) = self.ground.pending_told.get(&place) {
-            return pending.clone();
-        }
-        let now = self.narratives.iter().find(|one| one.measure_id == place.measure && one.period == place.period);
-        let Some(now) = now else { return Ours::default() };
-        let text = match place.passage {
-            Passage::Progress => &now.progress,
-            Passage::Problems => &now.problems,
-            Passage::NextSteps => &now.next_steps,
-        };
-        let by = text.is_some().then(|| format!("{} {}", now.who, moment(now.at, self.ground.offset)));
-        Ours { held: text.clone().map(Held::Text), by }
     }
 
     /// Refuses what would change a period that is frozen.
@@ -272,15 +258,19 @@ impl<'a, 'g> Parcel<'a, 'g> {
 }
 
 /// Returns what stood, or was accepted last, in the newest of the workbooks for each period.
-fn sent_before(ground: &Ground<'_>, exchanges: &[Stored<Exchange>]) -> Result<HashMap<(i64, Period, Field), Said>, ApiError> {
-    let mut before = HashMap::new();
+fn sent_before(ground: &Ground<'_>, exchanges: &[Stored<Exchange>]) -> Result<(SaidCells, SaidTexts), ApiError> {
+    let (mut before, mut told) = (SaidCells::new(), SaidTexts::new());
     for exchange in exchanges {
         for cell in ground.store.exchange_cells(exchange.id)? {
             let said = Said { held: held(cell.base), made_at: 0 };
             before.insert((cell.indicator_id, exchange.data.period, cell.field), said);
         }
+        for text in ground.store.exchange_texts(exchange.id)? {
+            let said = Said { held: text.base.map(Held::Text), made_at: 0 };
+            told.insert((text.measure_id, exchange.data.period, text.passage), said);
+        }
     }
-    Ok(before)
+    Ok((before, told))
 }
 
 fn named(name: &str, unit: &str) -> String {

@@ -1,7 +1,8 @@
 //! Why a cell is not taken.
 
 use crate::wire::{MergeItem, Outcome};
-use workbook::ProblemCode;
+use domain::Passage;
+use workbook::{ProblemCode, RowId};
 
 /// A code for scripts and a sentence for a person.
 pub(crate) struct Refusal {
@@ -10,13 +11,19 @@ pub(crate) struct Refusal {
 }
 
 /// A row with a good id that this workbook was not sent with.
-pub(crate) const ROW_UNKNOWN: (&str, &str) = ("row_unknown", "发出的表里没有这一行的指标，不会采用");
+pub(crate) const ROW_UNKNOWN: (&str, &str) = ("row_unknown", "发出的表里没有这一行，不会采用");
 /// A numerator or denominator where only a value is asked for.
 pub(crate) const NOT_ASKED: (&str, &str) = ("not_asked", "这个指标不用填分子分母，请把数填在“本期值”里");
 /// One of numerator and denominator.
 pub(crate) const HALF_RATIO: (&str, &str) = ("half_ratio", "分子和分母要同时填或同时清空，缺一不可");
 /// A ratio of nothing.
 pub(crate) const ZERO_DENOMINATOR: (&str, &str) = ("zero_denominator", "分母是0，算不出比率；没有发生时请留空并在备注里说明");
+
+/// A text longer than is kept.
+pub(crate) fn too_long(length: usize) -> Refusal {
+    let message = format!("有{length}字，最多{}字，没有采用；请删减后再交，详细材料可以另附", Passage::LONGEST);
+    Refusal { code: "too_long", message }
+}
 
 /// Of a package: an indicator or measure the plan here does not have.
 pub(crate) const NOT_IN_PLAN: (&str, &str) = ("not_in_plan", "本台账的这份计划里没有这一项，不会采用；可能对方的计划不是最新下发的");
@@ -49,6 +56,17 @@ impl From<ProblemCode> for Refusal {
 }
 
 impl Refusal {
+    /// Returns why a row with this id, which could not be placed, belongs nowhere.
+    pub(crate) fn of_row(id: &RowId) -> Refusal {
+        match id {
+            RowId::Known(_) => ROW_UNKNOWN.into(),
+            RowId::Missing => ProblemCode::RowWithoutId.into(),
+            RowId::Damaged(_) => ProblemCode::RowIdDamaged.into(),
+            RowId::Duplicate(_) => ProblemCode::RowIdDuplicate.into(),
+            RowId::Reworded(_) => ProblemCode::RowReworded.into(),
+        }
+    }
+
     /// Makes an item rejected for this reason.
     pub(crate) fn write(&self, item: &mut MergeItem) {
         item.outcome = Outcome::Rejected;

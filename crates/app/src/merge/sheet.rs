@@ -3,21 +3,21 @@
 use super::compare::{Compared, Ground, Ours, Place, Theirs};
 use super::confirm::row_key;
 use super::figure::{changes, reconcile};
-use super::refusal::{FROZEN, NOT_ASKED, OLDER_RETURN, PROPOSED, ROW_UNKNOWN, Refusal, TWO_RETURNS};
-use super::rivals::{self, Chosen};
+use super::refusal::{FROZEN, NOT_ASKED, OLDER_RETURN, PROPOSED, Refusal, TWO_RETURNS};
+use super::rivals::{self, At, Chosen};
 use crate::ApiError;
 use crate::freeze::lock;
 use crate::wire::{Choice, FileProposal, MergeItem, Outcome};
 use domain::{Field, Indicator, Uid};
 use std::collections::{HashMap, HashSet};
 use store::{Base, Entry, Exchange, IndicatorRow, Store, Stored};
-use workbook::{Cell, Content, Held, Interpreted, ProblemCode, Return, ReturnRow, RowId};
+use workbook::{Cell, Content, Held, Interpreted, Return, ReturnRow, RowId};
 
 /// A returned workbook whose exchange is known.
 pub(crate) struct Sheet<'a, 'g> {
-    ground: &'a mut Ground<'g>,
-    file: usize,
-    exchange: &'a Stored<Exchange>,
+    pub(super) ground: &'a mut Ground<'g>,
+    pub(super) file: usize,
+    pub(super) exchange: &'a Stored<Exchange>,
     /// Why it is older than a return already merged, if it is.
     older: Option<&'a str>,
     /// The rows that wait for a person, by row key.
@@ -59,18 +59,19 @@ impl<'a, 'g> Sheet<'a, 'g> {
     pub(crate) fn cells(&mut self, content: &Return) -> Result<Vec<Compared>, ApiError> {
         let mut compared = Vec::new();
         for row in &content.rows {
-            compared.extend(match &row.id {
-                RowId::Known(uid) => match self.placed(*uid)? {
-                    Some(placed) => self.row(row, placed),
-                    None => self.unplaced(row, &Refusal::from(ROW_UNKNOWN)),
-                },
-                _ if self.proposed.contains(&row_key(self.file, row)) => self.unplaced(row, &Refusal::from(PROPOSED)),
-                RowId::Missing => self.unplaced(row, &ProblemCode::RowWithoutId.into()),
-                RowId::Damaged(_) => self.unplaced(row, &ProblemCode::RowIdDamaged.into()),
-                RowId::Duplicate(_) => self.unplaced(row, &ProblemCode::RowIdDuplicate.into()),
-                RowId::Reworded(_) => self.unplaced(row, &ProblemCode::RowReworded.into()),
+            let placed = match &row.id {
+                RowId::Known(uid) => self.placed(*uid)?,
+                _ => None,
+            };
+            compared.extend(match placed {
+                Some(placed) => self.row(row, placed),
+                None if self.proposed.contains(&row_key(self.file, row)) => {
+                    self.unplaced(row, &row.indicator, Field::code, &PROPOSED.into())
+                }
+                None => self.unplaced(row, &row.indicator, Field::code, &Refusal::of_row(&row.id)),
             });
         }
+        compared.extend(self.told(&content.told)?);
         Ok(compared)
     }
 
@@ -91,12 +92,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
     fn row(&mut self, row: &ReturnRow, placed: Row) -> Vec<Compared> {
         let mut compared: Vec<Compared> = row.cells.iter().filter_map(|(field, cell)| self.cell(row, &placed, *field, cell)).collect();
         reconcile(&placed, &mut compared, self.ground.decide);
-        if let Some(locked) = &self.locked {
-            for cell in compared.iter_mut().filter(|cell| matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)) {
-                locked.write(&mut cell.item);
-                cell.choice = None;
-            }
-        }
+        self.lock(&mut compared);
         for (field, held) in changes(&placed, &compared) {
             let by = held.is_some().then(|| format!("{} 本批", self.ground.names[self.file]));
             self.ground.will_be(self.place(placed.indicator.id, field), Ours { held, by });
@@ -107,8 +103,8 @@ impl<'a, 'g> Sheet<'a, 'g> {
     /// Compares one cell; none if it is as it was sent.
     fn cell(&self, row: &ReturnRow, placed: &Row, field: Field, cell: &Cell) -> Option<Compared> {
         let terms = &placed.indicator.data.indicator;
-        let mut item = self.item(row, cell, field);
-        item.key = rivals::key(self.file, placed.indicator.data.uid, field);
+        let mut item = self.item(row, cell, field.code());
+        item.key = rivals::key(self.file, placed.indicator.data.uid, field.code());
         item.indicator = Some(if terms.unit.is_empty() { terms.name.clone() } else { format!("{}，{}", terms.name, terms.unit) });
         let Some(base) = placed.base.get(&field) else {
             // Nothing was asked here: what was filled in all the same must not vanish without a word.
@@ -124,7 +120,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         let place = self.place(placed.indicator.id, field);
         let mut choice = merged(&mut item, [base, &ours.held, &theirs.held], self.ground.decide)?;
         if matches!(item.outcome, Outcome::Applied | Outcome::Conflict) {
-            choice = self.doubted(&mut item, place, choice);
+            choice = self.doubted(&mut item, place.into(), choice);
         }
         Some(Compared { file: self.file, item, place: Some(place), told: None, theirs: Some(theirs), choice })
     }
@@ -133,12 +129,12 @@ impl<'a, 'g> Sheet<'a, 'g> {
     ///
     /// What yields to another return, or is old and was not taken, does not become the base of its exchange: the unit may
     /// say it again, and then it is news.
-    fn doubted(&self, item: &mut MergeItem, place: Place, choice: Option<Choice>) -> Option<Choice> {
+    pub(super) fn doubted(&self, item: &mut MergeItem, at: At, choice: Option<Choice>) -> Option<Choice> {
         let by_person = |key: &str| (self.ground.decide)(key).filter(|_| !self.ground.alike);
-        if self.ground.rivals.is_contested(place) {
-            item.rivals = self.ground.rivals.others(self.file, place, &self.ground.names);
-            item.group = Some(self.ground.rivals.group(place));
-            let (choice, base) = match self.ground.rivals.chosen(self.file, place, &by_person) {
+        if self.ground.rivals.is_contested(at) {
+            item.rivals = self.ground.rivals.others(self.file, at, &self.ground.names);
+            item.group = Some(self.ground.rivals.group(at));
+            let (choice, base) = match self.ground.rivals.chosen(self.file, at, &by_person) {
                 Chosen::Open => (None, None),
                 Chosen::This => (Some(Choice::Theirs), Some(Choice::Theirs)),
                 Chosen::Other { same: true } => {
@@ -157,12 +153,27 @@ impl<'a, 'g> Sheet<'a, 'g> {
         choice.filter(|choice| *choice == Choice::Theirs)
     }
 
+    /// Refuses what would change a period that is frozen.
+    pub(super) fn lock(&self, cells: &mut [Compared]) {
+        let Some(locked) = &self.locked else { return };
+        for cell in cells.iter_mut().filter(|cell| matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)) {
+            locked.write(&mut cell.item);
+            cell.choice = None;
+        }
+    }
+
     /// Counts what was filled into a row that belongs nowhere as rejected, each cell by name.
-    fn unplaced(&self, row: &ReturnRow, refusal: &Refusal) -> Vec<Compared> {
+    pub(super) fn unplaced<K: Ord + Copy>(
+        &self,
+        row: &ReturnRow<K>,
+        name: &str,
+        code: fn(K) -> &'static str,
+        refusal: &Refusal,
+    ) -> Vec<Compared> {
         let filled = row.cells.iter().filter(|(_, cell)| filled(cell));
-        let compared = filled.map(|(field, cell)| {
-            let mut item = self.item(row, cell, *field);
-            item.indicator = Some(row.indicator.clone()).filter(|name| !name.is_empty());
+        let compared = filled.map(|(key, cell)| {
+            let mut item = self.item(row, cell, code(*key));
+            item.indicator = Some(name.to_owned()).filter(|name| !name.is_empty());
             rejected(self.file, item, refusal)
         });
         compared.collect()
@@ -172,7 +183,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         Place { indicator, unit: self.exchange.data.unit_id, period: self.exchange.data.period, field }
     }
 
-    fn item(&self, row: &ReturnRow, cell: &Cell, field: Field) -> MergeItem {
+    pub(super) fn item<K: Ord>(&self, row: &ReturnRow<K>, cell: &Cell, field: &str) -> MergeItem {
         MergeItem {
             key: format!("{}:{}!{}{}", self.file, row.sheet, cell.column_letter, row.row_number),
             file: self.ground.names[self.file].clone(),
@@ -182,7 +193,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
             column: cell.column_letter.clone(),
             unit: Some(self.ground.unit(self.exchange.data.unit_id)),
             indicator: None,
-            field: field.code().to_owned(),
+            field: field.to_owned(),
             base: None,
             ours: None,
             ours_by: None,
@@ -274,7 +285,11 @@ pub(crate) fn filled(cell: &Cell) -> bool {
 
 /// Reads what was entered into a cell, or says why it cannot be taken.
 pub(super) fn read(cell: &Cell, field: Field, terms: &Indicator) -> Result<Theirs, Refusal> {
-    let read = workbook::interpret_field(field, cell, terms.kind, &terms.unit);
+    came(workbook::interpret_field(field, cell, terms.kind, &terms.unit))
+}
+
+/// Returns what a cell means, or why it cannot be taken.
+pub(super) fn came(read: Interpreted) -> Result<Theirs, Refusal> {
     let typed = match &read {
         Interpreted::Number { typed, .. } => typed.clone(),
         Interpreted::Reject { code, message } => return Err(Refusal { code: code.code(), message: message.clone() }),

@@ -7,7 +7,9 @@ use chrono::FixedOffset;
 use domain::judge::Figure;
 use domain::{Field, Passage};
 use std::collections::{BTreeMap, HashMap};
-use store::{Base, Entry, ExchangeCell, Issue, Narrative, OperationKind, PackageCell, PackageText, Return, ReturnStatus, Writer};
+use store::{
+    Base, Entry, ExchangeCell, ExchangeText, Issue, Narrative, OperationKind, PackageCell, PackageText, Return, ReturnStatus, Writer,
+};
 use workbook::Held;
 
 /// An entry of the ledger: indicator, unit, period.
@@ -145,9 +147,16 @@ fn write_entry(w: &mut Writer<'_>, key: Key, new: &BTreeMap<Field, &Theirs>, who
 fn accept(w: &mut Writer<'_>, comparison: &Comparison, cell: &Compared) -> Result<(), ApiError> {
     let answered = matches!(cell.item.outcome, Outcome::Applied | Outcome::Equal) || cell.choice == Some(Choice::Ours);
     let (true, Some(theirs), Some(answers)) = (answered, &cell.theirs, &comparison.answers[cell.file]) else { return Ok(()) };
-    if let (Some(place), Answers::Package { made_at, .. }) = (cell.told, answers) {
-        let ToldPlace { measure: measure_id, unit, period, passage } = place;
-        w.keep_package_text(unit, &PackageText { measure_id, period, passage, base: words(&theirs.held), made_at: *made_at })?;
+    if let Some(ToldPlace { measure: measure_id, unit, period, passage }) = cell.told {
+        let base = words(&theirs.held);
+        match answers {
+            Answers::Exchange(exchange) => {
+                w.accept_exchange_text(exchange.id, &ExchangeText { measure_id, passage, base })?;
+            }
+            Answers::Package { made_at, .. } => {
+                w.keep_package_text(unit, &PackageText { measure_id, period, passage, base, made_at: *made_at })?;
+            }
+        }
     }
     let Some(Place { indicator: indicator_id, unit, period, field }) = cell.place else { return Ok(()) };
     let base = match &theirs.held {

@@ -126,7 +126,7 @@ fn what_was_reported_for_the_period_and_before_cannot_be_changed() {
     let march = office.app.store().unwrap().operations(None, 50).unwrap().into_iter().find(|op| op.label.contains("9，")).unwrap();
     let refused = office.refused("undo_operation", json!({"operation": march.uid}));
     assert_eq!(refused.message, "2026年3月已冻结（王芳，2026-04-02），这一步改的是已经锁住的填报，不能撤销或恢复");
-    let (send, folder) = (Send { plan: office.plan(), period: period(MARCH), units: Vec::new() }, office.path("发出"));
+    let (send, folder) = (Send { plan: office.plan(), period: period(MARCH), units: Vec::new(), trend: false }, office.path("发出"));
     let refused = crate::send::send_to(&mut office.app, &send, &folder).unwrap_err();
     assert!(refused.message.starts_with("2026年3月已冻结"), "{refused}");
     assert_eq!(office.hash(), before);

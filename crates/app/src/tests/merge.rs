@@ -1,12 +1,12 @@
 //! Returned workbooks against the ledger: the accounting identity, both forms of a figure, decisions.
 
 use super::*;
-use domain::{Amount, Field};
+use domain::{Amount, Field, Passage};
 use proptest::prelude::*;
 use serde_json::json;
-use workbook::{Form, FormRow};
+use workbook::{Form, FormMeasure, FormRow};
 
-const MARCH: &str = "2026-03";
+pub(super) const MARCH: &str = "2026-03";
 
 /// What a cell of the returned workbook holds; absent is as it was sent.
 #[derive(Clone, Copy, Debug)]
@@ -15,8 +15,15 @@ pub(super) enum Fill {
     Emptied,
 }
 
+/// What is told of a measure in the returned workbook, by its title: nothing empties a passage; absent is as it was sent.
+pub(super) type Tells<'a> = [(&'a str, Passage, Option<&'a str>)];
+
 /// Returns a workbook as its unit sends it back: the form that was sent, filled in anew.
 pub(super) fn returned(office: &mut Office, fills: &[(&str, Field, Fill)]) -> PathBuf {
+    returned_telling(office, fills, &[])
+}
+
+pub(super) fn returned_telling(office: &mut Office, fills: &[(&str, Field, Fill)], tells: &Tells) -> PathBuf {
     let store = office.app.store().unwrap();
     let plan = store.plans().unwrap().remove(0);
     let exchange = store.exchanges(plan.id).unwrap().remove(0);
@@ -51,6 +58,24 @@ pub(super) fn returned(office: &mut Office, fills: &[(&str, Field, Fill)]) -> Pa
             note: None,
         }
     };
+    let texts = store.exchange_texts(exchange.id).unwrap();
+    let told = |measure: store::MeasureRow| {
+        let now = |passage: &Passage| {
+            let tell = tells.iter().find(|(title, of, _)| measure.measure.title.contains(title) && of == passage);
+            let base = || texts.iter().find(|text| text.measure_id == measure.id && text.passage == *passage)?.base.clone();
+            Some((*passage, tell.map_or_else(base, |(.., text)| text.map(str::to_owned))?))
+        };
+        FormMeasure {
+            row: measure.measure.uid,
+            number: String::new(),
+            title: measure.measure.title.clone(),
+            text: String::new(),
+            role_label: String::new(),
+            due: String::new(),
+            told: Passage::ALL.iter().filter_map(now).collect(),
+        }
+    };
+    let measures = store.measures(plan.id).unwrap().into_iter().filter(|row| texts.iter().any(|text| text.measure_id == row.id));
     let sent = store.indicators(plan.id).unwrap().into_iter().filter(|row| cells.iter().any(|cell| cell.indicator_id == row.id));
     let form = Form {
         exchange: exchange.data.uid,
@@ -59,21 +84,24 @@ pub(super) fn returned(office: &mut Office, fills: &[(&str, Field, Fill)]) -> Pa
         period_label: exchange.data.period.zh(),
         unit_name: LAKE.to_owned(),
         sent_on: "2026-04-02".parse().unwrap(),
+        sent_by: "王芳".to_owned(),
         rows: sent.map(row).collect(),
+        measures: measures.map(told).collect(),
+        trend: None,
     };
     let bytes = workbook::write_return_form(&form).unwrap();
     office.file("收回.xlsx", &bytes)
 }
 
 /// A ledger that has sent 东湖区 its workbook for March.
-fn sent() -> Office {
+pub(super) fn sent() -> Office {
     let mut office = Office::with_plan();
     send(&mut office);
     office
 }
 
 pub(super) fn send(office: &mut Office) {
-    let request = Send { plan: office.plan(), period: period(MARCH), units: vec![office.unit(LAKE)] };
+    let request = Send { plan: office.plan(), period: period(MARCH), units: vec![office.unit(LAKE)], trend: false };
     let folder = office.path("发出");
     crate::send::send_to(&mut office.app, &request, &folder).unwrap();
 }
@@ -84,7 +112,7 @@ fn preview(office: &mut Office, fills: &[(&str, Field, Fill)]) -> Value {
     office.call("merge_open", json!({}))
 }
 
-fn apply(office: &mut Office, decisions: Value) -> Value {
+pub(super) fn apply(office: &mut Office, decisions: Value) -> Value {
     office.call("merge_apply", json!({ "decisions": decisions }))
 }
 
@@ -92,7 +120,7 @@ fn figure(office: &mut Office, name: &str) -> Option<f64> {
     office.status(MARCH, name).value
 }
 
-fn outcomes(report: &Value) -> Vec<(&str, &str, &str)> {
+pub(super) fn outcomes(report: &Value) -> Vec<(&str, &str, &str)> {
     let items = report["items"].as_array().unwrap().iter();
     items.map(|item| ["field", "outcome", "code"].map(|key| item[key].as_str().unwrap_or(""))).map(|[a, b, c]| (a, b, c)).collect()
 }
@@ -216,7 +244,7 @@ fn a_workbook_of_a_frozen_period_is_rejected_cell_by_cell_and_the_others_are_mer
 
     let march = office.path("三月.xlsx");
     std::fs::rename(returned(&mut office, &fills), &march).unwrap();
-    let (april, folder) = (Send { plan, period: period("2026-04"), units: vec![office.unit(HILL)] }, office.path("发出"));
+    let (april, folder) = (Send { plan, period: period("2026-04"), units: vec![office.unit(HILL)], trend: false }, office.path("发出"));
     crate::send::send_to(&mut office.app, &april, &folder).unwrap();
     let april = returned(&mut office, &[("育婴员", Field::Value, Fill::Number(60))]);
     crate::merge::preview(&mut office.app, &[march.clone(), april]).unwrap();
@@ -253,7 +281,7 @@ fn fate() -> impl Strategy<Value = Fate> {
 }
 
 /// Returns how many cases the law is tried on: few, or as many as `cargo xtask soak` asks for.
-fn cases(usual: u32) -> u32 {
+pub(super) fn cases(usual: u32) -> u32 {
     std::env::var("YAODIAN_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
 }
 

@@ -23,6 +23,7 @@ mod send;
 mod shares;
 mod supervise;
 mod terms;
+mod told;
 mod unit_edit;
 mod unit_merge;
 

@@ -219,6 +219,26 @@ fn what_came_back_in_a_workbook_is_the_base_of_the_first_package() {
 }
 
 #[test]
+fn what_a_workbook_told_is_the_base_of_the_first_package_and_is_not_taken_back_by_silence() {
+    let (mut city, mut lake) = two();
+    tell(&mut city, LAKE, Some("已选址"), Some("缺保育员"));
+    super::merge::send(&mut city);
+    tell(&mut lake, LAKE, Some("已开工"), None);
+    let package = reported(&mut lake, LAKE, "填报.ydpkg");
+    let report = merge(&mut city, &package, OnConflict::Open);
+    assert_eq!((counts(&report), report.items[0].base.as_deref()), ([1, 1, 0, 0, 0], Some("已选址")));
+    let of = OfPeriod { plan: city.plan(), period: period(MARCH) };
+    let now = crate::narrative::list(&mut city.app, of).unwrap().remove(0).told;
+    assert_eq!((now.progress.as_str(), now.problems.as_str()), ("已开工", "缺保育员"));
+    let of = OfPeriod { plan: city.plan(), period: period(MARCH) };
+    let board = crate::board::board(&mut city.app, of).unwrap();
+    assert!(
+        board.units.iter().find(|row| row.unit.name == LAKE).unwrap().returned_at.is_some(),
+        "a package that only tells is a return too"
+    );
+}
+
+#[test]
 fn what_fits_no_indicator_unit_or_open_period_is_refused_by_name() {
     let (mut city, mut lake) = two();
     lake.record("新增托位", LAKE, MARCH, "40");

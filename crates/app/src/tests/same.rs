@@ -96,7 +96,7 @@ fn units(office: &mut Office, month: Period) {
                 assert_eq!((&one["completion"], &one["lag"]), (&json!(line.completion), &json!(lag)), "{name} {}", line.name);
                 assert_eq!(one["light"], json!(standing.judgement.light), "{name} {}", line.name);
             }
-            let form = crate::send::form_row(&book, row, own, month.next(), None);
+            let form = crate::send::form::form_row(&book, row, own, month.next(), None);
             assert_eq!(form.last.map(f64::from), line.value, "{name} {}: last value of the workbook", line.name);
         }
     }

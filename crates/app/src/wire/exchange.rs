@@ -13,6 +13,9 @@ wire! {
         pub period: Period,
         /// These units; empty for all.
         pub units: Vec<Uid>,
+        /// True for charts of the units' own figures so far.
+        #[serde(default)]
+        pub trend: bool,
     }
 
     /// What was written.
@@ -33,8 +36,10 @@ wire! {
         pub unit: String,
         /// The exchange it belongs to.
         pub exchange: Uid,
-        /// How many rows it has.
+        /// How many indicators it asks for.
         pub rows: u32,
+        /// How many measures it asks to tell of.
+        pub measures: u32,
     }
 
     /// What merging would do, or did (DESIGN §8).
@@ -106,9 +111,9 @@ wire! {
         pub column: String,
         /// The unit.
         pub unit: Option<String>,
-        /// The indicator's name with its unit of measure.
+        /// The indicator's name with its unit of measure; of what is told, the measure's title.
         pub indicator: Option<String>,
-        /// value, numerator, denominator or note.
+        /// value, numerator, denominator or note; progress, problems or next_steps.
         pub field: String,
         /// As it was sent.
         pub base: Option<String>,

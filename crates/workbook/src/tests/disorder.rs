@@ -1,9 +1,9 @@
-//! Any number of edits by people who mean well, in any order: no value ever goes to another row.
+//! Any number of edits by people who mean well, in any order: no value and no passage ever goes to another row.
 
-use super::edited::{Edited, ID, Put, VALUE, edited};
+use super::edited::{Edited, ID, Put, VALUE, edited, edited_told, told_measures};
 use super::{amount, cases, form, uid};
 use crate::{Content, Return, RowId, read_return, row_token};
-use domain::Field;
+use domain::{Field, Passage, Uid};
 use proptest::prelude::*;
 
 /// What may be done to the table.
@@ -53,18 +53,19 @@ struct Table {
     name: Option<usize>,
     id: Option<usize>,
     value: Option<usize>,
+    is_told: bool,
     /// Which of names and ids is shifted alone. Both, one after the other, would be a shift of the values.
     shifts_ids: bool,
 }
 
 impl Table {
     /// Each row's value says which row it belongs to.
-    fn new(shifts_ids: bool) -> Table {
-        let mut edited = edited();
+    fn new(is_told: bool, shifts_ids: bool) -> Table {
+        let mut edited = if is_told { edited_told() } else { edited() };
         for (n, row) in edited.rows.iter_mut().enumerate() {
             row[VALUE] = Put::Number(n as f64 + 1000.0);
         }
-        Table { edited, name: Some(2), id: Some(ID), value: Some(VALUE), shifts_ids }
+        Table { edited, name: Some(2), id: Some(ID), value: Some(VALUE), is_told, shifts_ids }
     }
 
     fn columns(&mut self) -> [&mut Option<usize>; 3] {
@@ -101,8 +102,10 @@ impl Table {
                 self.columns().into_iter().flatten().filter(|place| **place >= at).for_each(|place| *place += 1);
             }
             Edit::RenameColumns => {
-                for (old, new) in [("指标", "指标 名称"), ("本期值", "本期完成值（累计）"), ("备注", "情况说明"), ("分子", "分子数")]
-                {
+                let told =
+                    [("重点任务", "工作任务"), ("进展情况", "工作进展（9月）"), ("存在问题", "困难和问题"), ("下步措施", "下一步 打算")];
+                let entered = [("指标", "指标 名称"), ("本期值", "本期完成值（累计）"), ("备注", "情况说明"), ("分子", "分子数")];
+                for (old, new) in if self.is_told { told } else { entered } {
                     self.edited.headings.iter_mut().filter(|heading| *heading == old).for_each(|heading| *heading = new.into());
                 }
             }
@@ -126,8 +129,8 @@ impl Table {
             Edit::ClearId(at) => self.edited.rows[at % rows][id] = Put::Nothing,
             Edit::CopyId(from, to) if self.shifts_ids => self.edited.rows[to % rows][id] = self.edited.rows[from % rows][id].clone(),
             Edit::ForeignRow(of, at) => {
-                let sent = &form().rows[of % 5];
-                self.edited.rows[at % rows][id] = row_token(uid(99), sent.row, &sent.indicator_name).as_str().into();
+                let (row, name) = sent(self.is_told)[of % 5].clone();
+                self.edited.rows[at % rows][id] = row_token(uid(99), row, &name).as_str().into();
             }
             Edit::Shift(one, two) => {
                 // Without the names nobody could tell.
@@ -140,6 +143,14 @@ impl Table {
             }
             _ => {}
         }
+    }
+}
+
+/// Returns the rows as they were sent: ids and names.
+fn sent(is_told: bool) -> Vec<(Uid, String)> {
+    match is_told {
+        true => told_measures().into_iter().map(|one| (one.row, format!("{} {}", one.number, one.title))).collect(),
+        false => form().rows.into_iter().map(|row| (row.row, row.indicator_name)).collect(),
     }
 }
 
@@ -179,10 +190,11 @@ proptest! {
     #[test]
     fn no_disorder_gives_a_value_to_another_row(
         edits in proptest::collection::vec(edit(), 0..12),
+        is_told in any::<bool>(),
         shifts_ids in any::<bool>(),
         whole in prop_oneof![3 => Just(Whole::Kept), 1 => Just(Whole::HeadingLost), 1 => Just(Whole::CopiedIntoNew), 1 => Just(Whole::SheetCopied)],
     ) {
-        let mut table = Table::new(shifts_ids);
+        let mut table = Table::new(is_told, shifts_ids);
         let names_dropped_later = edits.iter().any(|edit| matches!(edit, Edit::DropColumn(_)));
         for edit in edits {
             // Whoever shifts ids or names and then deletes the names leaves nothing to compare with.
@@ -193,11 +205,15 @@ proptest! {
         }
         // A table without a header, or without any row that is still known, is as good an answer.
         let Ok(back) = read(&table, &whole) else { return Ok(()) };
-        for row in &back.rows {
-            let RowId::Known(id) = row.id else { continue };
-            prop_assert!(!matches!(whole, Whole::CopiedIntoNew | Whole::SheetCopied), "{:?}", row);
-            let n = form().rows.iter().position(|sent| sent.row == id).expect("an id that was sent");
-            if let Some(cell) = row.cells.get(&Field::Value) {
+        let rows = back.rows.iter().map(|row| (&row.id, row.cells.get(&Field::Value)));
+        let told = back.told.iter().map(|row| (&row.id, row.cells.get(&Passage::Progress)));
+        let others = if is_told { back.rows.len() } else { back.told.len() };
+        prop_assert_eq!(others, 0);
+        for (id, cell) in rows.chain(told) {
+            let RowId::Known(id) = *id else { continue };
+            prop_assert!(!matches!(whole, Whole::CopiedIntoNew | Whole::SheetCopied), "{id}");
+            let n = sent(is_told).iter().position(|(sent, _)| *sent == id).expect("an id that was sent");
+            if let Some(cell) = cell {
                 prop_assert_eq!(&cell.content, &Content::Number(amount(n as f64 + 1000.0)));
             }
         }

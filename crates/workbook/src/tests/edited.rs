@@ -1,7 +1,8 @@
 //! Workbooks as they come back from people: the form's table, changed and written anew.
 
-use super::form;
-use crate::{Form, row_token};
+use super::{form, measure};
+use crate::{Form, FormMeasure, row_token};
+use domain::Passage;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
 /// A cell of an edited workbook.
@@ -58,6 +59,34 @@ pub fn edited() -> Edited {
             number(row.numerator),
             number(row.denominator),
             row.note.as_deref().map_or(Put::Nothing, Put::from),
+        ]
+    });
+    Edited { lines_above: 0, headings, rows: rows.collect(), merged: vec![], origin_sheet: None, defined_name: None }
+}
+
+/// Returns the measures that [`edited_told`] tells of.
+pub fn told_measures() -> Vec<FormMeasure> {
+    (11..=15).map(|n| measure(n, &format!("第{n}项任务"), "")).collect()
+}
+
+/// Returns the sheet that is told in likewise: 序号, 职责, 重点任务, the id, the passages, 完成时限.
+pub fn edited_told() -> Edited {
+    let exchange = form().exchange;
+    let headings = ["序号", "职责", "重点任务", "", "进展情况", "存在问题", "下步措施", "完成时限"];
+    let mut headings: Vec<String> = headings.map(str::to_owned).into();
+    headings[ID] = format!("yaodian:{exchange}");
+    let measures = told_measures();
+    let rows = (1..).zip(&measures).map(|(n, one)| {
+        let name = format!("{} {}", one.number, one.title);
+        vec![
+            Put::Number(f64::from(n)),
+            one.role_label.as_str().into(),
+            name.as_str().into(),
+            row_token(exchange, one.row, &name).as_str().into(),
+            one.told[&Passage::Progress].as_str().into(),
+            Put::Nothing,
+            Put::Nothing,
+            one.due.as_str().into(),
         ]
     });
     Edited { lines_above: 0, headings, rows: rows.collect(), merged: vec![], origin_sheet: None, defined_name: None }

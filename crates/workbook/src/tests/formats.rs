@@ -7,10 +7,10 @@ use crate::{Content, Error, OriginSource, Return, RowId, interpret_field, read_r
 use domain::Field;
 use encoding_rs::GB18030;
 
-/// The form of these tests, opened and saved by LibreOffice 7.4.
+/// The form of these tests with charts, opened and saved by LibreOffice 7.4.
 const SAVED: [(&str, &[u8]); 2] = [("xls", include_bytes!("saved.xls")), ("ods", include_bytes!("saved.ods"))];
 
-/// Returns the rows' ids, checked, with what an indicator would hold in each entry cell.
+/// Returns the rows' ids, checked, with what an indicator would hold in each entry cell; then what is told.
 fn shown(back: &Return) -> Vec<String> {
     let sent = form();
     let row = |row: &crate::ReturnRow| {
@@ -19,7 +19,8 @@ fn shown(back: &Return) -> Vec<String> {
         let cell = |field: &Field| format!("{:?}", interpret_field(*field, &row.cells[field], terms.kind, &terms.unit_of_measure).held());
         Field::ALL.iter().map(cell).collect::<Vec<_>>().join(" ")
     };
-    back.rows.iter().map(row).collect()
+    let told = back.told.iter().map(|row| format!("{:?} {:?}", row.id, row.cells));
+    back.rows.iter().map(row).chain(told).collect()
 }
 
 #[test]
@@ -27,10 +28,12 @@ fn a_form_saved_in_another_format_is_the_form_that_was_sent() {
     let sent = read_return(&write_return_form(&form()).unwrap()).unwrap();
     for (format, bytes) in SAVED {
         let back = read_return(bytes).unwrap();
-        assert_eq!(shown(&back).len(), 5);
+        assert_eq!(shown(&back).len(), 7);
         for (one, other) in back.rows.iter().zip(&sent.rows) {
             assert_eq!((&one.id, &one.indicator, one.row_number), (&other.id, &other.indicator, other.row_number), "{format}");
         }
+        // The sheets without entries, the charts among them, are left without a word.
+        assert_eq!((&back.told, back.told.len()), (&sent.told, 2), "{format}");
         assert_eq!((back.exchange, &back.unit, &back.period), (Some(uid(100)), &sent.unit, &sent.period), "{format}");
         assert_eq!(back.problems, [], "{format}");
         let note = back.rows[0].cells[&Field::Note].content.clone();
