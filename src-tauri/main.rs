@@ -23,8 +23,9 @@ fn main() {
         .setup(|shell| {
             let mut app = App::new(Box::new(desktop::Desktop::new(shell.handle())?));
             open_named(&mut app);
+            let basket = app.dropped();
             shell.manage(call::Ledger::new(app));
-            window::open(shell)?;
+            window::open(shell, basket)?;
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![call::call])

@@ -1,23 +1,43 @@
 //! The window and what it may show.
 
+use std::sync::Arc;
+
+use app::Basket;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Url, WebviewWindowBuilder};
+use tauri::{App, DragDropEvent, Emitter, Url, WebviewWindowBuilder, WindowEvent};
 
 use crate::automation;
 
 /// Opens the window described in `tauri.conf.json`, which shows the program's own pages and nothing else.
-///
-/// Files dropped into the window arrive as `tauri::WindowEvent::DragDrop` with their paths. The place to take them is
-/// an `on_window_event` here, which hands the paths to the app and only a token of each to the page.
-pub fn open(shell: &App) -> tauri::Result<()> {
+pub fn open(shell: &App, basket: Arc<Basket>) -> tauri::Result<()> {
     let window = &shell.config().app.windows[0];
     let mut window =
         WebviewWindowBuilder::from_config(shell, window)?.on_navigation(is_own_page).on_new_window(|_, _| NewWindowResponse::Deny);
     if automation::driven() {
         window = window.initialization_script(automation::KEEP_REFUSALS);
     }
-    window.build()?;
+    let window = window.build()?;
+    let page = window.clone();
+    window.on_window_event(move |event| {
+        if let Some(told) = dragged(event, &basket) {
+            // A page that is not there yet has nothing to show.
+            let _ = page.emit("dropping", told);
+        }
+    });
     Ok(())
+}
+
+/// Returns what the page is told of files held over the window and let go: not which they are. Their paths go into the basket.
+fn dragged(event: &WindowEvent, basket: &Basket) -> Option<&'static str> {
+    match event {
+        WindowEvent::DragDrop(DragDropEvent::Enter { .. }) => Some("over"),
+        WindowEvent::DragDrop(DragDropEvent::Leave) => Some("away"),
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            basket.put(paths.clone());
+            Some("dropped")
+        }
+        _ => None,
+    }
 }
 
 /// Returns whether an address is one of the embedded pages: `tauri://localhost`, on Windows `http://tauri.localhost`.

@@ -12,5 +12,8 @@
  */
 export const call = (name, request) => shell().core.invoke("call", { name, request });
 
-/** @returns {{ core: { invoke: (command: string, args: object) => Promise<any> } }} */
+/** Hears what the shell tells the page. @param {string} event @param {(payload: string) => void} each */
+export const hear = (event, each) => shell().event.listen(event, (/** @type {{ payload: string }} */ told) => each(told.payload));
+
+/** @returns {{ event: { listen: (event: string, each: (told: { payload: string }) => void) => Promise<unknown> }, core: { invoke: (command: string, args: object) => Promise<any> } }} */
 const shell = () => /** @type {any} */ (window).__TAURI__;

@@ -191,6 +191,7 @@ const byView = {
   exchange: [
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.packages.receive.name, when: packing, run: (act) => act.packages.receive() },
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, when: (state) => !packing(state), run: (act) => act.exchange.openReturns() },
+    { on: ["Ctrl+Shift+O"], in: ALWAYS, caps: ["Ctrl", "Shift", "O"], say: (t) => t.exchange.addFolder, when: (state) => !packing(state) && state.exchange.tab === "merge", run: (act) => act.returns.openFolder() },
     { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextConflict, when: merging, run: (act) => act.exchange.nextConflict() },
     { on: ["ArrowLeft"], caps: ["←"], say: (t) => t.exchange.ours, when: merging, run: (act) => act.exchange.decideHere("ours") },
     { on: ["ArrowRight"], caps: ["→"], say: (t) => t.exchange.theirs, when: merging, run: (act) => act.exchange.decideHere("theirs") },

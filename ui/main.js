@@ -27,4 +27,5 @@ narrow.addEventListener("change", measure);
 large.addEventListener("change", measure);
 
 measure();
+void actions.returns.listen();
 actions.frame.begin();

@@ -62,8 +62,8 @@ export async function readPasted() {
   if (view) await opened(view);
 }
 
-/** @param {DraftView} view */
-async function opened(view) {
+/** Shows a document that was just read. @param {DraftView} view */
+export async function opened(view) {
   changeIn("draft", { view: null, pasting: null });
   await refresh();
   await lookUp();

@@ -2,20 +2,27 @@
 // Workbooks out and in.
 
 import { state, change, changeIn } from "../store.js";
+import { decided, isPlain, shown } from "../logic/returns.js";
 import { focusOn, scrollToRow } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
 import { copyText } from "./clipboard.js";
-import { after, go, refresh } from "./frame.js";
+import { after, refresh } from "./frame.js";
+import { show as showReport } from "./returns.js";
 
 /** @typedef {import("../types/api").Choice} Choice */
 
 export async function load() {
-  const { plan, period } = state;
   const report = await ask("merge_show", {});
   if (report !== undefined) {
     if (report && !state.exchange.report) changeIn("exchange", { tab: "merge" });
     takeReport(report ?? (state.exchange.report?.preview === false ? state.exchange.report : null));
   }
+  await loadBoard();
+}
+
+/** Asks where each unit stands, with what is in hand. */
+export async function loadBoard() {
+  const { plan, period } = state;
   if (!plan || !period) return;
   const board = await ask("board", { plan, period });
   if (!board || plan !== state.plan || period !== state.period) return;
@@ -71,23 +78,23 @@ export async function send() {
 export async function openReturns() {
   const report = await ask("merge_open", {}, words().busy.comparing);
   if (!report) return;
-  changeIn("exchange", { decisions: {}, cursor: null, filter: "", tab: "merge" });
-  takeReport(report);
-  await refresh();
-  if (state.view !== "exchange") await go("exchange");
+  await showReport(report);
 }
 
-/** @param {"" | import("../types/api").Outcome} filter */
+/** @param {"" | "lost" | import("../types/api").Outcome} filter */
 export const filter = (filter) => {
   changeIn("exchange", { filter });
   change({ scroll: { ...state.scroll, diff: { top: 0, height: 1000 } } });
 };
 
-/** Returns the conflicts of the preview. */
-export const conflicts = () => (state.exchange.report?.preview ? state.exchange.report.items.filter((item) => item.outcome === "conflict") : []);
+/** Returns the conflicts of the preview, in the order in which they are shown. */
+export const conflicts = () => (state.exchange.report?.preview ? shown(state.exchange.report, "conflict", "") : []);
 
 /** @param {string} key @param {Choice} choice */
-export const decide = (key, choice) => changeIn("exchange", { cursor: key, decisions: { ...state.exchange.decisions, [key]: choice } });
+export function decide(key, choice) {
+  const { report, decisions } = state.exchange;
+  if (report) changeIn("exchange", { cursor: key, decisions: decided(report, decisions, key, choice) });
+}
 
 /** Decides the conflict the cursor is on. @param {Choice} choice */
 export const decideHere = (choice) => {
@@ -96,8 +103,11 @@ export const decideHere = (choice) => {
   return Boolean(cursor);
 };
 
-/** Decides all conflicts alike. @param {Choice} choice */
-export const decideAll = (choice) => changeIn("exchange", { decisions: Object.fromEntries(conflicts().map((item) => [item.key, choice])) });
+/** Decides all conflicts alike. Between several returns, and over what is newer, theirs is taken one by one only. @param {Choice} choice */
+export function decideAll(choice) {
+  const alike = conflicts().filter((item) => choice === "ours" || isPlain(item));
+  changeIn("exchange", { decisions: { ...state.exchange.decisions, ...Object.fromEntries(alike.map((item) => [item.key, choice])) } });
+}
 
 /** Goes to the next conflict, going round. */
 export function nextConflict() {
@@ -110,9 +120,10 @@ export function nextConflict() {
 /** Puts the cursor on a conflict. @param {string} key */
 export function point(key) {
   if (!state.exchange.report?.preview) return;
-  const seen = state.exchange.filter === "" || state.exchange.filter === "conflict";
-  changeIn("exchange", { cursor: key, ...(seen ? {} : { filter: "" }) });
-  scrollToRow(".diffpane", conflicts().findIndex((item) => item.key === key), state.rowHeights.row);
+  const { report, filter, from } = state.exchange;
+  const seen = filter !== "lost" && shown(report, filter, from).some((item) => item.key === key);
+  changeIn("exchange", { cursor: key, ...(seen ? {} : { filter: "", from: "" }) });
+  scrollToRow(".diffpane", shown(report, state.exchange.filter === "lost" ? "" : state.exchange.filter, state.exchange.from).findIndex((item) => item.key === key), state.rowHeights.row);
   focusOn(".diff [data-cursor]");
 }
 
@@ -131,7 +142,7 @@ export async function apply() {
   if (!report?.preview) return;
   const done = await ask("merge_apply", { decisions: Object.entries(decisions).map(([key, choice]) => ({ key, choice })) }, words().busy.merging);
   if (!done) return;
-  changeIn("exchange", { report: done, decisions: {}, cursor: null, filter: "" });
+  changeIn("exchange", { report: done, decisions: {}, cursor: null, filter: "", from: "", picked: {} });
   say(words().exchange.written(done.cells.applied), true);
   await after();
 }
@@ -139,6 +150,6 @@ export async function apply() {
 /** Forgets the preview; nothing was written. */
 export async function discard() {
   if (state.exchange.report?.preview && (await ask("merge_discard", {})) === undefined) return;
-  changeIn("exchange", { report: null, decisions: {}, cursor: null });
+  changeIn("exchange", { report: null, decisions: {}, cursor: null, from: "", picked: {} });
   await refresh();
 }

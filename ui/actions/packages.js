@@ -3,8 +3,8 @@
 
 import { state, changeIn } from "../store.js";
 import { ask, attempt, refusal, say, words } from "./calls.js";
-import { takeReport } from "./exchange.js";
 import { after, go, refresh } from "./frame.js";
+import { show } from "./returns.js";
 
 /** Saves the whole plan, or its reports as a table. @param {"xlsx" | "csv"} format */
 export async function exportAll(format) {
@@ -43,10 +43,7 @@ export async function receive() {
   const seen = await ask("package_open", {}, words().busy.reading);
   if (!seen) return;
   if (!seen.report) return changeIn("packages", { seen, refused: "" });
-  changeIn("exchange", { decisions: {}, cursor: null, filter: "", tab: "merge" });
-  takeReport(seen.report);
-  await refresh();
-  if (state.view !== "exchange") await go("exchange");
+  await show(seen.report);
 }
 
 /** Takes the package in the dialog; a refusal stays there. @param {() => void} done */

@@ -24,7 +24,7 @@ export const exchangeView = (state, t, act) => {
       <span class="acts">${sending
         ? html`<label class="check" title=${t.exchange.trendTitle}><input type="checkbox" .checked=${live(state.exchange.trend)} @change=${(/** @type {Event} */ e) => act.exchange.withTrend(/** @type {HTMLInputElement} */ (e.target).checked)}><span>${t.exchange.trend}</span></label>
           <button type="button" class="button button-main" ?disabled=${!board?.units.length} title=${t.exchange.sendTitle} @click=${act.exchange.send}>${chosen.length ? t.exchange.sendChosen(chosen.length) : t.exchange.sendAll(board?.units.length ?? 0)}<kbd>Ctrl ↵</kbd></button>`
-        : html`<button type="button" class="button ${state.exchange.report?.preview ? "" : "button-main"}" @click=${act.exchange.openReturns}>${icon("inbox")}${t.exchange.add}<kbd>Ctrl O</kbd></button>`}</span>
+        : html`<button type="button" class="button" data-does="folder" @click=${act.returns.openFolder}>${t.exchange.addFolder}<kbd>Ctrl Shift O</kbd></button><button type="button" class="button ${state.exchange.report?.preview ? "" : "button-main"}" data-does="add" @click=${act.exchange.openReturns}>${icon("inbox")}${t.exchange.add}<kbd>Ctrl O</kbd></button>`}</span>
     </div>
     <div class="split board ${sending ? "sending" : ""}">${boardPane(state, t, act)}<div class="handle"></div>${sending ? sentPane(state, t, act) : mergePane(state, t, act)}</div>`;
 };

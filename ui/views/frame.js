@@ -3,6 +3,7 @@
 
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { errorBar, notesBar, toastBar, workingBar } from "../parts/notice.js";
+import { dropHint } from "../parts/drop.js";
 import { topBar } from "./topbar.js";
 import { rail } from "./rail.js";
 import { statusBar } from "./statusbar.js";
@@ -46,6 +47,7 @@ export const frame = (state, t, act) => html`<div class="frame">
     ${state.notes.length ? notesBar(t, state.notes, act.frame.dismiss) : nothing}
     ${state.error ? errorBar(t, state.error, act.frame.dismiss) : nothing}
   </main>
+  ${state.dragging ? dropHint(state.view === "import" ? t.exchange.dropDocument : t.exchange.drop) : nothing}
   ${statusBar(state, t)}
   ${freezeDialog(state, t, act)}
   ${packageDialog(state, t, act)}

@@ -67,7 +67,7 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     go(&journey, "交换", 6);
     journey.click(".viewhead [role=tab]:nth-of-type(2)");
     journey.answer_dialog(&[&returned]);
-    journey.click(".viewhead .acts .button");
+    journey.click(".viewhead [data-does=add]");
     journey.wait_for_text(".identity", "改动 6");
     journey.wait_for_text(".identity", "冲突 2");
     journey.wait_for_text(".diff tr.conflict", "29300");

@@ -4,12 +4,12 @@ import { empty } from "../../parts/empty.js";
 import { segment } from "../../parts/picker.js";
 import { tag } from "../../parts/tag.js";
 import { windowed } from "../../parts/table.js";
+import { shown } from "../../logic/returns.js";
 import { visible } from "../../logic/windowing.js";
 
 /** @typedef {import("../../types/api").MergeItem} Item */
 
 const LOOKS = /** @type {const} */ ({ conflict: "ask", rejected: "wrong", applied: "strong", equal: "plain" });
-const ORDER = ["conflict", "rejected", "applied", "equal"];
 
 /** Returns what an item fills in, in words. @param {Item} item @param {import("../../text/index.js").Text} t */
 const field = (item, t) => t.fields[/** @type {"note"} */ (item.field)] ?? item.field;
@@ -29,10 +29,10 @@ const spot = (item, t) => {
 
 /** Every cell that came back changed: as sent, as it is, as it came. @type {import("../frame.js").ViewOf} */
 export const diffTable = (state, t, act) => {
-  const { report, filter, decisions, cursor, board } = state.exchange;
+  const { report, filter, from, decisions, cursor, board } = state.exchange;
   const shorts = new Map(board?.units.map(({ unit }) => [unit.name, unit.short]));
   if (!report) return html``;
-  const items = ORDER.flatMap((outcome) => report.items.filter((item) => item.outcome === outcome && (!filter || filter === outcome)));
+  const items = shown(report, filter === "lost" ? "" : filter, from);
   const long = items.length > 200;
   return html`<div class="scrolls diffpane" @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("diff", e)}>
     ${items.length === 0 ? empty({ title: t.exchange.noCells, hint: t.exchange.noCellsHint }) : html`
@@ -55,13 +55,20 @@ export const diffTable = (state, t, act) => {
     const choice = decisions[item.key] ?? "";
     const here = item.key === cursor;
     return html`<tr class="conflict" tabindex=${report?.preview ? (here ? 0 : -1) : nothing} ?data-cursor=${here} title=${item.message ?? ""} @focus=${() => !here && act.exchange.point(item.key)} @click=${() => !here && act.exchange.point(item.key)}>
-      <td>${tag("ask", t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
-      <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet">${spot(item, t)}</small></th>
+      <td>${tag("ask", item.group ? t.exchange.rival : item.code === "older_return" ? t.exchange.old : t.outcomes.conflict)}</td><td class="cut" title=${item.unit ?? ""}>${item.unit ? shorts.get(item.unit) ?? item.unit : "—"}</td>
+      <th scope="row"><span class="cut" title=${item.indicator ?? ""}>${name(item)}</span><small class="quiet cut" title=${item.file}>${spot(item, t)}${item.group ? ` ${item.file}` : ""}</small></th>
       <td class="${side(item)} soft cut" title=${item.base ?? ""}>${item.base || "—"}</td>
-      <td class="${side(item)} cut ${choice === "ours" ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
-      <td class="${side(item)} cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}</td>
+      <td class="${side(item)} cut ${choice === "ours" && !item.group ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
+      <td class="${side(item)} cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}${beside(item)}</td>
       <td>${report?.preview ? segment({ label: t.exchange.action, value: choice, onPick: (value) => act.exchange.decide(item.key, value === "ours" ? "ours" : "theirs"),
-        options: [{ value: "ours", text: t.exchange.ours }, { value: "theirs", text: t.exchange.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
+        options: [{ value: "ours", text: item.group ? t.exchange.notThis : t.exchange.ours }, { value: "theirs", text: item.group ? t.exchange.thisOne : t.exchange.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
+  }
+  /** Who filled it in and when, and what the other returns say. @param {Item} item */
+  function beside(item) {
+    if (!item.group) return nothing;
+    const others = item.rivals.map((rival) => `${t.exchange.otherFile(rival.file)}${rival.as_sent ? t.exchange.asSent : rival.value || "—"}`);
+    const file = report?.files[item.file_at];
+    return html`<small class="quiet cut" title=${others.join("；")}>${t.exchange.savedShort(file?.saved_by ?? null, file?.saved_at ?? null) || others.join("；")}</small>`;
   }
   /** @param {Item} item */
   function line(item) {

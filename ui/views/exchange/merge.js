@@ -1,9 +1,11 @@
 // @ts-check
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { empty } from "../../parts/empty.js";
-import { segment } from "../../parts/picker.js";
 import { diffTable } from "./diff.js";
-import { fileNotices } from "./files.js";
+import { picker, segment } from "../../parts/picker.js";
+import { isPlain, waiting } from "../../logic/returns.js";
+import { fileNotices, rivalSets } from "./files.js";
+import { lostRows } from "./lost.js";
 
 /** What merging would change: the count, every cell, one button. @type {import("../frame.js").ViewOf} */
 export const mergePane = (state, t, act) => {
@@ -13,17 +15,27 @@ export const mergePane = (state, t, act) => {
   const part = (/** @type {string} */ name, /** @type {number} */ n) => html`<span>${name} <b>${n}</b></span>`;
   return html`<section class="merge" aria-label=${t.exchange.preview}>
     <div class="panelhead"><h2>${report.preview ? t.exchange.preview : t.exchange.result}</h2><span class="note" title=${report.files.map((file) => file.file).join("、")}>${t.exchange.files(report.files)}${report.preview ? t.exchange.notYet : ""}</span></div>
-    ${fileNotices(report, t)}
+    ${fileNotices(report, t)}${rivalSets(state, t, act)}
     <p class="identity">${part(t.exchange.changed, cells.changed)}<span class="eq">=</span>${part(t.outcomes.applied, cells.applied)}<span class="eq">+</span>${part(t.outcomes.equal, cells.equal)}<span class="eq">+</span>${part(t.outcomes.conflict, cells.conflicts)}<span class="eq">+</span>${part(t.outcomes.rejected, cells.rejected)}</p>
     <div class="bar">${segment({ label: t.exchange.outcome, value: filter, onPick: (value) => act.exchange.filter(/** @type {any} */ (value)), options: [
         { value: "", text: t.measures.all }, { value: "conflict", text: `${t.outcomes.conflict} ${cells.conflicts}` }, { value: "rejected", text: `${t.outcomes.rejected} ${cells.rejected}` },
-        { value: "applied", text: `${t.outcomes.applied} ${cells.applied}` }, { value: "equal", text: `${t.outcomes.equal} ${cells.equal}` } ] })}
-      ${report.preview && cells.conflicts ? html`<span class="acts"><span class="quiet">${t.exchange.allConflicts}</span>
+        { value: "applied", text: `${t.outcomes.applied} ${cells.applied}` }, { value: "equal", text: `${t.outcomes.equal} ${cells.equal}` },
+        ...(report.preview && report.proposals.length ? [{ value: "lost", text: t.exchange.lost(waiting(report)), title: t.exchange.lostTitle }] : []) ] })}
+      ${report.files.length > 1 && filter !== "lost" ? picker({ label: t.exchange.fromWhere, value: state.exchange.from, options: origins(report, t), onPick: act.returns.pickFrom }) : nothing}
+      ${report.preview && filter !== "lost" && report.items.some((item) => item.outcome === "conflict" && isPlain(item)) ? html`<span class="acts"><span class="quiet">${t.exchange.allConflicts}</span>
         <button type="button" class="link" @click=${() => act.exchange.decideAll("ours")}>${t.exchange.ours}</button><button type="button" class="link" @click=${() => act.exchange.decideAll("theirs")}>${t.exchange.theirs}</button></span>` : nothing}</div>
-    ${diffTable(state, t, act)}
+    ${filter === "lost" && report.preview ? lostRows(state, t, act) : diffTable(state, t, act)}
     ${report.preview ? commitBar(t, act) : html`<div class="commit"><p>${t.exchange.doneNote(cells.conflicts, cells.rejected)}</p><span class="acts"><button type="button" class="button" @click=${act.exchange.discard}>${t.frame.close}</button></span></div>`}
   </section>`;
 };
+
+/** What the cells can be filtered by: units, and files with who saved them. @param {import("../../types/api").MergeReport} report @param {import("../../text/index.js").Text} t */
+function origins(report, t) {
+  const units = [...new Set(report.items.flatMap((item) => (item.unit ? [item.unit] : [])))];
+  const saved = (/** @type {import("../../types/api").MergeFile} */ { saved_by, saved_at }) => (saved_by || saved_at ? `（${t.exchange.savedShort(saved_by, saved_at)}）` : "");
+  return [{ value: "", text: t.exchange.fromAll }, ...(units.length > 1 ? units.map((unit) => ({ value: `unit:${unit}`, text: unit })) : []),
+    ...report.files.map((file, at) => ({ value: `file:${at}`, text: `${file.file}${saved(file)}` }))];
+}
 
 /** @param {import("../../text/index.js").Text} t @param {import("../../actions/index.js").Actions} act */
 function commitBar(t, act) {

@@ -11,10 +11,12 @@ use std::rc::Rc;
 use store::{Exchange, Return, Store, Stored};
 use workbook::{ProblemCode, RowId};
 
-/// What was sent for a plan, and what came back, newest first.
+/// What was sent for a plan, and what came back, newest first; found by unit and period, for a thousand units ask in turn.
 pub(crate) struct Post {
     pub(crate) exchanges: Vec<Stored<Exchange>>,
     pub(crate) returns: Vec<Stored<Return>>,
+    sent: HashMap<(i64, Period), Vec<usize>>,
+    came: HashMap<i64, Vec<usize>>,
 }
 
 /// The post of each plan, read once.
@@ -44,6 +46,17 @@ impl Bearing {
 }
 
 impl Post {
+    fn new(exchanges: Vec<Stored<Exchange>>, returns: Vec<Stored<Return>>) -> Post {
+        let (mut sent, mut came) = (HashMap::<_, Vec<usize>>::new(), HashMap::<_, Vec<usize>>::new());
+        for (at, exchange) in exchanges.iter().enumerate() {
+            sent.entry((exchange.data.unit_id, exchange.data.period)).or_default().push(at);
+        }
+        for (at, back) in returns.iter().enumerate() {
+            came.entry(back.data.exchange_id.unwrap_or_default()).or_default().push(at);
+        }
+        Post { exchanges, returns, sent, came }
+    }
+
     /// Returns the newest workbook sent to a unit for a period.
     pub(crate) fn newest(&self, unit: i64, period: Period) -> Option<&Stored<Exchange>> {
         self.of(unit, period).max_by_key(|exchange| (exchange.data.sent_at, exchange.id))
@@ -51,17 +64,15 @@ impl Post {
 
     /// Returns the workbooks sent to a unit for a period.
     pub(crate) fn of(&self, unit: i64, period: Period) -> impl Iterator<Item = &Stored<Exchange>> {
-        self.exchanges.iter().filter(move |exchange| exchange.data.unit_id == unit && exchange.data.period == period)
+        self.sent.get(&(unit, period)).into_iter().flatten().map(|at| &self.exchanges[*at])
     }
 
     /// Returns the returns of a unit for a period, newest first, each with the exchange it answers.
     pub(crate) fn returned(&self, unit: i64, period: Period) -> Vec<(&Stored<Exchange>, &Stored<Return>)> {
-        let with = |back| {
-            let back: &Stored<Return> = back;
-            let exchange = self.of(unit, period).find(|exchange| Some(exchange.id) == back.data.exchange_id)?;
-            Some((exchange, back))
-        };
-        self.returns.iter().filter_map(with).collect()
+        let came = |exchange: &Stored<Exchange>| self.came.get(&exchange.id).into_iter().flatten().map(|at| &self.returns[*at]);
+        let mut returned: Vec<_> = self.of(unit, period).flat_map(|exchange| came(exchange).map(move |back| (exchange, back))).collect();
+        returned.sort_by_key(|(_, back)| std::cmp::Reverse(back.id));
+        returned
     }
 }
 
@@ -76,7 +87,7 @@ impl<'a> PostOffice<'a> {
         if let Some(post) = self.plans.get(&plan) {
             return Ok(post.clone());
         }
-        let post = Rc::new(Post { exchanges: self.store.exchanges(plan)?, returns: self.store.returns(plan)? });
+        let post = Rc::new(Post::new(self.store.exchanges(plan)?, self.store.returns(plan)?));
         self.plans.insert(plan, post.clone());
         Ok(post)
     }
@@ -150,8 +161,9 @@ impl<'a> PostOffice<'a> {
         if let Some(other) = content.periods.iter().find_map(|said| period_of(said, period.year()).filter(|said| *said != period)) {
             return Ok(Some(format!("表里写的期次是{}，这份表是{}的", other.zh(), period.zh())));
         }
-        let known = content.rows.iter().any(|row| matches!(row.id, RowId::Known(_)));
-        Ok((!known && !content.rows.is_empty()).then(|| "没有一行对得上发出的指标".to_owned()))
+        let ids = || content.rows.iter().map(|row| &row.id).chain(content.told.iter().map(|row| &row.id));
+        let known = ids().any(|id| matches!(id, RowId::Known(_)));
+        Ok((!known && ids().next().is_some()).then(|| "没有一行对得上发出的指标".to_owned()))
     }
 
     /// Returns which workbook a file that could not be read was, by its name alone: the newest whose name it bears.

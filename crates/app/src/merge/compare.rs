@@ -238,7 +238,7 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
                     _ => match proposal.as_ref().and_then(|proposal| proposal.exchange) {
                         Some(probable) => match store.exchange(probable)? {
                             Some(exchange) => {
-                                report.messages.extend(ask_to_confirm(proposal.as_ref()));
+                                report.messages.splice(0..0, ask_to_confirm(proposal.as_ref()));
                                 Some(Sheet::new(&mut ground, at, &exchange, None, proposal.as_ref())?.cells(content)?)
                             }
                             None => None,
@@ -398,7 +398,7 @@ impl Ground<'_> {
 
     /// Returns what the ledger tells in a passage, out of all its unit tells, or what a file before is about to write there.
     pub(crate) fn told(&self, place: ToldPlace, narratives: &[Narrative]) -> Ours {
-        if let Some(pending) = self.pending_told.get(&place) {
+        if let Some(pending) = self.pending_told.get(&place).filter(|_| !self.rivals.is_contested(place)) {
             return pending.clone();
         }
         let now = narratives.iter().find(|one| one.measure_id == place.measure && one.period == place.period);

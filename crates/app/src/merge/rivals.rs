@@ -1,40 +1,78 @@
 //! Several returns of one unit in one preview: where they differ, a person chooses between them.
 //!
-//! A figure (value, numerator and denominator) is chosen whole, from one file; a note is chosen by itself.
+//! A figure (value, numerator and denominator) is chosen whole, from one file; a note, and a passage about a measure, by itself.
 
-use super::compare::{InHand, Place, Theirs};
+use super::compare::{InHand, Place, Theirs, ToldPlace};
 use super::refusal::Refusal;
-use super::sheet::{placed_rows, read, text};
+use super::sheet::{came, placed_rows, raw, read, text};
 use crate::ApiError;
 use crate::wire::{Choice, Rival};
 use chrono::FixedOffset;
 use domain::{Field, Period, Uid};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::{Exchange, Store, Stored};
-use workbook::Same;
+use workbook::{Held, RowId, Same, interpret_note};
 
-/// A figure or a note of the ledger.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Spot {
-    indicator: i64,
-    unit: i64,
-    period: Period,
-    is_note: bool,
+/// A cell of the ledger: of an entry, or told of a measure.
+#[derive(Clone, Copy)]
+pub(crate) enum At {
+    Cell(Place),
+    Told(ToldPlace),
 }
 
-impl Spot {
-    fn of(place: Place) -> Spot {
-        Spot { indicator: place.indicator, unit: place.unit, period: place.period, is_note: place.field == Field::Note }
+impl From<Place> for At {
+    fn from(place: Place) -> At {
+        At::Cell(place)
     }
+}
+
+impl From<ToldPlace> for At {
+    fn from(place: ToldPlace) -> At {
+        At::Told(place)
+    }
+}
+
+impl At {
+    /// Returns the name of its field.
+    fn code(self) -> &'static str {
+        match self {
+            At::Cell(place) => place.field.code(),
+            At::Told(place) => place.passage.code(),
+        }
+    }
+
+    /// Returns what is chosen together with it.
+    fn spot(self) -> Spot {
+        match self {
+            At::Cell(Place { indicator, unit, period, field }) => {
+                Spot { of: indicator, unit, period, what: if field == Field::Note { field.code() } else { "figure" } }
+            }
+            At::Told(ToldPlace { measure, unit, period, passage }) => Spot { of: measure, unit, period, what: passage.code() },
+        }
+    }
+}
+
+/// What is chosen at once: the figure of an indicator, its note, a passage about a measure.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Spot {
+    of: i64,
+    unit: i64,
+    period: Period,
+    what: &'static str,
 }
 
 /// What one file says in a spot.
 struct Said {
     file: usize,
     uid: Uid,
-    cells: BTreeMap<Field, Result<Theirs, Refusal>>,
-    raw: BTreeMap<Field, String>,
-    sent: HashMap<Field, Option<workbook::Held>>,
+    cells: BTreeMap<&'static str, Heard>,
+}
+
+/// What one file says in a cell.
+struct Heard {
+    theirs: Result<Theirs, Refusal>,
+    raw: String,
+    as_sent: bool,
 }
 
 /// The spots in which files differ.
@@ -86,22 +124,37 @@ impl Rivals {
     }
 
     fn hear(&mut self, store: &Store, file: usize, exchange: &Stored<Exchange>, content: &workbook::Return) -> Result<(), ApiError> {
+        let (unit, period) = (exchange.data.unit_id, exchange.data.period);
         for (row, indicator, sent) in placed_rows(store, exchange, content)? {
-            for is_note in [false, true] {
-                let cells = row.cells.iter().filter(|(field, _)| (**field == Field::Note) == is_note && sent.contains_key(field));
-                let (mut read_cells, mut raw) = (BTreeMap::new(), BTreeMap::new());
-                for (field, cell) in cells {
-                    read_cells.insert(*field, read(cell, *field, &indicator.data.indicator));
-                    raw.insert(*field, super::sheet::raw(cell));
-                }
-                if !read_cells.is_empty() {
-                    let spot = Spot { indicator: indicator.id, unit: exchange.data.unit_id, period: exchange.data.period, is_note };
-                    let said = Said { file, uid: indicator.data.uid, cells: read_cells, raw, sent: sent.clone() };
-                    self.spots.entry(spot).or_default().push(said);
-                }
+            for (field, cell) in &row.cells {
+                let Some(base) = sent.get(field) else { continue };
+                let place = Place { indicator: indicator.id, unit, period, field: *field };
+                self.note(file, indicator.data.uid, place.into(), read(cell, *field, &indicator.data.indicator), raw(cell), base);
+            }
+        }
+        let texts = store.exchange_texts(exchange.id)?.into_iter();
+        let sent: HashMap<_, _> = texts.map(|text| ((text.measure_id, text.passage), text.base.map(Held::Text))).collect();
+        for row in &content.told {
+            let RowId::Known(uid) = row.id else { continue };
+            let Some(measure) = store.measure(uid)? else { continue };
+            for (passage, cell) in &row.cells {
+                let Some(base) = sent.get(&(measure.id, *passage)) else { continue };
+                let place = ToldPlace { measure: measure.id, unit, period, passage: *passage };
+                self.note(file, uid, place.into(), came(interpret_note(cell)), raw(cell), base);
             }
         }
         Ok(())
+    }
+
+    fn note(&mut self, file: usize, uid: Uid, at: At, theirs: Result<Theirs, Refusal>, raw: String, base: &Option<Held>) {
+        let as_sent = theirs.as_ref().is_ok_and(|theirs| theirs.held.same(base));
+        let said = self.spots.entry(at.spot()).or_default();
+        if said.last().is_none_or(|last| last.file != file) {
+            said.push(Said { file, uid, cells: BTreeMap::new() });
+        }
+        if let Some(last) = said.last_mut() {
+            last.cells.insert(at.code(), Heard { theirs, raw, as_sent });
+        }
     }
 
     /// Returns true if a file is one of several of its unit and period.
@@ -115,45 +168,41 @@ impl Rivals {
     }
 
     /// Returns true if files differ here.
-    pub(crate) fn is_contested(&self, place: Place) -> bool {
-        self.spots.contains_key(&Spot::of(place))
+    pub(crate) fn is_contested(&self, at: impl Into<At>) -> bool {
+        self.spots.contains_key(&at.into().spot())
+    }
+
+    fn said(&self, at: At) -> &[Said] {
+        self.spots.get(&at.spot()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Returns the name of the spot: of its items only those of one file can be taken.
-    pub(crate) fn group(&self, place: Place) -> String {
-        let said = self.spots.get(&Spot::of(place)).and_then(|said| said.first());
-        let uid = said.map(|said| said.uid.to_string()).unwrap_or_default();
-        let what = if place.field == Field::Note { "note" } else { "figure" };
-        format!("{uid}:{}:{}:{what}", place.unit, place.period)
+    pub(crate) fn group(&self, at: At) -> String {
+        let uid = self.said(at).first().map(|said| said.uid.to_string()).unwrap_or_default();
+        let Spot { unit, period, what, .. } = at.spot();
+        format!("{uid}:{unit}:{period}:{what}")
     }
 
     /// Returns what the other files say in a cell.
-    pub(crate) fn others(&self, file: usize, place: Place, names: &[String]) -> Vec<Rival> {
-        let said = self.spots.get(&Spot::of(place)).into_iter().flatten().filter(|said| said.file != file);
+    pub(crate) fn others(&self, file: usize, at: At, names: &[String]) -> Vec<Rival> {
         let rival = |said: &Said| {
-            let cell = said.cells.get(&place.field)?;
-            let sent = said.sent.get(&place.field).cloned().flatten();
-            let (value, as_sent) = match cell {
-                Ok(theirs) => (theirs.typed.clone().or_else(|| text(&theirs.held)), theirs.held.same(&sent)),
-                Err(_) => (said.raw.get(&place.field).cloned(), false),
+            let heard = said.cells.get(at.code())?;
+            let value = match &heard.theirs {
+                Ok(theirs) => theirs.typed.clone().or_else(|| text(&theirs.held)),
+                Err(_) => Some(heard.raw.clone()),
             };
-            Some(Rival { file: names[said.file].clone(), file_at: said.file as u32, value, as_sent })
+            Some(Rival { file: names[said.file].clone(), file_at: said.file as u32, value, as_sent: heard.as_sent })
         };
-        said.filter_map(rival).collect()
+        self.said(at).iter().filter(|said| said.file != file).filter_map(rival).collect()
     }
 
     /// Returns which file a person chose in a spot, seen from one of its cells.
-    pub(crate) fn chosen(&self, file: usize, place: Place, decide: &dyn Fn(&str) -> Option<Choice>) -> Chosen {
-        let mut taken = Vec::new();
-        for said in self.spots.get(&Spot::of(place)).into_iter().flatten() {
-            let decided = |field: &Field| decide(&key(said.file, said.uid, *field)) == Some(Choice::Theirs);
-            if said.cells.keys().any(decided) {
-                taken.push(said.file);
-            }
-        }
-        let of = |file: usize| self.spots.get(&Spot::of(place)).into_iter().flatten().find(|said| said.file == file);
-        let held = |file: usize| Some(&of(file)?.cells.get(&place.field)?.as_ref().ok()?.held);
-        let own = of(file).and_then(|said| decide(&key(file, said.uid, place.field)));
+    pub(crate) fn chosen(&self, file: usize, at: At, decide: &dyn Fn(&str) -> Option<Choice>) -> Chosen {
+        let takes = |said: &&Said| said.cells.keys().any(|code| decide(&key(said.file, said.uid, code)) == Some(Choice::Theirs));
+        let taken: Vec<usize> = self.said(at).iter().filter(takes).map(|said| said.file).collect();
+        let of = |file: usize| self.said(at).iter().find(|said| said.file == file);
+        let held = |file: usize| Some(&of(file)?.cells.get(at.code())?.theirs.as_ref().ok()?.held);
+        let own = of(file).and_then(|said| decide(&key(file, said.uid, at.code())));
         match (taken.as_slice(), own) {
             ([one], Some(Choice::Theirs)) if *one == file => Chosen::This,
             ([one], _) if *one != file => Chosen::Other { same: held(*one).zip(held(file)).is_some_and(|(one, own)| one.same(own)) },
@@ -164,18 +213,19 @@ impl Rivals {
 }
 
 /// Returns the key of a placed cell.
-pub(crate) fn key(file: usize, indicator: Uid, field: Field) -> String {
-    format!("{file}:{indicator}:{}", field.code())
+pub(crate) fn key(file: usize, uid: Uid, field: &str) -> String {
+    format!("{file}:{uid}:{field}")
 }
 
-/// Returns true if what files say in a spot is not the same in a field that two of them have.
+/// Returns true if what files say in a spot is not the same in a cell that two of them have.
 fn differ(said: &[Said]) -> bool {
-    Field::ALL.iter().any(|field| {
-        let mut cells = said.iter().filter_map(|said| Some((said.cells.get(field)?, said.raw.get(field)?)));
-        let Some((first, first_raw)) = cells.next() else { return false };
-        cells.any(|(cell, raw)| match (first, cell) {
+    let codes: BTreeSet<&str> = said.iter().flat_map(|said| said.cells.keys().copied()).collect();
+    codes.into_iter().any(|code| {
+        let mut cells = said.iter().filter_map(|said| said.cells.get(code));
+        let Some(first) = cells.next() else { return false };
+        cells.any(|heard| match (&first.theirs, &heard.theirs) {
             (Ok(one), Ok(two)) => !one.held.same(&two.held),
-            _ => raw != first_raw,
+            _ => heard.raw != first.raw,
         })
     })
 }

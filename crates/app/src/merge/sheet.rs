@@ -4,7 +4,7 @@ use super::compare::{Compared, Ground, Ours, Place, Theirs};
 use super::confirm::row_key;
 use super::figure::{changes, reconcile};
 use super::refusal::{FROZEN, NOT_ASKED, OLDER_RETURN, PROPOSED, Refusal, TWO_RETURNS};
-use super::rivals::{self, Chosen};
+use super::rivals::{self, At, Chosen};
 use crate::ApiError;
 use crate::freeze::lock;
 use crate::wire::{Choice, FileProposal, MergeItem, Outcome};
@@ -111,7 +111,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         let terms = &placed.indicator.data.indicator;
         let item = || {
             let mut item = self.item(row, cell, field.code());
-            item.key = rivals::key(self.file, placed.indicator.data.uid, field);
+            item.key = rivals::key(self.file, placed.indicator.data.uid, field.code());
             item.indicator = Some(if terms.unit.is_empty() { terms.name.clone() } else { format!("{}，{}", terms.name, terms.unit) });
             item
         };
@@ -133,7 +133,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         let place = self.place(placed.indicator.id, field);
         let mut choice = merged(&mut item, [base, &ours.held, &theirs.held], self.ground.decide)?;
         if matches!(item.outcome, Outcome::Applied | Outcome::Conflict) {
-            choice = self.doubted(&mut item, place, choice);
+            choice = self.doubted(&mut item, place.into(), choice);
         }
         Some(Compared { file: self.file, item, place: Some(place), told: None, theirs: Some(theirs), choice })
     }
@@ -142,12 +142,12 @@ impl<'a, 'g> Sheet<'a, 'g> {
     ///
     /// What yields to another return, or is old and was not taken, does not become the base of its exchange: the unit may
     /// say it again, and then it is news.
-    fn doubted(&self, item: &mut MergeItem, place: Place, choice: Option<Choice>) -> Option<Choice> {
+    pub(super) fn doubted(&self, item: &mut MergeItem, at: At, choice: Option<Choice>) -> Option<Choice> {
         let by_person = |key: &str| (self.ground.decide)(key).filter(|_| !self.ground.alike);
-        if self.ground.rivals.is_contested(place) {
-            item.rivals = self.ground.rivals.others(self.file, place, &self.ground.names);
-            item.group = Some(self.ground.rivals.group(place));
-            let (choice, base) = match self.ground.rivals.chosen(self.file, place, &by_person) {
+        if self.ground.rivals.is_contested(at) {
+            item.rivals = self.ground.rivals.others(self.file, at, &self.ground.names);
+            item.group = Some(self.ground.rivals.group(at));
+            let (choice, base) = match self.ground.rivals.chosen(self.file, at, &by_person) {
                 Chosen::Open => (None, None),
                 Chosen::This => (Some(Choice::Theirs), Some(Choice::Theirs)),
                 Chosen::Other { same: true } => {

@@ -2,6 +2,7 @@
 
 use super::compare::{Compared, ToldPlace};
 use super::refusal::{Refusal, too_long};
+use super::rivals;
 use super::sheet::{Sheet, came, merged, rejected, text};
 use crate::ApiError;
 use crate::wire::Outcome;
@@ -57,7 +58,7 @@ impl Sheet<'_, '_> {
     fn passage(&self, row: &ToldRow, measure: &MeasureRow, told: &Told, passage: Passage, cell: &Cell) -> Option<Compared> {
         let exchange = &self.exchange.data;
         let mut item = self.item(row, cell, passage.code());
-        item.key = format!("{}:{}:{}", self.file, measure.measure.uid, passage.code());
+        item.key = rivals::key(self.file, measure.measure.uid, passage.code());
         item.indicator = Some(measure.measure.title.clone());
         let place = ToldPlace { measure: measure.id, unit: exchange.unit_id, period: exchange.period, passage };
         let base = told.base.get(&(measure.id, passage)).cloned().flatten();
@@ -68,7 +69,10 @@ impl Sheet<'_, '_> {
             Err(refusal) => return Some(rejected(self.file, item, &refusal)),
         };
         item.theirs = text(&theirs.held);
-        let choice = merged(&mut item, [&base, &ours.held, &theirs.held], self.ground.decide)?;
+        let mut choice = merged(&mut item, [&base, &ours.held, &theirs.held], self.ground.decide)?;
+        if matches!(item.outcome, Outcome::Applied | Outcome::Conflict) {
+            choice = self.doubted(&mut item, place.into(), choice);
+        }
         let length = item.theirs.as_ref().map_or(0, |text| text.chars().count());
         if length > Passage::LONGEST && item.outcome != Outcome::Equal {
             return Some(rejected(self.file, item, &too_long(length)));

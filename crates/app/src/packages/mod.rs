@@ -149,7 +149,7 @@ pub fn preview(app: &mut App, path: &Path) -> Result<PackageSeen, ApiError> {
     let Package { cover, content } = read(path)?;
     match content {
         Content::Report(report) => {
-            let merge = merge::preview(app, &[path.to_owned()])?;
+            let merge = merge::add(app, &[path.to_owned()])?;
             let lines = summary::report_lines(&report);
             Ok(PackageSeen { report: Some(merge), ..seen(&cover, PackageKind::Unit, report.unit_name, lines) })
         }

@@ -278,6 +278,31 @@ fn a_form_that_names_another_unit_or_period_does_not_fit() {
     assert_eq!(office.preview(&[&named_otherwise]).files[0].codes, Vec::<String>::new());
 }
 
+#[test]
+fn what_is_told_of_measures_is_chosen_between_and_not_set_back_either() {
+    let mut office = Office::with_plan();
+    let sent = office.sends(&[LAKE], "发出").remove(0);
+    let bytes = std::fs::read(&sent).unwrap();
+    let told = &workbook::read_return(&bytes).unwrap().told[0];
+    let cell = &told.cells[&domain::Passage::Progress];
+    let place = format!("{}{}", cell.column_letter, told.row_number);
+    let tells = |text: &str, saved: Option<(&str, &str)>| {
+        let (by, at) = saved.unwrap();
+        hand::saved(&hand::enter_on(&bytes, 2, &[(&place, text)]), by, at)
+    };
+    let early = office.file("早.xlsx", &tells("刚开工", EARLY));
+    let late = office.file("晚.xlsx", &tells("已封顶", LATE));
+    let report = office.preview(&[&early, &late]);
+    assert_eq!(codes(&report), [(Outcome::Conflict, "two_returns"), (Outcome::Conflict, "two_returns")]);
+    assert_eq!((report.items[0].rivals[0].value.as_deref(), report.items[0].ours.as_deref()), (Some("已封顶"), None));
+    let done: MergeReport =
+        serde_json::from_value(office.call("merge_apply", json!({"decisions": [{"key": report.items[1].key, "choice": "theirs"}]})))
+            .unwrap();
+    assert_eq!(codes(&done), [(Outcome::Conflict, "kept"), (Outcome::Applied, "taken")]);
+    let report = office.preview(&[&early]);
+    assert_eq!((report.items[0].ours.as_deref(), codes(&report)), (Some("已封顶"), vec![(Outcome::Conflict, "older_return")]));
+}
+
 /// The rows of a form of the unit as plain text, without any id; `edit` changes each row's words: 序号, 重点任务, 指标, 本期值.
 fn bare(sent: &Path, head: &str, edit: impl Fn(usize, &mut Vec<String>)) -> Vec<u8> {
     let read = workbook::read_return(&std::fs::read(sent).unwrap()).unwrap();

@@ -31,6 +31,8 @@ fn told(office: &mut Office, title: &str) -> [String; 3] {
 
 fn preview(office: &mut Office, tells: &Tells) -> Value {
     let file = returned_telling(office, &[], tells);
+    // What was in hand before would stand beside it.
+    office.call("merge_discard", json!({}));
     office.will_pick(&file);
     office.call("merge_open", json!({}))
 }
