@@ -8,9 +8,10 @@ use anyhow::Result;
 use crate::command;
 
 /// A law: its name, the package and the tests that try it, and on how many cases.
-const LAWS: [(&str, &str, &str, u64); 3] = [
+const LAWS: [(&str, &str, &str, u64); 4] = [
     ("M1 the merge function", "workbook", "merge::tests::", 100_000),
     ("M1 the ledger: merged twice is once, undo is before", "app", "merging_twice_is_once", 2_000),
+    ("M1 what is told of measures, likewise", "app", "the_laws_of_merging_hold", 2_000),
     ("M2 rows and columns in disorder", "workbook", "disorder::", 50_000),
 ];
 
