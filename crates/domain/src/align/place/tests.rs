@@ -44,7 +44,7 @@ fn like_words_are_proposed_and_never_sure() {
 
 #[test]
 fn what_may_be_several_is_offered_and_not_chosen() {
-    let found = place(&plan(), &[named("新建改造急救站", "", "", "")]);
+    let found = place(&plan(), &[named("急救站数", "", "", "")]);
     let Found::Unclear(offered) = &found[0] else { panic!("{found:?}") };
     assert!(offered.contains(&4) && offered.contains(&5));
 }
