@@ -13,6 +13,7 @@ mod commands;
 pub mod compare;
 pub mod draft;
 mod error;
+pub mod foreign;
 pub mod freeze;
 mod frozen;
 pub mod grid;
@@ -59,13 +60,14 @@ pub struct App {
     pub(crate) ledger: Option<Store>,
     pub(crate) draft: Option<draft::Kept>,
     pub(crate) merging: Option<merge::Merging>,
+    pub(crate) foreign: Option<foreign::Foreign>,
     pub(crate) receiving: Option<packages::Receiving>,
 }
 
 impl App {
     /// Returns the program with nothing open.
     pub fn new(host: Box<dyn Host>) -> App {
-        App { host, ledger: None, draft: None, merging: None, receiving: None }
+        App { host, ledger: None, draft: None, merging: None, foreign: None, receiving: None }
     }
 
     /// Runs a command of the table.

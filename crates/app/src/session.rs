@@ -43,6 +43,7 @@ impl App {
     fn replace(&mut self, store: Store) {
         self.ledger = Some(store);
         self.merging = None;
+        self.foreign = None;
     }
 
     /// Makes an empty ledger of this name in the folder of ledgers; a number is added if the name is taken.

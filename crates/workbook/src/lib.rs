@@ -83,7 +83,7 @@ mod xlsx;
 pub use codes::{ProblemCode, RejectCode};
 pub use error::Error;
 pub use file_name::form_file_name;
-pub use foreign::{ForeignCell, ForeignRow, ForeignSheet, HeaderPlace, Heading, Kept, RowKind, Spread, read_foreign};
+pub use foreign::{ForeignCell, ForeignRow, ForeignSheet, HeaderPlace, Heading, Kept, RowKind, Spread, period_in, read_foreign, year_in};
 pub use form::{Form, FormRow};
 pub use grid::column_letter;
 pub use interpret::{Interpreted, interpret, interpret_field, interpret_note};

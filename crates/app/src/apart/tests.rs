@@ -61,5 +61,5 @@ fn a_table_is_another_question_than_a_returned_form() {
     let sheets: Answer<Vec<ForeignSheet>> = serde_json::from_slice(&read_frame(&mut output).unwrap().unwrap()).unwrap();
     assert_eq!(sheets.unwrap()[0].rows.len(), 2);
     let form: Answer<Return> = serde_json::from_slice(&read_frame(&mut output).unwrap().unwrap()).unwrap();
-    assert!(form.unwrap_err().contains("没有找到填报表的表头"));
+    assert!(form.is_err(), "no return form has these headings alone");
 }

@@ -108,20 +108,25 @@ pub(crate) struct Ground<'a> {
 }
 
 impl Comparison {
-    /// Returns the comparison as it is shown; the counts are those of its items.
+    /// Returns the comparison as it is shown.
     pub(crate) fn report(&self, preview: bool) -> MergeReport {
-        let mut cells = MergeCounts::default();
-        for compared in &self.cells {
-            cells.changed += 1;
-            *match compared.item.outcome {
-                Outcome::Applied => &mut cells.applied,
-                Outcome::Equal => &mut cells.equal,
-                Outcome::Conflict => &mut cells.conflicts,
-                Outcome::Rejected => &mut cells.rejected,
-            } += 1;
-        }
-        MergeReport { files: self.files.clone(), cells, items: self.cells.iter().map(|compared| compared.item.clone()).collect(), preview }
+        report(self.files.clone(), &self.cells, preview)
     }
+}
+
+/// Returns cells as they are shown; the counts are those of the cells.
+pub(crate) fn report(files: Vec<MergeFile>, compared: &[Compared], preview: bool) -> MergeReport {
+    let mut cells = MergeCounts::default();
+    for one in compared {
+        cells.changed += 1;
+        *match one.item.outcome {
+            Outcome::Applied => &mut cells.applied,
+            Outcome::Equal => &mut cells.equal,
+            Outcome::Conflict => &mut cells.conflicts,
+            Outcome::Rejected => &mut cells.rejected,
+        } += 1;
+    }
+    MergeReport { files, cells, items: compared.iter().map(|one| one.item.clone()).collect(), preview }
 }
 
 /// Compares returned workbooks with the ledger, in their order: what an earlier one brings counts as ours for the next.
@@ -131,8 +136,7 @@ pub(crate) fn compare(
     decide: &dyn Fn(&str) -> Option<Choice>,
     offset: FixedOffset,
 ) -> Result<Comparison, ApiError> {
-    let units = store.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
-    let mut ground = Ground { store, decide, offset, units, pending: HashMap::new(), pending_told: HashMap::new() };
+    let mut ground = Ground::new(store, decide, offset)?;
     let mut comparison = Comparison { files: Vec::new(), answers: Vec::new(), cells: Vec::new() };
     for (at, file) in files.iter().enumerate() {
         let repeated = || -> Result<bool, ApiError> {
@@ -202,7 +206,13 @@ fn leave_out_rejected(cells: &mut Vec<Compared>, report: &mut MergeFile) {
     report.messages.push(format!("这份文件以前合并过，一字未改{left_out}"));
 }
 
-impl Ground<'_> {
+impl<'a> Ground<'a> {
+    /// Returns the ledger as it is.
+    pub(crate) fn new(store: &'a Store, decide: &'a dyn Fn(&str) -> Option<Choice>, offset: FixedOffset) -> Result<Ground<'a>, ApiError> {
+        let units = store.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
+        Ok(Ground { store, decide, offset, units, pending: HashMap::new(), pending_told: HashMap::new() })
+    }
+
     /// Returns the name of a unit.
     pub(crate) fn unit(&self, id: i64) -> String {
         self.units.get(&id).cloned().unwrap_or_default()
@@ -219,6 +229,16 @@ impl Ground<'_> {
                 Ours { held, by }
             }
         }
+    }
+
+    /// Returns what a workbook before is about to write into a passage.
+    pub(crate) fn told(&self, place: &ToldPlace) -> Option<Ours> {
+        self.pending_told.get(place).cloned()
+    }
+
+    /// Remembers what a workbook is about to write into a passage.
+    pub(crate) fn will_be_told(&mut self, place: ToldPlace, ours: Ours) {
+        self.pending_told.insert(place, ours);
     }
 
     /// Remembers what a workbook is about to write into a cell.

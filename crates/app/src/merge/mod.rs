@@ -1,11 +1,11 @@
 //! Workbooks in: compared with the ledger, shown, then merged as one operation.
 
-mod compare;
-mod figure;
+pub(crate) mod compare;
+pub(crate) mod figure;
 mod parcel;
-mod refusal;
-mod sheet;
-mod write;
+pub(crate) mod refusal;
+pub(crate) mod sheet;
+pub(crate) mod write;
 
 use crate::apart::Apart;
 use crate::draft::read_file;

@@ -1,7 +1,7 @@
 //! Why a cell is not taken.
 
 use crate::wire::{MergeItem, Outcome};
-use workbook::ProblemCode;
+use workbook::{ProblemCode, RejectCode};
 
 /// A code for scripts and a sentence for a person.
 pub(crate) struct Refusal {
@@ -36,6 +36,12 @@ impl From<(&'static str, &'static str)> for Refusal {
 
 impl From<ProblemCode> for Refusal {
     fn from(code: ProblemCode) -> Refusal {
+        Refusal { code: code.code(), message: code.zh().to_owned() }
+    }
+}
+
+impl From<RejectCode> for Refusal {
+    fn from(code: RejectCode) -> Refusal {
         Refusal { code: code.code(), message: code.zh().to_owned() }
     }
 }

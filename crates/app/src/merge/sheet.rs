@@ -192,12 +192,12 @@ pub(crate) fn rejected(file: usize, mut item: MergeItem, refusal: &Refusal) -> C
     Compared { file, item, place: None, told: None, theirs: None, choice: None }
 }
 
-fn is_filled(cell: &Cell) -> bool {
+pub(crate) fn is_filled(cell: &Cell) -> bool {
     !matches!(cell.content, Content::Empty | Content::Merged)
 }
 
 /// Reads what was entered into a cell, or says why it cannot be taken.
-fn read(cell: &Cell, field: Field, terms: &Indicator) -> Result<Theirs, Refusal> {
+pub(crate) fn read(cell: &Cell, field: Field, terms: &Indicator) -> Result<Theirs, Refusal> {
     let read = workbook::interpret_field(field, cell, terms.kind, &terms.unit);
     let typed = match &read {
         Interpreted::Number { typed, .. } => typed.clone(),
@@ -220,7 +220,7 @@ pub(crate) fn text(held: &Option<Held>) -> Option<String> {
 }
 
 /// Returns what stands in a cell, as far as it can be shown.
-fn raw(cell: &Cell) -> String {
+pub(crate) fn raw(cell: &Cell) -> String {
     match &cell.content {
         Content::Empty => String::new(),
         Content::Number(amount) => amount.to_string(),

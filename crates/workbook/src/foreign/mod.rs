@@ -8,6 +8,7 @@ mod when;
 
 pub use layout::{HeaderPlace, Heading, Kept, RowKind};
 pub use role::Spread;
+pub use when::{period as period_in, year_in};
 
 use crate::Error;
 use crate::columns::ORIGIN_SHEET;
