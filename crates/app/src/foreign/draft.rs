@@ -6,7 +6,7 @@ use super::mapping::{Choices, Column, Mapped, Mapping, layout_key, layout_roles,
 use super::{File, nothing_open};
 use crate::apart::Apart;
 use crate::draft::{self, read_file};
-use crate::wire::{DraftView, ForeignEdit, Imported, OfForeign};
+use crate::wire::{DraftView, Imported, OfForeign};
 use crate::{ApiError, App};
 use chrono::Datelike;
 use domain::ColumnRole;
@@ -31,13 +31,20 @@ pub(crate) fn to_draft(app: &mut App, of: OfForeign) -> Result<DraftView, ApiErr
 ///
 /// # Errors
 /// Where the table cannot be read or says nothing of a plan; such a table makes no ledger.
-pub fn import(app: &mut App, ledger: &Path, table: &Path, edits: Vec<ForeignEdit>) -> Result<Imported, ApiError> {
+pub fn import(app: &mut App, ledger: &Path, table: &Path, reading: &super::Reading) -> Result<Imported, ApiError> {
     let (name, bytes) = read_file(table)?;
     let sheets = Apart::new(app.host.apart()).read_table(&bytes);
-    let mut choices = Choices::default();
-    edits.into_iter().for_each(|edit| choices.take(edit));
-    let file = File { name, sha256: store::sha256(&bytes), sheets, choices };
-    let (name, text, layout) = written(app, &file, app.host.now().year())?;
+    let mut file = File { name, sha256: store::sha256(&bytes), sheets, choices: Choices::default() };
+    let year = app.host.now().year();
+    file.place(reading)?;
+    let columns = match &file.sheets {
+        Ok(sheets) => map(None, sheets, &file.choices, None, year)?.taken.first().map(letters).unwrap_or_default(),
+        Err(_) => Vec::new(),
+    };
+    if file.sheets.is_ok() {
+        reading.roles(&columns)?.into_iter().for_each(|edit| file.choices.take(edit));
+    }
+    let (name, text, layout) = written(app, &file, year)?;
     let reading = read(&name, &text)?;
     app.open_or_create(ledger)?;
     let nothing: Vec<String> =
@@ -46,6 +53,11 @@ pub fn import(app: &mut App, ledger: &Path, table: &Path, edits: Vec<ForeignEdit
     keep_layout(app, &layout)?;
     imported.warnings.extend(nothing);
     Ok(imported)
+}
+
+/// Returns the letters and headings of a table's columns.
+fn letters(mapped: &Mapped<'_>) -> Vec<(String, String)> {
+    mapped.headings.iter().map(|heading| (heading.letter.clone(), heading.text.clone())).collect()
 }
 
 type Layout = (String, String);

@@ -2,6 +2,7 @@
 
 mod cells;
 mod draft;
+mod given;
 mod known;
 mod mapping;
 mod rows;
@@ -9,6 +10,7 @@ mod view;
 
 pub use draft::import;
 pub(crate) use draft::to_draft;
+pub use given::{Given, Reading};
 
 use crate::apart::Apart;
 use crate::draft::read_file;
@@ -41,6 +43,21 @@ struct File {
     sha256: String,
     sheets: Result<Vec<ForeignSheet>, String>,
     choices: Choices,
+}
+
+impl File {
+    /// Says where the table is, if the file can be read.
+    fn place(&mut self, reading: &Reading) -> Result<(), ApiError> {
+        let Ok(sheets) = &self.sheets else { return Ok(()) };
+        if let Some(name) = &reading.sheet
+            && !sheets.iter().any(|sheet| sheet.name == *name)
+        {
+            let all: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+            return Err(ApiError::not_found(format!("“{}”里没有工作表“{name}”", self.name)).hint(format!("有：{}", all.join("、"))));
+        }
+        reading.place().into_iter().for_each(|edit| self.choices.take(edit));
+        Ok(())
+    }
 }
 
 /// Asks for tables and shows what their columns hold and what taking them would do.
@@ -108,6 +125,24 @@ pub fn set(app: &mut App, request: ForeignSet) -> Result<ForeignView, ApiError> 
     shown(app, &of)
 }
 
+/// Reads every file as a person says.
+///
+/// # Errors
+/// Where a file that can be read has no such sheet, row or column.
+pub fn read_as(app: &mut App, of: &ForeignOf, reading: &Reading) -> Result<ForeignView, ApiError> {
+    let foreign = app.foreign.as_mut().ok_or_else(nothing_open)?;
+    for file in &mut foreign.files {
+        file.place(reading)?;
+    }
+    let view = shown(app, of)?;
+    let foreign = app.foreign.as_mut().ok_or_else(nothing_open)?;
+    for (file, seen) in foreign.files.iter_mut().zip(&view.files).filter(|(file, _)| file.sheets.is_ok()) {
+        let columns: Vec<(String, String)> = seen.columns.iter().map(|column| (column.letter.clone(), column.heading.clone())).collect();
+        reading.roles(&columns)?.into_iter().for_each(|edit| file.choices.take(edit));
+    }
+    shown(app, of)
+}
+
 /// Takes the tables into the plan; conflicts without a decision stay as the ledger's.
 pub(crate) fn apply(app: &mut App, request: ForeignApply) -> Result<MergeReport, ApiError> {
     let decisions: HashMap<String, Choice> = request.decisions.into_iter().map(|decision| (decision.key, decision.choice)).collect();
@@ -171,7 +206,7 @@ fn take(app: &App, of: &ForeignOf, decide: &dyn Fn(&str) -> Option<Choice>) -> R
             Some(known) => unit_of(app, file, &mapping, known)?,
             None => None,
         };
-        let mut shown = view::file(&file.name, sheets, &file.choices, &mapping, &rows, known.as_ref(), unit.clone(), of.period);
+        let mut shown = view::file(file, sheets, &mapping, &rows, known.as_ref(), unit.clone(), of.period);
         if store.return_by_sha256(&file.sha256)?.is_some() {
             shown.messages.push("这份文件以前采用过，一字未改".to_owned());
         }

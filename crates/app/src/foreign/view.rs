@@ -1,7 +1,8 @@
 //! A file with its tables, as it is shown.
 
+use super::File;
 use super::known::{Item, Known};
-use super::mapping::{Choices, Mapping, Of};
+use super::mapping::{Mapping, Of};
 use super::rows::Read;
 use crate::measures::unit_ref;
 use crate::wire::{ForeignColumn, ForeignFile, ForeignItem, ForeignLine, ForeignRow, ForeignSheet, RowOutcome};
@@ -35,9 +36,8 @@ pub(crate) fn refused(name: &str, problem: &str) -> ForeignFile {
 
 /// Returns a file as it is mapped.
 pub(crate) fn file(
-    name: &str,
+    file: &File,
     sheets: &[workbook::ForeignSheet],
-    choices: &Choices,
     mapping: &Mapping<'_>,
     rows: &[Read<'_>],
     known: Option<&Known>,
@@ -55,7 +55,7 @@ pub(crate) fn file(
     }
     let others: Vec<&str> =
         sheets.iter().filter(|sheet| sheet.visible && !is_taken(&sheet.name)).map(|sheet| sheet.name.as_str()).collect();
-    if first.is_some() && !others.is_empty() && !choices.only_shown {
+    if first.is_some() && !others.is_empty() && !file.choices.only_shown {
         messages.push(format!("表头不同的工作表没有采用：{}", others.join("、")));
     }
     ForeignFile {
@@ -71,7 +71,7 @@ pub(crate) fn file(
             })
             .collect(),
         sheet: mapping.shown.name.clone(),
-        all: !choices.only_shown,
+        all: !file.choices.only_shown,
         header: place.map(|place| place.row),
         columns: columns(mapping, known),
         remembered: mapping.remembered,
@@ -80,7 +80,7 @@ pub(crate) fn file(
         unit_from: unit.map(|(_, from)| from).unwrap_or_default(),
         period: first.and_then(|mapped| mapped.period).or(period),
         rows: rows.iter().map(|read| row(mapping, read, known)).collect(),
-        ..refused(name, "")
+        ..refused(&file.name, "")
     }
 }
 
