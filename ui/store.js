@@ -163,10 +163,20 @@ export const fresh = () => ({
     merge: /** @type {{ from: string, query: string, view: import("./types/api").UnitMerging | null, decisions: { [key: string]: import("./types/api").ClashChoice }, message: string } | null} */ (null),
   },
   exchange: {
-    tab: /** @type {"send" | "merge" | "packages"} */ ("send"),
+    tab: /** @type {"send" | "merge" | "foreign" | "packages"} */ ("send"),
     board: /** @type {import("./types/api").Board | null} */ (null),
     chosen: /** @type {string[]} */ ([]),
     sent: /** @type {import("./types/api").Sent | null} */ (null),
+    report: /** @type {import("./types/api").MergeReport | null} */ (null),
+    filter: /** @type {"" | import("./types/api").Outcome} */ (""),
+    decisions: /** @type {{ [key: string]: import("./types/api").Choice }} */ ({}),
+    cursor: /** @type {string | null} */ (null),
+  },
+  foreign: {
+    view: /** @type {import("./types/api").ForeignView | null} */ (null),
+    at: 0,
+    group: /** @type {import("./logic/foreign.js").Group} */ (""),
+    chooser: /** @type {{ row: string, query: string, at: number } | null} */ (null),
     report: /** @type {import("./types/api").MergeReport | null} */ (null),
     filter: /** @type {"" | import("./types/api").Outcome} */ (""),
     decisions: /** @type {{ [key: string]: import("./types/api").Choice }} */ ({}),
@@ -210,7 +220,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "packages" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "foreign" | "packages" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

@@ -63,7 +63,7 @@ export async function readPasted() {
 }
 
 /** @param {DraftView} view */
-async function opened(view) {
+export async function opened(view) {
   changeIn("draft", { view: null, pasting: null });
   await refresh();
   await lookUp();

@@ -5,6 +5,7 @@ import { state, change, changeIn } from "../store.js";
 import { focusOn, scrollToRow } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
 import { copyText } from "./clipboard.js";
+import * as foreign from "./foreign.js";
 import { after, go, refresh } from "./frame.js";
 
 /** @typedef {import("../types/api").Choice} Choice */
@@ -16,6 +17,7 @@ export async function load() {
     if (report && !state.exchange.report) changeIn("exchange", { tab: "merge" });
     takeReport(report ?? (state.exchange.report?.preview === false ? state.exchange.report : null));
   }
+  await foreign.load();
   if (!plan || !period) return;
   const board = await ask("board", { plan, period });
   if (!board || plan !== state.plan || period !== state.period) return;
@@ -37,7 +39,10 @@ export async function copyChase() {
   if (text && (await copyText(text))) say(words().exchange.copiedChase, false);
 }
 
-/** @param {"send" | "merge" | "packages"} tab */
+/** What is compared on the tab in sight: returned workbooks, or tables made elsewhere. */
+export const desk = () => (state.exchange.tab === "foreign" ? "foreign" : "exchange");
+
+/** @param {"send" | "merge" | "foreign" | "packages"} tab */
 export const pickTab = (tab) => changeIn("exchange", { tab });
 
 /** Chooses a unit to send to, or not. @param {string} unit */
@@ -76,46 +81,47 @@ export async function openReturns() {
 
 /** @param {"" | import("../types/api").Outcome} filter */
 export const filter = (filter) => {
-  changeIn("exchange", { filter });
+  changeIn(desk(), { filter });
   change({ scroll: { ...state.scroll, diff: { top: 0, height: 1000 } } });
 };
 
 /** Returns the conflicts of the preview. */
-export const conflicts = () => (state.exchange.report?.preview ? state.exchange.report.items.filter((item) => item.outcome === "conflict") : []);
+export const conflicts = () => (state[desk()].report?.preview ? (state[desk()].report?.items ?? []).filter((item) => item.outcome === "conflict") : []);
 
 /** @param {string} key @param {Choice} choice */
-export const decide = (key, choice) => changeIn("exchange", { cursor: key, decisions: { ...state.exchange.decisions, [key]: choice } });
+export const decide = (key, choice) => changeIn(desk(), { cursor: key, decisions: { ...state[desk()].decisions, [key]: choice } });
 
 /** Decides the conflict the cursor is on. @param {Choice} choice */
 export const decideHere = (choice) => {
-  const { cursor, report } = state.exchange;
+  const { cursor, report } = state[desk()];
   if (cursor && report?.preview) decide(cursor, choice);
   return Boolean(cursor);
 };
 
 /** Decides all conflicts alike. @param {Choice} choice */
-export const decideAll = (choice) => changeIn("exchange", { decisions: Object.fromEntries(conflicts().map((item) => [item.key, choice])) });
+export const decideAll = (choice) => changeIn(desk(), { decisions: Object.fromEntries(conflicts().map((item) => [item.key, choice])) });
 
 /** Goes to the next conflict, going round. */
 export function nextConflict() {
   const all = conflicts();
   if (!all.length) return;
-  const at = all.findIndex((item) => item.key === state.exchange.cursor);
+  const at = all.findIndex((item) => item.key === state[desk()].cursor);
   point(all[(at + 1) % all.length].key);
 }
 
 /** Puts the cursor on a conflict. @param {string} key */
 export function point(key) {
-  if (!state.exchange.report?.preview) return;
-  const seen = state.exchange.filter === "" || state.exchange.filter === "conflict";
-  changeIn("exchange", { cursor: key, ...(seen ? {} : { filter: "" }) });
+  const { report, filter } = state[desk()];
+  if (!report?.preview) return;
+  const seen = filter === "" || filter === "conflict";
+  changeIn(desk(), { cursor: key, ...(seen ? {} : { filter: "" }) });
   scrollToRow(".diffpane", conflicts().findIndex((item) => item.key === key), state.rowHeights.row);
   focusOn(".diff [data-cursor]");
 }
 
 /** Returns how many cells would be written, and why the others not. */
 export function tally() {
-  const { report, decisions } = state.exchange;
+  const { report, decisions } = state[desk()];
   const theirs = conflicts().filter((item) => decisions[item.key] === "theirs").length;
   const ours = conflicts().filter((item) => decisions[item.key] === "ours").length;
   const cells = report?.cells ?? { applied: 0, conflicts: 0, rejected: 0 };
@@ -124,17 +130,19 @@ export function tally() {
 
 /** Writes what was previewed, as one operation. */
 export async function apply() {
-  const { report, decisions } = state.exchange;
+  const { report, decisions } = state[desk()];
   if (!report?.preview) return;
-  const done = await ask("merge_apply", { decisions: Object.entries(decisions).map(([key, choice]) => ({ key, choice })) }, words().busy.merging);
+  const choices = Object.entries(decisions).map(([key, choice]) => ({ key, choice }));
+  const done = desk() === "foreign" ? await foreign.apply() : await ask("merge_apply", { decisions: choices }, words().busy.merging);
   if (!done) return;
-  changeIn("exchange", { report: done, decisions: {}, cursor: null, filter: "" });
+  if (desk() === "exchange") changeIn("exchange", { report: done, decisions: {}, cursor: null, filter: "" });
   say(words().exchange.written(done.cells.applied), true);
   await after();
 }
 
 /** Forgets the preview; nothing was written. */
 export async function discard() {
+  if (desk() === "foreign") return foreign.discard();
   if (state.exchange.report?.preview && (await ask("merge_discard", {})) === undefined) return;
   changeIn("exchange", { report: null, decisions: {}, cursor: null });
   await refresh();

@@ -23,10 +23,11 @@ import * as supervise from "./supervise.js";
 import * as settings from "./settings.js";
 import * as units from "./units.js";
 import * as exchange from "./exchange.js";
+import * as foreign from "./foreign.js";
 import * as packages from "./packages.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, score, supervise, settings, units, exchange, packages, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, score, supervise, settings, units, exchange, foreign, packages, history, freeze };
 
 /** @typedef {typeof actions} Actions */

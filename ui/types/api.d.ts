@@ -1158,6 +1158,31 @@ of: ForeignOf,
 decisions: Array<Decision>, };
 
 /**
+ * An indicator or measure a row can be given to.
+ */
+export type ForeignChoice = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its name with its unit of measure, or its title.
+ */
+name: string, 
+/**
+ * The number of its measure.
+ */
+number: string, 
+/**
+ * True for a measure.
+ */
+measure: boolean, 
+/**
+ * What it is found by: words, number, pinyin initials.
+ */
+keys: string, };
+
+/**
  * A column of a table.
  */
 export type ForeignColumn = { 
@@ -1421,7 +1446,11 @@ files: Array<ForeignFile>,
 /**
  * What taking them would do; none without a plan.
  */
-report: MergeReport | null, };
+report: MergeReport | null, 
+/**
+ * Every indicator and measure of the plan, to choose from.
+ */
+choices: Array<ForeignChoice>, };
 
 /**
  * Who froze a period, and when.

@@ -17,18 +17,26 @@ const field = (item, t) => t.fields[/** @type {"note"} */ (item.field)] ?? item.
 /** Where it stands: a cell of a workbook; of a package, which has no columns to tell fields by, period and field. @param {Item} item @param {import("../../text/index.js").Text} t */
 const spot = (item, t) => (item.column ? `${item.column}${item.row}` : `${item.sheet}${item.field === "value" ? "" : ` ${field(item, t)}`}`);
 
+/** The words for both sides: a returned workbook was sent from here, a table made elsewhere was not. @param {import("../../store.js").State} state @param {import("../../text/index.js").Text} t */
+export const wording = (state, t) =>
+  state.exchange.tab === "foreign"
+    ? { ...t.foreign, all: t.foreign.conflicts, noCellsHint: t.foreign.noCellsHint }
+    : { ...t.exchange, all: t.exchange.allConflicts };
+
 /** Every cell that came back changed: as sent, as it is, as it came. @type {import("../frame.js").ViewOf} */
 export const diffTable = (state, t, act) => {
-  const { report, filter, decisions, cursor, board } = state.exchange;
+  const { report, filter, decisions, cursor } = state[act.exchange.desk()];
+  const { board } = state.exchange;
+  const w = wording(state, t);
   const shorts = new Map(board?.units.map(({ unit }) => [unit.name, unit.short]));
   if (!report) return html``;
   const items = ORDER.flatMap((outcome) => report.items.filter((item) => item.outcome === outcome && (!filter || filter === outcome)));
   const long = items.length > 200;
   return html`<div class="scrolls diffpane" @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("diff", e)}>
-    ${items.length === 0 ? empty({ title: t.exchange.noCells, hint: t.exchange.noCellsHint }) : html`
+    ${items.length === 0 ? empty({ title: w.noCells, hint: w.noCellsHint }) : html`
     <table class="table table-sticky diff ${long ? "is-long" : ""}" aria-rowcount=${items.length}>
       <colgroup><col class="c-kind"><col class="c-who"><col><col class="c-val"><col class="c-ours"><col class="c-theirs"><col class="c-res"></colgroup>
-      <thead><tr><th>${t.exchange.outcome}</th><th>${t.exchange.unit}</th><th>${t.exchange.place}</th><th class="num">${t.exchange.base}</th><th class="num">${t.exchange.oursNow}</th><th class="num">${t.exchange.theirsNow}</th><th>${t.exchange.action}</th></tr></thead>
+      <thead><tr><th>${t.exchange.outcome}</th><th>${t.exchange.unit}</th><th>${t.exchange.place}</th><th class="num">${w.base}</th><th class="num">${w.oursNow}</th><th class="num">${w.theirsNow}</th><th>${t.exchange.action}</th></tr></thead>
       <tbody>${windowed({ rows: items, seen: visible(items.length, state.scroll.diff, state.rowHeights.row), columns: 7, row: (item) => (item.outcome === "conflict" ? conflict(item) : line(item)) })}</tbody>
     </table>`}</div>`;
 
@@ -43,7 +51,7 @@ export const diffTable = (state, t, act) => {
       <td class="num cut ${choice === "ours" ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
       <td class="num cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}</td>
       <td>${report?.preview ? segment({ label: t.exchange.action, value: choice, onPick: (value) => act.exchange.decide(item.key, value === "ours" ? "ours" : "theirs"),
-        options: [{ value: "ours", text: t.exchange.ours }, { value: "theirs", text: t.exchange.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
+        options: [{ value: "ours", text: w.ours }, { value: "theirs", text: w.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
   }
   /** @param {Item} item */
   function line(item) {

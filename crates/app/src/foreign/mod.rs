@@ -19,8 +19,8 @@ use crate::merge::OnConflict;
 use crate::merge::compare::{Compared, Ground, report};
 use crate::merge::write::write_cells;
 use crate::wire::{
-    Choice, FileStatus, ForeignApply, ForeignEdit, ForeignFile, ForeignOf, ForeignSet, ForeignView, MergeFile, MergeReport, Nothing,
-    Outcome,
+    Choice, FileStatus, ForeignApply, ForeignChoice, ForeignEdit, ForeignFile, ForeignOf, ForeignSet, ForeignView, MergeFile, MergeReport,
+    Nothing, Outcome,
 };
 use crate::{ApiError, App, units};
 use cells::{Cells, Table};
@@ -172,12 +172,13 @@ struct Taken {
     cells: Vec<Compared>,
     /// The key and the roles of each file's layout; none where it has no header.
     layouts: Vec<Option<(String, String)>>,
+    choices: Vec<ForeignChoice>,
 }
 
 fn shown(app: &mut App, of: &ForeignOf) -> Result<ForeignView, ApiError> {
     let taken = take(app, of, &|_| None)?;
     let report = of.plan.map(|_| report(merge_files(&taken.files), &taken.cells, true));
-    Ok(ForeignView { files: taken.files, report })
+    Ok(ForeignView { files: taken.files, report, choices: taken.choices })
 }
 
 fn take(app: &App, of: &ForeignOf, decide: &dyn Fn(&str) -> Option<Choice>) -> Result<Taken, ApiError> {
@@ -190,7 +191,8 @@ fn take(app: &App, of: &ForeignOf, decide: &dyn Fn(&str) -> Option<Choice>) -> R
         Some(known) => Some(Cells::new(Ground::new(store, decide, offset)?, known)),
         None => None,
     };
-    let mut taken = Taken { files: Vec::new(), cells: Vec::new(), layouts: Vec::new() };
+    let choices = known.as_ref().map(view::choices).unwrap_or_default();
+    let mut taken = Taken { files: Vec::new(), cells: Vec::new(), layouts: Vec::new(), choices };
     for (at, file) in foreign.files.iter().enumerate() {
         let sheets = match &file.sheets {
             Ok(sheets) => sheets,

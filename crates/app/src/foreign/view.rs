@@ -5,7 +5,8 @@ use super::known::{Item, Known};
 use super::mapping::{Mapping, Of};
 use super::rows::Read;
 use crate::measures::unit_ref;
-use crate::wire::{ForeignColumn, ForeignFile, ForeignItem, ForeignLine, ForeignRow, ForeignSheet, RowOutcome};
+use crate::pinyin;
+use crate::wire::{ForeignChoice, ForeignColumn, ForeignFile, ForeignItem, ForeignLine, ForeignRow, ForeignSheet, RowOutcome};
 use domain::{ColumnRole, Period};
 use workbook::HeaderPlace;
 
@@ -142,7 +143,7 @@ fn lines(mapping: &Mapping<'_>, place: Option<HeaderPlace>) -> Vec<ForeignLine> 
             .iter()
             .filter(|row| row.number < place.row)
             .rev()
-            .take(2)
+            .take(8)
             .collect::<Vec<_>>()
             .into_iter()
             .rev()
@@ -177,6 +178,18 @@ fn item(known: &Known, item: Item) -> ForeignItem {
         Item::Measure(at) => known.measure(at).measure.uid,
     };
     ForeignItem { id, name: name(known, item), measure: matches!(item, Item::Measure(_)) }
+}
+
+/// Returns every indicator and measure of the plan, to choose from.
+pub(crate) fn choices(known: &Known) -> Vec<ForeignChoice> {
+    let indicators = (0..known.book.indicators.len()).map(Item::Indicator);
+    let all = indicators.chain((0..known.book.measures.len()).map(Item::Measure));
+    let choice = |one: Item| {
+        let ForeignItem { id, name, measure } = item(known, one);
+        let number = known.measure_of(one).and_then(|measure| measure.measure.number.clone()).unwrap_or_default();
+        ForeignChoice { keys: pinyin::keys(&[&number, &name]), id, name, number, measure }
+    };
+    all.map(choice).collect()
 }
 
 /// Returns an indicator's name with its unit of measure, or a measure's title.

@@ -19,6 +19,22 @@ wire! {
         pub files: Vec<ForeignFile>,
         /// What taking them would do; none without a plan.
         pub report: Option<MergeReport>,
+        /// Every indicator and measure of the plan, to choose from.
+        pub choices: Vec<ForeignChoice>,
+    }
+
+    /// An indicator or measure a row can be given to.
+    pub struct ForeignChoice {
+        /// Its id.
+        pub id: Uid,
+        /// Its name with its unit of measure, or its title.
+        pub name: String,
+        /// The number of its measure.
+        pub number: String,
+        /// True for a measure.
+        pub measure: bool,
+        /// What it is found by: words, number, pinyin initials.
+        pub keys: String,
     }
 
     /// A file with tables.
