@@ -22,8 +22,8 @@ export const foreignPane = (state, t, act) => {
       ${file.messages.map((said) => html`<p class="said">${said}</p>`)}
       ${readable ? columnTable(state, t, act) : nothing}
     </section>
-    ${!readable ? nothing : html`<div class="split matched">${rowList(state, t, act)}<div class="handle"></div>
-      ${report && state.plan ? comparison(state, t, act) : html`<section class="merge">${empty({ title: t.foreign.noPlan, hint: t.foreign.noPlanHint })}</section>`}</div>`}
+    ${!readable || file.rows.length === 0 ? nothing : html`<div class="split matched">${rowList(state, t, act)}<div class="handle"></div>
+      ${file.problem && !report?.items.length ? html`<section class="merge">${empty({ title: t.foreign.notYet, hint: file.problem })}</section>` : report && state.plan ? comparison(state, t, act) : html`<section class="merge">${empty({ title: t.foreign.noPlan, hint: t.foreign.noPlanHint })}</section>`}</div>`}
   </div>`;
 };
 
@@ -41,7 +41,7 @@ const choices = (state, t, act) => {
       : html`<b class="cut file" title=${file.file}>${file.file}</b>`}
     ${file.sheets.length > 1 ? picker({ label: t.foreign.sheet, value: file.sheet, options: file.sheets.map((sheet) => ({ value: sheet.name, text: `${sheet.name}${sheet.visible ? "" : t.foreign.hidden}` })), onPick: act.foreign.pickSheet, look: "select sheet" }) : nothing}
     ${file.sheets.length > 1 && alike ? segment({ label: t.foreign.which, value: file.all ? "all" : "one", options: [{ value: "all", text: t.foreign.all }, { value: "one", text: t.foreign.only }], onPick: act.foreign.pickAll }) : nothing}
-    ${file.sheets.length ? html`<span class="quiet" title=${t.foreign.headerHint}>${t.foreign.header(file.header)}</span>` : nothing}
+    ${file.sheets.length ? html`<span class="quiet">${t.foreign.header(file.header)}</span>` : nothing}
     ${state.plan && file.sheets.length ? html`<span class="labelled"><span class="quiet">${t.foreign.unit}</span>${picker({
       label: t.foreign.unit, value: file.unit?.id ?? "", title: file.unit_from, onPick: act.foreign.pickUnit, look: "select unit",
       options: [{ value: "", text: t.foreign.unitByTable }, ...named.concat(units).map((unit) => ({ value: unit.id, text: unit.name }))] })}</span>` : nothing}

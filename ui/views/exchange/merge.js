@@ -16,12 +16,14 @@ export const mergePane = (state, t, act) => {
 export const comparison = (state, t, act) => {
   const { report, filter } = state[act.exchange.desk()];
   const w = wording(state, t);
+  // Of a table in sight all is said above it.
+  const known = act.exchange.desk() === "foreign" && report?.preview === true && report.files.length === 1;
   if (!report) return nothing;
   const { cells } = report;
   const part = (/** @type {string} */ name, /** @type {number} */ n) => html`<span>${name} <b>${n}</b></span>`;
   return html`<section class="merge" aria-label=${w.preview}>
     <div class="panelhead"><h2>${report.preview ? w.preview : w.result}</h2><span class="note" title=${report.files.map((file) => file.file).join("、")}>${t.exchange.files(report.files)}${report.preview ? t.exchange.notYet : ""}</span></div>
-    ${fileNotices(report, t)}
+    ${known ? nothing : fileNotices(report, t)}
     <p class="identity">${part(t.exchange.changed, cells.changed)}<span class="eq">=</span>${part(t.outcomes.applied, cells.applied)}<span class="eq">+</span>${part(t.outcomes.equal, cells.equal)}<span class="eq">+</span>${part(t.outcomes.conflict, cells.conflicts)}<span class="eq">+</span>${part(t.outcomes.rejected, cells.rejected)}</p>
     <div class="bar">${segment({ label: t.exchange.outcome, value: filter, onPick: (value) => act.exchange.filter(/** @type {any} */ (value)), options: [
         { value: "", text: t.measures.all }, { value: "conflict", text: `${t.outcomes.conflict} ${cells.conflicts}` }, { value: "rejected", text: `${t.outcomes.rejected} ${cells.rejected}` },

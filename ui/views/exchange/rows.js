@@ -25,12 +25,12 @@ export const rowList = (state, t, act) => {
   const counts = counted(file.rows), rows = listed(file.rows, group);
   const likely = file.rows.filter((row) => row.outcome === "likely").length;
   const several = file.sheets.filter((sheet) => sheet.taken).length > 1;
-  return html`<section class="rows" aria-label=${t.foreign.rows}>
+  return html`<section class="placing" aria-label=${t.foreign.rows}>
     <div class="bar">${segment({ label: t.foreign.state, value: group, onPick: (value) => act.foreign.pickGroup(/** @type {Group} */ (value)),
       options: Object.entries(t.foreign.groups).map(([value, text]) => ({ value, text: `${text} ${counts[/** @type {Group} */ (value)]}` })) })}
       ${likely && state.plan ? html`<span class="acts"><button type="button" class="link" @click=${act.foreign.accept}>${t.foreign.confirmAll(likely)}</button></span>` : nothing}</div>
     <div class="scrolls" @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("rows", e)}>${rows.length === 0 ? empty({ title: t.foreign.noRows, hint: t.foreign.noRowsHint }) : html`
-      <table class="table table-tight table-sticky means" aria-rowcount=${rows.length}>
+      <table class="table table-tight table-sticky placed" aria-rowcount=${rows.length}>
         <colgroup><col class="c-row"><col class="c-state"><col><col></colgroup>
         <thead><tr><th class="num">${t.foreign.row}</th><th>${t.foreign.state}</th><th>${t.foreign.text}</th><th>${t.foreign.item}</th></tr></thead>
         <tbody>${windowed({ rows, seen: visible(rows.length, state.scroll.rows, state.rowHeights.tight), columns: 4, row: line })}</tbody></table>`}</div>
@@ -38,8 +38,8 @@ export const rowList = (state, t, act) => {
 
   /** @param {Row} row */
   function line(row) {
-    return html`<tr data-row=${rowKey(row)}><td class="num soft" title=${row.sheet}>${row.row}</td><td>${tag(LOOKS[row.outcome], t.foreign.outcomes[row.outcome])}</td>
-      <th scope="row" class="cut" title="${several ? `${row.sheet}　` : ""}${row.text}">${row.text}</th><td class="pick">${state.plan && asks(row) ? pick(row) : nothing}</td></tr>`;
+    return html`<tr class="is-${row.outcome}" data-row=${rowKey(row)}><td class="num soft" title=${row.sheet}>${row.row}</td><td>${tag(LOOKS[row.outcome], t.foreign.outcomes[row.outcome])}</td>
+      <th scope="row" class="cut" title="${several ? `${row.sheet}　` : ""}${row.text}">${row.text}</th><td><span class="pick">${state.plan && asks(row) ? pick(row) : nothing}</span></td></tr>`;
   }
 
   /** @param {Row} row */

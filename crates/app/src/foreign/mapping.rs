@@ -109,14 +109,14 @@ pub(crate) fn map<'a>(
     };
     let columns = columns(&headings, choices, kept.as_deref(), known);
     let fingerprint = ForeignSheet::fingerprint(&headings);
-    let first = Mapped { sheet: shown, place, period: period_said(shown, place, year), headings, columns };
+    let first = Mapped { sheet: shown, place, period: period_said(shown, place, year, &columns), headings, columns };
     let mut taken = vec![first];
     for sheet in sheets.iter().filter(|sheet| !choices.only_shown && sheet.visible && sheet.name != shown.name) {
         let Some(place) = header(sheet, known) else { continue };
         let headings = sheet.headings(place, year);
         if ForeignSheet::fingerprint(&headings) == fingerprint {
             let columns = as_first(&taken[0], &headings);
-            taken.push(Mapped { sheet, place, period: period_said(sheet, place, year), headings, columns });
+            taken.push(Mapped { sheet, place, period: period_said(sheet, place, year, &columns), headings, columns });
         }
     }
     Ok(Mapping { shown, taken, remembered: kept.is_some() })
@@ -221,9 +221,15 @@ fn as_first(first: &Mapped<'_>, headings: &[Heading]) -> Vec<Column> {
         .collect()
 }
 
-/// Returns the period in a sheet's name, else in the lines above its header: 云州市2024年6月进度表, but no day of filling in.
-fn period_said(sheet: &ForeignSheet, place: HeaderPlace, year: i32) -> Option<Period> {
+/// Returns the period in a sheet's name, else in the lines above its header (云州市2026年6月进度表, but no day of filling in), else the
+/// only one that columns of figures name: what is told beside them is told of the same.
+fn period_said(sheet: &ForeignSheet, place: HeaderPlace, year: i32, columns: &[Column]) -> Option<Period> {
     let above = sheet.rows.iter().take_while(|row| row.number < place.row).flat_map(|row| &row.cells).map(|cell| cell.words.as_str());
     let dated = |words: &&str| !words.contains('日') && !words.contains("时间");
-    workbook::period_in(&sheet.name, year).or_else(|| above.filter(dated).find_map(|words| workbook::period_in(words, year)))
+    let by_words = || above.filter(dated).find_map(|words| workbook::period_in(words, year));
+    let mut named: Vec<Period> = columns.iter().filter(|column| column.role.field().is_some()).filter_map(|column| column.period).collect();
+    named.sort_unstable();
+    named.dedup();
+    let only = if let [only] = named.as_slice() { Some(*only) } else { None };
+    workbook::period_in(&sheet.name, year).or_else(by_words).or(only)
 }

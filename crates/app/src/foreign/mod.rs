@@ -19,8 +19,8 @@ use crate::merge::OnConflict;
 use crate::merge::compare::{Compared, Ground, report};
 use crate::merge::write::write_cells;
 use crate::wire::{
-    Choice, FileStatus, ForeignApply, ForeignChoice, ForeignEdit, ForeignFile, ForeignOf, ForeignSet, ForeignView, MergeFile, MergeReport,
-    Nothing, Outcome,
+    Choice, FileStatus, ForeignApply, ForeignChoice, ForeignEdit, ForeignFile, ForeignOf, ForeignRow, ForeignSet, ForeignView, MergeFile,
+    MergeReport, Nothing, Outcome, RowOutcome,
 };
 use crate::{ApiError, App, units};
 use cells::{Cells, Table};
@@ -249,9 +249,21 @@ fn merge_files(files: &[ForeignFile]) -> Vec<MergeFile> {
         status: if file.problem.is_some() { FileStatus::Refused } else { FileStatus::Read },
         unit: file.unit.as_ref().map(|unit| unit.name.clone()),
         exchange: None,
-        messages: file.problem.iter().chain(&file.messages).cloned().collect(),
+        messages: file.problem.iter().chain(&file.messages).cloned().chain(left_out(file)).collect(),
     };
     files.iter().map(file).collect()
+}
+
+/// How many rows that are not taken are named.
+const NAMED: usize = 10;
+
+/// Names the rows that mean nothing of the plan, or wait for a person: what is not taken must not vanish without a word.
+fn left_out(file: &ForeignFile) -> Option<String> {
+    let waits = |row: &&ForeignRow| matches!(row.outcome, RowOutcome::Likely | RowOutcome::Unclear | RowOutcome::Unknown);
+    let rows: Vec<&ForeignRow> = file.rows.iter().filter(waits).collect();
+    let named: Vec<String> = rows.iter().take(NAMED).map(|row| format!("第{}行“{}”", row.row, row.text)).collect();
+    let more = if rows.len() > NAMED { "等" } else { "" };
+    (!rows.is_empty()).then(|| format!("没有对应到指标或举措的{}行没有采用：{}{more}", rows.len(), named.join("、")))
 }
 
 fn write(app: &mut App, of: &ForeignOf, decide: &dyn Fn(&str) -> Option<Choice>) -> Result<MergeReport, ApiError> {
