@@ -16,7 +16,10 @@ const of = () => ({ plan: state.plan, period: state.plan ? state.period : null }
 /** Asks what the tables on the desk are now. */
 export async function load() {
   const view = await ask("foreign_show", of());
-  if (view !== undefined) take(view);
+  if (view === undefined) return;
+  // Tables that were on the desk when the window was loaded anew are in sight again.
+  if (view && !state.foreign.view && !state.exchange.report) changeIn("exchange", { tab: "foreign" });
+  take(view);
 }
 
 /** @param {import("../types/api").ForeignView | null} view */

@@ -301,6 +301,48 @@ fn a_table_becomes_the_draft_of_a_new_plan_as_its_columns_are_named() {
     assert!(office.call("foreign_show", json!({ "plan": null, "period": null })).is_null());
 }
 
+/// A sheet of figures of one district, with a title above.
+fn sheet(name: &'static str, title: &str, heading: &'static str, value: u32) -> workbook::Table {
+    let head = |heading| workbook::Head { heading, width: 12, is_id: false };
+    let row = vec![
+        workbook::Value::Text("新增托位".into()),
+        workbook::Value::Text("东湖区".into()),
+        workbook::Value::Number(domain::Amount::from(value)),
+    ];
+    workbook::Table {
+        name,
+        title: title.into(),
+        line: String::new(),
+        columns: vec![head("指标"), head("责任单位"), head(heading)],
+        rows: vec![row],
+    }
+}
+
+#[test]
+fn sheets_with_the_same_headings_are_taken_each_for_its_own_period_and_others_are_named() {
+    let mut office = Office::with_plan();
+    let tables = [
+        sheet("1月", "进度表", "完成值", 100),
+        sheet("2月", "进度表", "完成值", 150),
+        sheet("合并", "云州市2026年3月进度表", "完成值", 180),
+        sheet("目标", "目标表", "目标值", 1200),
+    ];
+    let bytes = workbook::write_tables("进度", "2026-04-02".parse().unwrap(), &tables).unwrap();
+    let (path, of) = (office.file("各月.xlsx", &bytes), of(&office));
+    let view = foreign::preview(&mut office.app, &of, &[path]).unwrap();
+    let file = &view.files[0];
+    assert_eq!(file.sheets.iter().filter(|sheet| sheet.taken).map(|sheet| sheet.name.as_str()).collect::<Vec<_>>(), ["1月", "2月", "合并"]);
+    assert!(file.messages.iter().any(|said| said.contains("表头不同的工作表没有采用：目标")), "{:?}", file.messages);
+    assert_eq!(view.report.unwrap().cells.applied, 3);
+    let view = edited(&mut office, ForeignEdit::All { all: false });
+    assert_eq!(view.report.unwrap().cells.applied, 1);
+    let view = edited(&mut office, ForeignEdit::Sheet { name: "合并".into() });
+    assert_eq!(view.files[0].period, Some(period("2026-03")), "the title says so");
+    foreign::apply_all(&mut office.app, &of, OnConflict::Open).unwrap();
+    assert_eq!(office.status("2026-03", "新增托位").value.unwrap(), 180.0);
+    assert_eq!(office.status("2026-01", "新增托位").value.unwrap(), 100.0);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
