@@ -26,9 +26,10 @@ const choosing = (/** @type {State} */ state) => state.draft.view === null;
 const seeing = (/** @type {State} */ state) => Boolean(state.overview.view?.measures);
 const unitsOpen = (/** @type {State} */ state) => state.settings.tab === "units";
 const sending = (/** @type {State} */ state) => state.plan !== null && state.exchange.tab === "send";
-const packing = (/** @type {State} */ state) => !state.plan || state.exchange.tab === "packages";
+const taking = (/** @type {State} */ state) => state.exchange.tab === "foreign" && Boolean(state.frame?.ledger);
+const packing = (/** @type {State} */ state) => !taking(state) && (!state.plan || state.exchange.tab === "packages");
 const waiting = (/** @type {State} */ state) => Object.keys(state.entry.wrong).length + Object.keys(state.entry.halves).length > 0;
-const merging = (/** @type {State} */ state) => state.exchange.tab === "merge" && state.exchange.report?.preview === true;
+const merging = (/** @type {State} */ state) => (state.exchange.tab === "merge" && state.exchange.report?.preview === true) || (state.exchange.tab === "foreign" && state.foreign.report?.preview === true);
 
 const behindHere = (/** @type {State} */ state) => state.measures.detail?.indicators.some((one) => one.id === state.measures.indicator && (one.light === "red" || one.light === "yellow")) ?? false;
 const rectifying = (/** @type {State} */ state) => state.supervise.tab === "rectify" && Boolean(state.supervise.view?.rectifications.length || state.supervise.view?.red.length);
@@ -190,8 +191,9 @@ const byView = {
   ],
   exchange: [
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.packages.receive.name, when: packing, run: (act) => act.packages.receive() },
-    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, when: (state) => !packing(state), run: (act) => act.exchange.openReturns() },
+    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, when: (state) => !packing(state) && !taking(state), run: (act) => act.exchange.openReturns() },
     { on: ["Ctrl+Shift+O"], in: ALWAYS, caps: ["Ctrl", "Shift", "O"], say: (t) => t.exchange.addFolder, when: (state) => !packing(state) && state.exchange.tab === "merge", run: (act) => act.returns.openFolder() },
+    { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.foreign.open, when: taking, run: (act) => act.foreign.openFiles() },
     { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextConflict, when: merging, run: (act) => act.exchange.nextConflict() },
     { on: ["ArrowLeft"], caps: ["←"], say: (t) => t.exchange.ours, when: merging, run: (act) => act.exchange.decideHere("ours") },
     { on: ["ArrowRight"], caps: ["→"], say: (t) => t.exchange.theirs, when: merging, run: (act) => act.exchange.decideHere("theirs") },

@@ -165,7 +165,7 @@ export const fresh = () => ({
     merge: /** @type {{ from: string, query: string, view: import("./types/api").UnitMerging | null, decisions: { [key: string]: import("./types/api").ClashChoice }, message: string } | null} */ (null),
   },
   exchange: {
-    tab: /** @type {"send" | "merge" | "packages"} */ ("send"),
+    tab: /** @type {"send" | "merge" | "foreign" | "packages"} */ ("send"),
     board: /** @type {import("./types/api").Board | null} */ (null),
     chosen: /** @type {string[]} */ ([]),
     sent: /** @type {import("./types/api").Sent | null} */ (null),
@@ -174,6 +174,17 @@ export const fresh = () => ({
     filter: /** @type {"" | "lost" | import("./types/api").Outcome} `lost`: the rows that wait to be recognised */ (""),
     from: /** the cells of one unit or file: `unit:…`, `file:0` */ "",
     picked: /** @type {{ [row: string]: string }} what rows may be, not yet confirmed */ ({}),
+    decisions: /** @type {{ [key: string]: import("./types/api").Choice }} */ ({}),
+    cursor: /** @type {string | null} */ (null),
+  },
+  foreign: {
+    view: /** @type {import("./types/api").ForeignView | null} */ (null),
+    at: 0,
+    group: /** @type {import("./logic/foreign.js").Group} */ (""),
+    chooser: /** @type {{ row: string, query: string, at: number } | null} */ (null),
+    report: /** @type {import("./types/api").MergeReport | null} */ (null),
+    filter: /** @type {"" | "lost" | import("./types/api").Outcome} as of returned workbooks, of which alone rows get lost */ (""),
+    from: "",
     decisions: /** @type {{ [key: string]: import("./types/api").Choice }} */ ({}),
     cursor: /** @type {string | null} */ (null),
   },
@@ -215,7 +226,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "packages" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "foreign" | "packages" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

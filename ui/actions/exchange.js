@@ -6,6 +6,7 @@ import { decided, isPlain, shown } from "../logic/returns.js";
 import { focusOn, scrollToRow } from "../reveal.js";
 import { ask, say, words } from "./calls.js";
 import { copyText } from "./clipboard.js";
+import * as foreign from "./foreign.js";
 import { after, refresh } from "./frame.js";
 import { show as showReport } from "./returns.js";
 
@@ -17,6 +18,7 @@ export async function load() {
     if (report && !state.exchange.report) changeIn("exchange", { tab: "merge" });
     takeReport(report ?? (state.exchange.report?.preview === false ? state.exchange.report : null));
   }
+  await foreign.load();
   await loadBoard();
 }
 
@@ -44,7 +46,10 @@ export async function copyChase() {
   if (text && (await copyText(text))) say(words().exchange.copiedChase, false);
 }
 
-/** @param {"send" | "merge" | "packages"} tab */
+/** What is compared on the tab in sight: returned workbooks, or tables made elsewhere. */
+export const desk = () => (state.exchange.tab === "foreign" ? "foreign" : "exchange");
+
+/** @param {"send" | "merge" | "foreign" | "packages"} tab */
 export const pickTab = (tab) => changeIn("exchange", { tab });
 
 /** Chooses a unit to send to, or not. @param {string} unit */
@@ -83,22 +88,25 @@ export async function openReturns() {
 
 /** @param {"" | "lost" | import("../types/api").Outcome} filter */
 export const filter = (filter) => {
-  changeIn("exchange", { filter });
+  changeIn(desk(), { filter });
   change({ scroll: { ...state.scroll, diff: { top: 0, height: 1000 } } });
 };
 
 /** Returns the conflicts of the preview, in the order in which they are shown. */
-export const conflicts = () => (state.exchange.report?.preview ? shown(state.exchange.report, "conflict", "") : []);
+export function conflicts() {
+  const { report } = state[desk()];
+  return report?.preview ? shown(report, "conflict", "") : [];
+}
 
 /** @param {string} key @param {Choice} choice */
 export function decide(key, choice) {
-  const { report, decisions } = state.exchange;
-  if (report) changeIn("exchange", { cursor: key, decisions: decided(report, decisions, key, choice) });
+  const { report, decisions } = state[desk()];
+  if (report) changeIn(desk(), { cursor: key, decisions: decided(report, decisions, key, choice) });
 }
 
 /** Decides the conflict the cursor is on. @param {Choice} choice */
 export const decideHere = (choice) => {
-  const { cursor, report } = state.exchange;
+  const { cursor, report } = state[desk()];
   if (cursor && report?.preview) decide(cursor, choice);
   return Boolean(cursor);
 };
@@ -106,30 +114,31 @@ export const decideHere = (choice) => {
 /** Decides all conflicts alike. Between several returns, and over what is newer, theirs is taken one by one only. @param {Choice} choice */
 export function decideAll(choice) {
   const alike = conflicts().filter((item) => choice === "ours" || isPlain(item));
-  changeIn("exchange", { decisions: { ...state.exchange.decisions, ...Object.fromEntries(alike.map((item) => [item.key, choice])) } });
+  changeIn(desk(), { decisions: { ...state[desk()].decisions, ...Object.fromEntries(alike.map((item) => [item.key, choice])) } });
 }
 
 /** Goes to the next conflict, going round. */
 export function nextConflict() {
   const all = conflicts();
   if (!all.length) return;
-  const at = all.findIndex((item) => item.key === state.exchange.cursor);
+  const at = all.findIndex((item) => item.key === state[desk()].cursor);
   point(all[(at + 1) % all.length].key);
 }
 
 /** Puts the cursor on a conflict. @param {string} key */
 export function point(key) {
-  if (!state.exchange.report?.preview) return;
-  const { report, filter, from } = state.exchange;
+  const { report, filter, from } = state[desk()];
+  if (!report?.preview) return;
   const seen = filter !== "lost" && shown(report, filter, from).some((item) => item.key === key);
-  changeIn("exchange", { cursor: key, ...(seen ? {} : { filter: "", from: "" }) });
-  scrollToRow(".diffpane", shown(report, state.exchange.filter === "lost" ? "" : state.exchange.filter, state.exchange.from).findIndex((item) => item.key === key), state.rowHeights.row);
+  changeIn(desk(), { cursor: key, ...(seen ? {} : { filter: "", from: "" }) });
+  const now = state[desk()];
+  scrollToRow(".diffpane", shown(report, now.filter === "lost" ? "" : now.filter, now.from).findIndex((item) => item.key === key), state.rowHeights.row);
   focusOn(".diff [data-cursor]");
 }
 
 /** Returns how many cells would be written, and why the others not. */
 export function tally() {
-  const { report, decisions } = state.exchange;
+  const { report, decisions } = state[desk()];
   const theirs = conflicts().filter((item) => decisions[item.key] === "theirs").length;
   const ours = conflicts().filter((item) => decisions[item.key] === "ours").length;
   const cells = report?.cells ?? { applied: 0, conflicts: 0, rejected: 0 };
@@ -138,17 +147,19 @@ export function tally() {
 
 /** Writes what was previewed, as one operation. */
 export async function apply() {
-  const { report, decisions } = state.exchange;
+  const { report, decisions } = state[desk()];
   if (!report?.preview) return;
-  const done = await ask("merge_apply", { decisions: Object.entries(decisions).map(([key, choice]) => ({ key, choice })) }, words().busy.merging);
+  const choices = Object.entries(decisions).map(([key, choice]) => ({ key, choice }));
+  const done = desk() === "foreign" ? await foreign.apply() : await ask("merge_apply", { decisions: choices }, words().busy.merging);
   if (!done) return;
-  changeIn("exchange", { report: done, decisions: {}, cursor: null, filter: "", from: "", picked: {} });
+  if (desk() === "exchange") changeIn("exchange", { report: done, decisions: {}, cursor: null, filter: "", from: "", picked: {} });
   say(words().exchange.written(done.cells.applied), true);
   await after();
 }
 
 /** Forgets the preview; nothing was written. */
 export async function discard() {
+  if (desk() === "foreign") return foreign.discard();
   if (state.exchange.report?.preview && (await ask("merge_discard", {})) === undefined) return;
   changeIn("exchange", { report: null, decisions: {}, cursor: null, from: "", picked: {} });
   await refresh();

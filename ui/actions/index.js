@@ -24,10 +24,11 @@ import * as settings from "./settings.js";
 import * as units from "./units.js";
 import * as exchange from "./exchange.js";
 import * as returns from "./returns.js";
+import * as foreign from "./foreign.js";
 import * as packages from "./packages.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, score, supervise, settings, units, exchange, returns, packages, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, score, supervise, settings, units, exchange, returns, foreign, packages, history, freeze };
 
 /** @typedef {typeof actions} Actions */

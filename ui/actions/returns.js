@@ -6,7 +6,7 @@ import { state, change, changeIn } from "../store.js";
 import { exact, proposed, takenWhole } from "../logic/returns.js";
 import { ask, words } from "./calls.js";
 import { opened } from "./draft.js";
-import { loadBoard, takeReport } from "./exchange.js";
+import { desk, loadBoard, takeReport } from "./exchange.js";
 import { go, refresh } from "./frame.js";
 
 /** @typedef {import("../types/api").MergeReport} MergeReport */
@@ -42,7 +42,7 @@ export async function show(report) {
 
 /** Shows the cells of one unit or file. @param {string} from */
 export const pickFrom = (from) => {
-  changeIn("exchange", { from });
+  changeIn(desk(), { from });
   change({ scroll: { ...state.scroll, diff: { top: 0, height: 1000 } } });
 };
 

@@ -1,6 +1,8 @@
 // @ts-check
 // English, the second language. What the program itself writes (reasons, labels of operations) stays Chinese.
 
+import { foreign } from "./en-foreign.js";
+
 /** @param {number} n @param {string} one @param {string} [many] */
 const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -341,6 +343,7 @@ export const en = {
     discard: "Discard", write: (n) => `Write ${some(n, "cell")}`, written: (n) => `${some(n, "cell")} written`,
     doneNote: (conflicts, rejected) => `Written.${conflicts ? ` ${some(conflicts, "conflict")} left as ours.` : ""}${rejected ? ` ${rejected} rejected.` : ""}`,
   },
+  foreign,
   packages: {
     tab: "Packages and export", take: "From another ledger", give: "For another ledger", giveNote: "Exported as one .ydpkg file, sent by USB stick or mail", export: "Export", allPeriods: "All periods", whole: "Full export",
     receive: { name: "Receive a package", what: "A plan sent down, a unit's figures and progress, or a whole ledger handed over. You see what it holds before anything is written." },

@@ -1,6 +1,8 @@
 // @ts-check
 // 中文. The catalogue the others follow.
 
+import { foreign } from "./zh-foreign.js";
+
 /** @typedef {import("../types/api").MeasureUnit} MeasureUnit */
 /** @typedef {import("../types/api").MergeFile} MergeFile */
 /** @typedef {{ write: number, applied: number, theirs: number, ours: number, open: number, rejected: number }} Tally */
@@ -347,6 +349,7 @@ export const zh = {
     discard: "放弃", write: (/** @type {number} */ n) => `写入${n}格`, written: (/** @type {number} */ n) => `已写入${n}格`,
     doneNote: (/** @type {number} */ conflicts, /** @type {number} */ rejected) => (conflicts || rejected ? `已写入。${conflicts ? `冲突${conflicts}格留我方。` : ""}${rejected ? `拒收${rejected}格，请单位改后再交。` : ""}` : "已写入。"),
   },
+  foreign,
   packages: {
     tab: "数据包与导出", take: "从别的台账收", give: "交给别的台账", giveNote: "导出成一个.ydpkg文件，用U盘或邮件送去", export: "导出", allPeriods: "全部期次", whole: "全量导出",
     receive: { name: "收数据包", what: "上级下发的计划、单位报来的数和进展情况、移交的整个台账。先看内容，确认以后才写入。" },

@@ -428,6 +428,11 @@ coming: boolean,
 due: number, };
 
 /**
+ * What a column of a task list or ledger made elsewhere holds.
+ */
+export type ColumnRole = "number" | "measure" | "detail" | "indicator" | "unit_of_measure" | "lead" | "unit" | "cooperating" | "due" | "baseline" | "target" | "value" | "numerator" | "denominator" | "of_unit" | "of_indicator" | "progress" | "problems" | "next_steps" | "note" | "ignored";
+
+/**
  * How the lights of indicators make that of the measure above them.
  */
 export type Combining = "worst" | "share";
@@ -1256,6 +1261,314 @@ rows: Array<RowProposal>, };
  * What became of a returned workbook.
  */
 export type FileStatus = "read" | "outdated" | "repeated" | "refused" | "unknown";
+
+/**
+ * Takes what is previewed into the plan.
+ */
+export type ForeignApply = { 
+/**
+ * The plan and period.
+ */
+of: ForeignOf, 
+/**
+ * Decisions on conflicts, by key.
+ */
+decisions: Array<Decision>, };
+
+/**
+ * An indicator or measure a row can be given to.
+ */
+export type ForeignChoice = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its name with its unit of measure, or its title.
+ */
+name: string, 
+/**
+ * The number of its measure.
+ */
+number: string, 
+/**
+ * True for a measure.
+ */
+measure: boolean, 
+/**
+ * What it is found by: words, number, pinyin initials.
+ */
+keys: string, };
+
+/**
+ * A column of a table.
+ */
+export type ForeignColumn = { 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it holds.
+ */
+role: ColumnRole, 
+/**
+ * How that is known.
+ */
+source: RoleSource, 
+/**
+ * The period of its values.
+ */
+period: Period | null, 
+/**
+ * The unit or indicator in its heading, for [`ColumnRole::OfUnit`] and [`ColumnRole::OfIndicator`].
+ */
+of: string | null, };
+
+/**
+ * One change a person makes to how a file is read.
+ */
+export type ForeignEdit = { "edit": "sheet", 
+/**
+ * Its name.
+ */
+name: string, } | { "edit": "all", 
+/**
+ * All.
+ */
+all: boolean, } | { "edit": "header", 
+/**
+ * Its first row.
+ */
+row: number, } | { "edit": "column", 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * What it holds.
+ */
+role: ColumnRole, } | { "edit": "column_period", 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * The period.
+ */
+period: Period, } | { "edit": "unit", 
+/**
+ * The unit; none if the table says so itself.
+ */
+unit: Uid | null, } | { "edit": "row", 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * The indicator or measure; none leaves the row out.
+ */
+item: Uid | null, } | { "edit": "accept" } | { "edit": "forget" };
+
+/**
+ * A file with tables.
+ */
+export type ForeignFile = { 
+/**
+ * Its file name.
+ */
+file: string, 
+/**
+ * Why it cannot be read, or what is missing; none if its table is mapped.
+ */
+problem: string | null, 
+/**
+ * What is worth knowing, in sentences.
+ */
+messages: Array<string>, 
+/**
+ * Its sheets.
+ */
+sheets: Array<ForeignSheet>, 
+/**
+ * The sheet whose columns are shown.
+ */
+sheet: string, 
+/**
+ * True if all sheets with the same headings are taken.
+ */
+all: boolean, 
+/**
+ * The first row of the header; none if none was found.
+ */
+header: number | null, 
+/**
+ * The columns of the sheet.
+ */
+columns: Array<ForeignColumn>, 
+/**
+ * Where the roles of the columns come from that were kept for these headings.
+ */
+remembered: boolean, 
+/**
+ * The first rows of the sheet, as they are.
+ */
+lines: Array<ForeignLine>, 
+/**
+ * The unit the whole file is from; none if the table says so itself.
+ */
+unit: UnitRef | null, 
+/**
+ * Why that unit was proposed: its name stands in the file; empty if a person chose it.
+ */
+unit_from: string, 
+/**
+ * The period of values whose column names none.
+ */
+period: Period | null, 
+/**
+ * Every row below the header.
+ */
+rows: Array<ForeignRow>, };
+
+/**
+ * An indicator or measure a row may mean.
+ */
+export type ForeignItem = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its name with its unit of measure, or its title.
+ */
+name: string, 
+/**
+ * True for a measure.
+ */
+measure: boolean, };
+
+/**
+ * A row of a sheet as it is.
+ */
+export type ForeignLine = { 
+/**
+ * The row, as the spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * Its words, one for each column.
+ */
+cells: Array<string>, 
+/**
+ * True for the header.
+ */
+header: boolean, };
+
+/**
+ * The plan a table is taken into, and the period its figures are for where it names none.
+ */
+export type ForeignOf = { 
+/**
+ * The plan; none where the ledger has none yet.
+ */
+plan: Uid | null, 
+/**
+ * The period chosen in the window.
+ */
+period: Period | null, };
+
+/**
+ * A row below the header, and what becomes of it.
+ */
+export type ForeignRow = { 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The row, as the spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * The words that name it.
+ */
+text: string, 
+/**
+ * What becomes of it.
+ */
+outcome: RowOutcome, 
+/**
+ * The indicator or measure its cells are taken into.
+ */
+item: ForeignItem | null, 
+/**
+ * Those it may mean, the likest first.
+ */
+candidates: Array<ForeignItem>, };
+
+/**
+ * A change of one file's mapping.
+ */
+export type ForeignSet = { 
+/**
+ * The plan and period.
+ */
+of: ForeignOf, 
+/**
+ * Which file, counted from 0.
+ */
+file: number, 
+/**
+ * The change.
+ */
+edit: ForeignEdit, };
+
+/**
+ * A sheet of a file.
+ */
+export type ForeignSheet = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many rows it has.
+ */
+rows: number, 
+/**
+ * False if it is hidden.
+ */
+visible: boolean, 
+/**
+ * True if its rows are taken.
+ */
+taken: boolean, };
+
+/**
+ * Tables made elsewhere, with what taking them would do.
+ */
+export type ForeignView = { 
+/**
+ * Every file.
+ */
+files: Array<ForeignFile>, 
+/**
+ * What taking them would do; none without a plan.
+ */
+report: MergeReport | null, 
+/**
+ * Every indicator and measure of the plan, to choose from.
+ */
+choices: Array<ForeignChoice>, };
 
 /**
  * Who froze a period, and when.
@@ -2775,6 +3088,15 @@ export type OfDraft = {
 draft: Uid, };
 
 /**
+ * One file of those previewed.
+ */
+export type OfForeign = { 
+/**
+ * Which, counted from 0.
+ */
+file: number, };
+
+/**
  * A command that concerns an indicator.
  */
 export type OfIndicator = { 
@@ -4115,6 +4437,11 @@ responsible: number,
 cooperating: number, };
 
 /**
+ * How the role of a column is known.
+ */
+export type RoleSource = "heading" | "remembered" | "given" | "unknown";
+
+/**
  * How units' values make the figure above them (汇总方式).
  */
 export type RollUp = "sum" | "ratio" | "mean" | "weighted" | "worst" | "owner";
@@ -4140,6 +4467,11 @@ taken: boolean, };
  * How well a row without an id fits an indicator.
  */
 export type RowFit = "exact" | "similar" | "several" | "none";
+
+/**
+ * What becomes of a row.
+ */
+export type RowOutcome = "sure" | "given" | "likely" | "unclear" | "unknown" | "skipped" | "blank" | "total" | "section" | "header";
 
 /**
  * A row without a good id.
@@ -5780,6 +6112,18 @@ export interface Commands {
   merge_apply: { request: MergeApply; response: MergeReport };
   /** Puts the preview away. */
   merge_discard: { request: Nothing; response: Nothing };
+  /** Asks for tables made elsewhere and shows what their columns hold and what taking them would do. */
+  foreign_open: { request: ForeignOf; response: ForeignView | null };
+  /** The same again. */
+  foreign_show: { request: ForeignOf; response: ForeignView | null };
+  /** Changes how a file is read, or which item a row means. */
+  foreign_set: { request: ForeignSet; response: ForeignView };
+  /** Takes the tables into the plan, as one operation. */
+  foreign_apply: { request: ForeignApply; response: MergeReport };
+  /** Puts a file's table on the desk as the draft of a new plan. */
+  foreign_draft: { request: OfForeign; response: DraftView };
+  /** Puts the tables away. */
+  foreign_discard: { request: Nothing; response: Nothing };
   /** Saves the whole plan where the user says. */
   export_all: { request: ExportAll; response: Saved };
   /** Saves a package for another ledger where the user says. */

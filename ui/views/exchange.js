@@ -8,16 +8,21 @@ import { tabs } from "../parts/tabs.js";
 import { boardPane } from "./exchange/board.js";
 import { sentPane } from "./exchange/sent.js";
 import { mergePane } from "./exchange/merge.js";
+import { foreignPane } from "./exchange/foreign.js";
 import { packagesPane } from "./exchange/packages.js";
 
 /** @type {import("./frame.js").ViewOf} */
 export const exchangeView = (state, t, act) => {
   const { chosen, board } = state.exchange;
-  // Without a plan there is nothing to send or to merge into, but a package may bring one.
-  const tab = state.plan ? state.exchange.tab : "packages";
-  const all = [{ value: "send", text: t.exchange.send }, { value: "merge", text: t.exchange.merge }, { value: "packages", text: t.packages.tab }];
-  const named = tabs({ value: tab, onPick: act.exchange.pickTab, tabs: state.plan ? all : all.slice(2) });
+  // Without a plan there is nothing to send or to merge into, but a package or a table may bring one.
+  const all = [{ value: "send", text: t.exchange.send }, { value: "merge", text: t.exchange.merge }, { value: "foreign", text: t.foreign.tab }, { value: "packages", text: t.packages.tab }];
+  const shown = state.plan ? all : all.slice(state.frame?.ledger ? 2 : 3);
+  const tab = shown.some(({ value }) => value === state.exchange.tab) ? state.exchange.tab : "packages";
+  const named = tabs({ value: tab, onPick: act.exchange.pickTab, tabs: shown });
   if (tab === "packages") return html`<div class="viewhead"><h1>${t.views.exchange}</h1>${named}</div>${packagesPane(state, t, act)}`;
+  if (tab === "foreign") return html`<div class="viewhead"><h1>${t.views.exchange}</h1>${named}<span class="acts">
+      <button type="button" class="button ${state.foreign.view ? "" : "button-main"}" @click=${act.foreign.openFiles}>${icon("inbox")}${state.foreign.view ? t.foreign.again : t.foreign.open}<kbd>Ctrl O</kbd></button></span></div>
+    ${foreignPane(state, t, act)}`;
   const sending = tab === "send";
   return html`<div class="viewhead"><h1>${t.views.exchange}</h1>
       ${named}

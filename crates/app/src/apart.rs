@@ -1,14 +1,16 @@
-//! Returned forms read in a process of their own: the program started once more, under a limit on memory and time.
+//! Workbooks that others made read in a process of their own: the program started once more, under a limit on memory and time.
 //!
 //! What a file made or damaged to harm can do there at worst is end that process; here it is a sentence about the file.
 //! The host says how the program is started ([`crate::Host::apart`]); [`serve`] is what it then does.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::io::{self, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
-use workbook::Return;
+use workbook::{ForeignSheet, Return};
 
 /// The word on the command line that makes the program a reader. It is for the program itself.
 const ARGUMENT: &str = "--read-apart";
@@ -19,8 +21,17 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[cfg(unix)]
 const ROOM: u64 = 512 << 20;
 
-/// The answer to one file.
-type Answer = Result<Return, String>;
+/// What is asked of a file: the first byte of a frame, before the file's own.
+#[derive(Clone, Copy)]
+enum Question {
+    /// It is a returned form: [`Return`].
+    Return = 1,
+    /// It is any table: a list of [`ForeignSheet`].
+    Table = 2,
+}
+
+/// The answer about one file.
+type Answer<T> = Result<T, String>;
 
 /// Returns how the running program is started as a reader; none if it does not know where it is.
 pub fn command() -> Option<Command> {
@@ -34,7 +45,7 @@ pub fn is_wanted() -> bool {
     std::env::args_os().nth(1).is_some_and(|argument| argument == ARGUMENT)
 }
 
-/// Reads returned forms, many with one process.
+/// Reads workbooks, many with one process.
 pub(crate) struct Apart {
     command: Option<Command>,
     patience: Duration,
@@ -63,31 +74,44 @@ impl Apart {
     }
 
     /// Reads the bytes of a returned form, or says in Chinese why not.
-    pub(crate) fn read(&mut self, bytes: &[u8]) -> Answer {
+    pub(crate) fn read(&mut self, bytes: &[u8]) -> Answer<Return> {
+        self.answer(Question::Return, bytes, workbook::read_return)
+    }
+
+    /// Reads the bytes of a table made elsewhere, or says in Chinese why not.
+    pub(crate) fn read_table(&mut self, bytes: &[u8]) -> Answer<Vec<ForeignSheet>> {
+        self.answer(Question::Table, bytes, workbook::read_foreign)
+    }
+
+    fn answer<T: DeserializeOwned>(&mut self, question: Question, bytes: &[u8], here: Reader<T>) -> Answer<T> {
         if self.command.is_none() {
-            return workbook::read_return(bytes).map_err(|error| error.to_string());
+            return here(bytes).map_err(|error| error.to_string());
         }
         let others_before = self.running.as_ref().is_some_and(|running| running.read > 0);
-        let asked = match self.ask(bytes) {
+        let asked = match self.ask(question, bytes) {
             // What the files before have left behind is not this one's fault.
-            Err(Failure::Died) if others_before => self.ask(bytes),
+            Err(Failure::Died) if others_before => self.ask(question, bytes),
             asked => asked,
         };
         asked.unwrap_or_else(|failure| Err(failure.zh(self.patience)))
     }
 
-    fn ask(&mut self, bytes: &[u8]) -> Result<Answer, Failure> {
+    fn ask<T: DeserializeOwned>(&mut self, question: Question, bytes: &[u8]) -> Result<Answer<T>, Failure> {
         let mut running = match (self.running.take(), &mut self.command) {
             (Some(running), _) => running,
             (None, Some(command)) => Running::start(command).map_err(Failure::NotStarted)?,
             (None, None) => return Err(Failure::Died),
         };
-        let answer = running.ask(bytes, self.patience)?;
+        let answer = running.ask(question, bytes, self.patience)?;
+        let answer = serde_json::from_slice(&answer).map_err(|_| Failure::Died)?;
         running.read += 1;
         self.running = Some(running);
         Ok(answer)
     }
 }
+
+/// What reads a file in the process itself.
+type Reader<T> = fn(&[u8]) -> Result<T, workbook::Error>;
 
 impl Running {
     fn start(command: &mut Command) -> io::Result<Running> {
@@ -99,17 +123,17 @@ impl Running {
     }
 
     /// Hands the bytes over and waits for the answer, but not longer than `patience`.
-    fn ask(&mut self, bytes: &[u8], patience: Duration) -> Result<Answer, Failure> {
+    fn ask(&mut self, question: Question, bytes: &[u8], patience: Duration) -> Result<Vec<u8>, Failure> {
         let Running { child, stdin, stdout, .. } = self;
         thread::scope(|scope| {
             let (sender, answers) = channel();
             scope.spawn(move || {
-                let answer = write_frame(stdin, bytes).and_then(|()| read_frame(stdout));
+                let answer = write_frame(stdin, &[&[question as u8], bytes]).and_then(|()| read_frame(stdout));
                 // Nobody listens any more when it came too late.
                 let _ = sender.send(answer);
             });
             match answers.recv_timeout(patience) {
-                Ok(Ok(Some(answer))) => serde_json::from_slice(&answer).map_err(|_| Failure::Died),
+                Ok(Ok(Some(answer))) => Ok(answer),
                 Ok(_) => Err(Failure::Died),
                 Err(_) => {
                     // The pipes end with the process, and with them the thread that waits for the answer.
@@ -139,7 +163,7 @@ impl Failure {
     }
 }
 
-/// Reads forms from standard input and answers on standard output until the input ends: what the program does when it is
+/// Reads workbooks from standard input and answers on standard output until the input ends: what the program does when it is
 /// started by [`command`].
 ///
 /// # Errors
@@ -153,21 +177,33 @@ pub fn serve() -> io::Result<()> {
 }
 
 fn answer_all(input: &mut dyn Read, output: &mut dyn Write) -> io::Result<()> {
-    while let Some(bytes) = read_frame(input)? {
-        let answer: Answer = match std::panic::catch_unwind(|| workbook::read_return(&bytes)) {
-            Ok(read) => read.map_err(|error| error.to_string()),
-            Err(_) => Err("文件的内容引起读取出错，没有采用任何内容；请用 WPS 或 Excel 打开并另存后再交".to_owned()),
+    while let Some(frame) = read_frame(input)? {
+        let answer = match frame.split_first() {
+            Some((question, bytes)) if *question == Question::Table as u8 => answered(bytes, workbook::read_foreign)?,
+            Some((_, bytes)) => answered(bytes, workbook::read_return)?,
+            None => return Err(io::ErrorKind::InvalidData.into()),
         };
-        write_frame(output, &serde_json::to_vec(&answer)?)?;
+        write_frame(output, &[&answer])?;
     }
     Ok(())
 }
 
-/// Writes how long the bytes are, then the bytes.
-fn write_frame(to: &mut dyn Write, bytes: &[u8]) -> io::Result<()> {
-    let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
+/// Returns the answer about a file as it goes over the pipe; a panic is an answer too.
+fn answered<T: Serialize>(bytes: &[u8], read: Reader<T>) -> io::Result<Vec<u8>> {
+    let answer: Answer<T> = match std::panic::catch_unwind(|| read(bytes)) {
+        Ok(read) => read.map_err(|error| error.to_string()),
+        Err(_) => Err("文件的内容引起读取出错，没有采用任何内容；请用 WPS 或 Excel 打开并另存后再交".to_owned()),
+    };
+    Ok(serde_json::to_vec(&answer)?)
+}
+
+/// Writes how long the parts are together, then the parts.
+fn write_frame(to: &mut dyn Write, parts: &[&[u8]]) -> io::Result<()> {
+    let length = u32::try_from(parts.iter().map(|part| part.len()).sum::<usize>()).map_err(io::Error::other)?;
     to.write_all(&length.to_le_bytes())?;
-    to.write_all(bytes)?;
+    for part in parts {
+        to.write_all(part)?;
+    }
     to.flush()
 }
 

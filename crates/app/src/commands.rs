@@ -217,6 +217,19 @@ commands! {
     /// Puts the preview away.
     merge_discard(Nothing) -> Nothing = crate::merge::discard;
 
+    /// Asks for tables made elsewhere and shows what their columns hold and what taking them would do.
+    foreign_open(ForeignOf) -> Option<ForeignView> = crate::foreign::open;
+    /// The same again.
+    foreign_show(ForeignOf) -> Option<ForeignView> = crate::foreign::show;
+    /// Changes how a file is read, or which item a row means.
+    foreign_set(ForeignSet) -> ForeignView = crate::foreign::set;
+    /// Takes the tables into the plan, as one operation.
+    foreign_apply(ForeignApply) -> MergeReport = crate::foreign::apply;
+    /// Puts a file's table on the desk as the draft of a new plan.
+    foreign_draft(OfForeign) -> DraftView = crate::foreign::to_draft;
+    /// Puts the tables away.
+    foreign_discard(Nothing) -> Nothing = crate::foreign::discard;
+
     /// Saves the whole plan where the user says.
     export_all(ExportAll) -> Saved = crate::analysis::save;
     /// Saves a package for another ledger where the user says.

@@ -48,6 +48,8 @@ pub enum Pick {
     Ledger,
     /// A returned workbook.
     Workbook,
+    /// A table made elsewhere.
+    Table,
     /// A drawing.
     Svg,
     /// A picture.
@@ -74,6 +76,7 @@ impl Pick {
             ),
             Pick::Ledger => ("要点台账", &["yaodian"]),
             Pick::Workbook => ("填报表", &["xlsx", "xls", "ods", "csv", "et", "ydpkg"]),
+            Pick::Table => ("表格", &["xlsx", "xls", "ods", "csv", "txt", "et"]),
             Pick::Svg => ("矢量图", &["svg"]),
             Pick::Png => ("图片", &["png"]),
             Pick::AnalysisWorkbook => ("Excel 工作簿", &["xlsx"]),

@@ -15,6 +15,7 @@ pub mod compare;
 pub mod draft;
 mod dropped;
 mod error;
+pub mod foreign;
 pub mod freeze;
 mod frozen;
 pub mod grid;
@@ -65,6 +66,7 @@ pub struct App {
     pub(crate) ledger: Option<Store>,
     pub(crate) draft: Option<draft::Kept>,
     pub(crate) merging: Option<merge::Merging>,
+    pub(crate) foreign: Option<foreign::Foreign>,
     pub(crate) receiving: Option<packages::Receiving>,
     pub(crate) work: Arc<Work>,
     pub(crate) dropped: Arc<Basket>,
@@ -73,7 +75,16 @@ pub struct App {
 impl App {
     /// Returns the program with nothing open.
     pub fn new(host: Box<dyn Host>) -> App {
-        App { host, ledger: None, draft: None, merging: None, receiving: None, work: Arc::default(), dropped: Arc::default() }
+        App {
+            host,
+            ledger: None,
+            draft: None,
+            merging: None,
+            foreign: None,
+            receiving: None,
+            work: Arc::default(),
+            dropped: Arc::default(),
+        }
     }
 
     /// Returns what tells of long work and stops it while it holds the program.

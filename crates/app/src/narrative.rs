@@ -132,7 +132,7 @@ fn numbered(number: Option<&str>) -> String {
 }
 
 /// Returns a text as it is kept: line breaks alike on every system, nothing blank around it.
-fn clean(name: &str, text: &str) -> Result<String, ApiError> {
+pub(crate) fn clean(name: &str, text: &str) -> Result<String, ApiError> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
     match text.chars().count() {
         fits if fits <= LONGEST => Ok(text),

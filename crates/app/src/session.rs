@@ -43,6 +43,7 @@ impl App {
     fn replace(&mut self, store: Store) {
         self.ledger = Some(store);
         self.merging = None;
+        self.foreign = None;
     }
 
     /// Makes an empty ledger of this name in the folder of ledgers; a number is added if the name is taken.
@@ -64,7 +65,7 @@ pub fn state(app: &mut App, _: Nothing) -> Result<State, ApiError> {
         undo: None,
         redo: None,
         draft: app.draft.is_some() || crate::draft::any(app)?,
-        merging: app.merging.is_some(),
+        merging: app.merging.is_some() || app.foreign.is_some(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today,
         who: app.host.who(),

@@ -1,6 +1,7 @@
 //! The arguments, as DESIGN §8 lists them. The doc comments are the help people read.
 
 use crate::supervise::{MilestoneCommand, PhaseCommand, RectifyCommand, SuperviseCommand};
+use app::foreign::{Given, Reading};
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use domain::judge::{Combining, TimeRule};
@@ -35,6 +36,8 @@ pub(crate) enum Command {
     Import {
         /// .docx、.xlsx、.pdf、.html、.txt 等
         file: PathBuf,
+        #[command(flatten)]
+        table: TableArgs,
     },
     /// 按修订稿更新已有计划：显示改动并写入；修订稿里没有的不会去掉
     Revise {
@@ -230,6 +233,35 @@ pub(crate) enum Command {
         #[arg(long, value_enum, value_name = "exact")]
         confirm_proposals: Option<Confirm>,
     },
+    /// 采用别处做的任务分解表、台账里的数和进展情况；只有名称完全一致的行直接采用
+    Take {
+        /// 外来表格 .xlsx、.xls、.ods、.csv
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// 表里没有写期次的数是哪一期的；不写则取最近填报的一期
+        #[arg(long)]
+        period: Option<Period>,
+        /// 整份表是哪个单位的；不写则按表里的单位列
+        #[arg(long)]
+        unit: Option<String>,
+        #[command(flatten)]
+        table: TableArgs,
+        /// 名称相近的行也按建议的指标采用
+        #[arg(long)]
+        accept: bool,
+        /// 指明一行对应的指标或举措，可以写几个；等号后留空则不采用这一行
+        #[arg(long = "row", value_name = "[工作表!]行=编号")]
+        rows: Vec<String>,
+        /// 不用上次记住的对应关系，并忘掉它
+        #[arg(long)]
+        forget: bool,
+        /// 只看会改什么，不写入
+        #[arg(long)]
+        preview: bool,
+        /// 台账已有不同的数时一律留台账的（ours）或取表里的（theirs）；不写则留着不动
+        #[arg(long, value_enum)]
+        on_conflict: Option<Side>,
+    },
     /// 画图：trend（一个指标的走势）
     Chart {
         /// 图的种类：trend
@@ -327,6 +359,32 @@ pub(crate) enum Command {
     Redo,
     /// 检查台账文件是否完好
     Check,
+}
+
+/// How a table is read.
+#[derive(Clone, clap::Args)]
+pub(crate) struct TableArgs {
+    /// 指明一列的含义，可以写几个，如 C=指标、D=完成值@2024-06；列写字母或表头
+    #[arg(long = "map", value_name = "列=含义", value_parser = given)]
+    pub(crate) maps: Vec<Given>,
+    /// 只看这张工作表；不写则表头相同的工作表都采用
+    #[arg(long, value_name = "工作表")]
+    pub(crate) sheet: Option<String>,
+    /// 表头从第几行开始
+    #[arg(long, value_name = "行号")]
+    pub(crate) header: Option<u32>,
+}
+
+impl TableArgs {
+    /// Returns how the table is read; none where nothing was said.
+    pub(crate) fn reading(self) -> Option<Reading> {
+        let reading = Reading { sheet: self.sheet, header: self.header, columns: self.maps };
+        (reading != Reading::default()).then_some(reading)
+    }
+}
+
+fn given(text: &str) -> Result<Given, String> {
+    text.parse()
 }
 
 #[derive(Subcommand)]

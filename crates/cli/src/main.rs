@@ -11,6 +11,7 @@ mod packages;
 mod print;
 mod run;
 mod supervise;
+mod take;
 mod terms;
 mod units;
 mod usage;

@@ -2,7 +2,7 @@
 
 use crate::args::{Args, Command, Confirm, Side};
 use crate::print::{self, say};
-use crate::{narrative, overview, packages, supervise, terms};
+use crate::{narrative, overview, packages, supervise, take, terms};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
@@ -24,8 +24,11 @@ pub(crate) fn run(app: &mut App, args: Args) -> Result<ExitCode, ApiError> {
         return Ok(ExitCode::from(2));
     };
     match &command {
-        Command::Import { file } => {
-            let imported = app::draft::import(app, &ledger, file)?;
+        Command::Import { file, table } => {
+            let imported = match table.clone().reading() {
+                Some(reading) => app::foreign::import(app, &ledger, file, &reading)?,
+                None => app::draft::import(app, &ledger, file)?,
+            };
             show(json, &imported, || print::imported(&imported));
             return Ok(ExitCode::SUCCESS);
         }
@@ -157,6 +160,11 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
         Command::Package(command) => packages::export(app, json, plan, command)?,
         Command::Merge { files, preview, on_conflict, confirm_proposals } => {
             return merge(app, json, &files, preview, on_conflict, confirm_proposals);
+        }
+        Command::Take { files, period, unit, table, accept, rows, forget, preview, on_conflict } => {
+            let of = of_period(app, plan, period)?;
+            let asked = take::Asked { unit, reading: table.reading(), accept, rows, forget, preview, on_conflict };
+            return take::take(app, json, of, &files, asked);
         }
         Command::Chart { kind, indicator, unit, period, out } => {
             let chart = chart_of(app, plan, &kind, indicator.as_deref(), unit.as_deref(), period)?;

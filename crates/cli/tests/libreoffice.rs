@@ -98,3 +98,22 @@ fn libreoffice_opens_the_full_export_with_every_report_in_it() {
     assert!(text.contains("填报明细") && reports(&text) > 0);
     assert_eq!(reports(&text), reports(&lines));
 }
+
+#[test]
+fn a_table_made_elsewhere_is_taken_alike_from_every_format() {
+    let home = tempfile::tempdir().unwrap();
+    let ledger = home.path().join("云州市.yaodian");
+    yaodian(&ledger, &["sample"]);
+    let table = home.path().join("台账.csv");
+    let text = "云州市推进台账,,,,\n序号,指标名称,县区,截至10月完成,完成率\n1,新增托位,岚桥区,320,12.3%\n2,重点人群签约率,鹤汀区,81.5%,\n,合计,,320,\n3,森林面积,岚桥区,7,\n";
+    std::fs::write(&table, text).unwrap();
+    for format in ["xlsx", "ods", "xls"] {
+        let Some(saved) = saved_by_libreoffice(&table, format, home.path()) else { return };
+        let report = yaodian(&ledger, &["take", saved.to_str().unwrap(), "--period", "2026-10", "--preview"]);
+        let list = |name: &str, key: &str| report[name].as_array().unwrap().iter().map(|one| one[key].clone()).collect::<Vec<_>>();
+        assert_eq!(list("columns", "role"), ["number", "indicator", "unit", "value", "ignored"], "{format}");
+        assert_eq!(list("rows", "outcome"), ["sure", "sure", "total", "unknown"], "{format}");
+        assert_eq!(list("items", "outcome"), ["applied", "applied"], "{format}");
+        assert_eq!(list("items", "theirs"), ["320", "81.5"], "{format}");
+    }
+}

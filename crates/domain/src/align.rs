@@ -1,5 +1,9 @@
 //! Which items of one plan say the same as items of another: last year's measures and this year's, or two issues of one plan.
 
+mod place;
+
+pub use place::{Found, Named, place};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The words of an item that is aligned.
@@ -32,21 +36,8 @@ pub const ALIKE: f64 = 0.35;
 /// change from year to year. Items are as like as their titles or their whole texts are, whichever is more: a title is
 /// reworded more often than what is to be done. What is equally like two items goes to the one nearest in order.
 pub fn align(earlier: &[Wording<'_>], later: &[Wording<'_>], fits: impl Fn(usize, usize) -> bool) -> Vec<Pair> {
-    let weights = weights(earlier, later);
-    let compared = |part: fn(&Wording<'_>) -> Vec<Term>| {
-        let terms = |items: &[Wording<'_>]| items.iter().map(|item| shares(part(item), &weights)).collect::<Vec<_>>();
-        alike(&terms(earlier), &terms(later))
-    };
-    let (titles, texts) = (compared(|item| pairs_of(item.title).collect()), compared(words_of));
-    let mut pairs = Vec::new();
-    for (later, (titles, texts)) in titles.iter().zip(&texts).enumerate() {
-        for (earlier, (title, text)) in titles.iter().zip(texts).enumerate() {
-            let likeness = title.max(*text).min(1.0);
-            if likeness >= ALIKE && fits(earlier, later) {
-                pairs.push(Pair { earlier, later, likeness });
-            }
-        }
-    }
+    let mut pairs: Vec<Pair> = likenesses(earlier, later).into_iter().flatten().collect();
+    pairs.retain(|pair| fits(pair.earlier, pair.later));
     let apart = |pair: &Pair| pair.earlier.abs_diff(pair.later);
     pairs.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(apart(a).cmp(&apart(b))).then(a.later.cmp(&b.later)));
     let (mut used, mut taken) = (vec![false; earlier.len()], vec![false; later.len()]);
@@ -59,6 +50,24 @@ pub fn align(earlier: &[Wording<'_>], later: &[Wording<'_>], fits: impl Fn(usize
     });
     pairs.sort_by_key(|pair| pair.later);
     pairs
+}
+
+/// Returns for each of the later items the earlier ones it may be, the likest first, by the words as [`align`] weighs them.
+pub fn likenesses(earlier: &[Wording<'_>], later: &[Wording<'_>]) -> Vec<Vec<Pair>> {
+    let weights = weights(earlier, later);
+    let compared = |part: fn(&Wording<'_>) -> Vec<Term>| {
+        let terms = |items: &[Wording<'_>]| items.iter().map(|item| shares(part(item), &weights)).collect::<Vec<_>>();
+        alike(&terms(earlier), &terms(later))
+    };
+    let (titles, texts) = (compared(|item| pairs_of(item.title).collect()), compared(words_of));
+    let ranked = |(later, (titles, texts)): (usize, (Vec<f64>, Vec<f64>))| {
+        let likeness = titles.into_iter().zip(texts).map(|(title, text)| title.max(text).min(1.0)).enumerate();
+        let pairs = likeness.filter(|(_, likeness)| *likeness >= ALIKE);
+        let mut pairs: Vec<Pair> = pairs.map(|(earlier, likeness)| Pair { earlier, later, likeness }).collect();
+        pairs.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
+        pairs
+    };
+    titles.into_iter().zip(texts).enumerate().map(ranked).collect()
 }
 
 /// Returns how alike each of the later items is to each of the earlier ones.

@@ -8,6 +8,7 @@
 
 pub mod align;
 mod amount;
+mod column;
 mod comparator;
 mod doubts;
 mod indicator;
@@ -20,6 +21,7 @@ pub mod supervise;
 mod uid;
 
 pub use amount::{Amount, AmountError, Quantity};
+pub use column::ColumnRole;
 pub use comparator::Comparator;
 pub use doubts::doubts;
 pub use indicator::{Every, Field, Indicator, Pace, Planned, Role, RollUp, TargetKind, ValueKind};

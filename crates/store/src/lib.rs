@@ -24,6 +24,7 @@ mod freeze;
 mod hash;
 mod history;
 mod indicator;
+mod layout;
 mod listing;
 mod measure;
 mod migrate;

@@ -181,6 +181,22 @@ fn a_draft_survives_and_comes_back_when_its_import_is_undone() {
 }
 
 #[test]
+fn what_columns_hold_is_kept_by_their_headings_forgotten_and_undone() {
+    let place = Place::new();
+    let mut store = create(&place);
+    let keep = |store: &mut Store, n, roles: Option<&'static str>| {
+        store.transact(op(n, OperationKind::Setting, "设置"), |w| w.keep_layout(r#"["指标"]"#, roles, 1)).unwrap();
+        store.layout(r#"["指标"]"#).unwrap()
+    };
+    assert_eq!(keep(&mut store, 1, Some(r#"["indicator"]"#)).as_deref(), Some(r#"["indicator"]"#));
+    assert_eq!(keep(&mut store, 2, Some(r#"["measure"]"#)).as_deref(), Some(r#"["measure"]"#));
+    assert_eq!(store.layout(r#"["任务"]"#).unwrap(), None);
+    assert_eq!(keep(&mut store, 3, None), None);
+    store.undo(4, "王芳").unwrap();
+    assert_eq!(store.layout(r#"["指标"]"#).unwrap().as_deref(), Some(r#"["measure"]"#));
+}
+
+#[test]
 fn settings_and_presets_are_kept_and_taken_away() {
     let place = Place::new();
     let mut store = create(&place);

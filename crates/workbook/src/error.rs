@@ -37,6 +37,12 @@ pub enum Error {
     /// A workbook, but no return form.
     #[error("没有找到填报表的表头（应有“指标”和“本期值”等列），请用下发的表填写")]
     NotAReturn,
+    /// A form this program sent, where a table made elsewhere is asked for.
+    #[error("这是本程序发出的填报表，请到“交换—回收”里添加，不要当作外来表格")]
+    OwnForm,
+    /// A workbook without a filled sheet.
+    #[error("工作簿里没有内容，请核对是不是选错了文件")]
+    NoSheet,
     /// The form itself cannot be written.
     #[error("第 {row} 个{what}的{field}超过 {limit} 字，Excel 单元格放不下，请缩短")]
     TextTooLong {
@@ -72,6 +78,8 @@ impl Error {
             Error::TooLarge(_) => "too_large",
             Error::Unsafe(_) => "unsafe",
             Error::NotAReturn => "not_a_return",
+            Error::OwnForm => "own_form",
+            Error::NoSheet => "no_sheet",
             Error::TextTooLong { .. } => "text_too_long",
             Error::TooManyRows(_) => "too_many_rows",
             Error::Unwritable(_) => "unwritable",

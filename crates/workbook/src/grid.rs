@@ -111,6 +111,16 @@ impl Grid {
         self.rows.keys().copied()
     }
 
+    /// Returns how many columns hold something, the empty ones before the last included.
+    pub fn width(&self) -> u32 {
+        self.rows.values().filter_map(|row| row.keys().next_back()).max().map_or(0, |last| last + 1)
+    }
+
+    /// Returns for each further cell of a merged area the area's first cell.
+    pub fn merged(&self) -> &HashMap<Place, Place> {
+        &self.merged
+    }
+
     /// Returns true if no cell holds anything.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

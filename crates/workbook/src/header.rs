@@ -130,7 +130,8 @@ pub fn read<'a>(texts: impl IntoIterator<Item = (u32, &'a str)>) -> Option<Heade
     (asks && (known >= 3 || header.columns.contains_key(&Column::Id))).then_some(header)
 }
 
-fn meaning(heading: &str) -> Option<Column> {
+/// Returns what a heading alone says its column means.
+pub fn meaning(heading: &str) -> Option<Column> {
     let word = squeezed(heading).to_lowercase();
     if word.starts_with(HEADER_PREFIX) {
         return Some(Column::Id);

@@ -3,6 +3,8 @@
 //! - Out: [`write_return_form`] makes one workbook for one unit and one period.
 //! - In: [`read_return`] takes the bytes of a file through size limits and reads cells and row ids;
 //!   [`interpret`] makes a number of a cell, or says why it is none.
+//! - Tables made elsewhere: [`read_foreign`] reads the sheets of any workbook, [`ForeignSheet::header`] and
+//!   [`ForeignSheet::headings`] say what their columns hold.
 //! - Tables: [`write_tables`] and [`write_csv`] write anything else that is a table, for reading and reckoning on.
 //! - Merge: [`merge`] and [`merge_cells`] compare what was sent, what the ledger has now and what came back.
 //!
@@ -58,6 +60,7 @@ mod columns;
 mod csv;
 mod error;
 mod file_name;
+mod foreign;
 mod form;
 mod gate;
 mod grid;
@@ -90,7 +93,9 @@ mod xml;
 pub use codes::{ProblemCode, RejectCode};
 pub use error::Error;
 pub use file_name::form_file_name;
+pub use foreign::{ForeignCell, ForeignRow, ForeignSheet, HeaderPlace, Heading, Kept, RowKind, Spread, period_in, read_foreign, year_in};
 pub use form::{Form, FormMeasure, FormRow, Trend, TrendChart, TrendPoint};
+pub use grid::column_letter;
 pub use interpret::{Interpreted, interpret, interpret_field, interpret_note};
 pub use matching::{Fit, LostRow, Match, Words, match_rows};
 pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merge_cells};

@@ -33,10 +33,22 @@ pub struct OpenedSheet {
 /// # Errors
 /// What the file is instead, or what about it is broken, too large or unsafe.
 pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
+    open_with(bytes, csv::open)
+}
+
+/// Opens the bytes of a file that may be any table, after the gate let them through.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_table(bytes: &[u8]) -> Result<Opened, Error> {
+    open_with(bytes, csv::open_table)
+}
+
+fn open_with(bytes: &[u8], text: fn(&[u8]) -> Result<Opened, Error>) -> Result<Opened, Error> {
     match gate::check(bytes)? {
         gate::Kind::Xlsx { formulas } => xlsx::open(bytes, formulas),
         gate::Kind::Ods => ods::open(bytes),
         gate::Kind::Xls => xls::open(bytes),
-        gate::Kind::Text => csv::open(bytes),
+        gate::Kind::Text => text(bytes),
     }
 }

@@ -4,7 +4,7 @@
 use journeys::{Journey, Key};
 use std::path::Path;
 
-const PACKAGES: &str = ".viewhead [role=tab]:nth-of-type(3)";
+const PACKAGES: &str = ".viewhead [role=tab]:last-of-type";
 
 fn exchange(journey: &Journey) {
     journey.click(".rail button:nth-of-type(6)");

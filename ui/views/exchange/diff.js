@@ -27,18 +27,26 @@ const spot = (item, t) => {
   return (item.column ? `${item.column}${item.row}` : item.sheet) + said;
 };
 
+/** The words for both sides: a returned workbook was sent from here, a table made elsewhere was not. @param {import("../../store.js").State} state @param {import("../../text/index.js").Text} t */
+export const wording = (state, t) =>
+  state.exchange.tab === "foreign"
+    ? { ...t.foreign, all: t.foreign.conflicts, noCellsHint: t.foreign.noCellsHint }
+    : { ...t.exchange, all: t.exchange.allConflicts };
+
 /** Every cell that came back changed: as sent, as it is, as it came. @type {import("../frame.js").ViewOf} */
 export const diffTable = (state, t, act) => {
-  const { report, filter, from, decisions, cursor, board } = state.exchange;
+  const { report, filter, from, decisions, cursor } = state[act.exchange.desk()];
+  const { board } = state.exchange;
+  const w = wording(state, t);
   const shorts = new Map(board?.units.map(({ unit }) => [unit.name, unit.short]));
   if (!report) return html``;
   const items = shown(report, filter === "lost" ? "" : filter, from);
   const long = items.length > 200;
   return html`<div class="scrolls diffpane" @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("diff", e)}>
-    ${items.length === 0 ? empty({ title: t.exchange.noCells, hint: t.exchange.noCellsHint }) : html`
+    ${items.length === 0 ? empty({ title: w.noCells, hint: w.noCellsHint }) : html`
     <table class="table table-sticky diff ${long ? "is-long" : ""}" aria-rowcount=${items.length}>
       <colgroup><col class="c-kind"><col class="c-who"><col><col class="c-val"><col class="c-ours"><col class="c-theirs"><col class="c-res"></colgroup>
-      <thead><tr><th>${t.exchange.outcome}</th><th>${t.exchange.unit}</th><th>${t.exchange.place}</th><th class="num">${t.exchange.base}</th><th class="num">${t.exchange.oursNow}</th><th class="num">${t.exchange.theirsNow}</th><th>${t.exchange.action}</th></tr></thead>
+      <thead><tr><th>${t.exchange.outcome}</th><th>${t.exchange.unit}</th><th>${t.exchange.place}</th><th class="num">${w.base}</th><th class="num">${w.oursNow}</th><th class="num">${w.theirsNow}</th><th>${t.exchange.action}</th></tr></thead>
       <tbody>${windowed({ rows: items, seen: visible(items.length, state.scroll.diff, state.rowHeights.row), columns: 7, row: (item) => (item.outcome === "conflict" ? conflict(item) : line(item)) })}</tbody>
     </table>`}</div>${words()}`;
 
@@ -47,7 +55,7 @@ export const diffTable = (state, t, act) => {
     const item = report?.preview ? items.find((one) => one.key === cursor) : undefined;
     if (!item || !isText(item)) return nothing;
     const text = (/** @type {string} */ head, /** @type {string | null} */ said) => html`<div><dt>${head}</dt><dd>${said || "—"}</dd></div>`;
-    return html`<dl class="wholetext" aria-label=${name(item)}>${text(t.exchange.base, item.base)}${text(t.exchange.oursNow, item.ours)}${text(t.exchange.theirsNow, item.theirs)}</dl>`;
+    return html`<dl class="wholetext" aria-label=${name(item)}>${text(w.base, item.base)}${text(w.oursNow, item.ours)}${text(w.theirsNow, item.theirs)}</dl>`;
   }
 
   /** @param {Item} item */
@@ -61,7 +69,7 @@ export const diffTable = (state, t, act) => {
       <td class="${side(item)} cut ${choice === "ours" && !item.group ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
       <td class="${side(item)} cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}${beside(item)}</td>
       <td>${report?.preview ? segment({ label: t.exchange.action, value: choice, onPick: (value) => act.exchange.decide(item.key, value === "ours" ? "ours" : "theirs"),
-        options: [{ value: "ours", text: item.group ? t.exchange.notThis : t.exchange.ours }, { value: "theirs", text: item.group ? t.exchange.thisOne : t.exchange.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
+        options: [{ value: "ours", text: item.group ? t.exchange.notThis : w.ours }, { value: "theirs", text: item.group ? t.exchange.thisOne : w.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
   }
   /** Who filled it in and when, and what the other returns say. @param {Item} item */
   function beside(item) {

@@ -46,6 +46,13 @@ pub(crate) fn import_bytes(app: &mut App, name: String, bytes: Vec<u8>) -> Resul
     import_desk(app, &desk, None)
 }
 
+/// Writes what was read of a document as it was read into the open ledger.
+pub(crate) fn import_reading(app: &mut App, name: String, bytes: Vec<u8>, reading: reader::Reading) -> Result<Imported, ApiError> {
+    let desk = Desk::new(name, bytes, reading);
+    refuse_empty(&desk)?;
+    import_desk(app, &desk, None)
+}
+
 pub(super) fn lay_out(name: String, bytes: Vec<u8>) -> Result<Desk, ApiError> {
     let reading = reader::read(&name, &bytes)?;
     let desk = Desk::new(name, bytes, reading);

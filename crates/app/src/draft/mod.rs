@@ -14,7 +14,7 @@ mod view;
 mod write;
 
 pub use confirm::import;
-pub(crate) use confirm::{confirm, import_bytes};
+pub(crate) use confirm::{confirm, import_bytes, import_reading};
 pub(crate) use keep::{Kept, any};
 pub(crate) use original::show as original;
 
@@ -56,11 +56,21 @@ pub(crate) fn take(app: &mut App, path: &Path) -> Result<DraftView, ApiError> {
 
 /// Lays a document on the desk; one whose draft waits is taken up as it was left.
 fn lay(app: &mut App, name: String, bytes: Vec<u8>) -> Result<DraftView, ApiError> {
+    lay_as(app, name, bytes, |name, bytes| Ok(reader::read(name, bytes)?))
+}
+
+/// The same, read in a way of its own.
+pub(crate) fn lay_as(
+    app: &mut App,
+    name: String,
+    bytes: Vec<u8>,
+    read: impl FnOnce(&str, &[u8]) -> Result<reader::Reading, ApiError>,
+) -> Result<DraftView, ApiError> {
     let sha256 = store::sha256(&bytes);
     match keep::waiting(app)?.iter().find(|draft| draft.sha256 == sha256) {
         Some(waiting) => keep::take_up(app, waiting)?,
         None => {
-            let reading = reader::read(&name, &bytes)?;
+            let reading = read(&name, &bytes)?;
             keep::begin(app, Desk::new(name, bytes, reading));
         }
     }

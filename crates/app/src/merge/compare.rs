@@ -138,27 +138,27 @@ pub(crate) struct Ground<'a> {
 }
 
 impl Comparison {
-    /// Returns the comparison as it is shown; the counts are those of its items.
+    /// Returns the comparison as it is shown.
     pub(crate) fn into_report(self, preview: bool) -> MergeReport {
-        let mut cells = MergeCounts::default();
-        for compared in &self.cells {
-            cells.changed += 1;
-            *match compared.item.outcome {
-                Outcome::Applied => &mut cells.applied,
-                Outcome::Equal => &mut cells.equal,
-                Outcome::Conflict => &mut cells.conflicts,
-                Outcome::Rejected => &mut cells.rejected,
-            } += 1;
-        }
-        MergeReport {
-            files: self.files,
-            cells,
-            items: self.cells.into_iter().map(|compared| compared.item).collect(),
-            preview,
-            proposals: self.proposals,
-            skipped: self.skipped,
-        }
+        let report = report(self.files, self.cells, preview);
+        MergeReport { proposals: self.proposals, skipped: self.skipped, ..report }
     }
+}
+
+/// Returns cells as they are shown; the counts are those of the cells.
+pub(crate) fn report(files: Vec<MergeFile>, compared: Vec<Compared>, preview: bool) -> MergeReport {
+    let mut cells = MergeCounts::default();
+    for one in &compared {
+        cells.changed += 1;
+        *match one.item.outcome {
+            Outcome::Applied => &mut cells.applied,
+            Outcome::Equal => &mut cells.equal,
+            Outcome::Conflict => &mut cells.conflicts,
+            Outcome::Rejected => &mut cells.rejected,
+        } += 1;
+    }
+    let items = compared.into_iter().map(|one| one.item).collect();
+    MergeReport { files, cells, items, preview, proposals: Vec::new(), skipped: Vec::new() }
 }
 
 /// A file in hand with what a person has confirmed of it.
@@ -199,16 +199,10 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
     let files = in_hand(store, &merging.files, &merging.confirmed)?;
     let mut post = PostOffice::new(store, offset);
     let mut ground = Ground {
-        store,
-        decide: decide.each,
         alike: decide.alike,
-        offset,
         rivals: Rivals::find(store, &files, offset)?,
         names: files.iter().map(|file| file.incoming.name.clone()).collect(),
-        units: post.units()?.as_ref().clone(),
-        indicators: HashMap::new(),
-        pending: HashMap::new(),
-        pending_told: HashMap::new(),
+        ..Ground::new(store, decide.each, offset)?
     };
     let mut comparison = Comparison { skipped: merging.skipped.clone(), ..Comparison::default() };
     for (at, file) in files.iter().enumerate() {
@@ -360,7 +354,15 @@ fn leave_out_rejected(cells: &mut Vec<Compared>, report: &mut MergeFile) {
     report.messages.push(format!("这份文件以前合并过，一字未改{left_out}"));
 }
 
-impl Ground<'_> {
+impl<'a> Ground<'a> {
+    /// Returns the ledger as it is, for decisions on single items.
+    pub(crate) fn new(store: &'a Store, decide: &'a dyn Fn(&str) -> Option<Choice>, offset: FixedOffset) -> Result<Ground<'a>, ApiError> {
+        let units = store.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
+        let (indicators, pending, pending_told) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (rivals, names) = (Rivals::default(), Vec::new());
+        Ok(Ground { store, decide, alike: false, offset, rivals, names, units, indicators, pending, pending_told })
+    }
+
     /// Returns the indicators of a plan, which are read once for all that comes back for it.
     pub(crate) fn indicators(&mut self, plan: i64) -> Result<Rc<HashMap<Uid, IndicatorRow>>, ApiError> {
         if let Some(known) = self.indicators.get(&plan) {

@@ -3,14 +3,14 @@
 pub(crate) mod bearing;
 pub(crate) mod compare;
 mod confirm;
-mod figure;
+pub(crate) mod figure;
 pub(crate) mod folder;
 mod parcel;
-mod refusal;
+pub(crate) mod refusal;
 mod rivals;
-mod sheet;
+pub(crate) mod sheet;
 mod told;
-mod write;
+pub(crate) mod write;
 
 use crate::apart::Apart;
 use crate::draft::read_file;

@@ -2,7 +2,7 @@
 
 use crate::wire::{MergeItem, Outcome};
 use domain::Passage;
-use workbook::{ProblemCode, RowId};
+use workbook::{ProblemCode, RejectCode, RowId};
 
 /// A code for scripts and a sentence for a person.
 pub(crate) struct Refusal {
@@ -51,6 +51,12 @@ impl From<(&'static str, &'static str)> for Refusal {
 
 impl From<ProblemCode> for Refusal {
     fn from(code: ProblemCode) -> Refusal {
+        Refusal { code: code.code(), message: code.zh().to_owned() }
+    }
+}
+
+impl From<RejectCode> for Refusal {
+    fn from(code: RejectCode) -> Refusal {
         Refusal { code: code.code(), message: code.zh().to_owned() }
     }
 }

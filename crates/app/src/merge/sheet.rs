@@ -297,12 +297,12 @@ pub(crate) fn filled(cell: &Cell) -> bool {
 }
 
 /// Reads what was entered into a cell, or says why it cannot be taken.
-pub(super) fn read(cell: &Cell, field: Field, terms: &Indicator) -> Result<Theirs, Refusal> {
+pub(crate) fn read(cell: &Cell, field: Field, terms: &Indicator) -> Result<Theirs, Refusal> {
     came(workbook::interpret_field(field, cell, terms.kind, &terms.unit))
 }
 
 /// Returns what a cell means, or why it cannot be taken.
-pub(super) fn came(read: Interpreted) -> Result<Theirs, Refusal> {
+pub(crate) fn came(read: Interpreted) -> Result<Theirs, Refusal> {
     let typed = match &read {
         Interpreted::Number { typed, .. } => typed.clone(),
         Interpreted::Reject { code, message } => return Err(Refusal { code: code.code(), message: message.clone() }),

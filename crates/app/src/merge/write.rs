@@ -33,12 +33,7 @@ pub(crate) fn write(app: &mut App, files: &[Incoming], comparison: &Comparison) 
             let how = if matches!(files[file].content, Ok(Came::Package(..))) { "数据包" } else { "回表" };
             format!("{} {how}", unit_name.get(&unit).map_or("", String::as_str))
         };
-        for (key, (file, cells)) in by_entry(&comparison.cells) {
-            write_entry(w, key, &cells, &who(key.1, file), at)?;
-        }
-        for (key, (file, passages)) in by_narrative(&comparison.cells) {
-            write_narrative(w, key, &passages, &who(key.1, file), at)?;
-        }
+        write_cells(w, &comparison.cells, &who, at)?;
         for cell in &comparison.cells {
             accept(w, comparison, cell)?;
         }
@@ -50,6 +45,17 @@ pub(crate) fn write(app: &mut App, files: &[Incoming], comparison: &Comparison) 
         }
         Ok::<_, ApiError>(())
     })
+}
+
+/// Writes every cell that is taken; `who` is the name an entry is kept under, by its unit and file.
+pub(crate) fn write_cells(w: &mut Writer<'_>, cells: &[Compared], who: &dyn Fn(i64, usize) -> String, at: i64) -> Result<(), ApiError> {
+    for (key, (file, cells)) in by_entry(cells) {
+        write_entry(w, key, &cells, &who(key.1, file), at)?;
+    }
+    for (key, (file, passages)) in by_narrative(cells) {
+        write_narrative(w, key, &passages, &who(key.1, file), at)?;
+    }
+    Ok(())
 }
 
 /// Gathers the cells to be written by the entry they belong to. Of two returns of one unit at most one is taken.

@@ -13,3 +13,11 @@ CREATE INDEX exchange_text_of_measure ON exchange_text (measure_id);
 ALTER TABLE exchange_return ADD COLUMN saved_by TEXT;
 ALTER TABLE exchange_return ADD COLUMN saved_at INTEGER CHECK (saved_at >= 0);
 ALTER TABLE exchange_return ADD COLUMN mismatch TEXT;
+
+-- What the columns of a table made elsewhere hold, as a person settled it: proposed again for a table with the same headings.
+-- `headings` are their words in order without digits, as they change from month to month; `roles` what each column holds.
+CREATE TABLE layout (
+    headings TEXT PRIMARY KEY CHECK (json_valid(headings)),
+    roles TEXT NOT NULL CHECK (json_valid(roles)),
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
