@@ -101,7 +101,11 @@ pub(super) fn sent() -> Office {
 }
 
 pub(super) fn send(office: &mut Office) {
-    let request = Send { plan: office.plan(), period: period(MARCH), units: vec![office.unit(LAKE)], trend: false };
+    send_to(office, LAKE);
+}
+
+fn send_to(office: &mut Office, unit: &str) {
+    let request = Send { plan: office.plan(), period: period(MARCH), units: vec![office.unit(unit)], trend: false };
     let folder = office.path("发出");
     crate::send::send_to(&mut office.app, &request, &folder).unwrap();
 }
@@ -299,7 +303,7 @@ proptest! {
 
     #[test]
     fn the_identity_holds_merging_twice_is_once_and_undo_is_before(fates in [fate(), fate()], theirs in any::<bool>()) {
-        let mut office = Office::with_plan();
+        let mut office = Office::with_plan_copied();
         let names = ["备案率", "办结时间"];
         let record = |office: &mut Office, name: &str, text: Option<&str>| {
             // A numerator and denominator only where a rate is asked for.
@@ -348,5 +352,66 @@ proptest! {
             office.call("redo", json!({}));
             prop_assert_eq!(office.hash(), merged);
         }
+    }
+
+    #[test]
+    fn returns_of_two_units_merge_to_the_same_ledger_in_any_order(lake in fate(), hill in fate()) {
+        let mut office = Office::with_plan_copied();
+        let units = [(LAKE, &lake), (HILL, &hill)];
+        for (unit, fate) in units {
+            fate.before.into_iter().for_each(|text| drop(office.record("备案率", unit, MARCH, text)));
+        }
+        let files = units.map(|(unit, fate)| {
+            send_to(&mut office, unit);
+            let cells = [(Field::Value, fate.value), (Field::Numerator, fate.numerator), (Field::Denominator, fate.denominator)];
+            let fills: Vec<_> = cells.into_iter().filter_map(|(field, fill)| Some(("备案率", field, fill?))).collect();
+            let file = returned(&mut office, &fills);
+            office.file(&format!("{unit}.xlsx"), &std::fs::read(file).unwrap())
+        });
+        for (unit, fate) in units {
+            fate.after.into_iter().for_each(|text| drop(office.record("备案率", unit, MARCH, text)));
+        }
+        let sent = office.app.store().unwrap().exchanges(1).unwrap();
+        prop_assert!(sent.len() == 2 && sent[0].data.unit_id != sent[1].data.unit_id);
+        let mut states = Vec::new();
+        let [one, two] = files;
+        for returns in [vec![vec![one.clone(), two.clone()]], vec![vec![two.clone(), one.clone()]], vec![vec![one.clone()], vec![two]]] {
+            let merges = returns.len();
+            let mut conflicts = 0;
+            for paths in returns {
+                crate::merge::preview(&mut office.app, &paths).unwrap();
+                let report = crate::merge::apply_all(&mut office.app, crate::merge::OnConflict::Open).unwrap();
+                conflicts += report.cells.conflicts;
+            }
+            let store = office.app.store().unwrap();
+            let cells = store.exchanges(1).unwrap().iter().map(|sent| store.exchange_cells(sent.id).unwrap()).collect::<Vec<_>>();
+            states.push((store.entries(1, period(MARCH)).unwrap(), cells, conflicts));
+            for _ in 0..merges {
+                office.call("undo", json!({}));
+            }
+        }
+        prop_assert_eq!(&states[0], &states[1]);
+        prop_assert_eq!(&states[0], &states[2]);
+    }
+
+    #[test]
+    fn a_cell_of_the_ledger_conflicts_exactly_when_all_three_differ(
+        before in 0..4_u32, after in 0..4_u32, came in 0..4_u32,
+    ) {
+        // 0 stands for nothing there.
+        let mut office = Office::with_plan_copied();
+        let put = |office: &mut Office, now: u32| drop(office.record("办结时间", LAKE, MARCH, &if now == 0 { String::new() } else { now.to_string() }));
+        put(&mut office, before);
+        send(&mut office);
+        put(&mut office, after);
+        let fill = if came == 0 { Fill::Emptied } else { Fill::Number(came) };
+        let report = preview(&mut office, &[("办结时间", Field::Value, fill)]);
+        let wanted = match (came == before, came == after, before == after) {
+            (true, ..) => vec![],
+            (_, true, _) => vec![("value", "equal", "")],
+            (.., true) => vec![("value", "applied", "")],
+            _ => vec![("value", "conflict", "undecided")],
+        };
+        prop_assert_eq!(outcomes(&report), wanted);
     }
 }

@@ -35,6 +35,33 @@ fn a_cell_that_cannot_be_read_is_counted_and_left() {
     assert_eq!(result.counts, Counts { changed: 1, rejected: 1, ..Counts::default() });
 }
 
+#[test]
+fn counts_of_several_returns_add_up() {
+    let mut sum = Counts { changed: 10, applied: 4, equal: 3, conflicts: 2, rejected: 1, unchanged: 20 };
+    sum += Counts { changed: 100, applied: 40, equal: 30, conflicts: 20, rejected: 10, unchanged: 7 };
+    assert_eq!(sum, Counts { changed: 110, applied: 44, equal: 33, conflicts: 22, rejected: 11, unchanged: 27 });
+}
+
+#[test]
+fn outcomes_have_the_words_that_scripts_rely_on() {
+    let all = [Outcome::Unchanged, Outcome::Apply, Outcome::Equal, Outcome::Conflict, Outcome::Rejected(RejectCode::NotANumber)];
+    assert_eq!(all.map(Outcome::code), ["unchanged", "applied", "equal", "conflict", "rejected"]);
+}
+
+#[test]
+fn only_what_looks_like_an_empty_cell_is_blank() {
+    for blank in [text(""), text(" \n\u{3000}"), None] {
+        assert!(blank.is_blank() && blank.same(&None) && None.same(&blank), "{blank:?}");
+    }
+    for filled in [text("甲"), number(0.0)] {
+        assert!(!filled.is_blank() && !filled.same(&None) && !None.same(&filled), "{filled:?}");
+    }
+    assert!(String::from(" ").is_blank() && !String::from("甲").is_blank() && !Amount::ZERO.is_blank());
+    assert!(!String::from("甲").same(&String::from("乙")));
+    // A cell within another question of whether there is one: blank if there is none, or what is there is blank.
+    assert!(Some(text(" ")).is_blank() && Some(None::<Held>).is_blank() && !Some(text("甲")).is_blank());
+}
+
 fn held() -> impl Strategy<Value = Option<Held>> {
     // Few values, so that they often meet; some differ only by what a spreadsheet program does to them.
     prop_oneof![
