@@ -104,9 +104,19 @@ fn a_table_made_elsewhere_is_taken_alike_from_every_format() {
     let home = tempfile::tempdir().unwrap();
     let ledger = home.path().join("云州市.yaodian");
     yaodian(&ledger, &["sample"]);
-    let table = home.path().join("台账.csv");
-    let text = "云州市推进台账,,,,\n序号,指标名称,县区,截至10月完成,完成率\n1,新增托位,岚桥区,320,12.3%\n2,重点人群签约率,鹤汀区,81.5%,\n,合计,,320,\n3,森林面积,岚桥区,7,\n";
-    std::fs::write(&table, text).unwrap();
+    let head = |heading| workbook::Head { heading, width: 12, is_id: false };
+    let text = |words: &str| workbook::Value::Text(words.to_owned());
+    let number = |value| domain::Amount::new(value).unwrap();
+    let rows = vec![
+        vec![text("1"), text("新增托位"), text("岚桥区"), workbook::Value::Number(number(320.0)), workbook::Value::Share(number(0.123))],
+        vec![text("2"), text("重点人群签约率"), text("鹤汀区"), workbook::Value::Share(number(0.815)), workbook::Value::Empty],
+        vec![text(""), text("合计"), text(""), workbook::Value::Number(number(320.0)), workbook::Value::Empty],
+        vec![text("3"), text("森林面积"), text("岚桥区"), workbook::Value::Number(number(7.0)), workbook::Value::Empty],
+    ];
+    let columns = ["序号", "指标名称", "县区", "截至10月完成", "完成率"].map(head).to_vec();
+    let sheet = workbook::Table { name: "台账", title: "云州市推进台账".into(), line: "各县区报送".into(), columns, rows };
+    let table = home.path().join("台账.xlsx");
+    std::fs::write(&table, workbook::write_tables("台账", "2026-11-02".parse().unwrap(), &[sheet]).unwrap()).unwrap();
     for format in ["xlsx", "ods", "xls"] {
         let Some(saved) = saved_by_libreoffice(&table, format, home.path()) else { return };
         let report = yaodian(&ledger, &["take", saved.to_str().unwrap(), "--period", "2026-10", "--preview"]);

@@ -115,7 +115,7 @@ export function answers(kind) {
     chart_save: ({ format }) => ({ path: `D:\\台账\\图表\\新增托位-2026年7月.${format}` }),
     board: ({ plan: id }) => ({ units: id === "p0" ? [] : made.units.map((unit, n) => ({ unit, sent_at: n > 12 ? null : "2026-07-25 09:30", file: n > 12 ? null : `云州市2026年卫生健康工作要点-2026年7月-${unit.name}.xlsx`, returned_at: n > 9 ? null : `2026-08-0${1 + (n % 5)} 14:10`, filled: n > 9 ? 0 : 20 - (n % 3), total: 20 })), chase: id === "p0" ? "" : "各单位：截至2026年8月6日，2026年7月填报表还有3个单位没有交回：…" }),
     send: ({ units }) => { const to = made.units.filter((unit) => !units.length || units.includes(unit.id)); return { folder: "D:\\台账\\发出\\2026年7月", files: to.map((unit) => ({ file: `云州市2026年卫生健康工作要点-2026年7月-${unit.name}.xlsx`, path: `D:\\台账\\发出\\2026年7月\\${unit.name}.xlsx`, unit: unit.name, exchange: "e1", rows: 20 })) }; },
-    merge_open: () => (merging = report(made.units, kind === "large", long)), merge_show: () => merging,
+    merge_open: () => (merging = report(made.units, kind === "large", long)), merge_show: () => merging, foreign_show: () => null,
     merge_apply: () => { const done = { ...merging, preview: false }; merging = null; undo = "合并3个单位7月填报"; return done; }, merge_discard: () => { merging = null; return {}; },
     history: () => ({ operations, state_hash: "9f31c07ab24e5d6688fa01c2d3e4f5a6" }),
     undo: () => { redo = undo; const label = undo; undo = null; return { operation: { ...operations[0], label }, state_hash: "" }; }, redo: () => { undo = redo; redo = null; return { operation: { ...operations[0], label: undo }, state_hash: "" }; },
