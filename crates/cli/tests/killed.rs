@@ -52,7 +52,7 @@ impl Sent {
                 let row: usize = cell[1..].parse().ok().filter(|row| *row > 3)?;
                 match &cell[..1] {
                     "K" => Some((row * (at + 1)).to_string()),
-                    "N" if row % 3 == 0 => Some(format!("第{row}行的说明")),
+                    "N" if row.is_multiple_of(3) => Some(format!("第{row}行的说明")),
                     _ => None,
                 }
             });
