@@ -1,5 +1,6 @@
 //! How long work takes on one core.
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 /// How often each is measured; the fastest counts, because everything else slows down and nothing speeds up.
@@ -35,4 +36,20 @@ pub fn ratio(long: Duration, short: Duration) -> f64 {
 fn time_on_core() -> Option<Duration> {
     let account = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     account.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
+}
+
+/// Returns how long processors have worked for this process and for those it has started and seen the end of: from Linux's
+/// account, which counts hundredths of a second; elsewhere the time since the first call.
+pub fn of_processes() -> Duration {
+    const TICKS_A_SECOND: u64 = 100;
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let start = *START;
+    let worked = || {
+        let account = std::fs::read_to_string("/proc/self/stat").ok()?;
+        // The name of the program stands in brackets and may hold spaces; user and system time are the 14th field and on.
+        let fields = account.rsplit_once(')')?.1.split_whitespace().skip(11).take(4);
+        let ticks = fields.map(|field| field.parse::<u64>().ok()).sum::<Option<u64>>()?;
+        Some(Duration::from_millis(ticks * 1000 / TICKS_A_SECOND))
+    };
+    worked().unwrap_or_else(|| start.elapsed())
 }
