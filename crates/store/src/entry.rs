@@ -75,6 +75,14 @@ impl Store {
         self.rows(include_str!("sql/entries_of_unit.sql"), [unit_id], Entry::from_row)
     }
 
+    /// Returns what a unit reported in a period, by indicator.
+    ///
+    /// # Errors
+    /// What the file has to say.
+    pub fn entries_of_unit_in(&self, unit_id: i64, period: Period) -> Result<Vec<Entry>> {
+        self.rows(include_str!("sql/entries_of_unit_in.sql"), (unit_id, period_id(period)), Entry::from_row)
+    }
+
     /// Returns what was reported for a plan in the periods that end within the given ones, by indicator, unit and time.
     ///
     /// # Errors

@@ -34,7 +34,7 @@ pub struct OpenedSheet {
 /// What the file is instead, or what about it is broken, too large or unsafe.
 pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
     match gate::check(bytes)? {
-        gate::Kind::Xlsx => xlsx::open(bytes),
+        gate::Kind::Xlsx { formulas } => xlsx::open(bytes, formulas),
         gate::Kind::Ods => ods::open(bytes),
         gate::Kind::Xls => xls::open(bytes),
         gate::Kind::Text => csv::open(bytes),

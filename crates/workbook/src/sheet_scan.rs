@@ -15,10 +15,8 @@ const COLUMN_LETTERS: usize = 3;
 /// The reader multiplies the digits of a reference out, and an impossible one overflows.
 pub fn check(name: &str, mut xml: Reader<&[u8]>) -> Result<(), Error> {
     let mut depth = 1;
-    let mut buf = Vec::new();
     loop {
-        buf.clear();
-        match xml.read_event_into(&mut buf) {
+        match xml.read_event() {
             Ok(Event::Start(element)) => {
                 depth += 1;
                 if depth > DEEPEST {

@@ -14,17 +14,18 @@ use zip::ZipArchive;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// Opens a workbook.
+/// Opens a workbook; where there are no formulas, none is looked for.
 ///
 /// # Errors
 /// If it cannot be read or holds too much.
-pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
+pub fn open(bytes: &[u8], formulas: bool) -> Result<Opened, Error> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| Error::Broken(error.to_string()))?;
     let mut budget = Budget::default();
     let mut opened = Opened::default();
     for meta in book.sheets_metadata().to_vec() {
         if meta.typ == SheetType::WorkSheet {
-            let grid = read(&mut book, &meta.name, &mut budget)?;
+            let unsaved = if formulas { unsaved_formulas(&mut book, &meta.name)? } else { HashSet::new() };
+            let grid = read(&mut book, &meta.name, &unsaved, &mut budget)?;
             opened.sheets.push(OpenedSheet { name: meta.name, visible: meta.visible == SheetVisible::Visible, grid });
         }
     }
@@ -42,8 +43,7 @@ fn saved(bytes: &[u8]) -> Saved {
     xml.map(|xml| of_core_properties(&xml)).unwrap_or_default()
 }
 
-fn read(book: &mut Book<'_>, sheet: &str, budget: &mut Budget) -> Result<Grid, Error> {
-    let unsaved = unsaved_formulas(book, sheet)?;
+fn read(book: &mut Book<'_>, sheet: &str, unsaved: &HashSet<Place>, budget: &mut Budget) -> Result<Grid, Error> {
     let mut grid = Grid::new(sheet);
     let mut at = (0, 0);
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| unreadable(sheet, at, error))?;

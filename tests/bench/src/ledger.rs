@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use domain::judge::Figure;
 use domain::{Amount, Comparator, Every, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::{Entry, Measure, Op, OperationKind, Plan, Responsibility, SourcedIndicator, Store, Unit, Writer};
 
@@ -20,6 +21,8 @@ pub struct Shape {
     pub units: usize,
     /// How many months, the last of them [`LAST`].
     pub months: u32,
+    /// For how many of them, from the first, something was reported.
+    pub reported: u32,
 }
 
 impl Shape {
@@ -30,21 +33,29 @@ impl Shape {
 }
 
 /// The largest: 2.1 million entries.
-pub const LARGE: Shape = Shape { name: "large-1", measures: 200, each: 5, units: 60, months: 36 };
+pub const LARGE: Shape = Shape { name: "large-1", measures: 200, each: 5, units: 60, months: 36, reported: 36 };
 /// One unit that reports very much.
-pub const WIDE: Shape = Shape { name: "wide-1", measures: 2000, each: 1, units: 1, months: 24 };
-/// The last month that was reported.
+pub const WIDE: Shape = Shape { name: "wide-1", measures: 2000, each: 1, units: 1, months: 24, reported: 24 };
+/// A thousand units that report three hundred indicators each; the second month is to be sent for.
+pub const EXCHANGE: Shape = Shape { name: "exchange-1", measures: 60, each: 5, units: 1000, months: 2, reported: 1 };
+/// The last month.
 pub const LAST: &str = "2026-12";
 
-/// Returns the path of a ledger of that shape; it is made once, and kept beside what was built.
-pub fn made(shape: &Shape) -> PathBuf {
+/// Returns where what is made once is kept: beside what was built.
+pub fn folder() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/bench");
     std::fs::create_dir_all(&folder).expect("the target folder can be written");
+    folder
+}
+
+/// Returns the path of a ledger of that shape; it is made once.
+pub fn made(shape: &Shape) -> PathBuf {
+    let folder = folder();
     let path = folder.join(format!("{}.yaodian", shape.name));
     let whole = || Store::open(&path, store::OpenMode::Write).is_ok_and(|store| store.plans().is_ok_and(|plans| plans.len() == 1));
     if !path.exists() || !whole() {
         let _ = std::fs::remove_file(&path);
-        eprintln!("making a ledger of {} entries", shape.indicators() * shape.units * shape.months as usize);
+        eprintln!("making a ledger of {} entries", shape.indicators() * shape.units * shape.reported as usize);
         let mut store = Store::create(&path, uid(0), 1).expect("the target folder can be written");
         let op = Op { kind: OperationKind::Import, label: "一份大计划".into(), who: "王芳".into(), at: 1, uid: uid(1) };
         store.transact(op, |w| fill(w, shape)).expect("the made-up plan fits the schema");
@@ -114,8 +125,8 @@ fn fill(w: &Writer<'_>, shape: &Shape) -> Result<(), store::Error> {
     }
     for (n, indicator_id) in &indicators {
         for (u, unit_id) in units.iter().enumerate() {
-            for (month, period) in (0..).zip(months.iter().rev().copied()) {
-                let done = f64::from((month + 1_u32) * (u as u32 % 7 + 4));
+            for (month, period) in (0..shape.reported).zip(months.iter().rev().copied()) {
+                let done = f64::from((month + 1) * (u as u32 % 7 + 4));
                 let amount = |value| Amount::new(value).expect("a small number");
                 let figure = match n {
                     1 => Figure::Ratio { numerator: amount(done), denominator: amount(500.0) },
@@ -189,7 +200,9 @@ fn indicator(
 
 /// Returns the program with the ledger open.
 pub fn opened(path: &Path) -> App {
-    let mut app = App::new(Box::new(Nobody(AtomicU64::new(1))));
+    // Names are new in every run, for a ledger may be opened again.
+    let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default().as_nanos() as u64;
+    let mut app = App::new(Box::new(Nobody(AtomicU64::new(since))));
     app.open(path).expect("the ledger was just made");
     app
 }
@@ -210,6 +223,10 @@ impl Host for Nobody {
 
     fn who(&self) -> String {
         "王芳".to_owned()
+    }
+
+    fn apart(&self) -> Option<Command> {
+        app::apart::command()
     }
 
     fn ledgers(&self) -> PathBuf {

@@ -3,12 +3,15 @@
 //! Figures of one run are compared with each other wherever that can be done, because machines differ. Each line says
 //! what was measured, what was promised, and whether it holds. Not here: tests; a slow machine fails none of those.
 
+mod bare;
 mod clock;
+mod exchange;
 mod growth;
 mod judging;
 mod ledger;
 mod memory;
 mod reading;
+mod returns;
 mod sheet;
 mod text;
 
@@ -34,10 +37,18 @@ fn figure(what: &str, measured: String, promised: &'static str, kept: bool) -> F
 type Measure = fn() -> Vec<Figure>;
 
 /// What can be measured, by the name it is asked for with.
-const PARTS: [(&str, Measure); 4] =
-    [("reading", reading::figures), ("growth", growth::figures), ("judging", judging::figures), ("sheet", sheet::figures)];
+const PARTS: [(&str, Measure); 5] = [
+    ("reading", reading::figures),
+    ("growth", growth::figures),
+    ("judging", judging::figures),
+    ("sheet", sheet::figures),
+    ("exchange", exchange::figures),
+];
 
 fn main() -> ExitCode {
+    if app::apart::is_wanted() {
+        return if app::apart::serve().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.as_slice() {
         [] => {}
@@ -47,6 +58,10 @@ fn main() -> ExitCode {
         }
         [word, path] if word == reading::CHILD => {
             reading::child(path);
+            return ExitCode::SUCCESS;
+        }
+        [word, ledger, count] if word == exchange::CHILD => {
+            exchange::child(ledger.as_ref(), count.parse().expect("the parent names a number"));
             return ExitCode::SUCCESS;
         }
         _ => {}

@@ -2,6 +2,7 @@
 
 use crate::text;
 use std::process::Command;
+use std::time::Duration;
 
 /// The argument that makes the program the child.
 pub const CHILD: &str = "read-in-a-child";
@@ -24,8 +25,26 @@ pub fn of_reading(megabytes: usize) -> Option<u64> {
 }
 
 /// Returns the peak of this process in kilobytes, from Linux's account.
-fn peak() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+pub fn peak() -> Option<u64> {
+    status("self", "VmHWM:")
+}
+
+/// Returns the highest peak, in kilobytes, of any process that a process starts until it is over.
+pub fn of_children(parent: u32, over: impl Fn() -> bool) -> u64 {
+    let mut highest = 0;
+    while !over() {
+        let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+        let names = processes.map(|process| process.file_name().to_string_lossy().into_owned());
+        let children = names.filter(|name| status(name, "PPid:") == Some(u64::from(parent)));
+        highest = children.filter_map(|name| status(&name, "VmHWM:")).fold(highest, u64::max);
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    highest
+}
+
+/// Returns a number of Linux's account of a process.
+fn status(process: &str, what: &str) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find(|line| line.starts_with(what))?;
     line.split_whitespace().nth(1)?.parse().ok()
 }

@@ -50,6 +50,27 @@ pub fn saved(workbook: &[u8], by: &str, at: &str) -> Vec<u8> {
     edited(workbook, CORE, |core| with(with(core, "cp:lastModifiedBy", by), "dcterms:modified", at))
 }
 
+/// Returns a workbook with empty cells of its first sheet filled in, in one go over the sheet: by a cell's reference the
+/// value is asked for, and none leaves the cell empty.
+///
+/// # Panics
+/// If the workbook cannot be read.
+pub fn fill(workbook: &[u8], value: impl Fn(&str) -> Option<String>) -> Vec<u8> {
+    edited(workbook, &part(1), |sheet| {
+        let mut filled = String::with_capacity(sheet.len() * 2);
+        let mut cells = sheet.split("<c r=\"");
+        filled.push_str(cells.next().unwrap_or_default());
+        for cell in cells {
+            let (tag, rest) = cell.split_once('>').expect("a tag ends");
+            let reference = tag.split('"').next().unwrap_or_default();
+            let entered = tag.strip_suffix('/').and_then(|tag| Some(with_value(&format!("<c r=\"{tag}"), &value(reference)?)));
+            filled.push_str(&entered.unwrap_or_else(|| format!("<c r=\"{tag}>")));
+            filled.push_str(rest);
+        }
+        filled
+    })
+}
+
 /// Returns the references of the empty cells of a column, from the top: K4, K7 …
 ///
 /// # Panics
@@ -69,13 +90,17 @@ fn with_cell(sheet: &str, cell: &str, value: &str) -> String {
         Some(tag) => (tag, tag_end + 1),
         None => (&sheet[start..tag_end], tag_end + sheet[tag_end..].find("</c>").expect("a cell ends") + "</c>".len()),
     };
-    let tag = tag.replace(" t=\"s\"", "");
-    let filled = match value {
+    let filled = with_value(&tag.replace(" t=\"s\"", ""), value);
+    [&sheet[..start], &filled, &sheet[end..]].concat()
+}
+
+/// Returns a cell with a value, from its tag without the end.
+fn with_value(tag: &str, value: &str) -> String {
+    match value {
         "" => format!("{tag}/>"),
         number if number.parse::<f64>().is_ok() => format!("{tag}><v>{number}</v></c>"),
         text => format!("{tag} t=\"inlineStr\"><is><t>{text}</t></is></c>"),
-    };
-    [&sheet[..start], &filled, &sheet[end..]].concat()
+    }
 }
 
 fn sheet(workbook: &[u8]) -> String {

@@ -13,10 +13,11 @@ use crate::shown::moment;
 use crate::wire::{Choice, FileProposal, FileStatus, MergeCounts, MergeFile, MergeItem, MergeReport, Outcome};
 use chrono::FixedOffset;
 use domain::judge::Figure;
-use domain::{Field, Passage, Period};
+use domain::{Field, Passage, Period, Uid};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use store::{Entry, Exchange, Narrative, Store, Stored};
+use std::rc::Rc;
+use store::{Entry, Exchange, IndicatorRow, Narrative, Store, Stored};
 use workbook::{Held, Return};
 
 /// A returned workbook or a unit's package, read or refused.
@@ -130,13 +131,15 @@ pub(crate) struct Ground<'a> {
     /// The names of the files.
     pub(super) names: Vec<String>,
     units: HashMap<i64, String>,
+    /// The indicators of the plans met so far.
+    indicators: HashMap<i64, Rc<HashMap<Uid, IndicatorRow>>>,
     pending: HashMap<Place, Ours>,
     pending_told: HashMap<ToldPlace, Ours>,
 }
 
 impl Comparison {
     /// Returns the comparison as it is shown; the counts are those of its items.
-    pub(crate) fn report(&self, preview: bool) -> MergeReport {
+    pub(crate) fn into_report(self, preview: bool) -> MergeReport {
         let mut cells = MergeCounts::default();
         for compared in &self.cells {
             cells.changed += 1;
@@ -148,12 +151,12 @@ impl Comparison {
             } += 1;
         }
         MergeReport {
-            files: self.files.clone(),
+            files: self.files,
             cells,
-            items: self.cells.iter().map(|compared| compared.item.clone()).collect(),
+            items: self.cells.into_iter().map(|compared| compared.item).collect(),
             preview,
-            proposals: self.proposals.clone(),
-            skipped: self.skipped.clone(),
+            proposals: self.proposals,
+            skipped: self.skipped,
         }
     }
 }
@@ -203,6 +206,7 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
         rivals: Rivals::find(store, &files, offset)?,
         names: files.iter().map(|file| file.incoming.name.clone()).collect(),
         units: post.units()?.as_ref().clone(),
+        indicators: HashMap::new(),
         pending: HashMap::new(),
         pending_told: HashMap::new(),
     };
@@ -357,6 +361,16 @@ fn leave_out_rejected(cells: &mut Vec<Compared>, report: &mut MergeFile) {
 }
 
 impl Ground<'_> {
+    /// Returns the indicators of a plan, which are read once for all that comes back for it.
+    pub(crate) fn indicators(&mut self, plan: i64) -> Result<Rc<HashMap<Uid, IndicatorRow>>, ApiError> {
+        if let Some(known) = self.indicators.get(&plan) {
+            return Ok(known.clone());
+        }
+        let read = Rc::new(self.store.indicators(plan)?.into_iter().map(|row| (row.data.uid, row)).collect());
+        self.indicators.insert(plan, Rc::clone(&read));
+        Ok(read)
+    }
+
     /// Returns the name of a unit.
     pub(crate) fn unit(&self, id: i64) -> String {
         self.units.get(&id).cloned().unwrap_or_default()

@@ -14,7 +14,7 @@ use workbook::{Held, Same};
 const RATIO: [Field; 2] = [Field::Numerator, Field::Denominator];
 
 /// Looks at the changed cells of a row as one figure.
-pub(crate) fn reconcile(row: &Row, cells: &mut [Compared], decide: &dyn Fn(&str) -> Option<Choice>) {
+pub(crate) fn reconcile(row: &Row<'_>, cells: &mut [Compared], decide: &dyn Fn(&str) -> Option<Choice>) {
     let both = [Outcome::Applied, Outcome::Conflict];
     refuse_ratio(cells, &both, RATIO.map(|field| in_workbook(row, cells, field)));
     refuse_ratio(cells, &both, RATIO.map(|field| with(row, cells, &both, field)));
@@ -26,7 +26,7 @@ pub(crate) fn reconcile(row: &Row, cells: &mut [Compared], decide: &dyn Fn(&str)
 
 /// Returns what the ledger will have in the fields of a row that this workbook changes, the other form of the figure
 /// included: it goes when a value becomes a ratio, or a ratio a value.
-pub(crate) fn changes(row: &Row, cells: &[Compared]) -> Vec<(Field, Option<Held>)> {
+pub(crate) fn changes(row: &Row<'_>, cells: &[Compared]) -> Vec<(Field, Option<Held>)> {
     let applied = || cells.iter().filter(|cell| cell.item.outcome == Outcome::Applied);
     let mut changes: Vec<_> = applied().filter_map(|cell| Some((field_of(cell)?, cell.theirs.as_ref()?.held.clone()))).collect();
     if applied().any(|cell| cell.theirs.as_ref().is_some_and(|theirs| theirs.replaces_ratio)) {
@@ -53,7 +53,7 @@ fn refuse_ratio(cells: &mut [Compared], taken: &[Outcome], parts: [Option<Held>;
 }
 
 /// A value that says the same as the ratio beside it in the workbook is no news; one that says otherwise cannot be kept.
-fn settle_value_beside_ratio(row: &Row, cells: &mut [Compared]) {
+fn settle_value_beside_ratio(row: &Row<'_>, cells: &mut [Compared]) {
     let ratio = RATIO.map(|field| in_workbook(row, cells, field));
     let [Some(Held::Number(numerator)), Some(Held::Number(denominator))] = ratio else {
         return refuse_value_for_half_a_ratio(row, cells, &ratio);
@@ -75,7 +75,7 @@ fn settle_value_beside_ratio(row: &Row, cells: &mut [Compared]) {
 }
 
 /// A ratio that was sent is emptied whole before a value takes its place.
-fn refuse_value_for_half_a_ratio(row: &Row, cells: &mut [Compared], ratio: &[Option<Held>; 2]) {
+fn refuse_value_for_half_a_ratio(row: &Row<'_>, cells: &mut [Compared], ratio: &[Option<Held>; 2]) {
     let was_sent = RATIO.iter().any(|field| row.base.get(field).is_some_and(Option::is_some));
     if was_sent && ratio.iter().any(Option::is_some) {
         for cell in of_fields(cells, &[Field::Value]).filter(|cell| matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)) {
@@ -91,7 +91,7 @@ fn refuse_beside(cell: &mut Compared, made: Amount, unit: &str) {
 }
 
 /// A value over a ratio reported since the workbook was sent, or a ratio over a value, is a conflict like any other.
-fn find_crossed(row: &Row, cells: &mut [Compared], decide: &dyn Fn(&str) -> Option<Choice>) {
+fn find_crossed(row: &Row<'_>, cells: &mut [Compared], decide: &dyn Fn(&str) -> Option<Choice>) {
     let new_value = new(row, Field::Value).cloned();
     let new_ratio = new_ratio(row);
     for cell in cells.iter_mut().filter(|cell| cell.item.outcome == Outcome::Applied) {
@@ -111,12 +111,12 @@ fn find_crossed(row: &Row, cells: &mut [Compared], decide: &dyn Fn(&str) -> Opti
 }
 
 /// Returns what the ledger has in a field, if it came after the workbook was sent.
-fn new(row: &Row, field: Field) -> Option<&Ours> {
+fn new<'a>(row: &'a Row<'_>, field: Field) -> Option<&'a Ours> {
     let base = row.base.get(&field).cloned().flatten();
     Some(&row.ours[&field]).filter(|ours| ours.held.is_some() && !ours.held.same(&base))
 }
 
-fn new_ratio(row: &Row) -> Option<Ours> {
+fn new_ratio(row: &Row<'_>) -> Option<Ours> {
     RATIO.iter().find_map(|field| new(row, *field))?;
     let parts = RATIO.map(|field| text(&row.ours[&field].held).unwrap_or_default());
     Some(Ours { held: Some(Held::Text(parts.join("/"))), by: row.ours[&Field::Numerator].by.clone() })
@@ -129,7 +129,7 @@ fn is_rounded(value: Amount, exact: Amount) -> bool {
 }
 
 /// Returns what stands in the workbook; what was left as it was sent is not among the cells.
-fn in_workbook(row: &Row, cells: &[Compared], field: Field) -> Option<Held> {
+fn in_workbook(row: &Row<'_>, cells: &[Compared], field: Field) -> Option<Held> {
     match cells.iter().find(|cell| field_of(cell) == Some(field)).and_then(|cell| cell.theirs.as_ref()) {
         Some(theirs) => theirs.held.clone(),
         None => row.base.get(&field).cloned().flatten(),
@@ -137,7 +137,7 @@ fn in_workbook(row: &Row, cells: &[Compared], field: Field) -> Option<Held> {
 }
 
 /// Returns what the ledger has in a field if cells of these outcomes are taken.
-fn with(row: &Row, cells: &[Compared], taken: &[Outcome], field: Field) -> Option<Held> {
+fn with(row: &Row<'_>, cells: &[Compared], taken: &[Outcome], field: Field) -> Option<Held> {
     let theirs = cells.iter().find(|cell| taken.contains(&cell.item.outcome) && field_of(cell) == Some(field));
     match theirs.and_then(|cell| cell.theirs.as_ref()) {
         Some(theirs) => theirs.held.clone(),

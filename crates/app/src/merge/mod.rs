@@ -16,6 +16,7 @@ use crate::apart::Apart;
 use crate::draft::read_file;
 use crate::host::Pick;
 use crate::wire::{Choice, MergeApply, MergeReport, Nothing};
+use crate::work::Stretch;
 use crate::{ApiError, App};
 use compare::{Came, Decisions, Incoming};
 use confirm::Confirmed;
@@ -23,7 +24,14 @@ pub(crate) use confirm::confirm;
 pub use confirm::confirm_exact;
 use folder::Found;
 use std::collections::HashMap;
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+/// Processes that read at once. Each may take some hundred megabytes, so that a machine of an office bears no more.
+const MOST_READERS: usize = 2;
 
 /// Returned workbooks under preview.
 pub(crate) struct Merging {
@@ -94,20 +102,37 @@ fn read_all(app: &App, paths: &[PathBuf]) -> Result<Merging, ApiError> {
         let error = ApiError::not_found(format!("没有找到填报表：{}", gathered.skipped.join("，")));
         return Err(error.hint("填报表是 .xlsx、.xls、.ods、.csv 文件，数据包是 .ydpkg 文件；文件夹里再套的文件夹只看一层"));
     }
-    let mut apart = Apart::new(app.host.apart());
-    let work = app.work.begin(gathered.files.len());
-    let mut files = Vec::with_capacity(gathered.files.len());
-    for found in gathered.files {
-        work.step(&found.name)?;
-        files.push(incoming(found, &mut apart));
-    }
+    let readers = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_READERS).min(gathered.files.len());
+    let readers = (0..readers).map(|_| Apart::new(app.host.apart())).collect();
+    let files = incoming_by(readers, &gathered.files, &app.work.begin(gathered.files.len()))?;
     Ok(Merging { files, skipped: gathered.skipped, confirmed: Confirmed::default() })
 }
 
-fn incoming(found: Found, apart: &mut Apart) -> Incoming {
+/// Reads the files with several readers at once, each taking the next file that nobody has begun; in the order they are given.
+fn incoming_by(readers: Vec<Apart>, found: &[Found], work: &Stretch) -> Result<Vec<Incoming>, ApiError> {
+    let next = AtomicUsize::new(0);
+    let take = |mut apart: Apart| {
+        let mut read = Vec::new();
+        while let Some((at, found)) = found.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
+            work.step(&found.name)?;
+            read.push((at, incoming(found, &mut apart)));
+        }
+        Ok(read)
+    };
+    let read: Vec<Result<Vec<(usize, Incoming)>, ApiError>> = thread::scope(|scope| {
+        let taking: Vec<_> = readers.into_iter().map(|apart| scope.spawn(|| take(apart))).collect();
+        taking.into_iter().map(|taking| taking.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    let mut files: Vec<(usize, Incoming)> = read.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    files.sort_by_key(|(at, _)| *at);
+    Ok(files.into_iter().map(|(_, file)| file).collect())
+}
+
+fn incoming(found: &Found, apart: &mut Apart) -> Incoming {
+    let name = found.name.clone();
     match read_file(&found.path) {
-        Ok((_, bytes)) => Incoming { name: found.name, sha256: store::sha256(&bytes), content: read(&bytes, apart) },
-        Err(error) => Incoming { name: found.name, sha256: String::new(), content: Err(error.message) },
+        Ok((_, bytes)) => Incoming { name, sha256: store::sha256(&bytes), content: read(&bytes, apart) },
+        Err(error) => Incoming { name, sha256: String::new(), content: Err(error.message) },
     }
 }
 
@@ -127,7 +152,7 @@ pub(crate) fn show(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, Api
     let offset = *app.host.now().offset();
     let Some(merging) = &app.merging else { return Ok(None) };
     let comparison = compare::compare(app.store()?, merging, Decisions { each: &|_| None, alike: false }, offset)?;
-    Ok(Some(comparison.report(true)))
+    Ok(Some(comparison.into_report(true)))
 }
 
 /// Merges what was previewed, as one operation; conflicts without a decision stay as ours.
@@ -151,7 +176,7 @@ fn apply_with(app: &mut App, decide: Decisions<'_>) -> Result<MergeReport, ApiEr
     let merging = app.merging.take().ok_or_else(|| ApiError::not_found("没有待合并的填报表").hint("先添加收到的文件"))?;
     let result = compare::compare(app.store()?, &merging, decide, offset).and_then(|comparison| {
         write::write(app, &merging.files, &comparison)?;
-        Ok(comparison.report(false))
+        Ok(comparison.into_report(false))
     });
     if result.is_err() {
         // What was previewed stays on the screen: the person can try again.

@@ -14,6 +14,7 @@ use crate::wire::{FileStatus, MergeFile, MergeItem, Outcome};
 use domain::{Field, Passage, Period, Quantity, Uid};
 use package::{Cover, EntryText, NarrativeText, Report};
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 use store::{Exchange, IndicatorRow, MeasureRow, Narrative, Plan, Stored, Unit};
 use workbook::Held;
 
@@ -25,7 +26,7 @@ pub(crate) struct Parcel<'a, 'g> {
     made_at: i64,
     plan: Stored<Plan>,
     unit: Stored<Unit>,
-    indicators: HashMap<Uid, IndicatorRow>,
+    indicators: Rc<HashMap<Uid, IndicatorRow>>,
     measures: HashMap<Uid, MeasureRow>,
     narratives: Vec<Narrative>,
     cells: SaidCells,
@@ -95,7 +96,7 @@ impl<'a, 'g> Parcel<'a, 'g> {
             let said = Said { held: text.base.map(Held::Text), made_at: text.made_at };
             ((text.measure_id, text.period, text.passage), said)
         }));
-        let indicators = store.indicators(plan.id)?.into_iter().map(|row| (row.data.uid, row)).collect();
+        let indicators = ground.indicators(plan.id)?;
         let measures = store.measures(plan.id)?.into_iter().map(|row| (row.measure.uid, row)).collect();
         let (name, made_at, narratives) = (report.file.clone(), cover.made_at, store.narratives_of_unit(unit.id)?);
         let locks = HashMap::new();
@@ -133,7 +134,8 @@ impl<'a, 'g> Parcel<'a, 'g> {
             let refused = filled.map(|(field, held)| rejected(self.file, MergeItem { theirs: text(held), ..item(*field) }, &refusal));
             refused.collect()
         };
-        let Some(indicator) = self.indicators.get(&entry.indicator).cloned() else { return Ok(refuse(NOT_IN_PLAN.into())) };
+        let indicators = Rc::clone(&self.indicators);
+        let Some(indicator) = indicators.get(&entry.indicator) else { return Ok(refuse(NOT_IN_PLAN.into())) };
         if indicator.data.indicator.unit != entry.unit_of_measure {
             return Ok(refuse(TERMS_DIFFER.into()));
         }

@@ -10,8 +10,9 @@ use crate::freeze::lock;
 use crate::wire::{Choice, FileProposal, MergeItem, Outcome};
 use domain::{Field, Indicator, Uid};
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 use store::{Base, Entry, Exchange, IndicatorRow, Store, Stored};
-use workbook::{Cell, Content, Held, Interpreted, Return, ReturnRow, RowId};
+use workbook::{Cell, Content, Held, Interpreted, Return, ReturnRow, RowId, Same};
 
 /// A returned workbook whose exchange is known.
 pub(crate) struct Sheet<'a, 'g> {
@@ -22,15 +23,18 @@ pub(crate) struct Sheet<'a, 'g> {
     older: Option<&'a str>,
     /// The rows that wait for a person, by row key.
     proposed: HashSet<String>,
+    indicators: Rc<HashMap<Uid, IndicatorRow>>,
     /// What every cell held when it was sent, or was accepted last.
     base: SentCells,
+    /// What the ledger has of the unit in the period, by indicator.
+    entries: HashMap<i64, Entry>,
     /// Why nothing can be taken: the period is frozen.
     locked: Option<Refusal>,
 }
 
 /// A row that is placed: its indicator, and what the ledger has of it.
-pub(crate) struct Row {
-    pub(crate) indicator: IndicatorRow,
+pub(crate) struct Row<'a> {
+    pub(crate) indicator: &'a IndicatorRow,
     pub(crate) base: HashMap<Field, Option<Held>>,
     pub(crate) ours: HashMap<Field, Ours>,
 }
@@ -47,20 +51,24 @@ impl<'a, 'g> Sheet<'a, 'g> {
         let base = sent_cells(ground.store, exchange)?;
         let waiting = proposal.iter().flat_map(|proposal| &proposal.rows).filter(|row| !row.candidates.is_empty());
         let proposed = waiting.map(|row| row.key.clone()).collect();
+        let entries = ground.store.entries_of_unit_in(exchange.data.unit_id, exchange.data.period)?;
+        let entries = entries.into_iter().map(|entry| (entry.indicator_id, entry)).collect();
+        let indicators = ground.indicators(exchange.data.plan_id)?;
         let over = ground.store.freeze_over(exchange.data.plan_id, exchange.data.period)?;
         let locked = over.map(|over| Refusal {
             code: FROZEN,
             message: format!("{}，没有采用；要更正请先解冻并写明原因", lock(&over, exchange.data.period, ground.offset)),
         });
-        Ok(Sheet { ground, file, exchange, older, proposed, base, locked })
+        Ok(Sheet { ground, file, exchange, older, proposed, indicators, base, entries, locked })
     }
 
     /// Returns every cell that is not as it was sent, and everything filled into rows that belong nowhere.
     pub(crate) fn cells(&mut self, content: &Return) -> Result<Vec<Compared>, ApiError> {
         let mut compared = Vec::new();
+        let indicators = Rc::clone(&self.indicators);
         for row in &content.rows {
             let placed = match &row.id {
-                RowId::Known(uid) => self.placed(*uid)?,
+                RowId::Known(uid) => indicators.get(uid).and_then(|indicator| self.placed(indicator)),
                 _ => None,
             };
             compared.extend(match placed {
@@ -75,21 +83,19 @@ impl<'a, 'g> Sheet<'a, 'g> {
         Ok(compared)
     }
 
-    /// Returns the row of an indicator that was sent in this workbook.
-    fn placed(&self, uid: Uid) -> Result<Option<Row>, ApiError> {
-        let Some(indicator) = self.ground.store.indicator(uid)? else { return Ok(None) };
+    /// Returns the row of an indicator, if it was sent in this workbook.
+    fn placed<'i>(&self, indicator: &'i IndicatorRow) -> Option<Row<'i>> {
         let base = of_indicator(&self.base, indicator.id);
         if base.is_empty() {
-            return Ok(None);
+            return None;
         }
-        let exchange = &self.exchange.data;
-        let entry: Option<Entry> = self.ground.store.entry(indicator.id, exchange.unit_id, exchange.period)?;
-        let ours = |field: &Field| (*field, self.ground.ours(self.place(indicator.id, *field), entry.as_ref()));
+        let entry = self.entries.get(&indicator.id);
+        let ours = |field: &Field| (*field, self.ground.ours(self.place(indicator.id, *field), entry));
         let ours = Field::ALL.iter().map(ours).collect();
-        Ok(Some(Row { indicator, base, ours }))
+        Some(Row { indicator, base, ours })
     }
 
-    fn row(&mut self, row: &ReturnRow, placed: Row) -> Vec<Compared> {
+    fn row(&mut self, row: &ReturnRow, placed: Row<'_>) -> Vec<Compared> {
         let mut compared: Vec<Compared> = row.cells.iter().filter_map(|(field, cell)| self.cell(row, &placed, *field, cell)).collect();
         reconcile(&placed, &mut compared, self.ground.decide);
         self.lock(&mut compared);
@@ -101,18 +107,25 @@ impl<'a, 'g> Sheet<'a, 'g> {
     }
 
     /// Compares one cell; none if it is as it was sent.
-    fn cell(&self, row: &ReturnRow, placed: &Row, field: Field, cell: &Cell) -> Option<Compared> {
+    fn cell(&self, row: &ReturnRow, placed: &Row<'_>, field: Field, cell: &Cell) -> Option<Compared> {
         let terms = &placed.indicator.data.indicator;
-        let mut item = self.item(row, cell, field.code());
-        item.key = rivals::key(self.file, placed.indicator.data.uid, field.code());
-        item.indicator = Some(if terms.unit.is_empty() { terms.name.clone() } else { format!("{}，{}", terms.name, terms.unit) });
+        let item = || {
+            let mut item = self.item(row, cell, field.code());
+            item.key = rivals::key(self.file, placed.indicator.data.uid, field.code());
+            item.indicator = Some(if terms.unit.is_empty() { terms.name.clone() } else { format!("{}，{}", terms.name, terms.unit) });
+            item
+        };
         let Some(base) = placed.base.get(&field) else {
             // Nothing was asked here: what was filled in all the same must not vanish without a word.
-            return filled(cell).then(|| rejected(self.file, item, &NOT_ASKED.into()));
+            return filled(cell).then(|| rejected(self.file, item(), &NOT_ASKED.into()));
         };
-        let ours = &placed.ours[&field];
+        let read = read(cell, field, terms);
+        if read.as_ref().is_ok_and(|theirs| theirs.held.same(base)) {
+            return None;
+        }
+        let (mut item, ours) = (item(), &placed.ours[&field]);
         (item.base, item.ours, item.ours_by) = (text(base), text(&ours.held), ours.by.clone());
-        let theirs = match read(cell, field, terms) {
+        let theirs = match read {
             Ok(theirs) => theirs,
             Err(refusal) => return Some(rejected(self.file, item, &refusal)),
         };

@@ -145,6 +145,15 @@ fn each_conflict_is_decided_by_its_key() {
 }
 
 #[test]
+fn files_read_at_once_are_told_of_in_the_order_they_were_given() {
+    let mut office = sent();
+    let paths: Vec<PathBuf> = (0..40).map(|n| office.file(&format!("{n}.xlsx"), &vec![b'%'; n * 999])).collect();
+    let report = crate::merge::preview(&mut office.app, &paths).unwrap();
+    let names: Vec<String> = report.files.into_iter().map(|file| file.file).collect();
+    assert_eq!(names, (0..40).map(|n| format!("{n}.xlsx")).collect::<Vec<_>>());
+}
+
+#[test]
 fn a_merge_that_cannot_be_written_stays_in_preview() {
     let mut office = sent();
     preview(&mut office, &[("新增托位", Field::Value, Fill::Number(40))]);

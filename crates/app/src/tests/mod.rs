@@ -5,6 +5,7 @@ mod baseline;
 mod book;
 mod compare;
 mod draft;
+mod dropped;
 mod freeze;
 mod grid;
 mod merge;

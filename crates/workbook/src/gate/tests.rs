@@ -197,3 +197,13 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_part_that_may_hold_formulas_is_told() {
+    for part in ["<c><f>1+1</f></c>", "<x:f>A1</x:f>", "<f t=\"shared\" si=\"0\"/>", "<f\n>", "<f/>"] {
+        assert!(names_a_formula(part.as_bytes()), "{part}");
+    }
+    for part in ["<fonts/>", "<fill>", "<a:fontScheme/>", "<t>f</t>", "<f", "", "<ff/>"] {
+        assert!(!names_a_formula(part.as_bytes()), "{part}");
+    }
+}

@@ -33,7 +33,7 @@ fn hostile_workbooks_are_refused_and_odd_ones_read() {
         let error = read_return(&bytes).expect_err("none of them is a return form");
         println!("{name}: {} {error}", error.code());
         if ["ok", "prefixed", "strict"].contains(&name.as_str()) {
-            assert_eq!(gate::check(&bytes), Ok(gate::Kind::Xlsx), "{name}");
+            assert!(matches!(gate::check(&bytes), Ok(gate::Kind::Xlsx { .. })), "{name}");
             assert_eq!(error.code(), "not_a_return", "{name} is read to its end");
         }
         if ["zip_", "xml_", "sst_count", "sparse_"].iter().any(|kind| name.starts_with(kind)) {
