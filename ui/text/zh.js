@@ -328,7 +328,7 @@ export const zh = {
     whichSending: "请选是哪一次发出的表", whichSendingHint: "文件里没有交换编号，同一单位发过不止一期。选定以后列出每一行可能的指标。", row: "行", inFile: "表里写的", filledIn: "填的内容", fit: "比对", maybe: "可能的指标",
     toConfirm: "待确认", confirmed: "已确认", confirm: "确认", unconfirm: "取消确认", leftOut: "不采用", wordless: "（没有名称）", allTaken: "可能的指标都已有自己的行", nothingLike: "发出的表里没有相近的指标", pickOne: (/** @type {number} */ n) => `请选（${n}个）`, board: "回收情况", workbooks: (/** @type {string} */ month) => `${month}填报表`, chooseAll: "全选", chooseUnsent: "选未发出的", chooseNone: "不选", choose: "选择",
     sent: "已发", back: "已回", out: "未回", unsent: "未发", noUnits: "没有要填报的单位", noUnitsHint: "计划里的举措定了责任单位，才能按单位发出填报表。",
-    unit: "单位", state: "状态", sentAt: "发出", backAt: "收到", sentFiles: "刚发出的填报表", into: (/** @type {number} */ n, /** @type {string} */ folder) => `${n}份，在 ${folder}`, file: "文件", rows: "指标", measures: "任务", trend: "附趋势图", trendTitle: "每份表里附本单位各期数据的趋势图，Excel、WPS 里可以改",
+    unit: "单位", state: "状态", sentAt: "发出", backAt: "收到", sentFiles: "刚发出的填报表", into: (/** @type {number} */ n, /** @type {string} */ folder) => `${n}份，在 ${folder}`, file: "文件", rows: "指标", measures: "任务", onlyTells: "没有要填的数，只写进展情况", trend: "附趋势图", trendTitle: "每份表里附本单位各期数据的趋势图，Excel、WPS 里可以改",
     copyChase: "复制催收文字", copiedChase: "已复制催收文字", nothingSent: "还没有发出", nothingSentHint: "在左边选单位，不选就是全部。每个单位一份表：只有它自己的指标，带上期数和目标；还有它承担的任务，写进展情况；另附填报说明。", sentToast: (/** @type {number} */ n) => `已发出${n}份填报表`,
     nothingToMerge: "还没有添加收到的文件", nothingToMergeHint: "选各单位交回的填报表，或装着它们的文件夹，也可以拖到窗口里。先列出会改什么，确认之前什么都不写入。",
     preview: "合并预览", result: "合并结果", outcome: "结果", place: "指标（任务）与位置", base: "发出时", oursNow: "我方现值", theirsNow: "对方填值", action: "处理", changed: "改动",

@@ -10,9 +10,10 @@ use crate::command;
 /// A law: its name, the package, where and which the tests are that try it, and on how many cases.
 type Law = (&'static str, &'static str, &'static [&'static str], &'static str, u64);
 
-const LAWS: [Law; 4] = [
+const LAWS: [Law; 5] = [
     ("M1 the merge function", "workbook", &["--lib"], "merge::tests::", 100_000),
     ("M1 the ledger: merged twice is once, undo is before", "app", &["--lib"], "merging_twice_is_once", 2_000),
+    ("M1 what is told of measures, likewise", "app", &["--lib"], "the_laws_of_merging_hold", 2_000),
     ("M2 rows and columns in disorder", "workbook", &["--lib"], "disorder::", 50_000),
     ("M3 killed while merging many workbooks", "cli", &["--test", "killed"], "killed", 100),
 ];

@@ -76,6 +76,9 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     journey.wait_for_text(".wholetext", "电话了解：团队已全部组建");
     journey.wait_for_text(".wholetext", "58人加入团队");
     journey.screenshot("exchange-words");
+    journey.resize(1920, 1080);
+    journey.screenshot("exchange-words-large");
+    journey.resize(1366, 768);
     journey.click(".diff tr.conflict .segment button:nth-of-type(2)");
     journey.wait_for_text(".commit", "写入4格");
     journey.click(".commit .button-main");

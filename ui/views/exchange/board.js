@@ -34,7 +34,7 @@ export const boardPane = (state, t, act) => {
         <thead><tr>${sending ? html`<th><span class="vh">${t.exchange.choose}</span></th>` : nothing}<th>${t.exchange.unit}</th><th>${t.exchange.state}</th><th class="num">${t.entry.filled}</th><th class="num">${t.exchange.sentAt}</th><th class="num">${t.exchange.backAt}</th></tr></thead>
         <tbody>${units.map((row) => html`<tr aria-selected=${sending && chosen.includes(row.unit.id)} title=${row.file ?? ""} @click=${sending ? () => act.exchange.choose(row.unit.id) : nothing}>
           ${sending ? html`<td><input type="checkbox" aria-label=${row.unit.name} .checked=${live(chosen.includes(row.unit.id))} @click=${(/** @type {Event} */ e) => e.stopPropagation()} @change=${() => act.exchange.choose(row.unit.id)}></td>` : nothing}
-          <th scope="row" class="cut" title=${row.unit.name}>${row.unit.name}${sending ? nothing : beside(row)}</th><td title=${t.boardHints[row.state]}>${tag(LOOKS[row.state], t.boardStates[row.state])}</td><td class="num">${row.filled} / ${row.total}</td>
+          <th scope="row" class="cut" title=${row.unit.name}>${row.unit.name}${sending ? nothing : beside(row)}</th><td title=${t.boardHints[row.state]}>${tag(LOOKS[row.state], t.boardStates[row.state])}</td><td class="num" title=${row.total ? "" : t.exchange.onlyTells}>${row.total ? `${row.filled} / ${row.total}` : "—"}</td>
           <td class="num soft" title=${row.sent_at ?? ""}>${day(row.sent_at)}</td><td class="num soft" title=${row.returned_at ?? ""}>${row.in_hand && !row.returned_at ? t.exchange.inHand : day(row.returned_at)}</td></tr>`)}</tbody>
       </table>`}</div>
   </section>`;

@@ -127,3 +127,20 @@ fn what_does_not_fit_into_a_cell_is_refused_by_measure() {
     form.measures[1].told.insert(Passage::NextSteps, "长".repeat(32_768));
     assert_eq!(write_return_form(&form).unwrap_err().to_string(), "第 2 个任务的下步措施超过 32767 字，Excel 单元格放不下，请缩短");
 }
+
+#[test]
+fn a_sheet_with_the_mark_that_was_filled_in_all_the_same_is_read() {
+    let mut edited = super::edited::edited();
+    edited.rows[0][7] = crate::columns::NO_ENTRIES.into();
+    let back = read_return(&edited.write()).unwrap();
+    assert_eq!((back.rows.len(), back.problems), (5, vec![]));
+}
+
+#[test]
+fn progress_of_work_is_held_between_nothing_and_all_where_it_is_typed() {
+    let sheet = part(&write_return_form(&form()).unwrap(), "xl/worksheets/sheet1.xml");
+    let rule = sheet.split("<dataValidation ").skip(1).find(|rule| rule.contains("sqref=\"K8\"")).unwrap();
+    assert!(rule.contains("<formula1>0</formula1><formula2>100</formula2>"), "{rule}");
+    let rule = sheet.split("<dataValidation ").skip(1).find(|rule| rule.contains("sqref=\"K4\"")).unwrap();
+    assert!(rule.contains("<formula2>1000000000000000</formula2>"), "a count has no bound of its own: {rule}");
+}
