@@ -314,7 +314,7 @@ export const en = {
   },
   exchange: {
     send: "Send", merge: "Returns and merge", sendTitle: "Choose a folder; one workbook is made for each unit", sendAll: (n) => `Send all ${n}`, sendChosen: (n) => `Send ${n} chosen`,
-    add: "Add returned files", addFolder: "Folder", inHand: "in hand", notRead: "not read", rival: "two", old: "older", thisOne: "This", notThis: "Not", newest: "newest", asSent: "as sent",
+    add: "Add returned files", addFolder: "Folder", inHand: "in hand", notRead: "not read", rival: "two", old: "older", thisOne: "This", notThis: "Not", notTaken: "not taken", newest: "newest", asSent: "as sent",
     drop: { name: "Drop to read", what: "Returned workbooks, packages, a folder of them, or a plan document" }, dropDocument: { name: "Drop to read a plan document", what: "Word, Excel, PDF, text or web page, one at a time" },
     savedBy: (by, at) => `saved ${[by && `by ${by}`, at].filter(Boolean).join(" ")}`, savedShort: (by, at) => [by, at?.slice(5)].filter(Boolean).join(" "),
     severalOf: (unit, n) => `${unit} sent different returns, ${n} differences:`, takeFile: (file) => `Take “${file}”`, otherFile: (file) => `“${file}”: `,
@@ -326,7 +326,7 @@ export const en = {
     sent: "Sent", back: "Back", out: "Missing", unsent: "Unsent", noUnits: "No units report", noUnitsHint: "Workbooks are sent by unit once measures have responsible units.",
     unit: "Unit", state: "State", sentAt: "Sent", backAt: "Back", sentFiles: "Workbooks just sent", into: (n, folder) => `${n} in ${folder}`, file: "File", rows: "Indicators", measures: "Measures", onlyTells: "no figures to report, only how its measures go", trend: "With charts", trendTitle: "Each workbook gets charts of the unit's own figures so far, which Excel and WPS can change",
     copyChase: "Copy a reminder", copiedChase: "Reminder copied", nothingSent: "Nothing sent yet", nothingSentHint: "Choose units on the left; none means all. Each gets one workbook with only its own indicators, last values and targets, a sheet to tell how its measures go, and how to fill it in.", sentToast: (n) => `${some(n, "workbook")} sent`,
-    nothingToMerge: "No returned files yet", nothingToMergeHint: "Choose the workbooks that came back, as many as you like. You see what they change before anything is written.",
+    nothingToMerge: "No returned files yet", nothingToMergeHint: "Choose the workbooks that came back, or a folder of them, or drop them on the window. You see what they change before anything is written.",
     preview: "Merge preview", result: "Merged", outcome: "Outcome", place: "Indicator or measure, cell", base: "As sent", oursNow: "Ours now", theirsNow: "Theirs", action: "Action", changed: "changed",
     files: (files) => {
       const units = [...new Set(files.flatMap((file) => (file.unit ? [file.unit] : [])))];

@@ -320,7 +320,7 @@ export const zh = {
   },
   exchange: {
     send: "发出", merge: "回收与合并", sendTitle: "选一个文件夹，每个单位生成一份填报表", sendAll: (/** @type {number} */ n) => `全部发出${n}份`, sendChosen: (/** @type {number} */ n) => `发出所选${n}份`,
-    add: "添加收到的文件", addFolder: "选文件夹", inHand: "待写入", notRead: "未读", rival: "两份", old: "旧表", thisOne: "取这份", notThis: "不取", newest: "最新", asSent: "未改",
+    add: "添加收到的文件", addFolder: "选文件夹", inHand: "待写入", notRead: "未读", rival: "两份", old: "旧表", thisOne: "取这份", notThis: "不取", notTaken: "没有取", newest: "最新", asSent: "未改",
     drop: { name: "松开即读入", what: "收到的填报表、数据包、装着它们的文件夹，或一份计划文件" }, dropDocument: { name: "松开即读入计划文件", what: "Word、Excel、PDF、文本或网页，一次一份" },
     savedBy: (/** @type {string | null} */ by, /** @type {string | null} */ at) => `${[by, at].filter(Boolean).join(" ")}保存`, savedShort: (/** @type {string | null} */ by, /** @type {string | null} */ at) => [by, at?.slice(5)].filter(Boolean).join(" "),
     severalOf: (/** @type {string} */ unit, /** @type {number} */ n) => `${unit}交了几份不同的表，${n}处不同：`, takeFile: (/** @type {string} */ file) => `都取“${file}”`, otherFile: (/** @type {string} */ file) => `“${file}”：`,
@@ -332,7 +332,7 @@ export const zh = {
     sent: "已发", back: "已回", out: "未回", unsent: "未发", noUnits: "没有要填报的单位", noUnitsHint: "计划里的举措定了责任单位，才能按单位发出填报表。",
     unit: "单位", state: "状态", sentAt: "发出", backAt: "收到", sentFiles: "刚发出的填报表", into: (/** @type {number} */ n, /** @type {string} */ folder) => `${n}份，在 ${folder}`, file: "文件", rows: "指标", measures: "任务", onlyTells: "没有要填的数，只写进展情况", trend: "附趋势图", trendTitle: "每份表里附本单位各期数据的趋势图，Excel、WPS 里可以改",
     copyChase: "复制催收文字", copiedChase: "已复制催收文字", nothingSent: "还没有发出", nothingSentHint: "在左边选单位，不选就是全部。每个单位一份表：只有它自己的指标，带上期数和目标；还有它承担的任务，写进展情况；另附填报说明。", sentToast: (/** @type {number} */ n) => `已发出${n}份填报表`,
-    nothingToMerge: "还没有添加收到的文件", nothingToMergeHint: "选各单位交回的填报表，可以一次选多份。先列出会改什么，确认之前什么都不写入。",
+    nothingToMerge: "还没有添加收到的文件", nothingToMergeHint: "选各单位交回的填报表，或装着它们的文件夹，也可以拖到窗口里。先列出会改什么，确认之前什么都不写入。",
     preview: "合并预览", result: "合并结果", outcome: "结果", place: "指标（任务）与位置", base: "发出时", oursNow: "我方现值", theirsNow: "对方填值", action: "处理", changed: "改动",
     files: (/** @type {MergeFile[]} */ files) => {
       const units = [...new Set(files.flatMap((file) => (file.unit ? [file.unit] : [])))];

@@ -69,7 +69,7 @@ export const diffTable = (state, t, act) => {
       <td class="${side(item)} cut ${choice === "ours" && !item.group ? "picked" : ""}" title=${item.ours ?? ""}>${item.ours || "—"}<small class="quiet cut" title=${item.ours_by ?? ""}>${item.ours_by ?? ""}</small></td>
       <td class="${side(item)} cut ${choice === "theirs" ? "picked" : ""}" title="${item.theirs ?? ""}　${item.file}">${item.theirs || "—"}${beside(item)}</td>
       <td>${report?.preview ? segment({ label: t.exchange.action, value: choice, onPick: (value) => act.exchange.decide(item.key, value === "ours" ? "ours" : "theirs"),
-        options: [{ value: "ours", text: item.group ? t.exchange.notThis : w.ours }, { value: "theirs", text: item.group ? t.exchange.thisOne : w.theirs }] }) : t.exchange.leftOurs}</td></tr>`;
+        options: [{ value: "ours", text: item.group ? t.exchange.notThis : w.ours }, { value: "theirs", text: item.group ? t.exchange.thisOne : w.theirs }] }) : item.group ? t.exchange.notTaken : t.exchange.leftOurs}</td></tr>`;
   }
   /** Who filled it in and when, and what the other returns say. @param {Item} item */
   function beside(item) {

@@ -5,6 +5,7 @@ mod baseline;
 mod book;
 mod compare;
 mod draft;
+mod dropped;
 mod foreign;
 mod freeze;
 mod grid;

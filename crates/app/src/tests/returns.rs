@@ -1,7 +1,9 @@
 //! What comes back, and when: the board, older returns after newer ones, several of one unit, rows that lost their ids.
 
+use super::merge::cases;
 use super::*;
 use domain::Field;
+use proptest::prelude::*;
 use serde_json::json;
 use workbook::RowId;
 
@@ -427,4 +429,50 @@ fn a_row_pasted_from_another_units_form_is_never_exact() {
     assert_eq!((report.proposals[0].rows[0].fit, report.proposals[0].rows[0].candidates[0].indicator), (RowFit::Similar, beds));
     let done = crate::merge::confirm_exact(&mut office.app).unwrap();
     assert_eq!(codes(&done), [(Outcome::Rejected, "proposed")]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(cases(24)))]
+
+    /// Any returns of one unit, in any order, some merged before: the account holds; nothing in which they differ and nothing an
+    /// older one says is written unless somebody chose; undone, all is as before; merged twice is merged once.
+    #[test]
+    fn whatever_comes_back_in_whatever_order_nothing_doubtful_is_written(
+        files in proptest::collection::vec((proptest::option::of(0_u8..4), proptest::option::of(0_u8..3), proptest::option::of(0_u8..4)), 1..4),
+        merged_before in proptest::option::of((0_u8..3, 0_u8..4)),
+        choice in proptest::sample::select(vec![Choice::Ours, Choice::Theirs]),
+    ) {
+        let mut office = Office::with_plan();
+        let sent = office.sends(&[LAKE], "发出").remove(0);
+        let moment = |at: u8| format!("2026-04-01T0{at}:00:00Z");
+        if let Some((value, at)) = merged_before {
+            let file = office.back("先.xlsx", &sent, &[("新增托位", &value.to_string())], Some(("李四", &moment(at))));
+            office.merge(&[&file]);
+        }
+        let kept = office.value("新增托位");
+        let before = office.hash();
+        let paths: Vec<PathBuf> = files.iter().enumerate().map(|(at, (value, other, saved))| {
+            let texts = [value.map(|value| ("新增托位", value.to_string())), other.map(|other| ("育婴员", other.to_string()))];
+            let fills: Vec<(&str, &str)> = texts.iter().flatten().map(|(name, text)| (*name, text.as_str())).collect();
+            let saved = saved.map(moment);
+            office.back(&format!("{at}.xlsx"), &sent, &fills, saved.as_deref().map(|at| ("王五", at)))
+        }).collect();
+        let report = office.preview(&paths.iter().collect::<Vec<_>>());
+        codes(&report);
+        prop_assert_eq!(office.hash(), before.clone());
+        let values: Vec<_> = files.iter().map(|(value, ..)| *value).collect();
+        let differ = values.iter().any(|value| value != &values[0]);
+        let older = |saved: &Option<u8>| merged_before.is_some_and(|(_, at)| saved.is_some_and(|saved| saved < at));
+        let done = crate::merge::apply_all(&mut office.app, crate::merge::OnConflict::Decide(choice)).unwrap();
+        codes(&done);
+        if differ || files.iter().all(|(.., saved)| older(saved)) {
+            prop_assert_eq!(office.value("新增托位"), kept, "{:?}", done.items);
+        }
+        let after = office.hash();
+        office.preview(&paths.iter().collect::<Vec<_>>());
+        crate::merge::apply_all(&mut office.app, crate::merge::OnConflict::Decide(choice)).unwrap();
+        prop_assert_eq!(office.hash(), after, "merged twice is merged once");
+        office.call("undo", json!({}));
+        prop_assert_eq!(office.hash(), before);
+    }
 }
