@@ -10,7 +10,7 @@
 //! - Reading apart and guarded costs nearly 4 times calamine's one pass: the gate inflates and looks through every part
 //!   before anything computes with it, merged areas take calamine a pass of their own, the cells go into a grid, headers
 //!   and check codes are read; handing over from the other process and comparing are the rest. Two processes read at
-//!   once, so that who has two processors to spare waits about 3 times as long as for calamine.
+//!   once where there are two processors.
 //! - A merge leaves about five rows where a bare insertion leaves one: the report, the new base of each of its cells, and
 //!   a change record with the row before and after for all of these, in a history with three indexes; each write passes
 //!   the triggers of the door and the lock. It is compared with inserting all these rows too.
