@@ -1,7 +1,7 @@
 //! What a returned workbook tells of measures: passage by passage, by the rule of every other cell.
 
 use super::compare::{Compared, ToldPlace};
-use super::refusal::{Refusal, too_long};
+use super::refusal::too_long;
 use super::rivals;
 use super::sheet::{Sheet, came, merged, rejected, text};
 use crate::ApiError;
@@ -39,7 +39,7 @@ impl Sheet<'_, '_> {
             let sent = |measure: &MeasureRow| Passage::ALL.iter().any(|passage| told.base.contains_key(&(measure.id, *passage)));
             compared.extend(match measure.filter(sent) {
                 Some(measure) => self.told_of(row, &measure, &told),
-                None => self.unplaced(row, &row.measure, Passage::code, &Refusal::of_row(&row.id)),
+                None => self.unplaced(row, &row.measure, Passage::code),
             });
         }
         Ok(compared)
