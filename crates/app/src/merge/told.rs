@@ -30,15 +30,16 @@ impl Sheet<'_, '_> {
             base: texts.map(|text| ((text.measure_id, text.passage), text.base.map(Held::Text))).collect(),
             narratives: store.narratives_of_unit(exchange.data.unit_id)?,
         };
+        let measures = self.ground.measures(exchange.data.plan_id)?;
         let mut compared = Vec::new();
         for row in rows {
             let measure = match &row.id {
-                RowId::Known(uid) => store.measure(*uid)?,
+                RowId::Known(uid) => measures.get(uid),
                 _ => None,
             };
-            let sent = |measure: &MeasureRow| Passage::ALL.iter().any(|passage| told.base.contains_key(&(measure.id, *passage)));
+            let sent = |measure: &&MeasureRow| Passage::ALL.iter().any(|passage| told.base.contains_key(&(measure.id, *passage)));
             compared.extend(match measure.filter(sent) {
-                Some(measure) => self.told_of(row, &measure, &told),
+                Some(measure) => self.told_of(row, measure, &told),
                 None => self.unplaced(row, &row.measure, Passage::code),
             });
         }
