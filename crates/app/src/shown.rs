@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use domain::judge::Figure;
 use domain::{Indicator, Period};
+use std::path::Path;
 
 /// Returns a moment as people write it, in local time: 2026-08-04 16:20.
 pub(crate) fn moment(millis: i64, offset: FixedOffset) -> String {
@@ -18,6 +19,11 @@ pub(crate) fn day(millis: i64, offset: FixedOffset) -> NaiveDate {
 /// Returns the unit that values of an indicator are in: a change without a target is a percentage.
 pub(crate) fn measured_in(terms: &Indicator) -> &str {
     if terms.target.is_none() { "%" } else { &terms.unit }
+}
+
+/// Returns an indicator's name with its unit of measure, where it has one: 新增托位，个.
+pub(crate) fn with_unit(terms: &Indicator) -> String {
+    if terms.unit.is_empty() { terms.name.clone() } else { format!("{}，{}", terms.name, terms.unit) }
 }
 
 /// Returns a period's label for a table head: 7月, 第二季度.
@@ -43,6 +49,11 @@ pub(crate) fn figure(figure: Figure, unit: &str) -> String {
 /// Returns a day as it is written in a text: 2026年7月1日.
 pub(crate) fn day_in_text(day: NaiveDate) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
+/// Returns what a file or folder is called: its name, or the whole path where it has none.
+pub(crate) fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 /// Returns a text as part of a file name every system accepts.

@@ -101,6 +101,7 @@ pub use interpret::{Interpreted, interpret, interpret_field, interpret_note};
 pub use matching::{Fit, Lost, Match, Sending, Words, match_lost};
 pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merge_cells};
 pub use origin::OriginSource;
+pub use page::measure_name;
 pub use read::read_return;
 pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId, ToldRow};
 pub use saved::{Saved, SavedAt};

@@ -3,7 +3,7 @@
 //! Pure, and cautious: what could be two rows is never proposed as one.
 
 use crate::clean::squeezed;
-use crate::returned::{Content, ReturnRow, RowId};
+use crate::returned::{ReturnRow, RowId};
 use crate::token::read_token;
 use domain::{Field, Passage, Uid};
 use std::collections::HashSet;
@@ -95,7 +95,7 @@ impl ReturnRow<Passage> {
 impl<K: Ord> ReturnRow<K> {
     /// Returns true if the row holds something and its id is not to be believed.
     pub fn is_lost(&self) -> bool {
-        !matches!(self.id, RowId::Known(_)) && self.cells.values().any(|cell| !matches!(cell.content, Content::Empty | Content::Merged))
+        !matches!(self.id, RowId::Known(_)) && self.cells.values().any(|cell| cell.content.is_filled())
     }
 }
 

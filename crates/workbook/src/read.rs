@@ -7,7 +7,7 @@ use crate::grid::{Grid, column_letter};
 use crate::header::{self, Header, Kind};
 use crate::opened::{OpenedSheet, open};
 use crate::origin::Origin;
-use crate::returned::{Cell, Content, Problem, Return, ReturnRow, RowId};
+use crate::returned::{Cell, Problem, Return, ReturnRow, RowId};
 use crate::token::{HEADER_PREFIX, looks_like_token, read_token};
 use domain::Uid;
 use std::collections::{BTreeMap, HashMap};
@@ -145,7 +145,7 @@ fn rows_of<K: Ord>(sheet: &Sheet, exchange: Option<Uid>, naming: Column, key: fn
         let text = |column: Column| sheet.header.columns.get(&column).map(|at| sheet.grid.text(row, *at));
         let token = text(Column::Id).unwrap_or_default();
         let cells = entry_cells(sheet, row, key);
-        let entered = cells.values().any(|cell| !matches!(cell.content, Content::Empty | Content::Merged));
+        let entered = cells.values().any(|cell| cell.content.is_filled());
         let repeated_header = token.starts_with(HEADER_PREFIX);
         if repeated_header || (token.is_empty() && !entered) {
             continue;

@@ -124,6 +124,11 @@ impl Problem {
 }
 
 impl Content {
+    /// Returns true if something was filled in: a cell that is part of a merged area holds nothing itself.
+    pub fn is_filled(&self) -> bool {
+        !matches!(self, Content::Empty | Content::Merged)
+    }
+
     /// Returns why the content cannot be taken as it is, whatever the field.
     pub(crate) fn refused(&self) -> Option<RejectCode> {
         match self {

@@ -20,7 +20,7 @@ pub(crate) use original::show as original;
 
 use crate::error::file_error;
 use crate::host::Pick;
-use crate::shown::moment;
+use crate::shown::{moment, name_of};
 use crate::wire::{DraftEdit, DraftInfo, DraftView, Nothing, OfDraft, Pasted};
 use crate::{ApiError, App};
 use desk::Desk;
@@ -97,8 +97,7 @@ pub(crate) fn read_file(path: &Path) -> Result<(String, Vec<u8>), ApiError> {
     if bytes.len() as u64 > LARGEST_DOCUMENT {
         return Err(too_large(bytes.len() as u64));
     }
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    Ok((name, bytes))
+    Ok((name_of(path), bytes))
 }
 
 /// Reads text pasted into the window.

@@ -4,12 +4,12 @@ use super::known::{Item, Known};
 use super::mapping::{Mapped, Of};
 use super::place::Fits;
 use super::rows::Read;
+use super::view;
 use crate::ApiError;
-use crate::freeze::lock;
 use crate::merge::compare::{Compared, Ground, Ours, Place, Theirs, ToldPlace};
 use crate::merge::figure::{changes, reconcile};
-use crate::merge::refusal::{FROZEN, Refusal};
-use crate::merge::sheet::{Row, filled, merged, raw, read, rejected, text};
+use crate::merge::refusal::Refusal;
+use crate::merge::sheet::{Row, merged, raw, read, rejected, text};
 use crate::narrative;
 use crate::shown::short;
 use crate::wire::{MergeItem, Outcome};
@@ -106,11 +106,10 @@ impl<'k, 'g> Cells<'k, 'g> {
                 _ => read.item,
             };
             let period = column.period.or(mapped.period).unwrap_or(self.known.period);
-            let (unit, place) = match self.unit(table, read, column, heading, item) {
+            let (unit, mut place) = match self.unit(table, read, column, heading, item) {
                 Ok(unit) => (Some(unit), self.place(item, part, unit, period)),
                 Err(refusal) => (None, Err(refusal)),
             };
-            let mut place = place;
             if let (Some(Item::Indicator(at)), ColumnRole::Value) = (item, column.role) {
                 let kind = self.known.indicator(at).data.indicator.kind;
                 match self.spread(mapped, read, column, heading, kind) {
@@ -149,7 +148,7 @@ impl<'k, 'g> Cells<'k, 'g> {
             let Part::Figure(field) = one.part else { continue };
             let mut item = self.item(table, one);
             let cell = in_own_unit(&cell_of(one.cell), field, terms, &self.unit_of_measure(table, one));
-            if !filled(&cell) {
+            if !cell.content.is_filled() {
                 continue;
             }
             let theirs = match read(&cell, field, terms) {
@@ -208,20 +207,12 @@ impl<'k, 'g> Cells<'k, 'g> {
     /// Refuses what would change a frozen period, and says of conflicts what they are: nobody sent this table.
     fn finish(&mut self, period: Period, cells: &mut [Compared]) -> Result<(), ApiError> {
         if !self.locks.contains_key(&period) {
-            let over = self.ground.store.freeze_over(self.known.book.plan.id, period)?;
-            let locked = over.map(|over| Refusal {
-                code: FROZEN,
-                message: format!("{}，没有采用；要更正请先解冻并写明原因", lock(&over, period, self.ground.offset)),
-            });
-            self.locks.insert(period, locked);
+            self.locks.insert(period, Refusal::of_frozen(self.ground.store, self.known.book.plan.id, period, self.ground.offset)?);
+        }
+        if let Some(Some(locked)) = self.locks.get(&period) {
+            locked.lock(cells);
         }
         for cell in cells.iter_mut() {
-            if let Some(Some(locked)) = self.locks.get(&period)
-                && matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)
-            {
-                locked.write(&mut cell.item);
-                cell.choice = None;
-            }
             let said = cell.item.message.take();
             cell.item.message = said.map(|said| {
                 said.replacen("双方都改过", "台账已有不同的内容", 1).replacen("对方", "表里的", 1).replacen("我方", "台账的", 1)
@@ -238,19 +229,15 @@ impl<'k, 'g> Cells<'k, 'g> {
 
     fn item(&self, table: &Table<'_>, one: &Entered<'_>) -> MergeItem {
         let (sheet, letter) = (&table.taken[one.read.sheet].sheet.name, column_letter(one.cell.column));
-        let name = match one.item {
-            Some(Item::Indicator(at)) => self.name(Item::Indicator(at)),
-            Some(measure) => self.name(measure),
-            None => one.read.text.clone(),
-        };
+        let name = one.item.map_or_else(|| one.read.text.clone(), |item| view::name(self.known, item));
         let when = if one.period == self.known.period { String::new() } else { format!("（{}）", short(one.period)) };
-        let (field, part) = match one.part {
-            Part::Figure(field) => (field.code(), field.code().to_owned()),
-            Part::Told(passage) => (passage.code(), passage.code().to_owned()),
+        let field = match one.part {
+            Part::Figure(field) => field.code(),
+            Part::Told(passage) => passage.code(),
         };
-        let key = match (&one.place, one.unit) {
-            (Ok((thing, unit)), _) => format!("{}:{thing}:{unit}:{}:{field}", table.at, one.period),
-            (Err(_), _) => format!("{}:{sheet}!{letter}{}", table.at, one.read.row.number),
+        let key = match &one.place {
+            Ok((thing, unit)) => format!("{}:{thing}:{unit}:{}:{field}", table.at, one.period),
+            Err(_) => format!("{}:{sheet}!{letter}{}", table.at, one.read.row.number),
         };
         MergeItem {
             key,
@@ -261,7 +248,7 @@ impl<'k, 'g> Cells<'k, 'g> {
             column: letter,
             unit: one.unit.map(|unit| self.ground.unit(unit)),
             indicator: Some(format!("{name}{when}")),
-            field: part,
+            field: field.to_owned(),
             base: None,
             ours: None,
             ours_by: None,
@@ -272,10 +259,6 @@ impl<'k, 'g> Cells<'k, 'g> {
             rivals: Vec::new(),
             group: None,
         }
-    }
-
-    fn name(&self, item: Item) -> String {
-        super::view::name(self.known, item)
     }
 }
 

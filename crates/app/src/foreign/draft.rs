@@ -2,7 +2,7 @@
 //!
 //! What is laid on the desk is the table as text, a line for each row, with where the row stands in the file it came from.
 
-use super::mapping::{Choices, Column, Mapped, Mapping, layout_key, layout_roles, map};
+use super::mapping::{Choices, Column, Layout, Mapped, Mapping, map};
 use super::{File, nothing_open};
 use crate::apart::Apart;
 use crate::draft::{self, read_file};
@@ -38,7 +38,7 @@ pub fn import(app: &mut App, ledger: &Path, table: &Path, reading: &super::Readi
     let year = app.host.now().year();
     file.place(reading)?;
     let columns = match &file.sheets {
-        Ok(sheets) => map(None, sheets, &file.choices, None, year)?.taken.first().map(letters).unwrap_or_default(),
+        Ok(sheets) => map(None, sheets, &file.choices, None, year)?.letters(),
         Err(_) => Vec::new(),
     };
     if file.sheets.is_ok() {
@@ -55,13 +55,6 @@ pub fn import(app: &mut App, ledger: &Path, table: &Path, reading: &super::Readi
     Ok(imported)
 }
 
-/// Returns the letters and headings of a table's columns.
-fn letters(mapped: &Mapped<'_>) -> Vec<(String, String)> {
-    mapped.headings.iter().map(|heading| (heading.letter.clone(), heading.text.clone())).collect()
-}
-
-type Layout = (String, String);
-
 /// Writes a file's table as text, with its name and layout.
 fn written(app: &App, file: &File, year: i32) -> Result<(String, String, Layout), ApiError> {
     let sheets = file.sheets.as_ref().map_err(|problem| ApiError::unreadable(format!("“{}”：{problem}", file.name)))?;
@@ -75,7 +68,7 @@ fn written(app: &App, file: &File, year: i32) -> Result<(String, String, Layout)
         let error = ApiError::invalid(format!("“{}”里没有哪一列是重点任务、工作措施或指标，读不成计划", file.name));
         return Err(error.hint("为名称所在的列选定含义"));
     }
-    let layout = (layout_key(&first.headings), layout_roles(&first.columns));
+    let layout = mapping.layout().ok_or_else(|| ApiError::internal("表头不见了"))?;
     Ok((file.name.clone(), text_of(&mapping), layout))
 }
 

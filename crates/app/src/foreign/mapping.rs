@@ -86,6 +86,22 @@ pub(crate) struct Mapping<'a> {
     pub(crate) remembered: bool,
 }
 
+/// What is kept of a table's columns: the key of its headings, and their roles.
+pub(crate) type Layout = (String, String);
+
+impl Mapping<'_> {
+    /// Returns what is to be kept of the columns; none without a header.
+    pub(crate) fn layout(&self) -> Option<Layout> {
+        self.taken.first().map(|first| (layout_key(&first.headings), layout_roles(&first.columns)))
+    }
+
+    /// Returns the letters and headings of the columns; none without a header.
+    pub(crate) fn letters(&self) -> Vec<(String, String)> {
+        let first = self.taken.iter().take(1);
+        first.flat_map(|first| first.headings.iter().map(|heading| (heading.letter.clone(), heading.text.clone()))).collect()
+    }
+}
+
 /// Maps a file's sheets.
 ///
 /// # Errors
@@ -123,12 +139,12 @@ pub(crate) fn map<'a>(
 }
 
 /// Returns the key a layout is kept under.
-pub(crate) fn layout_key(headings: &[Heading]) -> String {
+fn layout_key(headings: &[Heading]) -> String {
     serde_json::to_string(&ForeignSheet::fingerprint(headings)).expect("words are JSON")
 }
 
 /// Returns what is kept of the columns' roles.
-pub(crate) fn layout_roles(columns: &[Column]) -> String {
+fn layout_roles(columns: &[Column]) -> String {
     let roles: Vec<ColumnRole> = columns.iter().map(|column| column.role).collect();
     serde_json::to_string(&roles).expect("roles are words")
 }

@@ -19,6 +19,7 @@ use crate::draft::read_file;
 use crate::host::Pick;
 use crate::merge::OnConflict;
 use crate::merge::compare::{Compared, Ground, report};
+use crate::shown::name_of;
 use crate::wire::{
     Choice, ForeignApply, ForeignChoice, ForeignEdit, ForeignFile, ForeignOf, ForeignSet, ForeignView, MergeReport, Nothing,
 };
@@ -27,7 +28,7 @@ use cells::{Cells, Table};
 use chrono::Datelike;
 use domain::{ColumnRole, Period};
 use known::Known;
-use mapping::{Choices, Mapping, layout_key, layout_roles, map};
+use mapping::{Choices, Layout, Mapping, map};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use store::OperationKind;
@@ -80,14 +81,11 @@ pub fn preview(app: &mut App, of: &ForeignOf, paths: &[PathBuf]) -> Result<Forei
     app.store()?;
     let mut apart = Apart::new(app.host.apart());
     let files = paths.iter().map(|path| {
-        let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-        match read_file(path) {
-            Ok((name, bytes)) => {
-                let sheets = apart.read_table(&bytes);
-                File { name, sha256: store::sha256(&bytes), sheets, choices: Choices::default() }
-            }
-            Err(error) => File { name, sha256: String::new(), sheets: Err(error.message), choices: Choices::default() },
-        }
+        let (sha256, sheets) = match read_file(path) {
+            Ok((_, bytes)) => (store::sha256(&bytes), apart.read_table(&bytes)),
+            Err(error) => (String::new(), Err(error.message)),
+        };
+        File { name: name_of(path), sha256, sheets, choices: Choices::default() }
     });
     app.foreign = Some(Foreign { files: files.collect() });
     shown(app, of)
@@ -111,7 +109,7 @@ pub fn set(app: &mut App, request: ForeignSet) -> Result<ForeignView, ApiError> 
         forget(app, &of, file as usize)?;
     }
     // Files with the same headings are mapped alike.
-    let layouts = if matches!(edit, ForeignEdit::Column { .. }) { take(app, &of, &|_| None)?.layouts } else { Vec::new() };
+    let layouts = if matches!(edit, ForeignEdit::Column { .. }) { layouts(app, &of)? } else { Vec::new() };
     let key = |at: usize| layouts.get(at).and_then(|layout| layout.as_ref()).map(|(key, _)| key);
     let foreign = app.foreign.as_mut().ok_or_else(nothing_open)?;
     let file = file as usize;
@@ -135,11 +133,13 @@ pub fn read_as(app: &mut App, of: &ForeignOf, reading: &Reading) -> Result<Forei
     for file in &mut foreign.files {
         file.place(reading)?;
     }
-    let view = shown(app, of)?;
+    let known = known(app, of)?;
+    let mapped = mappings(app, of, known.as_ref())?;
+    let letters: Vec<Option<_>> = mapped.iter().map(|mapping| mapping.as_ref().ok().map(Mapping::letters)).collect();
     let foreign = app.foreign.as_mut().ok_or_else(nothing_open)?;
-    for (file, seen) in foreign.files.iter_mut().zip(&view.files).filter(|(file, _)| file.sheets.is_ok()) {
-        let columns: Vec<(String, String)> = seen.columns.iter().map(|column| (column.letter.clone(), column.heading.clone())).collect();
-        reading.roles(&columns)?.into_iter().for_each(|edit| file.choices.take(edit));
+    for (file, letters) in foreign.files.iter_mut().zip(letters) {
+        let Some(letters) = letters else { continue };
+        reading.roles(&letters)?.into_iter().for_each(|edit| file.choices.take(edit));
     }
     shown(app, of)
 }
@@ -172,7 +172,7 @@ struct Taken {
     files: Vec<ForeignFile>,
     cells: Vec<Compared>,
     /// The key and the roles of each file's layout; none where it has no header.
-    layouts: Vec<Option<(String, String)>>,
+    layouts: Vec<Option<Layout>>,
     choices: Vec<ForeignChoice>,
 }
 
@@ -182,34 +182,56 @@ fn shown(app: &mut App, of: &ForeignOf) -> Result<ForeignView, ApiError> {
     Ok(ForeignView { files: taken.files, report, choices: taken.choices })
 }
 
+/// Returns the plan that is asked about, if one is.
+fn known(app: &App, of: &ForeignOf) -> Result<Option<Known>, ApiError> {
+    of.plan.zip(of.period).map(|(plan, period)| Known::of(app, plan, period)).transpose()
+}
+
+/// Returns how each file is mapped, or why it cannot be read.
+fn mappings<'a>(app: &'a App, of: &ForeignOf, known: Option<&Known>) -> Result<Vec<Result<Mapping<'a>, &'a str>>, ApiError> {
+    let foreign = app.foreign.as_ref().ok_or_else(nothing_open)?;
+    let store = app.store()?;
+    let year = of.period.map_or_else(|| app.host.now().year(), Period::year);
+    let mapped = |file: &'a File| match &file.sheets {
+        Ok(sheets) => map(Some(store), sheets, &file.choices, known, year).map(Ok),
+        Err(problem) => Ok(Err(problem.as_str())),
+    };
+    foreign.files.iter().map(mapped).collect()
+}
+
+/// Returns the layout of each file; none where it has no header.
+fn layouts(app: &App, of: &ForeignOf) -> Result<Vec<Option<Layout>>, ApiError> {
+    let known = known(app, of)?;
+    let mapped = mappings(app, of, known.as_ref())?;
+    Ok(mapped.iter().map(|mapping| mapping.as_ref().ok().and_then(Mapping::layout)).collect())
+}
+
 fn take(app: &App, of: &ForeignOf, decide: &dyn Fn(&str) -> Option<Choice>) -> Result<Taken, ApiError> {
     let foreign = app.foreign.as_ref().ok_or_else(nothing_open)?;
     let store = app.store()?;
-    let known = of.plan.zip(of.period).map(|(plan, period)| Known::of(app, plan, period)).transpose()?;
+    let known = known(app, of)?;
     let offset = *app.host.now().offset();
-    let year = of.period.map_or_else(|| app.host.now().year(), Period::year);
     let mut cells = match &known {
         Some(known) => Some(Cells::new(Ground::new(store, decide, offset)?, known)),
         None => None,
     };
     let choices = known.as_ref().map(view::choices).unwrap_or_default();
     let mut taken = Taken { files: Vec::new(), cells: Vec::new(), layouts: Vec::new(), choices };
-    for (at, file) in foreign.files.iter().enumerate() {
-        let sheets = match &file.sheets {
-            Ok(sheets) => sheets,
+    for ((at, file), mapping) in foreign.files.iter().enumerate().zip(mappings(app, of, known.as_ref())?) {
+        let mapping = match mapping {
+            Ok(mapping) => mapping,
             Err(problem) => {
                 taken.files.push(view::refused(&file.name, problem));
                 taken.layouts.push(None);
                 continue;
             }
         };
-        let mapping = map(Some(store), sheets, &file.choices, known.as_ref(), year)?;
         let rows = rows::read(&mapping.taken, &file.choices, known.as_ref());
         let unit = match &known {
             Some(known) => unit_of(app, file, &mapping, known)?,
             None => None,
         };
-        let mut shown = view::file(file, sheets, &mapping, &rows, known.as_ref(), unit.clone(), of.period);
+        let mut shown = view::file(file, &mapping, &rows, known.as_ref(), unit.clone(), of.period);
         if store.return_by_sha256(&file.sha256)?.is_some() {
             shown.messages.push("这份文件以前采用过，一字未改".to_owned());
         }
@@ -218,7 +240,7 @@ fn take(app: &App, of: &ForeignOf, decide: &dyn Fn(&str) -> Option<Choice>) -> R
             taken.cells.extend(cells.compare(&table)?);
         }
         taken.files.push(shown);
-        taken.layouts.push(mapping.taken.first().map(|first| (layout_key(&first.headings), layout_roles(&first.columns))));
+        taken.layouts.push(mapping.layout());
     }
     Ok(taken)
 }
@@ -246,8 +268,8 @@ fn unit_of(app: &App, file: &File, mapping: &Mapping<'_>, known: &Known) -> Resu
 
 /// Forgets what was kept for the headings of a file, as an operation.
 fn forget(app: &mut App, of: &ForeignOf, file: usize) -> Result<(), ApiError> {
-    let taken = take(app, of, &|_| None)?;
-    let Some(Some((key, _))) = taken.layouts.get(file) else { return Ok(()) };
+    let layouts = layouts(app, of)?;
+    let Some(Some((key, _))) = layouts.get(file) else { return Ok(()) };
     if app.store()?.layout(key)?.is_none() {
         return Ok(());
     }

@@ -6,6 +6,7 @@ use super::mapping::{Mapping, Of};
 use super::rows::Read;
 use crate::measures::unit_ref;
 use crate::pinyin;
+use crate::shown::with_unit;
 use crate::wire::{ForeignChoice, ForeignColumn, ForeignFile, ForeignItem, ForeignLine, ForeignRow, ForeignSheet, RowOutcome};
 use domain::{ColumnRole, Period};
 use workbook::HeaderPlace;
@@ -38,13 +39,13 @@ pub(crate) fn refused(name: &str, problem: &str) -> ForeignFile {
 /// Returns a file as it is mapped.
 pub(crate) fn file(
     file: &File,
-    sheets: &[workbook::ForeignSheet],
     mapping: &Mapping<'_>,
     rows: &[Read<'_>],
     known: Option<&Known>,
     unit: Option<(i64, String)>,
     period: Option<Period>,
 ) -> ForeignFile {
+    let sheets = file.sheets.as_deref().unwrap_or_default();
     let first = mapping.taken.first();
     let place = first.map(|mapped| mapped.place);
     let is_taken = |name: &str| mapping.taken.iter().any(|mapped| mapped.sheet.name == name);
@@ -195,10 +196,7 @@ pub(crate) fn choices(known: &Known) -> Vec<ForeignChoice> {
 /// Returns an indicator's name with its unit of measure, or a measure's title.
 pub(crate) fn name(known: &Known, item: Item) -> String {
     match item {
-        Item::Indicator(at) => {
-            let terms = &known.indicator(at).data.indicator;
-            if terms.unit.is_empty() { terms.name.clone() } else { format!("{}，{}", terms.name, terms.unit) }
-        }
+        Item::Indicator(at) => with_unit(&known.indicator(at).data.indicator),
         Item::Measure(at) => known.measure(at).measure.title.clone(),
     }
 }

@@ -1,12 +1,11 @@
 //! Writing tables made elsewhere into the ledger, as one operation.
 
 use super::{nothing_open, take};
-use crate::merge::compare::{Compared, report};
-use crate::merge::write::write_cells;
+use crate::merge::compare::report;
+use crate::merge::write::{issues, write_cells};
 use crate::wire::{Choice, FileStatus, ForeignFile, ForeignOf, ForeignRow, MergeFile, MergeReport, Outcome, RowOutcome};
-use crate::{ApiError, App};
-use std::collections::HashMap;
-use store::{Issue, OperationKind, Return, ReturnStatus};
+use crate::{ApiError, App, units};
+use store::{OperationKind, Return, ReturnStatus};
 
 /// Returns the files as a merge shows them.
 pub(super) fn merge_files(files: &[ForeignFile]) -> Vec<MergeFile> {
@@ -53,26 +52,25 @@ pub(super) fn write(app: &mut App, of: &ForeignOf, decide: &dyn Fn(&str) -> Opti
     let (operation, at) = (app.operation(OperationKind::Merge, label), app.now_millis());
     let foreign = app.foreign.take().ok_or_else(nothing_open)?;
     let written = app.store_mut().and_then(|store| {
-        let unit_name: HashMap<i64, String> = store.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
+        let unit_name = units::names(store)?;
         store.transact(operation, |w| {
             write_cells(w, &taken.cells, &|unit, _| format!("{} 外来表格", unit_name.get(&unit).map_or("", String::as_str)), at)?;
+            let issues = issues(&taken.cells);
             for (at_file, file) in foreign.files.iter().enumerate().filter(|(at, _)| taken.files[*at].problem.is_none()) {
                 if let Some((key, roles)) = &taken.layouts[at_file] {
                     w.keep_layout(key, Some(roles), at)?;
                 }
-                let issues = taken.cells.iter().filter(|cell| cell.file == at_file && cell.item.outcome == Outcome::Rejected).map(issue);
-                let status = ReturnStatus::Read;
                 let record = Return {
                     exchange_id: None,
                     file_name: file.name.clone(),
                     sha256: file.sha256.clone(),
                     received_at: at,
-                    status,
+                    status: ReturnStatus::Read,
                     saved_by: None,
                     saved_at: None,
                     mismatch: None,
                 };
-                w.insert_return(&record, &issues.collect::<Vec<_>>())?;
+                w.insert_return(&record, issues.get(&at_file).map(Vec::as_slice).unwrap_or_default())?;
             }
             Ok::<_, ApiError>(())
         })
@@ -90,15 +88,5 @@ fn named(names: &[&str]) -> String {
         [only] => format!("“{only}”"),
         [first, ..] => format!("“{first}”等{}份", names.len()),
         [] => String::new(),
-    }
-}
-
-fn issue(cell: &Compared) -> Issue {
-    Issue {
-        sheet: cell.item.sheet.clone(),
-        row: cell.item.row,
-        column: cell.item.column.clone(),
-        typed: cell.item.theirs.clone().unwrap_or_default(),
-        code: cell.item.code.clone().unwrap_or_default(),
     }
 }

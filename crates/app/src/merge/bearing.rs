@@ -3,6 +3,7 @@
 use super::compare::{Came, Incoming};
 use crate::ApiError;
 use crate::shown::moment;
+use crate::units;
 use chrono::FixedOffset;
 use domain::{Granularity, Period, Uid};
 use std::collections::HashMap;
@@ -95,8 +96,7 @@ impl<'a> PostOffice<'a> {
     /// Returns the names of the units of the ledger.
     pub(crate) fn units(&mut self) -> Result<Rc<HashMap<i64, String>>, ApiError> {
         if self.units.is_none() {
-            let units = self.store.units()?.into_iter().map(|row| (row.id, row.unit.name)).collect();
-            self.units = Some(Rc::new(units));
+            self.units = Some(Rc::new(units::names(self.store)?));
         }
         Ok(self.units.clone().unwrap_or_default())
     }

@@ -10,6 +10,7 @@ use super::sheet::Sheet;
 use crate::ApiError;
 use crate::narrative::passage;
 use crate::shown::moment;
+use crate::units;
 use crate::wire::{Choice, FileProposal, FileStatus, MergeCounts, MergeFile, MergeItem, MergeReport, Outcome};
 use chrono::FixedOffset;
 use domain::judge::Figure;
@@ -359,7 +360,7 @@ fn leave_out_rejected(cells: &mut Vec<Compared>, report: &mut MergeFile) {
 impl<'a> Ground<'a> {
     /// Returns the ledger as it is, for decisions on single items.
     pub(crate) fn new(store: &'a Store, decide: &'a dyn Fn(&str) -> Option<Choice>, offset: FixedOffset) -> Result<Ground<'a>, ApiError> {
-        let units = store.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
+        let units = units::names(store)?;
         let (indicators, measures) = (HashMap::new(), HashMap::new());
         let (pending, pending_told) = (HashMap::new(), HashMap::new());
         let (rivals, names) = (Rivals::default(), Vec::new());
@@ -434,12 +435,12 @@ impl<'a> Ground<'a> {
 }
 
 fn held_in(entry: &Entry, field: Field) -> Option<Held> {
-    let number = match (field, entry.figure) {
-        (Field::Note, _) => return entry.note.clone().map(Held::Text),
-        (Field::Value, Some(Figure::Value(value))) => value,
-        (Field::Numerator, Some(Figure::Ratio { numerator, .. })) => numerator,
-        (Field::Denominator, Some(Figure::Ratio { denominator, .. })) => denominator,
-        _ => return None,
+    let [value, numerator, denominator] = entry.figure.map(Figure::parts).unwrap_or_default();
+    let number = match field {
+        Field::Note => return entry.note.clone().map(Held::Text),
+        Field::Value => value,
+        Field::Numerator => numerator,
+        Field::Denominator => denominator,
     };
-    Some(Held::Number(number))
+    number.map(Held::Number)
 }

@@ -5,7 +5,7 @@
 use super::Merging;
 use super::bearing::{Post, PostOffice, period_of};
 use super::compare::{Came, Incoming};
-use super::sheet::{filled, raw};
+use super::sheet::raw;
 use crate::shown::moment;
 use crate::wire::{ConfirmedRow, ExchangeChoice, FileProposal, MergeConfirm, MergeReport, RowCandidate, RowFit, RowProposal, RowWords};
 use crate::{ApiError, App};
@@ -210,7 +210,7 @@ type SentWords = Vec<(Uid, Words)>;
 /// Returns what was sent: the rows of figures, and those that are told in.
 fn sent_words(store: &Store, exchange: &Stored<Exchange>) -> Result<(SentWords, SentWords), ApiError> {
     let measures = store.measures(exchange.data.plan_id)?;
-    let named = |row: &MeasureRow| format!("{} {}", row.measure.number.as_deref().unwrap_or_default(), row.measure.title).trim().to_owned();
+    let named = |row: &MeasureRow| workbook::measure_name(row.measure.number.as_deref().unwrap_or_default(), &row.measure.title);
     let names: HashMap<i64, String> = measures.iter().map(|row| (row.id, named(row))).collect();
     let sent: HashSet<i64> = store.exchange_cells(exchange.id)?.into_iter().map(|cell| cell.indicator_id).collect();
     let rows = store.indicators(exchange.data.plan_id)?.into_iter().filter(|row| sent.contains(&row.id));
@@ -231,7 +231,7 @@ fn shown(words: &Words) -> RowWords {
 }
 
 fn filled_in<K: Ord + Copy>(row: &ReturnRow<K>, zh: fn(K) -> &'static str) -> String {
-    let cells = row.cells.iter().filter(|(_, cell)| filled(cell));
+    let cells = row.cells.iter().filter(|(_, cell)| cell.content.is_filled());
     cells.map(|(key, cell)| format!("{} {}", zh(*key), raw(cell))).collect::<Vec<_>>().join("，")
 }
 

@@ -1,6 +1,7 @@
 //! Folders of returned workbooks: which of their files are read.
 
 use crate::host::Pick;
+use crate::shown::name_of;
 use std::path::{Path, PathBuf};
 
 /// A file to be read, and what it is called where it is shown.
@@ -70,10 +71,6 @@ impl Gathered {
             }
         }
     }
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 /// Returns true for a file whose ending is a workbook's or a package's.

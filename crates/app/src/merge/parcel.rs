@@ -5,10 +5,9 @@
 
 use super::compare::{Compared, Ground, Ours, Place, Theirs, ToldPlace};
 use super::figure::{changes, reconcile};
-use super::refusal::{FROZEN, NOT_IN_PLAN, OUTSIDE_PLAN, Refusal, TERMS_DIFFER};
+use super::refusal::{NOT_IN_PLAN, OUTSIDE_PLAN, Refusal, TERMS_DIFFER};
 use super::sheet::{Row, decided, held, merged, rejected, text};
 use crate::ApiError;
-use crate::freeze::lock;
 use crate::shown::moment;
 use crate::wire::{FileStatus, MergeFile, MergeItem, Outcome};
 use domain::{Field, Passage, Period, Quantity, Uid};
@@ -219,18 +218,10 @@ impl<'a, 'g> Parcel<'a, 'g> {
     /// Refuses what would change a period that is frozen.
     fn lock(&mut self, period: Period, cells: &mut [Compared]) -> Result<(), ApiError> {
         if !self.locks.contains_key(&period) {
-            let over = self.ground.store.freeze_over(self.plan.id, period)?;
-            let locked = over.map(|over| Refusal {
-                code: FROZEN,
-                message: format!("{}，没有采用；要更正请先解冻并写明原因", lock(&over, period, self.ground.offset)),
-            });
-            self.locks.insert(period, locked);
+            self.locks.insert(period, Refusal::of_frozen(self.ground.store, self.plan.id, period, self.ground.offset)?);
         }
         if let Some(Some(locked)) = self.locks.get(&period) {
-            for cell in cells.iter_mut().filter(|cell| matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)) {
-                locked.write(&mut cell.item);
-                cell.choice = None;
-            }
+            locked.lock(cells);
         }
         Ok(())
     }

@@ -1,7 +1,12 @@
 //! Why a cell is not taken.
 
+use super::compare::Compared;
+use crate::ApiError;
+use crate::freeze::lock;
 use crate::wire::{MergeItem, Outcome};
-use domain::Passage;
+use chrono::FixedOffset;
+use domain::{Passage, Period};
+use store::Store;
 use workbook::{ProblemCode, RejectCode, RowId};
 
 /// A code for scripts and a sentence for a person.
@@ -41,7 +46,7 @@ pub(crate) const OLDER_RETURN: &str = "older_return";
 pub(crate) const TWO_RETURNS: &str = "two_returns";
 
 /// A cell of a period that was frozen since the workbook was sent.
-pub(crate) const FROZEN: &str = "frozen";
+const FROZEN: &str = "frozen";
 
 impl From<(&'static str, &'static str)> for Refusal {
     fn from((code, message): (&'static str, &'static str)) -> Refusal {
@@ -62,6 +67,23 @@ impl From<RejectCode> for Refusal {
 }
 
 impl Refusal {
+    /// Returns why nothing can be taken for a period: it is frozen, or lies before a frozen one. None if it is open.
+    pub(crate) fn of_frozen(store: &Store, plan: i64, period: Period, offset: FixedOffset) -> Result<Option<Refusal>, ApiError> {
+        let over = store.freeze_over(plan, period)?;
+        Ok(over
+            .map(|over| Refusal {
+                code: FROZEN, message: format!("{}，没有采用；要更正请先解冻并写明原因", lock(&over, period, offset))
+            }))
+    }
+
+    /// Refuses for this reason what would change something.
+    pub(crate) fn lock(&self, cells: &mut [Compared]) {
+        for cell in cells.iter_mut().filter(|cell| matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)) {
+            self.write(&mut cell.item);
+            cell.choice = None;
+        }
+    }
+
     /// Returns why a row with this id, which could not be placed, belongs nowhere.
     pub(crate) fn of_row(id: &RowId) -> Refusal {
         match id {

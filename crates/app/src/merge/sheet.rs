@@ -3,10 +3,10 @@
 use super::compare::{Compared, Ground, Ours, Place, Theirs};
 use super::confirm::row_key;
 use super::figure::{changes, reconcile};
-use super::refusal::{FROZEN, NOT_ASKED, OLDER_RETURN, PROPOSED, Refusal, TWO_RETURNS};
+use super::refusal::{NOT_ASKED, OLDER_RETURN, PROPOSED, Refusal, TWO_RETURNS};
 use super::rivals::{self, At, Chosen};
 use crate::ApiError;
-use crate::freeze::lock;
+use crate::shown::with_unit;
 use crate::wire::{Choice, FileProposal, MergeItem, Outcome};
 use domain::{Field, Indicator, Uid};
 use std::collections::{HashMap, HashSet};
@@ -54,11 +54,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         let entries = ground.store.entries_of_unit_in(exchange.data.unit_id, exchange.data.period)?;
         let entries = entries.into_iter().map(|entry| (entry.indicator_id, entry)).collect();
         let indicators = ground.indicators(exchange.data.plan_id)?;
-        let over = ground.store.freeze_over(exchange.data.plan_id, exchange.data.period)?;
-        let locked = over.map(|over| Refusal {
-            code: FROZEN,
-            message: format!("{}，没有采用；要更正请先解冻并写明原因", lock(&over, exchange.data.period, ground.offset)),
-        });
+        let locked = Refusal::of_frozen(ground.store, exchange.data.plan_id, exchange.data.period, ground.offset)?;
         Ok(Sheet { ground, file, exchange, older, proposed, indicators, base, entries, locked })
     }
 
@@ -109,12 +105,12 @@ impl<'a, 'g> Sheet<'a, 'g> {
         let item = || {
             let mut item = self.item(row, cell, field.code());
             item.key = rivals::key(self.file, placed.indicator.data.uid, field.code());
-            item.indicator = Some(if terms.unit.is_empty() { terms.name.clone() } else { format!("{}，{}", terms.name, terms.unit) });
+            item.indicator = Some(with_unit(terms));
             item
         };
         let Some(base) = placed.base.get(&field) else {
             // Nothing was asked here: what was filled in all the same must not vanish without a word.
-            return filled(cell).then(|| rejected(self.file, item(), &NOT_ASKED.into()));
+            return cell.content.is_filled().then(|| rejected(self.file, item(), &NOT_ASKED.into()));
         };
         let read = read(cell, field, terms);
         if read.as_ref().is_ok_and(|theirs| theirs.held.same(base)) {
@@ -165,10 +161,8 @@ impl<'a, 'g> Sheet<'a, 'g> {
 
     /// Refuses what would change a period that is frozen.
     pub(super) fn lock(&self, cells: &mut [Compared]) {
-        let Some(locked) = &self.locked else { return };
-        for cell in cells.iter_mut().filter(|cell| matches!(cell.item.outcome, Outcome::Applied | Outcome::Conflict)) {
-            locked.write(&mut cell.item);
-            cell.choice = None;
+        if let Some(locked) = &self.locked {
+            locked.lock(cells);
         }
     }
 
@@ -176,7 +170,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
     pub(super) fn unplaced<K: Ord + Copy>(&self, row: &ReturnRow<K>, name: &str, code: fn(K) -> &'static str) -> Vec<Compared> {
         let waits = self.proposed.contains(&row_key(self.file, row));
         let refusal = if waits { PROPOSED.into() } else { Refusal::of_row(&row.id) };
-        let filled = row.cells.iter().filter(|(_, cell)| filled(cell));
+        let filled = row.cells.iter().filter(|(_, cell)| cell.content.is_filled());
         let compared = filled.map(|(key, cell)| {
             let mut item = self.item(row, cell, code(*key));
             item.indicator = Some(name.to_owned()).filter(|name| !name.is_empty());
@@ -283,10 +277,6 @@ fn decided_of(item: &mut MergeItem, choice: Option<Choice>, why: &str, open: &st
 pub(crate) fn rejected(file: usize, mut item: MergeItem, refusal: &Refusal) -> Compared {
     refusal.write(&mut item);
     Compared { file, item, place: None, told: None, theirs: None, choice: None }
-}
-
-pub(crate) fn filled(cell: &Cell) -> bool {
-    !matches!(cell.content, Content::Empty | Content::Merged)
 }
 
 /// Reads what was entered into a cell, or says why it cannot be taken.

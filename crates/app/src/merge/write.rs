@@ -2,7 +2,7 @@
 
 use super::compare::{Answers, Came, Compared, Comparison, Incoming, Place, Theirs, ToldPlace};
 use crate::wire::{Choice, FileStatus, Outcome};
-use crate::{ApiError, App};
+use crate::{ApiError, App, units};
 use chrono::FixedOffset;
 use domain::judge::Figure;
 use domain::{Field, Passage};
@@ -27,7 +27,7 @@ pub(crate) fn write(app: &mut App, files: &[Incoming], comparison: &Comparison) 
     let label = format!("合并{}：写入{taken}格", sources.join("和"));
     let operation = app.operation(OperationKind::Merge, label);
     let (at, offset) = (app.now_millis(), *app.host.now().offset());
-    let unit_name: HashMap<i64, String> = app.store()?.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
+    let unit_name = units::names(app.store()?)?;
     app.store_mut()?.transact(operation, |w| {
         let who = |unit: i64, file: usize| {
             let how = if matches!(files[file].content, Ok(Came::Package(..))) { "数据包" } else { "回表" };
@@ -37,10 +37,12 @@ pub(crate) fn write(app: &mut App, files: &[Incoming], comparison: &Comparison) 
         for cell in &comparison.cells {
             accept(w, comparison, cell)?;
         }
+        let issues = issues(&comparison.cells);
         for file in read {
             // The same file again brings nothing new, so it is not recorded again.
             if comparison.files[file].status != FileStatus::Repeated {
-                keep_return(w, files, comparison, file, at, offset)?;
+                let own = issues.get(&file).map(Vec::as_slice).unwrap_or_default();
+                keep_return(w, files, comparison, file, own, at, offset)?;
             }
         }
         Ok::<_, ApiError>(())
@@ -119,11 +121,7 @@ fn write_entry(w: &mut Writer<'_>, key: Key, new: &BTreeMap<Field, &Theirs>, who
         },
         None => ours,
     };
-    let (value, numerator, denominator) = match kept.as_ref().and_then(|entry| entry.figure) {
-        Some(Figure::Value(value)) => (Some(value), None, None),
-        Some(Figure::Ratio { numerator, denominator }) => (None, Some(numerator), Some(denominator)),
-        None => (None, None, None),
-    };
+    let [value, numerator, denominator] = kept.as_ref().and_then(|entry| entry.figure).map(Figure::parts).unwrap_or_default();
     let replaced = new.get(&Field::Value).is_some_and(|theirs| theirs.replaces_ratio);
     let ratio = number(Field::Numerator, numerator).zip(number(Field::Denominator, denominator)).filter(|_| !replaced);
     let value = number(Field::Value, value);
@@ -181,24 +179,30 @@ fn accept(w: &mut Writer<'_>, comparison: &Comparison, cell: &Compared) -> Resul
     Ok(())
 }
 
-fn keep_return(
-    w: &mut Writer<'_>,
-    files: &[Incoming],
-    comparison: &Comparison,
-    file: usize,
-    at: i64,
-    offset: FixedOffset,
-) -> Result<(), ApiError> {
-    let rejected = comparison.cells.iter().filter(|cell| cell.file == file && cell.item.outcome == Outcome::Rejected);
-    let issues: Vec<Issue> = rejected
-        .map(|cell| Issue {
+/// Returns what was refused of each file, to be kept with it.
+pub(crate) fn issues(cells: &[Compared]) -> HashMap<usize, Vec<Issue>> {
+    let mut issues: HashMap<usize, Vec<Issue>> = HashMap::new();
+    for cell in cells.iter().filter(|cell| cell.item.outcome == Outcome::Rejected) {
+        issues.entry(cell.file).or_default().push(Issue {
             sheet: cell.item.sheet.clone(),
             row: cell.item.row,
             column: cell.item.column.clone(),
             typed: cell.item.theirs.clone().unwrap_or_default(),
             code: cell.item.code.clone().unwrap_or_default(),
-        })
-        .collect();
+        });
+    }
+    issues
+}
+
+fn keep_return(
+    w: &mut Writer<'_>,
+    files: &[Incoming],
+    comparison: &Comparison,
+    file: usize,
+    issues: &[Issue],
+    at: i64,
+    offset: FixedOffset,
+) -> Result<(), ApiError> {
     let exchange_id = match &comparison.answers[file] {
         Some(Answers::Exchange(exchange)) => Some(exchange.id),
         Some(Answers::Package { sent, .. }) => *sent,
@@ -214,6 +218,6 @@ fn keep_return(
         saved_at: files[file].saved_at(offset),
         mismatch: comparison.mismatches[file].clone(),
     };
-    w.insert_return(&record, &issues)?;
+    w.insert_return(&record, issues)?;
     Ok(())
 }

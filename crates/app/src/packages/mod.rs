@@ -128,7 +128,7 @@ pub fn kind_of(path: &Path) -> Result<PackageKind, ApiError> {
 pub fn preview(app: &mut App, path: &Path) -> Result<PackageSeen, ApiError> {
     app.receiving = None;
     let offset = *app.host.now().offset();
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let name = crate::shown::name_of(path);
     let seen = |cover: &Cover, kind, title: String, lines| PackageSeen {
         file: name.clone(),
         kind,

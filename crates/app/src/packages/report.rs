@@ -23,11 +23,7 @@ pub(crate) fn gather(store: &Store, plan: Uid, unit: Uid, period: Option<Period>
     for row in store.indicators(plan.id)? {
         let terms = &row.data.indicator;
         for entry in reported.remove(&row.id).unwrap_or_default().into_iter().filter(|entry| wanted(entry.period)) {
-            let (value, numerator, denominator) = match entry.figure {
-                Some(Figure::Value(value)) => (Some(value), None, None),
-                Some(Figure::Ratio { numerator, denominator }) => (None, Some(numerator), Some(denominator)),
-                None => (None, None, None),
-            };
+            let [value, numerator, denominator] = entry.figure.map(Figure::parts).unwrap_or_default();
             entries.push(EntryText {
                 indicator: row.data.uid,
                 name: terms.name.clone(),

@@ -91,11 +91,7 @@ pub(crate) fn form_row(book: &Book, row: &IndicatorRow, unit: i64, period: Perio
         None => format!("全市{}", target_label(&row.data.indicator)),
     };
     let terms = &row.data.indicator;
-    let (value, numerator, denominator) = match entry.and_then(|entry| entry.figure) {
-        Some(Figure::Value(value)) => (Some(value), None, None),
-        Some(Figure::Ratio { numerator, denominator }) => (None, Some(numerator), Some(denominator)),
-        None => (None, None, None),
-    };
+    let [value, numerator, denominator] = entry.and_then(|entry| entry.figure).map(Figure::parts).unwrap_or_default();
     FormRow {
         row: row.data.uid,
         measure_number: measure.and_then(|m| m.measure.number.clone()).unwrap_or_default(),

@@ -126,6 +126,11 @@ fn lookup(store: &Store, name: &str) -> Result<Option<UnitRow>, ApiError> {
     Ok(store.units()?.into_iter().find(|unit| unit.id == id))
 }
 
+/// Returns the names of the ledger's units.
+pub(crate) fn names(store: &Store) -> Result<HashMap<i64, String>, ApiError> {
+    Ok(store.units()?.into_iter().map(|row| (row.id, row.unit.name)).collect())
+}
+
 /// Returns the ledger's units by their names, aliases and short names, each as [`plain`] writes it; names come first.
 pub(crate) fn known(store: &Store) -> Result<HashMap<String, i64>, ApiError> {
     let units = store.units()?;

@@ -17,6 +17,14 @@ pub enum Figure {
 }
 
 impl Figure {
+    /// Returns value, numerator and denominator as they were reported: a value, or the two parts of a rate.
+    pub fn parts(self) -> [Option<Amount>; 3] {
+        match self {
+            Figure::Value(value) => [Some(value), None, None],
+            Figure::Ratio { numerator, denominator } => [None, Some(numerator), Some(denominator)],
+        }
+    }
+
     /// Returns the value in the unit of measure: a ratio becomes per cent, per mille or per head as the unit says.
     ///
     /// None for a ratio of nothing (denominator 0).

@@ -48,7 +48,7 @@ impl Old {
         Ok(Old {
             sections: store.sections(plan.id)?,
             phases: store.milestones(plan.id)?.into_iter().filter(|row| row.data.measure_id.is_none()).collect(),
-            names: store.units()?.into_iter().map(|row| (row.id, row.unit.name)).collect(),
+            names: units::names(store)?,
             known: units::known(store)?,
             measures,
             indicators,
