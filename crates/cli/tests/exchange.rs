@@ -10,16 +10,6 @@ use std::path::{Path, PathBuf};
 
 const MARCH: &str = "2026-03";
 
-/// A ledger with March partly reported by 东湖区, and its workbook.
-fn sent() -> (Place, PathBuf) {
-    let place = Place::with_plan();
-    for (name, value) in [("新增托位", "150"), ("育婴员", "320"), ("办结时间", "4.5")] {
-        place.record(&place.indicator(name), LAKE, MARCH, value);
-    }
-    let path = place.export(LAKE, MARCH);
-    (place, path)
-}
-
 fn merge(place: &Place, files: &[&Path], options: &[&str]) -> Value {
     let files: Vec<&str> = files.iter().map(|file| file.to_str().unwrap()).collect();
     place.json(&[&["merge"], files.as_slice(), options].concat())
@@ -64,7 +54,7 @@ fn every_unit_gets_a_workbook_with_its_own_indicators() {
 
 #[test]
 fn a_changed_workbook_is_counted_cell_by_cell() {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let id = |name| place.indicator(name);
     let (beds, visits, nurses, filed, days) = (id("新增托位"), id("入户指导"), id("育婴员"), id("备案率"), id("办结时间"));
     let back = Returned::of(&path)
@@ -128,7 +118,7 @@ fn a_changed_workbook_is_counted_cell_by_cell() {
 
 /// Two copies of one change, merged by a rule: a conflict at 育婴员.
 fn conflicting() -> (Place, PathBuf, String) {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let nurses = place.indicator("育婴员");
     let file = Returned::of(&path).put(&nurses, Figure, Put::Number(340.0)).save(place.path("收回/东湖.xlsx"));
     place.record(&nurses, LAKE, MARCH, "330");
@@ -157,7 +147,7 @@ fn conflicts_can_all_be_decided_for_ours_and_are_not_asked_again() {
 
 #[test]
 fn files_of_one_unit_that_disagree_are_left_open_side_by_side() {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let beds = place.indicator("新增托位");
     let first = Returned::of(&path).put(&beds, Figure, Put::Number(160.0)).save(place.path("甲.xlsx"));
     let second = Returned::of(&path).put(&beds, Figure, Put::Number(170.0)).save(place.path("乙.xlsx"));
@@ -206,7 +196,7 @@ fn files_of_one_unit_that_disagree_are_left_open_side_by_side() {
 
 #[test]
 fn a_folder_of_returns_is_merged_like_its_files() {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let beds = place.indicator("新增托位");
     Returned::of(&path).put(&beds, Figure, Put::Number(160.0)).save(place.path("收回/县区/东湖.xlsx"));
     for name in ["收回/说明.docx", "收回/~$东湖.xlsx", "收回/县区/更深/丢.xlsx"] {
@@ -232,7 +222,7 @@ fn a_folder_of_returns_is_merged_like_its_files() {
 
 #[test]
 fn rows_without_ids_are_taken_only_where_exact_and_asked_for() {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let read = workbook::read_return(&std::fs::read(&path).unwrap()).unwrap();
     let mut sheet = format!("填报单位：{LAKE},期次：2026年3月\n序号,重点任务,指标,本期值\n");
     for (at, row) in read.rows.iter().enumerate() {
@@ -260,7 +250,7 @@ fn rows_without_ids_are_taken_only_where_exact_and_asked_for() {
 
 #[test]
 fn what_is_told_without_ids_is_taken_only_where_exact_and_asked_for() {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let read = workbook::read_return(&std::fs::read(&path).unwrap()).unwrap();
     let mut sheet = format!("填报单位：{LAKE},期次：2026年3月\n序号,重点任务,进展情况,存在问题,下步措施\n");
     for (at, row) in read.told.iter().enumerate() {
@@ -284,7 +274,7 @@ fn what_is_told_without_ids_is_taken_only_where_exact_and_asked_for() {
 
 #[test]
 fn a_rate_comes_back_by_its_parts() {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let filed = place.indicator("备案率");
     let fill = |numerator: Put, denominator: Put| {
         let back = Returned::of(&path).put(&filed, Numerator, numerator).put(&filed, Denominator, denominator);
@@ -301,7 +291,7 @@ fn a_rate_comes_back_by_its_parts() {
 
 #[test]
 fn a_note_an_emptied_cell_and_an_unasked_one_are_told_apart() {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let beds = place.indicator("新增托位");
     let back = Returned::of(&path).put(&beds, Figure, Put::Nothing).put(&beds, Denominator, Put::Number(9.0));
     let report = merge(&place, &[&back.save(place.path("东湖.xlsx"))], &[]);
@@ -312,7 +302,7 @@ fn a_note_an_emptied_cell_and_an_unasked_one_are_told_apart() {
 
 #[test]
 fn a_row_that_cannot_be_placed_is_rejected_by_name() {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let beds = place.indicator("新增托位");
     let (_, row) = Returned::of(&path).place(&beds, Figure);
     let back = Returned::of(&path).put(&beds, Figure, Put::Number(999.0)).put_at(&format!("J{row}"), Put::Text("改坏了"));
@@ -330,7 +320,7 @@ fn a_row_that_cannot_be_placed_is_rejected_by_name() {
 
 #[test]
 fn a_good_file_is_merged_beside_a_bad_one() {
-    let (place, path) = sent();
+    let (place, path) = Place::sent(MARCH);
     let beds = place.indicator("新增托位");
     let good = Returned::of(&path).put(&beds, Figure, Put::Number(160.0)).save(place.path("东湖.xlsx"));
     let bad = place.write("坏.xlsx", b"PK\x03\x04 no workbook");

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{LAKE, Place};
+use common::Place;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,16 +26,6 @@ fn is_there() -> bool {
         println!("skipped: python3 with openpyxl is not there");
     }
     there
-}
-
-/// A ledger with March partly reported by 东湖区, and its workbook; every figure of the workbook is told apart.
-fn sent() -> (Place, PathBuf) {
-    let place = Place::with_plan();
-    for (name, value) in [("新增托位", "150"), ("育婴员", "320"), ("办结时间", "4.5")] {
-        place.record(&place.indicator(name), LAKE, MARCH, value);
-    }
-    let path = place.export(LAKE, MARCH);
-    (place, path)
 }
 
 /// Returns the preview of a workbook after a script of openpyxl had it.
@@ -76,7 +66,7 @@ fn a_workbook_saved_by_openpyxl_brings_exactly_what_was_entered() {
     if !is_there() {
         return;
     }
-    let (place, workbook) = sent();
+    let (place, workbook) = Place::sent(MARCH);
     let report = after(&place, &workbook, "照存", "");
     assert_eq!((&report["files"][0]["status"], &report["files"][0]["messages"]), (&json!("read"), &json!([])), "every row is found");
     assert_eq!(report["cells"]["changed"], 0, "{report}");
@@ -91,7 +81,7 @@ fn columns_and_rows_moved_by_openpyxl_change_nothing_but_what_was_entered() {
     if !is_there() {
         return;
     }
-    let (place, workbook) = sent();
+    let (place, workbook) = Place::sent(MARCH);
     let entry = "sheet['K4'] = 180\nsheet['N6'] = '推进中'\n";
     let wanted = by_indicator(&after(&place, &workbook, "原位", entry));
     assert_eq!(wanted.len(), 2);
@@ -122,7 +112,7 @@ fn what_is_copied_without_its_marks_is_not_written() {
     if !is_there() {
         return;
     }
-    let (place, workbook) = sent();
+    let (place, workbook) = Place::sent(MARCH);
     let copied = |columns: &str| {
         format!(
             "sheet['K4'] = 180

@@ -232,6 +232,17 @@ impl Office {
         self.app.store().unwrap().plans().unwrap()[0].data.uid
     }
 
+    /// Asserts that the last operation, which changed the ledger from `before` if anything, is taken back and brought back whole.
+    pub fn undo_and_redo(&mut self, before: &str) {
+        let after = self.hash();
+        if after != before {
+            self.call("undo", serde_json::json!({}));
+            assert_eq!(self.hash(), before);
+            self.call("redo", serde_json::json!({}));
+            assert_eq!(self.hash(), after);
+        }
+    }
+
     pub fn hash(&self) -> String {
         self.app.store().unwrap().state_hash().unwrap()
     }
