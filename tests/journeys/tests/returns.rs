@@ -174,3 +174,53 @@ fn rows_without_marks_wait_until_a_person_has_said_what_they_are() {
     journey.screenshot("returns-drop");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
+
+#[test]
+fn what_is_told_without_marks_waits_beside_the_figures() {
+    let journey = Journey::of_sample("returns-lost-told");
+    journey.click(".stepper button:last-of-type");
+    journey.wait_for_text(".stepper", "2026年10月");
+    let plan = journey.ask("state", json!({}))["plans"][0]["id"].clone();
+    let of = json!({"plan": plan, "period": "2026-10"});
+    let unit = board(&journey, &of)[0]["unit"]["id"].as_str().unwrap().to_owned();
+    let sent = send(&journey, &of, &[&unit], &journey.home().join("发出"));
+    let form = fs::read(&sent[0].path).unwrap();
+    let read = workbook::read_return(&form).unwrap();
+    // The ids of both sheets are emptied; of the first measure the title is changed too.
+    let ids: Vec<String> = read.rows.iter().map(|row| format!("J{}", row.row_number)).collect();
+    let mut figures: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), "")).collect();
+    let empty = hand::empty_cells(&form, "K");
+    figures.extend(empty.iter().map(|cell| (cell.as_str(), "61")));
+    let long = "已召开推进会，明确各镇街任务清单和完成时限，已开工3处、选址2处，其余正在办理用地手续，计划月底前全部开工".repeat(2);
+    let title = format!("{}工作", read.told[0].measure);
+    let rows: Vec<[String; 3]> = read.told.iter().map(|row| ["F", "G", "B"].map(|column| format!("{column}{}", row.row_number))).collect();
+    let mut told: Vec<(&str, &str)> = rows.iter().flat_map(|[id, progress, _]| [(id.as_str(), ""), (progress, &long)]).collect();
+    told.push((&rows[0][2], &title));
+    let file = journey.home().join("东湖区卫生健康局10月填报表（办公室汇总后转来）.xlsx");
+    fs::write(&file, hand::enter_on(&hand::enter(&form, &figures), 2, &told)).unwrap();
+
+    journey.click(".rail button:nth-of-type(6)");
+    journey.wait_for_text(".viewhead h1", "交换");
+    journey.click(".viewhead [role=tab]:nth-of-type(2)");
+    journey.answer_dialog(&[&file]);
+    journey.click(".viewhead [data-does=add]");
+    journey.wait_for_text(".lostrows", "没有确认的行，一格也不写入");
+    journey.wait_for_text(".lostrows", "工作表“进展情况”");
+    journey.wait_for_text(".commit", "行未确认，不采用");
+    journey.wait_for_text(".lost", "进展情况 已召开推进会");
+    pictures(&journey, "returns-lost-told");
+    journey.run_async(
+        "const done = arguments[arguments.length - 1]; document.querySelector('.lostrows').scrollTo(0, 99999); setTimeout(() => done(1), 100);",
+        &[],
+    );
+    pictures(&journey, "returns-lost-told-end");
+    journey.click(".lostrows [data-does=exact]");
+    journey.wait_for_text(".lost", "已确认");
+    journey.wait_for_text(".commit", "1行未确认，不采用");
+    pictures(&journey, "returns-told-confirmed");
+    journey.press_held(&[Key::Control], Key::Enter);
+    journey.wait_for_text(".merge .panelhead", "合并结果");
+    let told = journey.ask("narratives", of.clone());
+    assert_eq!(told.as_array().unwrap().iter().filter(|one| one["told"]["progress"] == long.as_str()).count(), read.told.len() - 1);
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
+}

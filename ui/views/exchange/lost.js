@@ -27,11 +27,13 @@ export const lostRows = (state, t, act) => {
     ${!file.exchange ? empty({ title: t.exchange.whichSending, hint: t.exchange.whichSendingHint }) : html`
     <table class="table table-sticky lost"><colgroup><col class="c-at"><col><col class="c-fill"><col class="c-fit"><col><col class="c-act"></colgroup>
       <thead><tr><th>${t.exchange.row}</th><th>${t.exchange.inFile}</th><th>${t.exchange.filledIn}</th><th>${t.exchange.fit}</th><th>${t.exchange.maybe}</th><th>${t.exchange.action}</th></tr></thead>
-      <tbody>${file.rows.map((row) => line(file, row))}</tbody></table>`}</section>`)}</div>`;
+      <tbody>${file.rows.map((row, at) => [ofSheet(file, at), line(file, row)])}</tbody></table>`}</section>`)}</div>`;
 
-  /** Row numbers alone say little where rows of several sheets stand together. @param {FileProposal} file */
-  function sheets(file) {
-    return new Set(file.rows.map((row) => row.sheet)).size;
+  /** The sheet over its first row, where rows of several stand together: the row numbers alone say little. @param {FileProposal} file @param {number} at */
+  function ofSheet({ rows }, at) {
+    const { sheet } = rows[at];
+    if (rows[at - 1]?.sheet === sheet || rows.every((row) => row.sheet === sheet)) return nothing;
+    return html`<tr class="ofsheet"><th colspan="6" scope="rowgroup">${t.exchange.ofSheet(sheet, rows.filter((row) => row.sheet === sheet).length)}</th></tr>`;
   }
 
   /** Which sending it answers. @param {FileProposal} file */
@@ -47,7 +49,7 @@ export const lostRows = (state, t, act) => {
   /** @param {FileProposal} file @param {RowProposal} row */
   function line(file, row) {
     const now = proposed(row, picked[row.key]);
-    return html`<tr aria-selected=${Boolean(row.confirmed)}><td class="num soft" title=${row.sheet}>${row.row}${sheets(file) > 1 ? html`<small class="quiet oneline">${row.sheet}</small>` : nothing}</td><th scope="row">${shown(row.words, t.exchange.wordless)}</th>
+    return html`<tr aria-selected=${Boolean(row.confirmed)}><td class="num soft" title=${row.sheet}>${row.row}</td><th scope="row">${shown(row.words, t.exchange.wordless)}</th>
       <td title=${row.filled}><span class="twolines">${row.filled}</span></td>
       <td>${row.confirmed ? tag("strong", t.exchange.confirmed) : tag(LOOKS[row.fit], t.fits[row.fit])}</td>
       <td>${maybe(row, now)}</td>

@@ -35,7 +35,7 @@ export const comparison = (state, t, act) => {
       ${report.preview && filter !== "lost" && report.items.some((item) => item.outcome === "conflict" && isPlain(item)) ? html`<span class="acts"><span class="quiet">${w.all}</span>
         <button type="button" class="link" @click=${() => act.exchange.decideAll("ours")}>${w.ours}</button><button type="button" class="link" @click=${() => act.exchange.decideAll("theirs")}>${w.theirs}</button></span>` : nothing}</div>
     ${filter === "lost" && report.preview ? lostRows(state, t, act) : diffTable(state, t, act)}
-    ${report.preview ? commitBar(t, act) : html`<div class="commit"><p>${t.exchange.doneNote(cells.conflicts, cells.rejected)}</p><span class="acts"><button type="button" class="button" @click=${act.exchange.discard}>${t.frame.close}</button></span></div>`}
+    ${report.preview ? commitBar(t, act, waiting(report)) : html`<div class="commit"><p>${t.exchange.doneNote(cells.conflicts, cells.rejected)}</p><span class="acts"><button type="button" class="button" @click=${act.exchange.discard}>${t.frame.close}</button></span></div>`}
   </section>`;
 };
 
@@ -47,10 +47,10 @@ function origins(report, t) {
     ...report.files.map((file, at) => ({ value: `file:${at}`, text: `${file.file}${saved(file)}` }))];
 }
 
-/** @param {import("../../text/index.js").Text} t @param {import("../../actions/index.js").Actions} act */
-function commitBar(t, act) {
+/** @param {import("../../text/index.js").Text} t @param {import("../../actions/index.js").Actions} act @param {number} left rows that nobody has confirmed */
+function commitBar(t, act, left) {
   const tally = act.exchange.tally();
-  return html`<div class="commit"><p class="cut" title=${t.exchange.stays(tally)}><b>${t.exchange.willWrite(tally.write)}</b>${t.exchange.from(tally)}<span class="soft">${t.exchange.stays(tally)}</span></p>
+  return html`<div class="commit"><p class="cut" title=${t.exchange.stays(tally)}><b>${t.exchange.willWrite(tally.write)}</b>${t.exchange.from(tally)}<span class="soft">${t.exchange.stays(tally)}</span>${left ? html`<span class="left">${t.exchange.unconfirmed(left)}</span>` : nothing}</p>
     <span class="acts"><button type="button" class="button" @click=${act.exchange.discard}>${t.exchange.discard}</button>
       <button type="button" class="button button-main" ?disabled=${tally.write === 0} @click=${act.exchange.apply}>${t.exchange.write(tally.write)}<kbd>Ctrl ↵</kbd></button></span></div>`;
 }

@@ -210,7 +210,7 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
     let mut comparison = Comparison { skipped: merging.skipped.clone(), ..Comparison::default() };
     for (at, file) in files.iter().enumerate() {
         let incoming = file.incoming;
-        let mut report = MergeFile::named(incoming, offset);
+        let (mut report, is_rival) = (MergeFile::named(incoming, offset), ground.rivals.is_rival(at));
         report.newest = ground.rivals.is_newest(at);
         let proposal = confirm::proposal(&mut post, at, incoming, file.exchange.as_ref(), &merging.confirmed, offset)?;
         let mut bearing = Bearing::default();
@@ -225,7 +225,7 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
                 match (describe(content, file.exchange.as_ref(), proposal.as_ref(), &mut report), &file.exchange) {
                     (true, Some(exchange)) => {
                         bearing = post.bearing(incoming, content, exchange)?;
-                        tell(&bearing, ground.rivals.is_rival(at), &mut report);
+                        tell(&bearing, is_rival, &mut report);
                         report.unit = ground.units.get(&exchange.data.unit_id).cloned();
                         let cells = Sheet::new(&mut ground, at, exchange, bearing.older.as_deref(), proposal.as_ref())?.cells(content)?;
                         answers = Some(Answers::Exchange(exchange.clone()));
@@ -251,6 +251,9 @@ pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, o
             Ok(Came::Package(cover, content)) => match Parcel::find(&mut ground, at, cover, content, &mut report)? {
                 None => None,
                 Some(mut parcel) => {
+                    if is_rival {
+                        tell_rivals(&mut report);
+                    }
                     answers = Some(Answers::Package { made_at: cover.made_at, sent: parcel.sent });
                     Some(parcel.cells(content, &mut report)?)
                 }
@@ -311,12 +314,18 @@ fn tell(bearing: &Bearing, is_rival: bool, report: &mut MergeFile) {
     if let Some(mismatch) = &bearing.mismatch {
         say("mismatch", format!("不符：{mismatch}，请核对后再采用"));
     }
-    if is_rival {
-        say(TWO_RETURNS, "同一单位同一期收到几份不同的表，不同的格并排列出，请选定以哪一份为准".to_owned());
-    }
     if bearing.is_old() {
         report.status = FileStatus::Outdated;
     }
+    if is_rival {
+        tell_rivals(report);
+    }
+}
+
+/// Says in the report that the file is one of several.
+fn tell_rivals(report: &mut MergeFile) {
+    report.codes.push(TWO_RETURNS.to_owned());
+    report.messages.push("同一单位同一期收到几份不同的表，不同的格并排列出，请选定以哪一份为准".to_owned());
 }
 
 /// Says that a file's rows wait for a person.

@@ -4,8 +4,9 @@
 //! what would overwrite a figure reported in the other form since the workbook was sent becomes a conflict.
 
 use super::compare::{Compared, Ours};
+use super::doubt::decided;
 use super::refusal::{HALF_RATIO, Refusal, ZERO_DENOMINATOR};
-use super::sheet::{Row, decided, text};
+use super::sheet::{Row, text};
 use crate::wire::{Choice, Outcome};
 use domain::judge::Figure;
 use domain::{Amount, Field};

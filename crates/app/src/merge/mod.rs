@@ -3,11 +3,13 @@
 pub(crate) mod bearing;
 pub(crate) mod compare;
 mod confirm;
+mod doubt;
 pub(crate) mod figure;
 pub(crate) mod folder;
 mod parcel;
 pub(crate) mod refusal;
 mod rivals;
+mod said;
 pub(crate) mod sheet;
 mod told;
 pub(crate) mod write;

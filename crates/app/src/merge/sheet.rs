@@ -2,9 +2,10 @@
 
 use super::compare::{Compared, Ground, Ours, Place, Theirs};
 use super::confirm::row_key;
+use super::doubt::{decided, doubted};
 use super::figure::{changes, reconcile};
-use super::refusal::{NOT_ASKED, OLDER_RETURN, PROPOSED, Refusal, TWO_RETURNS};
-use super::rivals::{self, At, Chosen};
+use super::refusal::{NOT_ASKED, PROPOSED, Refusal};
+use super::rivals;
 use crate::ApiError;
 use crate::shown::with_unit;
 use crate::wire::{Choice, FileProposal, MergeItem, Outcome};
@@ -19,8 +20,8 @@ pub(crate) struct Sheet<'a, 'g> {
     pub(super) ground: &'a mut Ground<'g>,
     pub(super) file: usize,
     pub(super) exchange: &'a Stored<Exchange>,
-    /// Why it is older than a return already merged, if it is.
-    older: Option<&'a str>,
+    /// That it is older than a return already merged, and than which, if it is.
+    pub(super) older: Option<String>,
     /// The rows that wait for a person, by row key.
     proposed: HashSet<String>,
     indicators: Rc<HashMap<Uid, IndicatorRow>>,
@@ -45,7 +46,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         ground: &'a mut Ground<'g>,
         file: usize,
         exchange: &'a Stored<Exchange>,
-        older: Option<&'a str>,
+        older: Option<&str>,
         proposal: Option<&FileProposal>,
     ) -> Result<Sheet<'a, 'g>, ApiError> {
         let base = sent_cells(ground.store, exchange)?;
@@ -55,6 +56,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         let entries = entries.into_iter().map(|entry| (entry.indicator_id, entry)).collect();
         let indicators = ground.indicators(exchange.data.plan_id)?;
         let locked = Refusal::of_frozen(ground.store, exchange.data.plan_id, exchange.data.period, ground.offset)?;
+        let older = older.map(|which| format!("这份表比已合并的旧（{which}）"));
         Ok(Sheet { ground, file, exchange, older, proposed, indicators, base, entries, locked })
     }
 
@@ -126,37 +128,9 @@ impl<'a, 'g> Sheet<'a, 'g> {
         let place = self.place(placed.indicator.id, field);
         let mut choice = merged(&mut item, [base, &ours.held, &theirs.held], self.ground.decide)?;
         if matches!(item.outcome, Outcome::Applied | Outcome::Conflict) {
-            choice = self.doubted(&mut item, place.into(), choice);
+            choice = doubted(self.ground, self.file, self.older.as_deref(), &mut item, place.into(), choice);
         }
         Some(Compared { file: self.file, item, place: Some(place), told: None, theirs: Some(theirs), choice })
-    }
-
-    /// Makes a conflict of what another return in hand says otherwise, and of what an older return would set back.
-    ///
-    /// What yields to another return, or is old and was not taken, does not become the base of its exchange: the unit may
-    /// say it again, and then it is news.
-    pub(super) fn doubted(&self, item: &mut MergeItem, at: At, choice: Option<Choice>) -> Option<Choice> {
-        let by_person = |key: &str| (self.ground.decide)(key).filter(|_| !self.ground.alike);
-        if self.ground.rivals.is_contested(at) {
-            item.rivals = self.ground.rivals.others(self.file, at, &self.ground.names);
-            item.group = Some(self.ground.rivals.group(at));
-            let (choice, base) = match self.ground.rivals.chosen(self.file, at, &by_person) {
-                Chosen::Open => (None, None),
-                Chosen::This => (Some(Choice::Theirs), Some(Choice::Theirs)),
-                Chosen::Other { same: true } => {
-                    item.outcome = Outcome::Equal;
-                    return None;
-                }
-                Chosen::Other { same: false } => (Some(Choice::Ours), None),
-                Chosen::None => (Some(Choice::Ours), Some(Choice::Ours)),
-            };
-            item.outcome = decided_of(item, choice, "几份回表填的不同", TWO_RETURNS);
-            return base;
-        }
-        let Some(which) = self.older else { return choice };
-        let choice = by_person(&item.key);
-        item.outcome = decided_of(item, choice, &format!("这份表比已合并的旧（{which}）"), OLDER_RETURN);
-        choice.filter(|choice| *choice == Choice::Theirs)
     }
 
     /// Refuses what would change a period that is frozen.
@@ -256,22 +230,6 @@ pub(crate) fn merged(
         workbook::Outcome::Rejected(_) => unreachable!("what could be read is not rejected"),
     };
     Some(choice)
-}
-
-/// Writes a person's decision on a conflict into its item and returns what becomes of the cell.
-pub(crate) fn decided(item: &mut MergeItem, choice: Option<Choice>) -> Outcome {
-    decided_of(item, choice, "双方都改过", "undecided")
-}
-
-/// The same for a conflict that has another reason, and another code while it is open.
-fn decided_of(item: &mut MergeItem, choice: Option<Choice>, why: &str, open: &str) -> Outcome {
-    let (outcome, code, message) = match choice {
-        Some(Choice::Theirs) => (Outcome::Applied, "taken", "已取对方"),
-        Some(Choice::Ours) => (Outcome::Conflict, "kept", "已留我方"),
-        None => (Outcome::Conflict, open, "未选定，我方不动"),
-    };
-    (item.code, item.message) = (Some(code.to_owned()), Some(format!("{why}，{message}")));
-    outcome
 }
 
 pub(crate) fn rejected(file: usize, mut item: MergeItem, refusal: &Refusal) -> Compared {

@@ -1,6 +1,7 @@
 //! What a returned workbook tells of measures: passage by passage, by the rule of every other cell.
 
 use super::compare::{Compared, ToldPlace};
+use super::doubt::doubted;
 use super::refusal::too_long;
 use super::rivals;
 use super::sheet::{Sheet, came, merged, rejected, text};
@@ -72,7 +73,7 @@ impl Sheet<'_, '_> {
         item.theirs = text(&theirs.held);
         let mut choice = merged(&mut item, [&base, &ours.held, &theirs.held], self.ground.decide)?;
         if matches!(item.outcome, Outcome::Applied | Outcome::Conflict) {
-            choice = self.doubted(&mut item, place.into(), choice);
+            choice = doubted(self.ground, self.file, self.older.as_deref(), &mut item, place.into(), choice);
         }
         let length = item.theirs.as_ref().map_or(0, |text| text.chars().count());
         if length > Passage::LONGEST && item.outcome != Outcome::Equal {

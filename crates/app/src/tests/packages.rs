@@ -1,5 +1,6 @@
 //! Packages between ledgers: a plan down, reports up by the rules of merging, a ledger handed over.
 
+use super::returns::codes;
 use super::*;
 use crate::merge::OnConflict;
 use crate::packages::{self, Wanted};
@@ -201,6 +202,119 @@ fn an_older_package_after_a_newer_one_sets_nothing_back_unasked() {
     assert_eq!(counts(&report), [1, 0, 0, 1, 0]);
     assert!(report.files[0].messages.iter().any(|message| message.contains("比已合并的旧")), "{:?}", report.files);
     assert_eq!(figure(&mut city, "新增托位"), Some(50.0));
+}
+
+#[test]
+fn what_an_older_package_would_set_back_is_not_decided_with_all_the_others() {
+    let (mut city, mut lake) = two();
+    lake.record("新增托位", LAKE, MARCH, "40");
+    tell(&mut lake, LAKE, Some("已选址"), None);
+    let old = reported(&mut lake, LAKE, "旧.ydpkg");
+    lake.on("2026-04-05");
+    lake.record("新增托位", LAKE, MARCH, "50");
+    tell(&mut lake, LAKE, Some("已开工"), None);
+    let new = reported(&mut lake, LAKE, "新.ydpkg");
+    merge(&mut city, &new, OnConflict::Open);
+    for choice in [Choice::Theirs, Choice::Ours] {
+        let report = merge(&mut city, &old, OnConflict::Decide(choice));
+        assert_eq!(codes(&report), [(Outcome::Conflict, "older_return"), (Outcome::Conflict, "older_return")], "{choice:?}");
+        assert!(report.items[0].message.as_ref().unwrap().starts_with("这个包比已合并的旧（那个包导出于"), "{report:?}");
+    }
+    assert_eq!(figure(&mut city, "新增托位"), Some(50.0));
+    let report = crate::merge::preview(&mut city.app, std::slice::from_ref(&old)).unwrap();
+    assert!(report.files[0].codes.contains(&"older_return".to_owned()), "{:?}", report.files);
+    let decision = json!({"decisions": [{"key": report.items[0].key, "choice": "theirs"}, {"key": report.items[1].key, "choice": "ours"}]});
+    let done: MergeReport = serde_json::from_value(city.call("merge_apply", decision)).unwrap();
+    assert_eq!(codes(&done), [(Outcome::Applied, "taken"), (Outcome::Conflict, "kept")]);
+    assert_eq!(figure(&mut city, "新增托位"), Some(40.0));
+    // What was kept did not become the base: said again in a newer package it is news.
+    lake.on("2026-04-06");
+    tell(&mut lake, LAKE, Some("已选址"), None);
+    let newest = reported(&mut lake, LAKE, "最新.ydpkg");
+    assert_eq!(codes(&merge(&mut city, &newest, OnConflict::Open)), [(Outcome::Applied, ""), (Outcome::Applied, "")]);
+}
+
+#[test]
+fn an_earlier_package_for_another_month_is_not_older() {
+    let (mut city, mut lake) = two();
+    lake.record("新增托位", LAKE, MARCH, "40");
+    let march = reported(&mut lake, LAKE, "三月.ydpkg");
+    lake.on("2026-05-05");
+    lake.record("新增托位", LAKE, "2026-04", "50");
+    let (plan, unit, april) = (lake.plan(), lake.unit(LAKE), lake.path("四月.ydpkg"));
+    packages::export(&mut lake.app, Wanted::Report { plan, unit, period: Some(period("2026-04")) }, &april).unwrap();
+    merge(&mut city, &april, OnConflict::Open);
+    let report = merge(&mut city, &march, OnConflict::Open);
+    assert_eq!((codes(&report), report.files[0].status), (vec![(Outcome::Applied, "")], FileStatus::Read));
+}
+
+#[test]
+fn a_package_and_a_workbook_of_one_unit_that_differ_stand_side_by_side() {
+    let (mut city, mut lake) = two();
+    let sent = city.sends(&[LAKE], "发出").remove(0);
+    lake.record("新增托位", LAKE, MARCH, "40");
+    lake.record("育婴员", LAKE, MARCH, "7");
+    lake.record("育婴员", LAKE, "2026-02", "5");
+    let package = reported(&mut lake, LAKE, "填报.ydpkg");
+    let workbook = city.back("东湖.xlsx", &sent, &[("新增托位", "45"), ("育婴员", "7")], None);
+    for files in [[&package, &workbook], [&workbook, &package]] {
+        let report = city.preview(&files);
+        assert!(report.files.iter().all(|file| file.codes.contains(&"two_returns".to_owned())), "{:?}", report.files);
+        let contested: Vec<_> = report.items.iter().filter(|item| item.group.is_some()).collect();
+        assert_eq!(
+            contested.iter().map(|item| item.theirs.as_deref().unwrap()).collect::<std::collections::BTreeSet<_>>(),
+            ["40", "45"].into()
+        );
+        assert!(
+            contested.iter().all(|item| item.outcome == Outcome::Conflict && item.rivals.len() == 1 && item.group == contested[0].group)
+        );
+        assert_eq!(counts(&report), [5, 2, 1, 2, 0], "what both say the same is taken once, and February");
+        let before = city.hash();
+        let done = crate::merge::apply_all(&mut city.app, OnConflict::Decide(Choice::Theirs)).unwrap();
+        assert_eq!((counts(&done), figure(&mut city, "新增托位")), ([5, 2, 1, 2, 0], None));
+        city.call("undo", json!({}));
+        assert_eq!(city.hash(), before);
+    }
+    for (taken, value) in [("40", 40.0), ("45", 45.0)] {
+        let report = city.preview(&[&workbook, &package]);
+        let item = report.items.iter().find(|item| item.theirs.as_deref() == Some(taken)).unwrap();
+        let done = city.call("merge_apply", json!({"decisions": [{"key": item.key, "choice": "theirs"}]}));
+        let done: MergeReport = serde_json::from_value(done).unwrap();
+        let mut ends: Vec<_> = done.items.iter().filter(|item| item.group.is_some()).map(|item| item.code.as_deref().unwrap()).collect();
+        ends.sort_unstable();
+        assert_eq!((ends, figure(&mut city, "新增托位")), (vec!["kept", "taken"], Some(value)));
+        city.call("undo", json!({}));
+    }
+}
+
+#[test]
+fn a_package_that_agrees_with_the_workbook_or_says_nothing_asks_nothing() {
+    let (mut city, mut lake) = two();
+    let sent = city.sends(&[LAKE], "发出").remove(0);
+    lake.record("新增托位", LAKE, MARCH, "40");
+    let package = reported(&mut lake, LAKE, "填报.ydpkg");
+    let workbook = city.back("东湖.xlsx", &sent, &[("新增托位", "40"), ("育婴员", "7")], None);
+    for files in [[&package, &workbook], [&workbook, &package]] {
+        let report = city.preview(&files);
+        assert_eq!(counts(&report), [3, 2, 1, 0, 0]);
+    }
+}
+
+#[test]
+fn two_packages_of_one_unit_that_differ_ask_and_the_newer_one_is_named() {
+    let (mut city, mut lake) = two();
+    lake.record("备案率", LAKE, MARCH, "45/60");
+    let old = reported(&mut lake, LAKE, "旧.ydpkg");
+    lake.on("2026-04-05");
+    lake.record("备案率", LAKE, MARCH, "48/60");
+    let new = reported(&mut lake, LAKE, "新.ydpkg");
+    let report = city.preview(&[&old, &new]);
+    assert_eq!((report.files[0].newest, report.files[1].newest), (false, true));
+    assert!(codes(&report).iter().all(|code| *code == (Outcome::Conflict, "two_returns")), "{:?}", codes(&report));
+    let numerator = report.items.iter().find(|item| item.file_at == 1 && item.field == "numerator").unwrap();
+    let done = city.call("merge_apply", json!({"decisions": [{"key": numerator.key, "choice": "theirs"}]}));
+    let done: MergeReport = serde_json::from_value(done).unwrap();
+    assert!(done.items.iter().all(|item| item.file_at != 0 || item.outcome != Outcome::Applied), "{:?}", done.items);
 }
 
 #[test]
