@@ -71,9 +71,12 @@ export function sets(report) {
 export const isPlain = (item) => !item.group && item.code !== "older_return";
 
 /** Returns how many rows wait to be recognised. @param {Report} report */
-export const waiting = (report) => report.proposals.flatMap((file) => file.rows).filter((row) => !row.confirmed).length;
+export const waiting = (report) => report.proposals.reduce((all, file) => all + unconfirmed(file), 0);
 
-/** Returns the indicator a row would be confirmed as: what was picked, else the only candidate that is free. @param {import("../types/api").RowProposal} row @param {string | undefined} picked */
+/** Returns how many rows of a file nobody has confirmed. @param {import("../types/api").FileProposal} file */
+export const unconfirmed = (file) => file.rows.filter((row) => !row.confirmed).length;
+
+/** Returns the indicator or measure a row would be confirmed as: what was picked, else the only candidate that is free. @param {import("../types/api").RowProposal} row @param {string | undefined} picked */
 export function proposed(row, picked) {
   if (row.confirmed) return row.confirmed;
   const free = row.candidates.filter((one) => !one.taken);

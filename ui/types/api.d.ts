@@ -531,7 +531,7 @@ export type ConfirmedRow = {
  */
 key: string, 
 /**
- * The indicator; none takes a confirmation back.
+ * The indicator, or where the row is told in the measure; none takes a confirmation back.
  */
 indicator: Uid | null, };
 
@@ -4447,11 +4447,11 @@ export type RoleSource = "heading" | "remembered" | "given" | "unknown";
 export type RollUp = "sum" | "ratio" | "mean" | "weighted" | "worst" | "owner";
 
 /**
- * An indicator a row may be.
+ * An indicator or measure a row may be.
  */
 export type RowCandidate = { 
 /**
- * The indicator.
+ * The indicator, or where the row is told in the measure.
  */
 indicator: Uid, 
 /**
@@ -4464,7 +4464,7 @@ words: RowWords,
 taken: boolean, };
 
 /**
- * How well a row without an id fits an indicator.
+ * How well a row without an id fits an indicator or a measure.
  */
 export type RowFit = "exact" | "similar" | "several" | "none";
 
@@ -4490,7 +4490,7 @@ sheet: string,
  */
 row: number, 
 /**
- * What it says of itself: 序号, 重点任务 and 指标.
+ * What it says of itself.
  */
 words: RowWords, 
 /**
@@ -4502,7 +4502,7 @@ filled: string,
  */
 fit: RowFit, 
 /**
- * The indicators it may be, the best first; none is chosen where more than one is.
+ * The indicators it may be, or where it is told in the measures, the best first; none is chosen where more than one is.
  */
 candidates: Array<RowCandidate>, 
 /**
@@ -4519,11 +4519,11 @@ export type RowWords = {
  */
 number: string, 
 /**
- * 重点任务.
+ * 重点任务; empty where the row is told in, which it names.
  */
 measure: string, 
 /**
- * 指标.
+ * What names it: 指标, or where the row is told in 重点任务.
  */
 indicator: string, };
 

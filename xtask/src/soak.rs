@@ -16,7 +16,7 @@ const LAWS: [Law; 8] = [
     ("M1 the ledger: returns in any order", "app", &["--lib"], "returns_of_two_units", 100_000),
     ("M1 the ledger: a conflict exactly when all differ", "app", &["--lib"], "conflicts_exactly_when", 100_000),
     ("M1 what is told of measures, likewise", "app", &["--lib"], "the_laws_of_merging_hold", 2_000),
-    ("M2 rows and columns in disorder", "workbook", &["--lib"], "disorder::", 50_000),
+    ("M2 rows and columns in disorder, and what is confirmed of them", "workbook", &["--lib"], "disorder::", 50_000),
     ("X4 hostile files are refused at once", "cli", &["--test", "apart"], "hostile", 1),
     ("M3 killed while merging many workbooks", "cli", &["--test", "killed"], "killed", 100),
 ];

@@ -259,6 +259,30 @@ fn rows_without_ids_are_taken_only_where_exact_and_asked_for() {
 }
 
 #[test]
+fn what_is_told_without_ids_is_taken_only_where_exact_and_asked_for() {
+    let (place, path) = sent();
+    let read = workbook::read_return(&std::fs::read(&path).unwrap()).unwrap();
+    let mut sheet = format!("填报单位：{LAKE},期次：2026年3月\n序号,重点任务,进展情况,存在问题,下步措施\n");
+    for (at, row) in read.told.iter().enumerate() {
+        let title = if at == 0 { format!("{}工作", row.measure) } else { row.measure.clone() };
+        sheet.push_str(&format!("{},{title},第{at}项已开工,,\n", row.number));
+    }
+    let file = place.write("进展.csv", sheet.as_bytes());
+    assert_eq!(place.run(&["merge", file.to_str().unwrap()]).status.code(), Some(1), "nothing was taken");
+    let report = merge(&place, &[&file], &["--preview", "--confirm-proposals", "exact"]);
+    assert_eq!(counts(&report), [read.told.len() as u64, read.told.len() as u64 - 1, 0, 0, 1], "the reworded row waits");
+    let rows = &report["proposals"][0]["rows"];
+    assert_eq!((&rows[0]["fit"], &rows[1]["fit"]), (&json!("similar"), &json!("exact")));
+    assert_eq!((&rows[1]["words"]["measure"], &rows[1]["words"]["indicator"]), (&json!(""), &json!(read.told[1].measure)));
+    let said = place.done(&["merge", file.to_str().unwrap(), "--confirm-proposals", "exact"]);
+    assert!(
+        said.contains(&format!("“1 {}工作”（进展情况 第0项已开工）：相近，待确认：“1 {}”", read.told[0].measure, read.told[0].measure)),
+        "{said}"
+    );
+    assert!(place.done(&["narratives", "--json"]).contains("第1项已开工"));
+}
+
+#[test]
 fn a_rate_comes_back_by_its_parts() {
     let (place, path) = sent();
     let filed = place.indicator("备案率");

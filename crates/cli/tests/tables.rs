@@ -27,7 +27,7 @@ fn a_table_is_mapped_matched_previewed_and_taken() {
     let file = file.to_str().unwrap();
     let before = place.hash();
     let seen = take(&place, file, &["--preview"]);
-    has_keys(&seen, &["files", "cells", "items", "preview", "columns", "rows"]);
+    has_keys(&seen, &["files", "cells", "items", "preview", "proposals", "skipped", "columns", "rows"]);
     seen["columns"].as_array().unwrap().iter().for_each(|column| {
         has_keys(column, &["file", "letter", "heading", "role", "source", "period", "of"]);
     });

@@ -3,6 +3,7 @@
 //! - Out: [`write_return_form`] makes one workbook for one unit and one period.
 //! - In: [`read_return`] takes the bytes of a file through size limits and reads cells and row ids;
 //!   [`interpret`] makes a number of a cell, or says why it is none.
+//! - Rows without ids: [`match_lost`] says which of those sent they may be; a person decides.
 //! - Tables made elsewhere: [`read_foreign`] reads the sheets of any workbook, [`ForeignSheet::header`] and
 //!   [`ForeignSheet::headings`] say what their columns hold.
 //! - Tables: [`write_tables`] and [`write_csv`] write anything else that is a table, for reading and reckoning on.
@@ -103,14 +104,14 @@ pub use form::{Form, FormMeasure, FormRow, Trend, TrendChart, TrendPoint};
 pub use grid::column_letter;
 pub use hidden::Hidden;
 pub use interpret::{Interpreted, interpret, interpret_field, interpret_note};
-pub use matching::{Fit, LostRow, Match, Words, match_rows};
+pub use matching::{Fit, Lost, Match, Sending, Words, match_lost};
 pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merge_cells};
 pub use origin::OriginSource;
 pub use read::read_return;
 pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId, ToldRow};
 pub use saved::{Saved, SavedAt};
 pub use tables::{Head, Table, Value, write_csv, write_tables};
-pub use token::{read_token, row_token};
+pub use token::row_token;
 pub use write::write_return_form;
 
 #[cfg(test)]

@@ -119,6 +119,11 @@ impl Origin {
         first(&self.periods).or_else(|| self.period_line.clone())
     }
 
+    /// Returns true if both unit and period are said, as every form says them above its header.
+    pub fn names_unit_and_period(&self) -> bool {
+        self.unit().is_some() && self.period().is_some()
+    }
+
     /// Returns every unit's name that is said.
     pub fn units(&self) -> Vec<String> {
         distinct(self.units.iter().map(|(_, text)| text).chain(&self.unit_line))

@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::cell_notes::CellNotes;
 use crate::codes::ProblemCode;
-use crate::columns::{Column, NO_ENTRIES, ORIGIN_SHEET};
+use crate::columns::{Column, NO_ENTRIES, ORIGIN_SHEET, TOLD};
 use crate::grid::{Grid, column_letter};
 use crate::header::{self, Header, Kind};
 use crate::opened::{OpenedSheet, open};
@@ -19,6 +19,16 @@ struct Sheet {
     grid: Grid,
     header_row: u32,
     header: Header,
+}
+
+impl Sheet {
+    /// Returns true if the sheet alone looks like one of a form. Many a table has a column 进展情况: that is ours only with
+    /// row ids, or with every column that was sent.
+    fn is_ours(&self) -> bool {
+        let has = |column: Column| self.header.columns.contains_key(&column);
+        let mut ids_apart = TOLD.iter().map(|(column, _)| *column).filter(|column| *column != Column::Id);
+        self.header.kind == Kind::Entries || has(Column::Id) || ids_apart.all(has)
+    }
 }
 
 /// Reads the bytes of a returned form (.xlsx, .xls, .ods, .csv; told by content), wherever its rows and columns have gone.
@@ -42,8 +52,7 @@ pub fn read_return(bytes: &[u8]) -> Result<Return, Error> {
     }
     origin.see_properties(&opened);
     let exchange = origin.exchange();
-    // Many a table has a column 进展情况; without an exchange it is not one of ours.
-    if exchange.is_none() && sheets.iter().all(|sheet| sheet.header.kind == Kind::Told) {
+    if exchange.is_none() && !origin.names_unit_and_period() && !sheets.iter().any(Sheet::is_ours) {
         return Err(Error::NotAReturn);
     }
     problems.extend(origin.problems());

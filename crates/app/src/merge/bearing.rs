@@ -163,7 +163,7 @@ impl<'a> PostOffice<'a> {
         }
         let ids = || content.rows.iter().map(|row| &row.id).chain(content.told.iter().map(|row| &row.id));
         let known = ids().any(|id| matches!(id, RowId::Known(_)));
-        Ok((!known && ids().next().is_some()).then(|| "没有一行对得上发出的指标".to_owned()))
+        Ok((!known && ids().next().is_some()).then(|| "没有一行对得上发出的指标或任务".to_owned()))
     }
 
     /// Returns which workbook a file that could not be read was, by its name alone: the newest whose name it bears.
@@ -196,9 +196,11 @@ fn stem(name: &str) -> String {
 }
 
 impl Incoming {
-    /// Returns true if a workbook has a row of its own, with a good id, for an indicator.
-    pub(crate) fn has_row(&self, indicator: Uid) -> bool {
-        matches!(&self.content, Ok(Came::Workbook(content)) if content.rows.iter().any(|row| row.id == RowId::Known(indicator)))
+    /// Returns true if a workbook has a row of its own, with a good id, for an indicator or a measure.
+    pub(crate) fn has_row(&self, of: Uid) -> bool {
+        let Ok(Came::Workbook(content)) = &self.content else { return false };
+        let mut ids = content.rows.iter().map(|row| &row.id).chain(content.told.iter().map(|row| &row.id));
+        ids.any(|id| *id == RowId::Known(of))
     }
 
     /// Returns who saved the file last, as it says itself.

@@ -17,7 +17,7 @@ use domain::{Field, Passage, Period, Uid};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
-use store::{Entry, Exchange, IndicatorRow, Narrative, Store, Stored};
+use store::{Entry, Exchange, IndicatorRow, MeasureRow, Narrative, Store, Stored};
 use workbook::{Held, Return};
 
 /// A returned workbook or a unit's package, read or refused.
@@ -133,6 +133,8 @@ pub(crate) struct Ground<'a> {
     units: HashMap<i64, String>,
     /// The indicators of the plans met so far.
     indicators: HashMap<i64, Rc<HashMap<Uid, IndicatorRow>>>,
+    /// Their measures: with all who answer for one, it is long to read.
+    measures: HashMap<i64, Rc<HashMap<Uid, MeasureRow>>>,
     pending: HashMap<Place, Ours>,
     pending_told: HashMap<ToldPlace, Ours>,
 }
@@ -359,9 +361,10 @@ impl<'a> Ground<'a> {
     /// Returns the ledger as it is, for decisions on single items.
     pub(crate) fn new(store: &'a Store, decide: &'a dyn Fn(&str) -> Option<Choice>, offset: FixedOffset) -> Result<Ground<'a>, ApiError> {
         let units = store.units()?.into_iter().map(|unit| (unit.id, unit.unit.name)).collect();
-        let (indicators, pending, pending_told) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (indicators, measures) = (HashMap::new(), HashMap::new());
+        let (pending, pending_told) = (HashMap::new(), HashMap::new());
         let (rivals, names) = (Rivals::default(), Vec::new());
-        Ok(Ground { store, decide, alike: false, offset, rivals, names, units, indicators, pending, pending_told })
+        Ok(Ground { store, decide, alike: false, offset, rivals, names, units, indicators, measures, pending, pending_told })
     }
 
     /// Returns the indicators of a plan, which are read once for all that comes back for it.
@@ -371,6 +374,16 @@ impl<'a> Ground<'a> {
         }
         let read = Rc::new(self.store.indicators(plan)?.into_iter().map(|row| (row.data.uid, row)).collect());
         self.indicators.insert(plan, Rc::clone(&read));
+        Ok(read)
+    }
+
+    /// Returns the measures of a plan, likewise.
+    pub(crate) fn measures(&mut self, plan: i64) -> Result<Rc<HashMap<Uid, MeasureRow>>, ApiError> {
+        if let Some(known) = self.measures.get(&plan) {
+            return Ok(known.clone());
+        }
+        let read = Rc::new(self.store.measures(plan)?.into_iter().map(|row| (row.measure.uid, row)).collect());
+        self.measures.insert(plan, Rc::clone(&read));
         Ok(read)
     }
 

@@ -1,20 +1,20 @@
 //! Rows that have lost their ids: what they probably are, and what a person has confirmed them to be.
 //!
-//! Nothing is taken from such a row before a person has said which indicator it is; then it is a row like any other.
+//! Nothing is taken from such a row before a person has said which indicator or measure it is; then it is a row like any other.
 
 use super::Merging;
 use super::bearing::{Post, PostOffice, period_of};
 use super::compare::{Came, Incoming};
 use super::sheet::{filled, raw};
 use crate::shown::moment;
-use crate::wire::{ConfirmedRow, ExchangeChoice, FileProposal, MergeConfirm, MergeReport, RowCandidate, RowFit, RowWords};
+use crate::wire::{ConfirmedRow, ExchangeChoice, FileProposal, MergeConfirm, MergeReport, RowCandidate, RowFit, RowProposal, RowWords};
 use crate::{ApiError, App};
 use chrono::FixedOffset;
-use domain::Uid;
+use domain::{Field, Passage, Uid};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use store::{Exchange, Store, Stored};
-use workbook::{Fit, LostRow, Return, ReturnRow, RowId, Words};
+use store::{Exchange, MeasureRow, Store, Stored};
+use workbook::{Fit, Lost, Return, ReturnRow, RowId, Sending, Words};
 
 /// What a person has confirmed of the files in hand.
 #[derive(Clone, Default)]
@@ -28,22 +28,27 @@ pub(crate) struct Confirmed {
 impl Confirmed {
     /// Returns a file as if its confirmed rows had their ids.
     pub(crate) fn applied<'a>(&self, file: usize, content: &'a Return) -> Cow<'a, Return> {
-        let own = |row: &ReturnRow| self.rows.get(&row_key(file, row)).copied();
-        if !content.rows.iter().any(|row| own(row).is_some()) {
+        let own = format!("{file}:");
+        if !self.rows.keys().any(|key| key.starts_with(&own)) {
             return Cow::Borrowed(content);
         }
         let mut content = content.clone();
-        for row in &mut content.rows {
-            if let Some(indicator) = own(row) {
-                row.id = RowId::Known(indicator);
+        self.place(file, &mut content.rows);
+        self.place(file, &mut content.told);
+        Cow::Owned(content)
+    }
+
+    fn place<K: Ord>(&self, file: usize, rows: &mut [ReturnRow<K>]) {
+        for row in rows {
+            if let Some(uid) = self.rows.get(&row_key(file, row)) {
+                row.id = RowId::Known(*uid);
             }
         }
-        Cow::Owned(content)
     }
 }
 
 /// Returns the key of a row.
-pub(crate) fn row_key(file: usize, row: &ReturnRow) -> String {
+pub(crate) fn row_key<K: Ord>(file: usize, row: &ReturnRow<K>) -> String {
     format!("{file}:{}!{}", row.sheet, row.row_number)
 }
 
@@ -57,10 +62,10 @@ pub(crate) fn proposal(
     offset: FixedOffset,
 ) -> Result<Option<FileProposal>, ApiError> {
     let Ok(Came::Workbook(content)) = &incoming.content else { return Ok(None) };
-    let lost: Vec<&ReturnRow> = content.rows.iter().filter(|row| is_lost(row)).collect();
+    let any_lost = content.rows.iter().any(ReturnRow::is_lost) || content.told.iter().any(ReturnRow::is_lost);
     // A form of another ledger says so; only one that says nothing may be anybody's.
     let says_nothing = content.exchange.is_none();
-    if lost.is_empty() || (known.is_none() && !says_nothing) {
+    if !any_lost || (known.is_none() && !says_nothing) {
         return Ok(None);
     }
     let choices = if says_nothing { possible(post, incoming, content)? } else { Vec::new() };
@@ -69,7 +74,7 @@ pub(crate) fn proposal(
         return Ok(None);
     }
     let rows = match &exchange {
-        Some(exchange) => rows(post.store, file, content, &lost, exchange, confirmed)?,
+        Some(exchange) => rows(post.store, file, content, exchange, confirmed)?,
         None => Vec::new(),
     };
     let exchanges = choices.iter().map(|choice| described(post, choice, offset)).collect::<Result<_, ApiError>>()?;
@@ -82,11 +87,6 @@ pub(crate) fn proposal(
     }))
 }
 
-/// A row that holds something and whose id is not to be believed.
-fn is_lost(row: &ReturnRow) -> bool {
-    !matches!(row.id, RowId::Known(_)) && row.cells.values().any(filled)
-}
-
 /// Returns the newest sendings a file may answer that does not say: of the unit it names, for the period it names.
 fn possible(post: &mut PostOffice<'_>, incoming: &Incoming, content: &Return) -> Result<Vec<Stored<Exchange>>, ApiError> {
     let store = post.store;
@@ -94,7 +94,8 @@ fn possible(post: &mut PostOffice<'_>, incoming: &Incoming, content: &Return) ->
     for name in &content.units {
         units.extend(store.unit_by_name(name)?.map(|unit| unit.id));
     }
-    let mut around: Vec<&str> = content.rows.iter().map(|row| row.sheet.as_str()).collect();
+    let mut around: Vec<&str> =
+        content.rows.iter().map(|row| &row.sheet).chain(content.told.iter().map(|row| &row.sheet)).map(String::as_str).collect();
     around.push(&incoming.name);
     if units.is_empty() {
         let all = post.units()?;
@@ -136,96 +137,102 @@ fn described(post: &mut PostOffice<'_>, choice: &Stored<Exchange>, offset: Fixed
     })
 }
 
+/// Returns what the rows without ids may be, those of figures first.
 fn rows(
     store: &Store,
     file: usize,
     content: &Return,
-    lost: &[&ReturnRow],
     exchange: &Stored<Exchange>,
     confirmed: &Confirmed,
-) -> Result<Vec<crate::wire::RowProposal>, ApiError> {
-    let sent = sent_words(store, exchange)?;
-    let place = |uid: Uid| sent.iter().position(|(sent, _)| *sent == uid);
-    let mut answered = vec![false; sent.len()];
-    for row in &content.rows {
-        if let RowId::Known(uid) = row.id
-            && let Some(at) = place(uid)
-        {
-            answered[at] = true;
-        }
+) -> Result<Vec<RowProposal>, ApiError> {
+    let (figures, told) = sent_words(store, exchange)?;
+    let in_file = InFile { file, is_said: content.exchange.is_some(), exchange: exchange.data.uid, confirmed };
+    let mut rows = in_file.proposed(&content.rows, ReturnRow::<Field>::words, Field::zh, &figures);
+    rows.extend(in_file.proposed(&content.told, ReturnRow::<Passage>::words, Passage::zh, &told));
+    Ok(rows)
+}
+
+/// A file whose rows are looked for in a sending.
+struct InFile<'a> {
+    file: usize,
+    /// True if the file itself says which sending it answers.
+    is_said: bool,
+    exchange: Uid,
+    confirmed: &'a Confirmed,
+}
+
+impl InFile<'_> {
+    /// Returns what the rows of one kind without ids may be: `words` is what a row says of itself, `zh` the name of a cell.
+    fn proposed<K: Ord + Copy>(
+        &self,
+        rows: &[ReturnRow<K>],
+        words: fn(&ReturnRow<K>) -> Words,
+        zh: fn(K) -> &'static str,
+        sent: &[(Uid, Words)],
+    ) -> Vec<RowProposal> {
+        let own: HashSet<Uid> = rows.iter().filter_map(|row| if let RowId::Known(uid) = row.id { Some(uid) } else { None }).collect();
+        let sending = Sending { exchange: self.exchange, is_said: self.is_said, rows: sent };
+        let lost = workbook::match_lost(rows, words, &sending);
+        let proposed = lost.into_iter().map(|Lost { row, found }| {
+            let key = row_key(self.file, row);
+            let candidate = |at: &usize| {
+                let (uid, words) = &sent[*at];
+                RowCandidate { indicator: *uid, words: shown(words), taken: own.contains(uid) || self.taken_by_another(&key, *uid) }
+            };
+            RowProposal {
+                sheet: row.sheet.clone(),
+                row: row.row_number,
+                words: shown(&words(row)),
+                filled: filled_in(row, zh),
+                fit: match found.fit {
+                    Fit::Exact => RowFit::Exact,
+                    Fit::Similar => RowFit::Similar,
+                    Fit::Several => RowFit::Several,
+                    Fit::None => RowFit::None,
+                },
+                candidates: found.candidates.iter().map(candidate).collect(),
+                confirmed: self.confirmed.rows.get(&key).copied(),
+                key,
+            }
+        });
+        proposed.collect()
     }
-    let rows: Vec<LostRow> = lost.iter().map(|row| lost_row(row, content.exchange.is_some(), exchange.data.uid, &place)).collect();
-    let words: Vec<Words> = sent.iter().map(|(_, words)| words.clone()).collect();
-    let found = workbook::match_rows(&rows, &words, &answered);
-    let taken_by_others = |key: &str, uid: Uid| {
-        let prefix = format!("{file}:");
-        confirmed.rows.iter().any(|(other, taken)| other != key && *taken == uid && other.starts_with(&prefix))
-    };
-    let proposals = lost.iter().zip(rows).zip(found).map(|((row, said), found)| {
-        let key = row_key(file, row);
-        let candidate = |at: &usize| RowCandidate {
-            indicator: sent[*at].0,
-            words: shown(&sent[*at].1),
-            taken: answered[*at] || taken_by_others(&key, sent[*at].0),
-        };
-        crate::wire::RowProposal {
-            sheet: row.sheet.clone(),
-            row: row.row_number,
-            words: shown(&said.words),
-            filled: filled_in(row),
-            fit: match found.fit {
-                Fit::Exact => RowFit::Exact,
-                Fit::Similar => RowFit::Similar,
-                Fit::Several => RowFit::Several,
-                Fit::None => RowFit::None,
-            },
-            candidates: found.candidates.iter().map(candidate).collect(),
-            confirmed: confirmed.rows.get(&key).copied(),
-            key,
-        }
-    });
-    Ok(proposals.collect())
+
+    fn taken_by_another(&self, key: &str, uid: Uid) -> bool {
+        let prefix = format!("{}:", self.file);
+        self.confirmed.rows.iter().any(|(other, taken)| other != key && *taken == uid && other.starts_with(&prefix))
+    }
 }
 
-/// Returns the rows of a sending as they were worded, in the order of the form.
-fn sent_words(store: &Store, exchange: &Stored<Exchange>) -> Result<Vec<(Uid, Words)>, ApiError> {
+/// The rows of a sheet as they were worded, in the order of the form.
+type SentWords = Vec<(Uid, Words)>;
+
+/// Returns what was sent: the rows of figures, and those that are told in.
+fn sent_words(store: &Store, exchange: &Stored<Exchange>) -> Result<(SentWords, SentWords), ApiError> {
+    let measures = store.measures(exchange.data.plan_id)?;
+    let named = |row: &MeasureRow| format!("{} {}", row.measure.number.as_deref().unwrap_or_default(), row.measure.title).trim().to_owned();
+    let names: HashMap<i64, String> = measures.iter().map(|row| (row.id, named(row))).collect();
     let sent: HashSet<i64> = store.exchange_cells(exchange.id)?.into_iter().map(|cell| cell.indicator_id).collect();
-    let measures: HashMap<i64, String> = store
-        .measures(exchange.data.plan_id)?
-        .into_iter()
-        .map(|row| (row.id, format!("{} {}", row.measure.number.unwrap_or_default(), row.measure.title).trim().to_owned()))
-        .collect();
     let rows = store.indicators(exchange.data.plan_id)?.into_iter().filter(|row| sent.contains(&row.id));
-    let words = (1..).zip(rows).map(|(number, row): (usize, _)| {
-        let measure = row.data.measure_id.and_then(|id| measures.get(&id).cloned()).unwrap_or_default();
-        (row.data.uid, Words { number: number.to_string(), measure, indicator: row.data.indicator.name })
+    let figures = (1..).zip(rows).map(|(number, row): (usize, _)| {
+        let measure = row.data.measure_id.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
+        (row.data.uid, Words { number: number.to_string(), measure, name: row.data.indicator.name })
     });
-    Ok(words.collect())
-}
-
-fn lost_row(row: &ReturnRow, exchange_said: bool, exchange: Uid, place: &dyn Fn(Uid) -> Option<usize>) -> LostRow {
-    let words = Words { number: row.number.clone(), measure: row.measure.clone(), indicator: row.indicator.clone() };
-    let (named, doubtful) = match &row.id {
-        RowId::Known(_) | RowId::Missing => (None, false),
-        RowId::Duplicate(uid) => (place(*uid), false),
-        RowId::Reworded(uid) => (place(*uid), true),
-        // Of a form that says no exchange the ids prove themselves against the one it may answer.
-        RowId::Damaged(token) if !exchange_said => match workbook::read_token(exchange, token, None) {
-            RowId::Known(uid) => (place(uid), false),
-            _ => (None, true),
-        },
-        RowId::Damaged(_) => (None, true),
-    };
-    LostRow { words, named, doubtful }
+    let sent: HashSet<i64> = store.exchange_texts(exchange.id)?.into_iter().map(|text| text.measure_id).collect();
+    let rows = measures.iter().filter(|row| sent.contains(&row.id));
+    let told = (1..)
+        .zip(rows)
+        .map(|(number, row): (usize, _)| (row.measure.uid, Words { number: number.to_string(), measure: String::new(), name: named(row) }));
+    Ok((figures.collect(), told.collect()))
 }
 
 fn shown(words: &Words) -> RowWords {
-    RowWords { number: words.number.clone(), measure: words.measure.clone(), indicator: words.indicator.clone() }
+    RowWords { number: words.number.clone(), measure: words.measure.clone(), indicator: words.name.clone() }
 }
 
-fn filled_in(row: &ReturnRow) -> String {
+fn filled_in<K: Ord + Copy>(row: &ReturnRow<K>, zh: fn(K) -> &'static str) -> String {
     let cells = row.cells.iter().filter(|(_, cell)| filled(cell));
-    cells.map(|(field, cell)| format!("{} {}", field.zh(), raw(cell))).collect::<Vec<_>>().join("，")
+    cells.map(|(key, cell)| format!("{} {}", zh(*key), raw(cell))).collect::<Vec<_>>().join("，")
 }
 
 /// Takes what a person says of the rows of a file, and returns the preview with them in their places; nothing is written.
@@ -247,7 +254,7 @@ pub(crate) fn confirm(app: &mut App, request: MergeConfirm) -> Result<MergeRepor
     if !proposal.exchanges.is_empty() && !proposal.exchanges.iter().any(|choice| choice.exchange == exchange) {
         return Err(ApiError::not_found("这份表不可能是那一次发出的"));
     }
-    let own_row = |indicator| merging.files.get(file).is_some_and(|incoming| incoming.has_row(indicator));
+    let own_row = |uid| merging.files.get(file).is_some_and(|incoming| incoming.has_row(uid));
     for row in &request.rows {
         confirm_row(&proposal, row, &own_row, &mut confirmed)?;
     }
@@ -274,7 +281,7 @@ fn proposal_of(
     proposal(post, file, incoming, known.as_ref(), confirmed, offset)?.ok_or_else(nothing)
 }
 
-/// Takes one confirmation; `answered` are the indicators that have a row of their own in the file.
+/// Takes one confirmation; `answered` is true of what has a row of its own in the file.
 fn confirm_row(
     proposal: &FileProposal,
     said: &ConfirmedRow,
@@ -288,20 +295,20 @@ fn confirm_row(
         return Ok(());
     };
     let Some(candidate) = row.candidates.iter().find(|candidate| candidate.indicator == indicator) else {
-        return Err(ApiError::not_found(format!("工作表“{}”第{}行不能确认为这个指标", row.sheet, row.row)));
+        return Err(ApiError::not_found(format!("工作表“{}”第{}行不能确认为这一项", row.sheet, row.row)));
     };
     let prefix = format!("{}:", proposal.file_at);
     let twice = confirmed.rows.iter().any(|(key, taken)| *key != said.key && *taken == indicator && key.starts_with(&prefix));
     if twice || answered(indicator) {
         let name = &candidate.words.indicator;
         let error = ApiError::invalid(format!("工作表“{}”第{}行：“{name}”已经有别的行了", row.sheet, row.row));
-        return Err(error.hint("一个指标只能对应一行；请先取消那一行的确认，或跳过这一行"));
+        return Err(error.hint("一个指标或任务只能对应一行；请先取消那一行的确认，或跳过这一行"));
     }
     confirmed.rows.insert(said.key.clone(), indicator);
     Ok(())
 }
 
-/// Confirms every row whose number and wording are exactly those of one indicator, as the user has asked for.
+/// Confirms every row whose number and wording are exactly those of one indicator or measure, as the user has asked for.
 ///
 /// # Errors
 /// What the ledger has to say.

@@ -34,7 +34,7 @@ pub(crate) const OUTSIDE_PLAN: (&str, &str) = ("outside_plan", "期次不在计�
 
 /// A row without a good id that is probably one of those sent: it waits for a person.
 pub(crate) const PROPOSED: (&str, &str) =
-    ("proposed", "该行没有可用的行编号，按序号和名称找到了可能的指标，请在“待确认的行”里核对，确认后才采用");
+    ("proposed", "该行没有可用的行编号，按序号和名称找到了可能的指标或任务，请在“待确认的行”里核对，确认后才采用");
 /// A conflict: what an older return would set back.
 pub(crate) const OLDER_RETURN: &str = "older_return";
 /// A conflict: two returns of one unit differ.

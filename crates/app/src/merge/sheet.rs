@@ -73,10 +73,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
             };
             compared.extend(match placed {
                 Some(placed) => self.row(row, placed),
-                None if self.proposed.contains(&row_key(self.file, row)) => {
-                    self.unplaced(row, &row.indicator, Field::code, &PROPOSED.into())
-                }
-                None => self.unplaced(row, &row.indicator, Field::code, &Refusal::of_row(&row.id)),
+                None => self.unplaced(row, &row.indicator, Field::code),
             });
         }
         compared.extend(self.told(&content.told)?);
@@ -176,18 +173,14 @@ impl<'a, 'g> Sheet<'a, 'g> {
     }
 
     /// Counts what was filled into a row that belongs nowhere as rejected, each cell by name.
-    pub(super) fn unplaced<K: Ord + Copy>(
-        &self,
-        row: &ReturnRow<K>,
-        name: &str,
-        code: fn(K) -> &'static str,
-        refusal: &Refusal,
-    ) -> Vec<Compared> {
+    pub(super) fn unplaced<K: Ord + Copy>(&self, row: &ReturnRow<K>, name: &str, code: fn(K) -> &'static str) -> Vec<Compared> {
+        let waits = self.proposed.contains(&row_key(self.file, row));
+        let refusal = if waits { PROPOSED.into() } else { Refusal::of_row(&row.id) };
         let filled = row.cells.iter().filter(|(_, cell)| filled(cell));
         let compared = filled.map(|(key, cell)| {
             let mut item = self.item(row, cell, code(*key));
             item.indicator = Some(name.to_owned()).filter(|name| !name.is_empty());
-            rejected(self.file, item, refusal)
+            rejected(self.file, item, &refusal)
         });
         compared.collect()
     }

@@ -1,7 +1,7 @@
 //! What a returned workbook tells of measures: passage by passage, by the rule of every other cell.
 
 use super::compare::{Compared, ToldPlace};
-use super::refusal::{Refusal, too_long};
+use super::refusal::too_long;
 use super::rivals;
 use super::sheet::{Sheet, came, merged, rejected, text};
 use crate::ApiError;
@@ -30,16 +30,17 @@ impl Sheet<'_, '_> {
             base: texts.map(|text| ((text.measure_id, text.passage), text.base.map(Held::Text))).collect(),
             narratives: store.narratives_of_unit(exchange.data.unit_id)?,
         };
+        let measures = self.ground.measures(exchange.data.plan_id)?;
         let mut compared = Vec::new();
         for row in rows {
             let measure = match &row.id {
-                RowId::Known(uid) => store.measure(*uid)?,
+                RowId::Known(uid) => measures.get(uid),
                 _ => None,
             };
-            let sent = |measure: &MeasureRow| Passage::ALL.iter().any(|passage| told.base.contains_key(&(measure.id, *passage)));
+            let sent = |measure: &&MeasureRow| Passage::ALL.iter().any(|passage| told.base.contains_key(&(measure.id, *passage)));
             compared.extend(match measure.filter(sent) {
-                Some(measure) => self.told_of(row, &measure, &told),
-                None => self.unplaced(row, &row.measure, Passage::code, &Refusal::of_row(&row.id)),
+                Some(measure) => self.told_of(row, measure, &told),
+                None => self.unplaced(row, &row.measure, Passage::code),
             });
         }
         Ok(compared)

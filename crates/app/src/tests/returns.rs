@@ -388,8 +388,95 @@ fn one_indicator_is_confirmed_for_one_row_only() {
     let refused = office.refused("merge_confirm", confirm(&rows[1], beds));
     assert!(refused.message.contains("已经有别的行了"), "{refused}");
     let foreign = office.unit(HILL);
-    assert!(office.refused("merge_confirm", confirm(&rows[1], foreign)).message.contains("不能确认为这个指标"));
+    assert!(office.refused("merge_confirm", confirm(&rows[1], foreign)).message.contains("不能确认为这一项"));
     assert!(office.refused("merge_confirm", json!({"file_at": 7, "exchange": null, "rows": []})).message.contains("没有要确认的行"));
+}
+
+/// What a unit tells, copied out of its form into a table of its own: 序号, 重点任务, 进展情况, and the columns that were sent besides.
+fn told_bare(sent: &Path, edit: impl Fn(usize, &mut Vec<String>)) -> Vec<u8> {
+    let read = workbook::read_return(&std::fs::read(sent).unwrap()).unwrap();
+    let mut text = format!("{HEAD}\n序号,重点任务,进展情况,存在问题,下步措施\n");
+    for (at, row) in read.told.iter().enumerate() {
+        let mut words = vec![row.number.clone(), row.measure.clone(), format!("第{at}项已开工"), String::new(), "月底完工".to_owned()];
+        edit(at, &mut words);
+        text.push_str(&words.join(","));
+        text.push('\n');
+    }
+    text.into_bytes()
+}
+
+#[test]
+fn what_is_told_without_ids_is_proposed_by_number_and_title_and_taken_when_confirmed() {
+    let mut office = Office::with_plan();
+    let sent = office.sends(&[LAKE], "发出").remove(0);
+    let read = workbook::read_return(&std::fs::read(&sent).unwrap()).unwrap();
+    let before = office.hash();
+    let file = office.file(
+        "抄.csv",
+        &told_bare(&sent, |at, words| {
+            if at == 1 {
+                words[1] = format!("{}工作", words[1])
+            }
+        }),
+    );
+    let report = office.preview(&[&file]);
+    assert!(codes(&report).iter().all(|code| *code == (Outcome::Rejected, "proposed")), "{:?}", codes(&report));
+    let rows = &report.proposals[0].rows;
+    assert_eq!((rows.len(), rows[0].fit, rows[1].fit), (read.told.len(), RowFit::Exact, RowFit::Similar));
+    assert_eq!(
+        (&rows[1].words.indicator, &rows[1].candidates[0].words.indicator),
+        (&format!("{}工作", read.told[1].measure), &read.told[1].measure)
+    );
+    assert_eq!((rows[0].words.measure.as_str(), rows[0].filled.as_str()), ("", "进展情况 第0项已开工，下步措施 月底完工"));
+    let (RowId::Known(first), RowId::Known(second)) = (read.told[0].id.clone(), read.told[1].id.clone()) else {
+        panic!("the form has ids")
+    };
+    assert_eq!(rows[0].candidates[0].indicator, first);
+    let done = crate::merge::apply_all(&mut office.app, crate::merge::OnConflict::Decide(Choice::Theirs)).unwrap();
+    assert_eq!((done.cells.applied, office.hash()), (0, before));
+
+    office.preview(&[&file]);
+    let confirmed = crate::merge::confirm_exact(&mut office.app).unwrap();
+    assert_eq!(codes(&confirmed).iter().filter(|code| code.1 == "proposed").count(), 2, "both passages of the reworded row still wait");
+    let key = &confirmed.proposals[0].rows[1].key;
+    let confirm = |uid: Uid| json!({"file_at": 0, "exchange": null, "rows": [{"key": key, "indicator": uid}]});
+    assert!(office.refused("merge_confirm", confirm(first)).message.contains("不能确认为这一项"));
+    let all: MergeReport = serde_json::from_value(office.call("merge_confirm", confirm(second))).unwrap();
+    assert_eq!(all.cells.applied as usize, all.items.len());
+    crate::merge::apply_all(&mut office.app, crate::merge::OnConflict::Open).unwrap();
+    let texts = |office: &Office, uid: Uid| {
+        let store = office.app.store().unwrap();
+        let one = store.narratives_of_measure(store.measure(uid).unwrap().unwrap().id).unwrap().remove(0);
+        [one.progress, one.problems, one.next_steps].map(Option::unwrap_or_default)
+    };
+    assert_eq!(texts(&office, first), ["第0项已开工", "", "月底完工"]);
+    assert_eq!(texts(&office, second), ["第1项已开工", "", "月底完工"]);
+    office.preview(&[&file]);
+    assert_eq!(crate::merge::confirm_exact(&mut office.app).unwrap().cells.changed, 0, "the base has moved");
+}
+
+#[test]
+fn a_row_told_in_over_anothers_id_waits_for_a_person() {
+    let mut office = Office::with_plan();
+    let sent = office.sends(&[LAKE], "发出").remove(0);
+    let read = workbook::read_return(&std::fs::read(&sent).unwrap()).unwrap();
+    // In the form itself, with the other sheet: the id of the first measure is copied over that of the second.
+    let mut cell = read.told[1].cells[&domain::Passage::Progress].column_letter.clone();
+    cell.push_str(&read.told[1].row_number.to_string());
+    let name = format!("B{}", read.told[1].row_number);
+    let id = format!("F{}", read.told[1].row_number);
+    let RowId::Known(first) = read.told[0].id else { panic!("the form has ids") };
+    let token = workbook::row_token(read.exchange.unwrap(), first, &read.told[0].measure);
+    let bytes = hand::enter_on(&std::fs::read(&sent).unwrap(), 2, &[(&id, &token), (&name, &read.told[0].measure), (&cell, "抄来的")]);
+    let file = office.file("东湖.xlsx", &bytes);
+    let report = office.preview(&[&file]);
+    assert_eq!(codes(&report), [(Outcome::Rejected, "proposed")]);
+    let row = &report.proposals[0].rows[0];
+    assert_eq!((row.fit, row.sheet.as_str(), row.candidates[0].indicator), (RowFit::Similar, "进展情况", first));
+    let confirm = |row: &RowProposal| json!({"file_at": 0, "exchange": null, "rows": [{"key": row.key, "indicator": first}]});
+    assert_eq!(crate::merge::confirm_exact(&mut office.app).unwrap().cells.applied, 0);
+    let confirmed: MergeReport = serde_json::from_value(office.call("merge_confirm", confirm(row))).unwrap();
+    assert_eq!(confirmed.cells.applied, 1);
 }
 
 #[test]

@@ -41,13 +41,13 @@ wire! {
         pub sheet: String,
         /// The row, as the spreadsheet numbers it.
         pub row: u32,
-        /// What it says of itself: 序号, 重点任务 and 指标.
+        /// What it says of itself.
         pub words: RowWords,
         /// What is filled in, in words: 本期值 35.
         pub filled: String,
         /// How well the best candidate fits.
         pub fit: RowFit,
-        /// The indicators it may be, the best first; none is chosen where more than one is.
+        /// The indicators it may be, or where it is told in the measures, the best first; none is chosen where more than one is.
         pub candidates: Vec<RowCandidate>,
         /// What a person said it is.
         pub confirmed: Option<Uid>,
@@ -57,15 +57,15 @@ wire! {
     pub struct RowWords {
         /// 序号.
         pub number: String,
-        /// 重点任务.
+        /// 重点任务; empty where the row is told in, which it names.
         pub measure: String,
-        /// 指标.
+        /// What names it: 指标, or where the row is told in 重点任务.
         pub indicator: String,
     }
 
-    /// An indicator a row may be.
+    /// An indicator or measure a row may be.
     pub struct RowCandidate {
-        /// The indicator.
+        /// The indicator, or where the row is told in the measure.
         pub indicator: Uid,
         /// What was sent in its row.
         pub words: RowWords,
@@ -87,18 +87,18 @@ wire! {
     pub struct ConfirmedRow {
         /// The row's key.
         pub key: String,
-        /// The indicator; none takes a confirmation back.
+        /// The indicator, or where the row is told in the measure; none takes a confirmation back.
         pub indicator: Option<Uid>,
     }
 }
 
-/// How well a row without an id fits an indicator.
+/// How well a row without an id fits an indicator or a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RowFit {
-    /// Number and wording are the same, and no other row or indicator comes into question.
+    /// Number and wording are the same, and nothing else comes into question.
     Exact,
-    /// One indicator is like it, but something differs: look before confirming.
+    /// One is like it, but something differs: look before confirming.
     Similar,
     /// More than one comes into question.
     Several,

@@ -4,8 +4,8 @@ use super::*;
 use crate::tests::cases;
 use proptest::prelude::*;
 
-fn words(number: &str, measure: &str, indicator: &str) -> Words {
-    Words { number: number.into(), measure: measure.into(), indicator: indicator.into() }
+fn words(number: &str, measure: &str, name: &str) -> Words {
+    Words { number: number.into(), measure: measure.into(), name: name.into() }
 }
 
 fn sent() -> Vec<Words> {
@@ -20,7 +20,8 @@ fn sent() -> Vec<Words> {
 fn check(rows: &[Words], answered: &[usize], expected: &[(Fit, &[usize])]) {
     let rows: Vec<LostRow> = rows.iter().map(|words| LostRow { words: words.clone(), ..LostRow::default() }).collect();
     let is_answered: Vec<bool> = (0..sent().len()).map(|at| answered.contains(&at)).collect();
-    let found = match_rows(&rows, &sent(), &is_answered);
+    let sent = sent();
+    let found = match_rows(&rows, &sent.iter().collect::<Vec<_>>(), &is_answered);
     let found: Vec<(Fit, &[usize])> = found.iter().map(|one| (one.fit, one.candidates.as_slice())).collect();
     assert_eq!(found, expected, "{rows:?}");
 }
@@ -61,11 +62,26 @@ fn two_rows_for_one_indicator_are_nobodys_and_an_answered_one_is_not_proposed() 
 #[test]
 fn an_id_in_doubt_makes_nothing_exact() {
     let mut row = LostRow { words: words("3", "2. 规范机构管理", "托育机构备案率"), named: None, doubtful: true };
-    let found = |row: &LostRow| match_rows(std::slice::from_ref(row), &sent(), &[]).remove(0);
+    let sent = sent();
+    let sent: Vec<&Words> = sent.iter().collect();
+    let found = |row: &LostRow| match_rows(std::slice::from_ref(row), &sent, &[]).remove(0);
     assert_eq!(found(&row), Match { fit: Fit::Similar, candidates: vec![2] });
     row.named = Some(1);
     let both = found(&row);
     assert_eq!((both.fit, both.candidates.contains(&1) && both.candidates.contains(&2)), (Fit::Several, true));
+}
+
+#[test]
+fn a_row_that_is_told_in_is_exact_by_number_and_title_together() {
+    let sent = [words("1", "", "1. 扩大托位供给"), words("2", "", "2. 规范机构管理")];
+    let found = |row: Words| {
+        let row = LostRow { words: row, ..LostRow::default() };
+        match_rows(&[row], &sent.iter().collect::<Vec<_>>(), &[]).remove(0)
+    };
+    assert_eq!(found(words("2", "", "2．规范机构 管理")), Match { fit: Fit::Exact, candidates: vec![1] });
+    assert_eq!(found(words("", "", "2. 规范机构管理")), Match { fit: Fit::Similar, candidates: vec![1] });
+    assert_eq!(found(words("1", "", "2. 规范机构管理")), Match { fit: Fit::Similar, candidates: vec![1] });
+    assert_eq!(found(words("1", "", "宣传引导")).fit, Fit::None);
 }
 
 /// What happens to a row that was sent.
@@ -114,7 +130,7 @@ proptest! {
                 let mut row = row.clone();
                 if !fate.number_kept { row.number.clear(); }
                 if !fate.measure_kept { row.measure.clear(); }
-                if fate.spaced { row.indicator = format!(" {} ", row.indicator.replace("托位", "托 位")); }
+                if fate.spaced { row.name = format!(" {} ", row.name.replace("托位", "托 位")); }
                 rows.push((at, row));
             }
         }
@@ -127,7 +143,7 @@ proptest! {
             }
         }
         let lost: Vec<LostRow> = rows.iter().map(|(_, words)| LostRow { words: words.clone(), ..LostRow::default() }).collect();
-        let found = match_rows(&lost, &sent, &answered);
+        let found = match_rows(&lost, &sent.iter().collect::<Vec<_>>(), &answered);
         let mut taken = std::collections::HashSet::new();
         for ((truth, words), found) in rows.iter().zip(&found) {
             let mut distinct = found.candidates.clone();

@@ -32,12 +32,17 @@ impl From<f64> for Put {
 #[derive(Clone, Debug)]
 pub struct Edited {
     pub lines_above: usize,
+    /// What stands in the line over the header, if there is one.
+    pub head: &'static [&'static str],
     pub headings: Vec<String>,
     pub rows: Vec<Vec<Put>>,
     pub merged: Vec<(u32, u16, u32, u16)>,
     pub origin_sheet: Option<String>,
     pub defined_name: Option<String>,
 }
+
+/// The line over the header of every form.
+pub const HEAD: &[&str] = &["填报单位：东湖区卫生健康局", "期次：2024年6月"];
 
 pub const ID: usize = 3;
 pub const VALUE: usize = 4;
@@ -61,7 +66,7 @@ pub fn edited() -> Edited {
             row.note.as_deref().map_or(Put::Nothing, Put::from),
         ]
     });
-    Edited { lines_above: 0, headings, rows: rows.collect(), merged: vec![], origin_sheet: None, defined_name: None }
+    Edited { lines_above: 0, head: &[], headings, rows: rows.collect(), merged: vec![], origin_sheet: None, defined_name: None }
 }
 
 /// Returns the measures that [`edited_told`] tells of.
@@ -89,7 +94,7 @@ pub fn edited_told() -> Edited {
             one.due.as_str().into(),
         ]
     });
-    Edited { lines_above: 0, headings, rows: rows.collect(), merged: vec![], origin_sheet: None, defined_name: None }
+    Edited { lines_above: 0, head: &[], headings, rows: rows.collect(), merged: vec![], origin_sheet: None, defined_name: None }
 }
 
 impl Edited {
@@ -108,10 +113,14 @@ impl Edited {
 
     pub fn write_sheet(&self, book: &mut Workbook, name: &str) {
         let sheet = book.add_worksheet().set_name(name).unwrap();
-        let first = self.lines_above as u32;
+        let mut first = self.lines_above as u32;
         for line in 0..first {
             sheet.write_string(line, 0, "云州市卫生健康委").unwrap();
         }
+        for (column, text) in (0u16..).zip(self.head) {
+            sheet.write_string(first, column, *text).unwrap();
+        }
+        first += u32::from(!self.head.is_empty());
         for (column, heading) in (0u16..).zip(&self.headings) {
             sheet.write_string(first, column, heading).unwrap();
         }

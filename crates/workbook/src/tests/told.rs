@@ -1,6 +1,6 @@
 //! The sheet that is told in, in every disorder people leave it in.
 
-use super::edited::{Edited, ID, Put, VALUE, edited, edited_told};
+use super::edited::{Edited, HEAD, ID, Put, VALUE, edited, edited_told};
 use super::uid;
 use crate::{Content, Error, Return, RowId, read_return, row_token};
 use domain::{Field, Passage};
@@ -91,6 +91,26 @@ fn a_table_of_other_peoples_with_such_columns_is_not_taken_for_a_return() {
     edited.headings[ID] = "责任人".into();
     edited.rows.iter_mut().for_each(|row| row[ID] = "张三".into());
     assert_eq!(read_return(&edited.write()), Err(Error::NotAReturn));
+}
+
+#[test]
+fn a_sheet_copied_out_of_a_form_is_a_return_that_says_no_exchange() {
+    let mut edited = edited_told();
+    edited.headings.remove(ID);
+    edited.rows.iter_mut().for_each(|row| drop(row.remove(ID)));
+    assert_eq!(read_return(&edited.write()), Err(Error::NotAReturn), "anybody's table");
+    let ours = |edited: &Edited| {
+        let back = read(edited);
+        assert_eq!((back.exchange, ids(&back)), (None, vec!["missing".to_owned(); 5]));
+        back
+    };
+    let mut headed = edited.clone();
+    headed.head = HEAD;
+    assert_eq!(ours(&headed).unit.as_deref(), Some("东湖区卫生健康局"));
+    headed.head = &HEAD[..1];
+    assert_eq!(read_return(&headed.write()), Err(Error::NotAReturn), "many a table says whose it is");
+    edited.headings.push("工作措施".into());
+    ours(&edited);
 }
 
 #[test]
