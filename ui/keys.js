@@ -8,7 +8,7 @@ import { rangeOf } from "./logic/caret.js";
  * @typedef {import("./text/index.js").Text} Text
  * @typedef {import("./actions/index.js").Actions} Actions
  * @typedef {"idle" | "button" | "typing" | "search" | "move" | "edit"} Mode where the keyboard is: nowhere, on a button, in a field, in a search, on a cell, inside a cell
- * @typedef {{ on: string[], run: (act: Actions, state: State) => unknown, in?: Mode[], caps?: string[], say?: (t: Text) => string, when?: (state: State) => boolean }} Key
+ * @typedef {{ on: string[], run: (act: Actions, state: State) => unknown, in?: Mode[], caps?: string[], say?: (t: Text, state: State) => string, when?: (state: State) => boolean }} Key
  */
 
 const IDLE = /** @type {Mode[]} */ (["idle", "button", "move"]);
@@ -30,6 +30,7 @@ const taking = (/** @type {State} */ state) => state.exchange.tab === "foreign" 
 const packing = (/** @type {State} */ state) => !taking(state) && (!state.plan || state.exchange.tab === "packages");
 const waiting = (/** @type {State} */ state) => Object.keys(state.entry.wrong).length + Object.keys(state.entry.halves).length > 0;
 const merging = (/** @type {State} */ state) => (state.exchange.tab === "merge" && state.exchange.report?.preview === true) || (state.exchange.tab === "foreign" && state.foreign.report?.preview === true);
+const deciding = (/** @type {State} */ state) => merging(state) && (state[taking(state) ? "foreign" : "exchange"].report?.cells.conflicts ?? 0) > 0;
 
 const behindHere = (/** @type {State} */ state) => state.measures.detail?.indicators.some((one) => one.id === state.measures.indicator && (one.light === "red" || one.light === "yellow")) ?? false;
 const rectifying = (/** @type {State} */ state) => state.supervise.tab === "rectify" && Boolean(state.supervise.view?.rectifications.length || state.supervise.view?.red.length);
@@ -194,9 +195,9 @@ const byView = {
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.exchange.add, when: (state) => !packing(state) && !taking(state), run: (act) => act.exchange.openReturns() },
     { on: ["Ctrl+Shift+O"], in: ALWAYS, caps: ["Ctrl", "Shift", "O"], say: (t) => t.exchange.addFolder, when: (state) => !packing(state) && state.exchange.tab === "merge", run: (act) => act.returns.openFolder() },
     { on: ["Ctrl+o"], in: ALWAYS, caps: ["Ctrl", "O"], say: (t) => t.foreign.open, when: taking, run: (act) => act.foreign.openFiles() },
-    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextConflict, when: merging, run: (act) => act.exchange.nextConflict() },
-    { on: ["ArrowLeft"], caps: ["←"], say: (t) => t.exchange.ours, when: merging, run: (act) => act.exchange.decideHere("ours") },
-    { on: ["ArrowRight"], caps: ["→"], say: (t) => t.exchange.theirs, when: merging, run: (act) => act.exchange.decideHere("theirs") },
+    { on: ["F8"], in: ALWAYS, caps: ["F8"], say: (t) => t.keys.nextConflict, when: deciding, run: (act) => act.exchange.nextConflict() },
+    { on: ["ArrowLeft"], caps: ["←"], say: (t, state) => (taking(state) ? t.foreign : t.exchange).ours, when: deciding, run: (act) => act.exchange.decideHere("ours") },
+    { on: ["ArrowRight"], caps: ["→"], say: (t, state) => (taking(state) ? t.foreign : t.exchange).theirs, when: deciding, run: (act) => act.exchange.decideHere("theirs") },
     { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.keys.write, when: merging, run: (act, state) => (merging(state) ? act.exchange.apply() : false) },
     { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t) => t.exchange.send, when: sending, run: (act, state) => (sending(state) ? act.exchange.send() : false) },
   ],
@@ -231,7 +232,7 @@ function steps() {
 }
 
 /** Returns the keys the status bar shows. @param {State} state */
-export const shownKeys = (state) => byView[state.view].flatMap(({ caps, say, when }) => (caps && say && (when?.(state) ?? true) ? [{ caps, say }] : []));
+export const shownKeys = (state) => byView[state.view].flatMap(({ caps, say, when }) => (caps && say && (when?.(state) ?? true) ? [{ caps, say: (/** @type {import("./text/index.js").Text} */ t) => say(t, state) }] : []));
 
 /** Returns a key as the table writes it: Ctrl+Shift+Z, F8, Alt+ArrowLeft. @param {{ key: string, code?: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} event */
 export function named(event) {

@@ -61,6 +61,20 @@ test("every key the status bar shows has words in both languages", () => {
   }
 });
 
+test("the arrows that decide a conflict are named in the words of the tab", () => {
+  const named = (tab, conflicts = 1) => {
+    const state = fresh();
+    Object.assign(state, { view: "exchange", plan: 1, frame: { ledger: {} } });
+    const report = { preview: true, cells: { conflicts } };
+    Object.assign(state.exchange, { tab, report });
+    state.foreign.report = report;
+    return shownKeys(state).filter((key) => ["←", "→"].includes(key.caps[0])).map((key) => key.say(zh));
+  };
+  assert.deepEqual(named("merge"), ["留我方", "取对方"]);
+  assert.deepEqual(named("foreign"), ["留台账", "取表中"]);
+  assert.deepEqual([named("send"), named("merge", 0), named("foreign", 0)], [[], [], []]);
+});
+
 /** Presses keys in 填报 and says what they did, in order; the sheet that is on its way arrives behind them if `arrives` says so. */
 const typedAhead = (keys, { loading, arrives }) => {
   const said = [];

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decided, exact, isPlain, proposed, sets, shown, takenWhole, waiting } from "../../ui/logic/returns.js";
+import { decided, exact, isPlain, proposed, sets, sharedStart, shown, takenWhole, waiting } from "../../ui/logic/returns.js";
 
 /** @param {string} key @param {number} file @param {string} outcome @param {string | null} group @param {object} more @returns {any} */
 const item = (key, file, outcome, group = null, more = {}) => ({
@@ -57,4 +57,10 @@ test("a row is proposed as the only free candidate, or as what was picked", () =
   const file = /** @type {any} */ ({ rows: [row("exact", [one]), row("exact", [taken]), row("similar", [two]), row("exact", [two], /** @type {any} */ ("nurses"))] });
   assert.deepEqual(exact(file).map((each) => each.candidates[0].indicator), ["beds"]);
   assert.equal(waiting(/** @type {any} */ ({ proposals: [file] })), 3);
+});
+
+test("what file names begin alike with is left out as far as a hyphen", () => {
+  const start = (/** @type {string[]} */ ...names) => names[0]?.slice(0, sharedStart(names)) ?? "";
+  assert.equal(start("要点-2026年10月-市一院.xlsx", "要点-2026年10月-市二院.xlsx"), "要点-2026年10月-");
+  assert.deepEqual([start(), start("要点-2026年10月-市一院.xlsx"), start("-甲", "乙"), start("甲-乙", "甲丙")], ["", "", "", ""]);
 });

@@ -86,3 +86,11 @@ export function proposed(row, picked) {
 
 /** Returns the rows of a file that may be confirmed together: number and wording are the same, and nothing else comes into question. @param {import("../types/api").FileProposal} file */
 export const exact = (file) => file.rows.filter((row) => row.fit === "exact" && !row.confirmed && row.candidates.every((one) => !one.taken));
+
+/** Returns how many characters several file names begin alike with, as far as a hyphen: plan and period, which only take room. @param {string[]} names */
+export function sharedStart(names) {
+  const [first = "", ...others] = names;
+  let alike = first.length;
+  for (const name of others) while (!name.startsWith(first.slice(0, alike))) alike -= 1;
+  return others.length && alike ? first.lastIndexOf("-", alike - 1) + 1 : 0;
+}

@@ -20,7 +20,7 @@ export const foreign = {
     sure: "Matched", given: "Chosen", likely: "Confirm", unclear: "Choose", unknown: "No match", skipped: "Left out", blank: "Empty", total: "Total", section: "Heading", header: "Header",
   },
   groups: { "": "All", ask: "Open", none: "No match", taken: "Taken", other: "Others" },
-  confirm: "Confirm", confirmTitle: (name) => `This row is “${name}”`, confirmAll: (n) => `Confirm all ${n} proposed`, leave: "Leave this row out", choose: "Choose an indicator or measure", choosePlace: "Words, number or pinyin initials", chooseNone: "No such indicator or measure",
+  confirm: "Confirm", confirmTitle: (name) => `This row is “${name}”`, confirmAll: (n) => `Confirm all ${n}`, leave: "Leave this row out", choose: "Choose an indicator or measure", choosePlace: "Words, number or pinyin initials", chooseNone: "No such indicator or measure",
   more: (n) => `${n} more, keep typing`, measureNote: "measure", perhaps: "alike, ", noRows: "No such rows", noRowsHint: "Choose another state.", byColumn: "by column",
   preview: "Preview", result: "Written", base: "", oursNow: "Ledger now", theirsNow: "In the table", ours: "Ledger", theirs: "Table", conflicts: "Where the ledger differs",
   draft: "Make a new plan of it", draftTitle: "Reads the columns as chosen into the draft of a new plan, to be checked under Import",

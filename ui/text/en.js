@@ -327,7 +327,7 @@ export const en = {
     unit: "Unit", state: "State", sentAt: "Sent", backAt: "Back", sentFiles: "Workbooks just sent", into: (n, folder) => `${n} in ${folder}`, file: "File", rows: "Indicators", measures: "Measures", onlyTells: "no figures to report, only how its measures go", trend: "With charts", trendTitle: "Each workbook gets charts of the unit's own figures so far, which Excel and WPS can change",
     copyChase: "Copy a reminder", copiedChase: "Reminder copied", nothingSent: "Nothing sent yet", nothingSentHint: "Choose units on the left; none means all. Each gets one workbook with only its own indicators, last values and targets, a sheet to tell how its measures go, and how to fill it in.", sentToast: (n) => `${some(n, "workbook")} sent`,
     nothingToMerge: "No returned files yet", nothingToMergeHint: "Choose the workbooks that came back, or a folder of them, or drop them on the window. You see what they change before anything is written.",
-    preview: "Merge preview", result: "Merged", outcome: "Outcome", place: "Indicator or measure, cell", base: "As sent", oursNow: "Ours now", theirsNow: "Theirs", action: "Action", changed: "changed",
+    preview: "Merge preview", result: "Merged", outcome: "Outcome", place: "Indicator, cell", base: "As sent", oursNow: "Ours now", theirsNow: "Theirs", action: "Action", changed: "changed",
     files: (files) => {
       const units = [...new Set(files.flatMap((file) => (file.unit ? [file.unit] : [])))];
       return `${some(files.length, "file")}${units.length ? `: ${units.slice(0, 3).join(", ")}${units.length > 3 ? ` and ${units.length - 3} more` : ""}` : ""}`;

@@ -127,3 +127,20 @@ fn a_table_made_elsewhere_is_taken_alike_from_every_format() {
         assert_eq!(list("items", "theirs"), ["320", "81.5"], "{format}");
     }
 }
+
+#[test]
+fn notes_and_what_is_hidden_are_told_alike_from_every_format() {
+    let home = tempfile::tempdir().unwrap();
+    let ledger = home.path().join("云州市.yaodian");
+    yaodian(&ledger, &["sample"]);
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../workbook/src/tests/noted.ods");
+    for format in ["xlsx", "xls"] {
+        let Some(saved) = saved_by_libreoffice(&table, format, home.path()) else { return };
+        let report = yaodian(&ledger, &["take", saved.to_str().unwrap(), "--period", "2026-10", "--preview"]);
+        let messages = report["files"][0]["messages"].to_string();
+        for said in ["第3–4行和C列是隐藏的", "E2 有批注：“含改造两处 其余为新建”", "H4 有批注：“口径 & 来源<待核>”"]
+        {
+            assert!(messages.contains(said), "{format}: {messages}");
+        }
+    }
+}

@@ -1,6 +1,9 @@
 //! Cells of an old Excel workbook (.xls, BIFF8): its records are walked one by one, and nothing is made room for but
 //! the texts that cells share.
 
+mod notes;
+
+use notes::Notes;
 use std::collections::HashMap;
 
 /// The most texts that cells share; a cell that names a later one cannot be made out.
@@ -64,6 +67,12 @@ pub enum Piece<'a> {
     Cell(Cell<'a>),
     /// Merged cells: the first and the last row and column.
     Merged((u32, u32), (u32, u32)),
+    /// A note on a cell: its row, its column and its words; none where they cannot be made out.
+    Note(u32, u32, Option<&'a str>),
+    /// A row that is not shown.
+    HiddenRow(u32),
+    /// The first and the last of columns that are not shown.
+    HiddenColumns(u32, u32),
 }
 
 /// A cell; row and column are counted from 0.
@@ -163,6 +172,7 @@ impl<'a> Book<'a> {
         let mut depth = 0;
         // Where the formula stands whose text is in a record of its own.
         let mut pending = None;
+        let mut notes = Notes::default();
         while let Some((kind, content)) = record(&mut rest, left) {
             match kind {
                 BOF => depth += 1,
@@ -172,6 +182,20 @@ impl<'a> Book<'a> {
                 _ if depth != 1 => {}
                 0x00bd => self.row_of_numbers(content, each)?,
                 0x00e5 => merged(content, each)?,
+                0x005d => notes.see_object(content),
+                0x01b6 => notes.see_text(content, rest),
+                0x001c => {
+                    if let Some((row, column, text)) = notes.of_cell(content) {
+                        each(Piece::Note(row, column, text))?;
+                    }
+                }
+                0x0208 if word(content, 12).is_some_and(|options| options & 0x20 != 0) => {
+                    each(Piece::HiddenRow(word(content, 0).unwrap_or_default().into()))?;
+                }
+                0x007d if word(content, 8).is_some_and(|options| options & 1 != 0) => {
+                    let [first, last] = [0, 2].map(|at| u32::from(word(content, at).unwrap_or_default()));
+                    each(Piece::HiddenColumns(first, last.max(first)))?;
+                }
                 0x0207 => {
                     if let Some((row, column, style)) = pending.take() {
                         let value = Pieces::of(content).text().map_or(Value::Damaged, Value::Text);

@@ -71,5 +71,5 @@ fn read(text: &str, delimiter: char) -> Result<Opened, Error> {
     if !records.is_whole() && last < widest {
         return Err(Error::Broken("最后一行不完整，文件可能没有下载或拷贝完".to_owned()));
     }
-    Ok(Opened { sheets: vec![OpenedSheet { name: SHEET.to_owned(), visible: true, grid }], ..Opened::default() })
+    Ok(Opened { sheets: vec![OpenedSheet::new(SHEET.to_owned(), true, grid)], ..Opened::default() })
 }

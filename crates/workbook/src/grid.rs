@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::returned::Content;
 use domain::Amount;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 const MOST_CELLS: usize = 2_000_000;
 const MOST_ROWS: u32 = 100_000;
@@ -109,6 +109,11 @@ impl Grid {
     /// Returns the rows that hold something, in order.
     pub fn rows(&self) -> impl Iterator<Item = u32> + '_ {
         self.rows.keys().copied()
+    }
+
+    /// Returns the columns that hold something, in order.
+    pub fn columns(&self) -> BTreeSet<u32> {
+        self.rows.values().flat_map(|row| row.keys().copied()).collect()
     }
 
     /// Returns how many columns hold something, the empty ones before the last included.

@@ -55,6 +55,7 @@
 //! assert_eq!(merge_cells(cells.collect()).counts.changed, 0);
 //! ```
 
+mod cell_notes;
 mod clean;
 mod codes;
 mod columns;
@@ -66,6 +67,7 @@ mod form;
 mod gate;
 mod grid;
 mod header;
+mod hidden;
 mod interpret;
 mod magic;
 mod matching;
@@ -89,14 +91,18 @@ mod trend;
 mod write;
 mod xls;
 mod xlsx;
+mod xlsx_notes;
+mod xlsx_parts;
 mod xml;
 
+pub use cell_notes::{CellNote, CellNotes};
 pub use codes::{ProblemCode, RejectCode};
 pub use error::Error;
 pub use file_name::form_file_name;
 pub use foreign::{ForeignCell, ForeignRow, ForeignSheet, HeaderPlace, Heading, Kept, RowKind, Spread, period_in, read_foreign, year_in};
 pub use form::{Form, FormMeasure, FormRow, Trend, TrendChart, TrendPoint};
 pub use grid::column_letter;
+pub use hidden::Hidden;
 pub use interpret::{Interpreted, interpret, interpret_field, interpret_note};
 pub use matching::{Fit, Lost, Match, Sending, Words, match_lost};
 pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merge_cells};

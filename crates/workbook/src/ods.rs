@@ -1,7 +1,8 @@
 //! OpenDocument workbooks (.ods), streamed.
 
 use crate::Error;
-use crate::grid::{Budget, Grid, Place, number, words_or_empty};
+use crate::cell_notes::NoteWords;
+use crate::grid::{Budget, Grid, Place, number, place_name, words_or_empty};
 use crate::opened::{Opened, OpenedSheet};
 use crate::returned::Content;
 use crate::saved;
@@ -70,12 +71,23 @@ struct Book {
     areas: Vec<(Place, Place)>,
     row: u32,
     row_repeats: u32,
+    /// The columns that were described so far.
+    columns: u32,
     column: u32,
     /// The cells of the row that hold something: column, how often repeated, content, shown as a percentage.
     cells: Vec<(u32, u32, Content, bool)>,
     cell: Option<Cell>,
+    /// The note being read.
+    note: Option<Note>,
     /// How deep we are in notes, drawings and what was changed.
     skipping: usize,
+}
+
+/// A note on a cell. Who wrote it and when stand beside its paragraphs.
+#[derive(Default)]
+struct Note {
+    words: NoteWords,
+    in_paragraph: bool,
 }
 
 #[derive(Default)]
@@ -106,6 +118,11 @@ impl Book {
     fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), Error> {
         let name = tag.local_name();
         let name = name.as_ref();
+        if self.skipping == 0 && name == "annotation" {
+            self.note = Some(Note::default());
+        } else if let Some(note) = &mut self.note {
+            note.open(name);
+        }
         if self.skipping > 0 || matches!(name, "annotation" | "shapes" | "frame" | "tracked-changes") {
             self.skipping += 1;
             return Ok(());
@@ -118,7 +135,23 @@ impl Book {
                 self.hidden.insert(self.style.clone());
             }
             "table" => return self.begin_sheet(tag),
-            "table-row" => (self.row_repeats, self.column) = (count("number-rows-repeated"), 0),
+            "table-row" => {
+                (self.row_repeats, self.column) = (count("number-rows-repeated"), 0);
+                if is_hidden(tag)
+                    && let Some(sheet) = &mut self.sheet
+                {
+                    sheet.hidden.add_rows(self.row, self.row.saturating_add(self.row_repeats - 1));
+                }
+            }
+            "table-column" => {
+                let (first, repeats) = (self.columns, count("number-columns-repeated"));
+                self.columns = first.saturating_add(repeats);
+                if is_hidden(tag)
+                    && let Some(sheet) = &mut self.sheet
+                {
+                    sheet.hidden.add_columns(first, first.saturating_add(repeats - 1));
+                }
+            }
             "table-cell" | "covered-table-cell" => {
                 let (rows, columns) = (count("number-rows-spanned"), count("number-columns-spanned"));
                 if rows > 1 || columns > 1 {
@@ -153,8 +186,8 @@ impl Book {
         }
         let name = attribute(tag, "name").unwrap_or_default();
         let visible = attribute(tag, "style-name").is_none_or(|style| !self.hidden.contains(&style));
-        self.sheet = Some(OpenedSheet { grid: Grid::new(&name), name, visible });
-        (self.row, self.areas) = (0, Vec::new());
+        self.sheet = Some(OpenedSheet::new(name.clone(), visible, Grid::new(&name)));
+        (self.row, self.columns, self.areas) = (0, 0, Vec::new());
         Ok(())
     }
 
@@ -168,6 +201,9 @@ impl Book {
     }
 
     fn add(&mut self, text: &str) {
+        if let Some(note) = self.note.as_mut().filter(|note| note.in_paragraph) {
+            note.words.add(text);
+        }
         if let Some(cell) = self.cell.as_mut().filter(|cell| cell.in_paragraph && self.skipping == 0) {
             cell.text.push_str(text);
         }
@@ -176,6 +212,15 @@ impl Book {
     fn close(&mut self, name: &str) -> Result<(), Error> {
         if self.skipping > 0 {
             self.skipping -= 1;
+            if let Some(note) = self.note.as_mut().filter(|_| name == "p") {
+                note.in_paragraph = false;
+                note.words.end_line();
+            }
+            if self.skipping == 0
+                && let (Some(note), Some(sheet)) = (self.note.take(), &mut self.sheet)
+            {
+                sheet.notes.add(&sheet.name, place_name((self.row, self.column)), note.words);
+            }
             return Ok(());
         }
         match name {
@@ -224,6 +269,21 @@ impl Book {
         self.row = self.row.saturating_add(self.row_repeats);
         Ok(())
     }
+}
+
+impl Note {
+    fn open(&mut self, name: &str) {
+        match name {
+            "p" => self.in_paragraph = true,
+            "s" | "tab" | "line-break" => self.words.end_line(),
+            _ => {}
+        }
+    }
+}
+
+/// Returns true for a row or column that is hidden or filtered out.
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "visibility").is_some_and(|said| matches!(said.as_str(), "collapse" | "filter"))
 }
 
 impl Cell {

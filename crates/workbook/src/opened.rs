@@ -1,6 +1,8 @@
 //! A file opened in whatever format it came: its sheets, and what else says where it comes from.
 
+use crate::cell_notes::CellNotes;
 use crate::grid::Grid;
+use crate::hidden::Hidden;
 use crate::saved::Saved;
 use crate::{Error, csv, gate, ods, xls, xlsx};
 use std::collections::BTreeMap;
@@ -26,6 +28,17 @@ pub struct OpenedSheet {
     pub visible: bool,
     /// Its cells.
     pub grid: Grid,
+    /// The notes on its cells.
+    pub notes: CellNotes,
+    /// Its rows and columns that are not shown.
+    pub hidden: Hidden,
+}
+
+impl OpenedSheet {
+    /// Returns a sheet without notes that hides nothing.
+    pub fn new(name: String, visible: bool, grid: Grid) -> OpenedSheet {
+        OpenedSheet { name, visible, grid, notes: CellNotes::default(), hidden: Hidden::default() }
+    }
 }
 
 /// Opens the bytes of a file, after the gate let them through.

@@ -1,6 +1,7 @@
 //! Reading a returned form.
 
 use crate::Error;
+use crate::cell_notes::CellNotes;
 use crate::codes::ProblemCode;
 use crate::columns::{Column, NO_ENTRIES, ORIGIN_SHEET, TOLD};
 use crate::grid::{Grid, column_letter};
@@ -37,6 +38,8 @@ impl Sheet {
 /// single rows and columns is in [`Return::problems`].
 pub fn read_return(bytes: &[u8]) -> Result<Return, Error> {
     let mut opened = open(bytes)?;
+    let mut notes = CellNotes::default();
+    opened.sheets.iter().for_each(|sheet| notes.extend(&sheet.notes));
     let mut problems = Vec::new();
     let mut origin = Origin::default();
     let sheets = with_header(std::mem::take(&mut opened.sheets), &mut origin, &mut problems);
@@ -80,12 +83,13 @@ pub fn read_return(bytes: &[u8]) -> Result<Return, Error> {
         told,
         problems,
         ignored_columns,
+        notes,
     })
 }
 
 fn with_header(opened: Vec<OpenedSheet>, origin: &mut Origin, problems: &mut Vec<Problem>) -> Vec<Sheet> {
     let mut sheets = Vec::new();
-    for OpenedSheet { name, visible, grid } in opened {
+    for OpenedSheet { name, visible, grid, .. } in opened {
         if name.starts_with(ORIGIN_SHEET) {
             origin.see_sheet(&grid);
             continue;

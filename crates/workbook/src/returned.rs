@@ -1,5 +1,6 @@
 //! What a returned workbook says.
 
+use crate::cell_notes::CellNotes;
 use crate::codes::{ProblemCode, RejectCode};
 use crate::origin::OriginSource;
 use crate::saved::Saved;
@@ -32,6 +33,8 @@ pub struct Return {
     pub problems: Vec<Problem>,
     /// Headings of columns that were not read.
     pub ignored_columns: Vec<String>,
+    /// The notes on cells, of all sheets.
+    pub notes: CellNotes,
 }
 
 /// One row of the sheet that is told in how measures go.

@@ -5,6 +5,7 @@ mod disorder;
 mod edited;
 mod formats;
 mod hostile;
+mod notes;
 mod round_trip;
 mod sheets;
 pub mod structure;

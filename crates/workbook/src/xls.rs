@@ -1,6 +1,7 @@
 //! Old Excel workbooks (.xls, BIFF8), record by record.
 
 use crate::Error;
+use crate::cell_notes::NoteWords;
 use crate::grid::{Budget, Grid, number, place_name, words_or_empty};
 use crate::number_format::{is_built_in_date, is_date, is_percent};
 use crate::opened::{Opened, OpenedSheet};
@@ -39,13 +40,31 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
     let mut opened = Opened { names: std::mem::take(&mut book.names), saved: saved.unwrap_or_default(), ..Opened::default() };
     for at in 0..book.sheets.len() {
         let (name, visible) = (book.sheets[at].name.clone(), !book.sheets[at].hidden);
-        let mut grid = Grid::new(&name);
+        let mut sheet = OpenedSheet::new(name.clone(), visible, Grid::new(&name));
+        let OpenedSheet { grid, notes, hidden, .. } = &mut sheet;
         let mut areas = Vec::new();
         let is_1904 = book.is_1904;
         let mut each = |piece: Piece<'_>| match piece {
             Piece::Merged(..) if areas.len() >= MOST_AREAS => Err(Error::TooLarge(format!("工作表“{name}”的合并单元格过多"))),
             Piece::Merged(from, to) => {
                 areas.push((from, to));
+                Ok(())
+            }
+            Piece::Note(row, column, text) => {
+                let mut words = NoteWords::default();
+                match text {
+                    Some(text) => words.add(text),
+                    None => notes.cannot_read(&name),
+                }
+                notes.add(&name, place_name((row, column)), words);
+                Ok(())
+            }
+            Piece::HiddenRow(row) => {
+                hidden.add_rows(row, row);
+                Ok(())
+            }
+            Piece::HiddenColumns(first, last) => {
+                hidden.add_columns(first, last);
                 Ok(())
             }
             Piece::Cell(cell) => {
@@ -67,7 +86,7 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Error> {
         for (from, to) in areas {
             grid.merge(from, to)?;
         }
-        opened.sheets.push(OpenedSheet { name, visible, grid });
+        opened.sheets.push(sheet);
     }
     Ok(opened)
 }

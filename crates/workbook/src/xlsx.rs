@@ -1,16 +1,15 @@
 //! Workbooks of Excel (.xlsx), streamed by calamine.
 
-use crate::Error;
 use crate::grid::{Budget, Grid, Place, number, place_name, words_or_empty};
 use crate::number_format::is_percent;
 use crate::opened::{Opened, OpenedSheet};
 use crate::returned::Content;
 use crate::saved::{Saved, of_core_properties};
-use crate::xml::part;
+use crate::xlsx_parts::Parts;
+use crate::{Error, hidden, xlsx_notes};
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use std::collections::HashSet;
 use std::io::Cursor;
-use zip::ZipArchive;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -22,25 +21,32 @@ pub fn open(bytes: &[u8], formulas: bool) -> Result<Opened, Error> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| Error::Broken(error.to_string()))?;
     let mut budget = Budget::default();
     let mut opened = Opened::default();
+    let mut parts = Parts::open(bytes)?;
     for meta in book.sheets_metadata().to_vec() {
         if meta.typ == SheetType::WorkSheet {
             let unsaved = if formulas { unsaved_formulas(&mut book, &meta.name)? } else { HashSet::new() };
             let grid = read(&mut book, &meta.name, &unsaved, &mut budget)?;
-            opened.sheets.push(OpenedSheet { name: meta.name, visible: meta.visible == SheetVisible::Visible, grid });
+            let hidden = parts.sheet(&meta.name).and_then(|part| parts.text(&part).ok()).map(|xml| hidden::of_sheet(&xml));
+            opened.sheets.push(OpenedSheet {
+                notes: xlsx_notes::of_sheet(&mut parts, &meta.name),
+                name: meta.name,
+                visible: meta.visible == SheetVisible::Visible,
+                grid,
+                hidden: hidden.unwrap_or_default(),
+            });
         }
     }
     if let Ok(properties) = book.workbook_properties() {
         opened.properties.extend(properties.custom_properties);
     }
-    opened.saved = saved(bytes);
+    opened.saved = saved(&mut parts);
     opened.names.extend(book.defined_names().iter().map(|(name, _)| name.clone()));
     Ok(opened)
 }
 
 /// Returns who saved it last; a file that does not say is as good.
-fn saved(bytes: &[u8]) -> Saved {
-    let xml = ZipArchive::new(Cursor::new(bytes)).ok().and_then(|mut zip| part(&mut zip, "docProps/core.xml").ok().flatten());
-    xml.map(|xml| of_core_properties(&xml)).unwrap_or_default()
+fn saved(parts: &mut Parts<'_>) -> Saved {
+    parts.text("docProps/core.xml").ok().map(|xml| of_core_properties(&xml)).unwrap_or_default()
 }
 
 fn read(book: &mut Book<'_>, sheet: &str, unsaved: &HashSet<Place>, budget: &mut Budget) -> Result<Grid, Error> {

@@ -50,6 +50,31 @@ pub fn saved(workbook: &[u8], by: &str, at: &str) -> Vec<u8> {
     edited(workbook, CORE, |core| with(with(core, "cp:lastModifiedBy", by), "dcterms:modified", at))
 }
 
+/// Returns a workbook with notes (批注) on cells of its first sheet, as a spreadsheet program keeps them: in a part of their own.
+///
+/// # Panics
+/// If the workbook cannot be read or has notes already.
+pub fn noted(workbook: &[u8], notes: &[(&str, &str)]) -> Vec<u8> {
+    const RELATIONS: &str = "xl/worksheets/_rels/sheet1.xml.rels";
+    const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+    let note = |(cell, text): &(&str, &str)| format!("<comment ref=\"{cell}\" authorId=\"0\"><text><r><t>{text}</t></r></text></comment>");
+    let list = notes.iter().map(note).collect::<String>();
+    let list = format!("<comments><authors><author/></authors><commentList>{list}</commentList></comments>");
+    let relation = format!("<Relationship Id=\"rIdNotes\" Type=\"{KIND}\" Target=\"../comments1.xml\"/></Relationships>");
+    let has_relations = ZipArchive::new(Cursor::new(workbook)).expect("a workbook is a zip file").by_name(RELATIONS).is_ok();
+    let workbook = edited(workbook, RELATIONS, |xml| xml.replace("</Relationships>", &relation));
+    let mut zip = ZipWriter::new_append(Cursor::new(workbook)).expect("a workbook is a zip file");
+    let mut put = |name: &str, text: &str| {
+        zip.start_file(name, SimpleFileOptions::default()).expect("memory can be written");
+        zip.write_all(text.as_bytes()).expect("memory can be written");
+    };
+    put("xl/comments1.xml", &list);
+    if !has_relations {
+        put(RELATIONS, &format!("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relation}"));
+    }
+    zip.finish().expect("memory can be written").into_inner()
+}
+
 /// Returns a workbook with empty cells of its first sheet filled in, in one go over the sheet: by a cell's reference the
 /// value is asked for, and none leaves the cell empty.
 ///

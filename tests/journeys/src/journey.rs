@@ -216,6 +216,14 @@ impl Journey {
         self.step("resize", || self.driver.post("window/rect", json!({ "width": width, "height": height })));
     }
 
+    /// Chooses the language of the window: zh or en.
+    pub fn speak(&self, language: &str) {
+        self.run(
+            "const select = document.querySelector('.language select'); select.value = arguments[0]; select.dispatchEvent(new Event('change'))",
+            &[json!(language)],
+        );
+    }
+
     /// Saves what the window shows as `target/journeys/NAME.png`.
     pub fn screenshot(&self, name: &str) -> PathBuf {
         // The picture is of the last frame drawn, so what has just changed must be drawn first.

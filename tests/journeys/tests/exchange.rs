@@ -42,6 +42,9 @@ fn a_returned_workbook_is_merged_with_one_conflict_decided_and_taken_back() {
     journey.click(".viewhead .button-main");
     journey.wait_for_text("main", "岚桥区卫生健康局.xlsx");
     journey.screenshot("exchange-sent");
+    journey.resize(1920, 1080);
+    journey.screenshot("exchange-sent-large");
+    journey.resize(1366, 768);
 
     // In the meantime the office itself writes down a figure it was told by telephone.
     go(&journey, "填报", 4);
@@ -97,7 +100,8 @@ fn sending_to_many_units_shows_how_far_it_has_come_and_is_stopped() {
     let journey = Journey::open("exchange-stop");
     journey.wait_for_text(".start h1", "从哪里开始");
     let line = |n: usize| {
-        let units: Vec<String> = (1..=10).map(|at| format!("云州市第{}社区卫生服务中心", (n - 1) * 10 + at)).collect();
+        let units: Vec<String> =
+            (1..=10).map(|at| format!("云州市经济技术开发区滨江新城街道第{}社区卫生服务中心", (n - 1) * 10 + at)).collect();
         format!("{n}.开展第{n}类家庭医生上门服务。全年上门服务9000人次。（责任单位：{}）\n\n", units.join("、"))
     };
     let text = format!("云州市2026年基层卫生工作要点\n\n一、任务\n\n{}", (1..=40).map(line).collect::<String>());

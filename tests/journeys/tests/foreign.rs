@@ -72,6 +72,11 @@ fn a_table_made_elsewhere_is_mapped_matched_written_and_taken_back() {
     );
     journey.wait_for_text(".columns", "已选定");
     journey.screenshot("foreign-mapped");
+    journey.speak("en");
+    journey.wait_for_text(".viewhead h1", "Exchange");
+    journey.screenshot("foreign-mapped-en");
+    journey.speak("zh");
+    journey.wait_for_text(".viewhead h1", "交换");
     journey.chord(&[Key::Control], '\u{e007}');
     journey.wait_for_text("main", "写入结果");
     journey.screenshot("foreign-written");
@@ -113,6 +118,14 @@ fn a_long_table_and_one_without_a_header_are_told_apart_and_one_becomes_a_plan()
     journey.resize(1920, 1080);
     journey.screenshot("foreign-500-wide");
     journey.resize(1366, 768);
+
+    let noted = journey.home().join("有批注和隐藏行的台账.xls");
+    fs::write(&noted, include_bytes!("../../../crates/workbook/src/tests/noted.xls")).expect("the home can be written");
+    journey.answer_dialog(&[&noted]);
+    journey.click(".viewhead .acts .button");
+    journey.wait_for_text(".saids", "第3–4行和C列是隐藏的");
+    journey.wait_for_text(".saids", "E2 有批注：“含改造两处 其余为新建”");
+    journey.screenshot("foreign-noted");
 
     journey.answer_dialog(&[&odd]);
     journey.click(".viewhead .acts .button");

@@ -180,10 +180,7 @@ fn five_hundred_rows_with_long_names_in_chinese_and_in_english() {
     journey.wait_for_text(".bulk", "已选500个");
     journey.click(".rail button[title^='填报']");
     journey.wait_for_text(".cells", "指标1");
-    journey.run(
-        "const select = document.querySelector('.language select'); select.value = 'en'; select.dispatchEvent(new Event('change'))",
-        &[],
-    );
+    journey.speak("en");
     journey.wait_for_text(".viewhead h1", "Entry");
     journey.screenshot("long-names-en");
     journey.click(".viewhead .segment button:nth-of-type(3)");

@@ -31,6 +31,11 @@ fn a_plan_goes_down_reports_come_up_and_a_ledger_is_handed_over() {
     journey.resize(1920, 1080);
     journey.screenshot("packages-wide");
     journey.resize(1366, 768);
+    journey.speak("en");
+    journey.wait_for_text(".viewhead h1", "Exchange");
+    journey.screenshot("packages-en");
+    journey.speak("zh");
+    journey.wait_for_text(".viewhead h1", "交换");
     let [plan, unit, handed, whole] = ["计划.ydpkg", "单位.ydpkg", "移交.ydpkg", "全量.xlsx"].map(|name| journey.home().join(name));
     save(&journey, "plan", &plan);
     save(&journey, "unit", &unit);

@@ -72,7 +72,11 @@ fn returns_of_seven_units_are_told_apart_decided_merged_and_taken_back() {
     fs::create_dir_all(folder.join("县区")).unwrap();
     let put = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).expect("the home can be written");
     put("一.xlsx", &filled(&sent[0], &["11", "12"], "赵一", "2026-11-02T01:10:00Z"));
-    put("二.xlsx", &filled(&sent[1], &["21"], "钱二", "2026-11-02T02:20:00Z"));
+    let two = filled(&sent[1], &["21"], "钱二", "2026-11-02T02:20:00Z");
+    put(
+        "二.xlsx",
+        &hand::noted(&two, &[("K4", "含续签居民，口径与上月相同，明细另附；其中老年人、孕产妇等重点人群由各中心分别核对"), ("K5", "待核")]),
+    );
     put("三.xlsx", &filled(&sent[2], &["约三十"], "孙三", "2026-11-02T03:30:00Z"));
     put("县区/四.xlsx", &filled(&sent[3], &["41", "42"], "李四", "2026-11-02T04:40:00Z"));
     put("五（半份）.xlsx", &filled(&sent[4], &["51"], "周五", "2026-11-02T05:00:00Z"));
@@ -95,7 +99,16 @@ fn returns_of_seven_units_are_told_apart_decided_merged_and_taken_back() {
     journey.wait_for_text(".returns .counts", "重复");
     journey.wait_for_text(".returns", "吴科长 2026-11-03");
     journey.wait_for_text(".rivals", "最新");
+    journey.wait_for_text(".oddfiles", "K4 有批注");
     pictures(&journey, "returns-preview");
+    journey.speak("en");
+    journey.wait_for_text(".viewhead h1", "Exchange");
+    pictures(&journey, "returns-preview-en");
+    journey.click(".viewhead [role=tab]:nth-of-type(1)");
+    journey.screenshot("returns-send-en");
+    journey.click(".viewhead [role=tab]:nth-of-type(2)");
+    journey.speak("zh");
+    journey.wait_for_text(".viewhead h1", "交换");
 
     // One cell is decided by key, the rest by taking one file whole.
     let conflicts = journey.count(".diff tr.conflict");

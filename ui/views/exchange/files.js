@@ -9,13 +9,14 @@ const LOOKS = /** @type {const} */ ({ refused: "wrong", unknown: "wrong", repeat
 export const fileNotices = (report, t) => {
   // That there are several of one unit is said below, with what to do.
   const plain = (/** @type {import("../../types/api").MergeFile} */ file) => file.status === "read" && file.messages.length === file.codes.filter((code) => code === "two_returns").length;
-  const odd = report.files.filter((file) => !plain(file));
+  // What was read comes last: it only has something to say.
+  const odd = report.files.filter((file) => !plain(file)).sort((one, other) => Number(one.status === "read") - Number(other.status === "read"));
   if (!odd.length && !report.skipped.length) return nothing;
-  const saved = (/** @type {import("../../types/api").MergeFile} */ file) => (file.saved_by || file.saved_at ? `${t.exchange.savedBy(file.saved_by, file.saved_at)}；` : "");
+  const said = (/** @type {import("../../types/api").MergeFile} */ file) => [...(file.saved_by || file.saved_at ? [t.exchange.savedBy(file.saved_by, file.saved_at)] : []), ...file.messages];
   return html`<ul class="oddfiles">${report.skipped.length ? html`<li>${tag("", t.exchange.notRead)}<span class="soft cut" title=${report.skipped.join("、")}>${report.skipped.join("、")}</span></li>` : nothing}
     ${odd.map((file) => html`<li>
     ${report.proposals.some((one) => report.files[one.file_at] === file && file.status === "unknown") ? tag("ask", t.exchange.toConfirm) : tag(LOOKS[file.status], t.fileStates[file.status])}
-    <b class="cut" title=${file.file}>${file.file}</b><span class="soft cut" title="${saved(file)}${file.messages.join("；")}">${saved(file)}${file.messages.join("；")}</span></li>`)}</ul>`;
+    <div><b>${file.file}</b>${said(file).map((words) => html`<span class="soft">${words}</span>`)}</div></li>`)}</ul>`;
 };
 
 /** Several returns of one unit: one of them may be taken wherever they differ. @type {import("../frame.js").ViewOf} */

@@ -19,7 +19,7 @@ export const foreignPane = (state, t, act) => {
     <section class="mapped" aria-label=${t.foreign.columns}>
       ${choices(state, t, act)}
       ${file.problem ? html`<p class="said is-wrong" role="alert">${file.problem}</p>` : nothing}
-      ${file.messages.map((said) => html`<p class="said">${said}</p>`)}
+      ${file.messages.length ? html`<ul class="saids">${file.messages.map((said) => html`<li>${said}</li>`)}</ul>` : nothing}
       ${readable ? columnTable(state, t, act) : nothing}
     </section>
     ${!readable || file.rows.length === 0 ? nothing : html`<div class="split matched">${rowList(state, t, act)}<div class="handle"></div>
@@ -39,7 +39,7 @@ const choices = (state, t, act) => {
     ${view.files.length > 1
       ? picker({ label: t.foreign.file, value: String(at), options: view.files.map((one, n) => ({ value: String(n), text: one.file })), onPick: act.foreign.pickFile, look: "select file" })
       : html`<b class="cut file" title=${file.file}>${file.file}</b>`}
-    ${file.sheets.length > 1 ? picker({ label: t.foreign.sheet, value: file.sheet, options: file.sheets.map((sheet) => ({ value: sheet.name, text: `${sheet.name}${sheet.visible ? "" : t.foreign.hidden}` })), onPick: act.foreign.pickSheet, look: "select sheet" }) : nothing}
+    ${file.sheets.length > 1 ? picker({ label: t.foreign.sheet, value: file.sheet, options: file.sheets.map((sheet) => ({ value: sheet.name, text: `${sheet.name}${sheet.visible ? "" : t.foreign.hidden}` })), onPick: act.foreign.pickSheet, look: "select" }) : nothing}
     ${file.sheets.length > 1 && alike ? segment({ label: t.foreign.which, value: file.all ? "all" : "one", options: [{ value: "all", text: t.foreign.all }, { value: "one", text: t.foreign.only }], onPick: act.foreign.pickAll }) : nothing}
     ${file.sheets.length ? html`<span class="quiet">${t.foreign.header(file.header)}</span>` : nothing}
     ${state.plan && file.sheets.length ? html`<span class="labelled"><span class="quiet">${t.foreign.unit}</span>${picker({

@@ -60,6 +60,12 @@ pub(crate) fn file(
     if first.is_some() && !others.is_empty() && !file.choices.only_shown {
         messages.push(format!("表头不同的工作表没有采用：{}", others.join("、")));
     }
+    let mut notes = workbook::CellNotes::default();
+    for sheet in sheets.iter().filter(|sheet| is_taken(&sheet.name) || sheet.name == mapping.shown.name) {
+        notes.extend(&sheet.notes);
+        messages.extend(sheet.hidden.zh(&sheet.name));
+    }
+    messages.extend(notes.zh());
     ForeignFile {
         problem: problem(mapping, rows),
         messages,

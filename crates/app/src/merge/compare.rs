@@ -295,6 +295,7 @@ fn describe(content: &Return, exchange: Option<&Stored<Exchange>>, proposal: Opt
     if !content.ignored_columns.is_empty() {
         report.messages.push(format!("没有读取的列：{}", content.ignored_columns.join("、")));
     }
+    report.messages.extend(content.notes.zh());
     report.status = if exchange.is_some() { FileStatus::Read } else { FileStatus::Unknown };
     exchange.is_some()
 }

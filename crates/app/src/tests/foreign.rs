@@ -371,3 +371,21 @@ proptest! {
         prop_assert_eq!(hash(&office), before);
     }
 }
+
+#[test]
+fn what_is_hidden_and_noted_in_a_table_is_told() {
+    let mut office = Office::with_plan();
+    let of = of(&office);
+    let path = office.file("台账.xls", include_bytes!("../../../workbook/src/tests/noted.xls"));
+    let file = foreign::preview(&mut office.app, &of, &[path]).unwrap().files.remove(0);
+    // The sheet that is not taken is named as such, and its note with it is of no concern.
+    assert_eq!(
+        file.messages,
+        [
+            "表头不同的工作表没有采用：说明",
+            "工作表“填报表”第3–4行和C列是隐藏的（或被筛选掉的），也读了",
+            "工作表“填报表” E2 有批注：“含改造两处 其余为新建”，没有采用；要保留请写进备注",
+            "工作表“填报表” H4 有批注：“口径 & 来源<待核>”，没有采用；要保留请写进备注",
+        ]
+    );
+}

@@ -563,3 +563,25 @@ proptest! {
         prop_assert_eq!(office.hash(), before);
     }
 }
+
+#[test]
+fn notes_on_cells_are_told_and_taken_nowhere() {
+    let mut office = Office::with_plan();
+    let sent = office.sends(&[LAKE], "发");
+    let bytes = std::fs::read(office.back("回.xlsx", &sent[0], &[("新增托位", "30")], None)).unwrap();
+    let noted = office.file("批注.xlsx", &hand::noted(&bytes, &[("K4", "含改造两处"), ("N5", "待核")]));
+    let report = office.merge(&[&noted]);
+    assert_eq!(
+        report.files[0].messages,
+        [
+            "工作表“填报表” K4 有批注：“含改造两处”，没有采用；要保留请写进备注",
+            "工作表“填报表” N5 有批注：“待核”，没有采用；要保留请写进备注"
+        ]
+    );
+    assert_eq!((report.items.len(), office.value("新增托位")), (1, Some(30.0)));
+    let many: Vec<String> = (4..30).map(|row| format!("N{row}")).collect();
+    let many: Vec<(&str, &str)> = many.iter().map(|cell| (cell.as_str(), "说明")).collect();
+    let noted = office.file("许多.xlsx", &hand::noted(&bytes, &many));
+    let said = office.preview(&[&noted]).files.remove(0).messages;
+    assert!(said.contains(&"另有16处批注没有列出，也没有采用；请打开原件查看".to_owned()), "{said:?}");
+}

@@ -36,6 +36,7 @@ pub fn lines(name: &str, bytes: &[u8]) -> Result<(Vec<String>, Vec<String>), Err
                 sheets.merge(Area { from, to });
                 Ok(())
             }
+            Piece::Note(..) | Piece::HiddenRow(_) | Piece::HiddenColumns(..) => Ok(()),
             Piece::Cell(cell) => sheets.put(cell.row, cell.column, &text(&cell, epoch)),
         };
         // Of a sheet that breaks off, what could be read is shown.

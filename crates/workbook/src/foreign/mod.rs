@@ -11,9 +11,11 @@ pub use role::Spread;
 pub use when::{period as period_in, year_in};
 
 use crate::Error;
+use crate::cell_notes::CellNotes;
 use crate::columns::ORIGIN_SHEET;
-use crate::grid::{Grid, Place};
-use crate::opened::open_table;
+use crate::grid::Place;
+use crate::hidden::Hidden;
+use crate::opened::{OpenedSheet, open_table};
 use crate::returned::Content;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -30,6 +32,10 @@ pub struct ForeignSheet {
     pub visible: bool,
     /// The rows that hold something, from the top.
     pub rows: Vec<ForeignRow>,
+    /// The notes on its cells.
+    pub notes: CellNotes,
+    /// Rows and columns that hold something and are not shown.
+    pub hidden: Hidden,
 }
 
 /// A row that holds something.
@@ -80,11 +86,11 @@ pub fn read_foreign(bytes: &[u8]) -> Result<Vec<ForeignSheet>, Error> {
         return Err(Error::OwnForm);
     }
     let filled = opened.sheets.into_iter().filter(|sheet| !sheet.grid.is_empty());
-    let sheets = filled.map(|sheet| read_sheet(sheet.name, sheet.visible, &sheet.grid)).collect::<Result<Vec<_>, _>>()?;
+    let sheets = filled.map(read_sheet).collect::<Result<Vec<_>, _>>()?;
     if sheets.is_empty() { Err(Error::NoSheet) } else { Ok(sheets) }
 }
 
-fn read_sheet(name: String, visible: bool, grid: &Grid) -> Result<ForeignSheet, Error> {
+fn read_sheet(OpenedSheet { name, visible, grid, notes, hidden }: OpenedSheet) -> Result<ForeignSheet, Error> {
     let count = grid.rows().count();
     if count > MOST_ROWS {
         return Err(Error::TooLarge(format!("工作表“{name}”有 {count} 行，最多 {MOST_ROWS} 行")));
@@ -120,7 +126,7 @@ fn read_sheet(name: String, visible: bool, grid: &Grid) -> Result<ForeignSheet, 
         });
         ForeignRow { number: row + 1, cells: held.collect() }
     };
-    Ok(ForeignSheet { name, visible, rows: grid.rows().map(row).collect() })
+    Ok(ForeignSheet { name, visible, rows: grid.rows().map(row).collect(), notes, hidden: hidden.filled(&grid) })
 }
 
 #[cfg(test)]

@@ -119,7 +119,7 @@ fn a_table_without_the_header_or_its_end_is_refused() {
 }
 
 /// Returns an .ods with this table, in a package of the least parts.
-fn ods(rows: &str) -> Vec<u8> {
+pub fn ods(rows: &str) -> Vec<u8> {
     let head = ["序号", "重点任务", "指标", &format!("yaodian:{}", uid(100)), "本期值", "分子", "分母", "备注"]
         .map(|heading| format!("<table:table-cell office:value-type=\"string\"><text:p>{heading}</text:p></table:table-cell>"))
         .concat();
@@ -130,7 +130,7 @@ fn ods(rows: &str) -> Vec<u8> {
     packed(&[("META-INF/manifest.xml", "<manifest/>"), ("content.xml", &content)])
 }
 
-fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+pub fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
     use std::io::Write;
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {

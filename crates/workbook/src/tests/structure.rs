@@ -26,6 +26,16 @@ pub fn with_part_changed(bytes: &[u8], name: &str, change: impl Fn(&str) -> Stri
     new.finish().unwrap().into_inner()
 }
 
+/// Returns the workbook with further parts.
+pub fn with_parts(bytes: &[u8], parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new_append(Cursor::new(bytes.to_vec())).unwrap();
+    for (name, text) in parts {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
 fn check(name: &str, pieces: &[&str]) {
     let text = part(&write_return_form(&form()).unwrap(), name);
     for piece in pieces {
