@@ -4,7 +4,7 @@ use crate::Error;
 use crate::cell_notes::CellNotes;
 use crate::codes::ProblemCode;
 use crate::columns::{Column, NO_ENTRIES, ORIGIN_SHEET, TOLD};
-use crate::grid::{Grid, column_letter};
+use crate::grid::Grid;
 use crate::header::{self, Header, Kind};
 use crate::opened::{OpenedSheet, open};
 use crate::origin::Origin;
@@ -173,12 +173,12 @@ fn rows_of<K: Ord>(sheet: &Sheet, exchange: Option<Uid>, naming: Column, key: fn
     rows
 }
 
-fn entry_cells<K: Ord>(sheet: &Sheet, row: u32, key: fn(Column) -> Option<K>) -> BTreeMap<K, Cell> {
+fn entry_cells<K: Ord>(sheet: &Sheet, row: u32, key: fn(Column) -> Option<K>) -> BTreeMap<K, Box<Cell>> {
     let columns = sheet.header.columns.iter();
     let keys = columns.filter_map(|(column, at)| Some((key(*column)?, *at)));
     keys.map(|(key, at)| {
         let held = sheet.grid.cell(row, at);
-        (key, Cell { column_letter: column_letter(at), content: held.content, percent_format: held.percent_format })
+        (key, Box::new(Cell { column: at, content: held.content, percent_format: held.percent_format }))
     })
     .collect()
 }

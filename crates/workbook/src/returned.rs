@@ -2,6 +2,7 @@
 
 use crate::cell_notes::CellNotes;
 use crate::codes::{ProblemCode, RejectCode};
+use crate::grid::column_letter;
 use crate::origin::OriginSource;
 use crate::saved::Saved;
 use domain::{Amount, Field, Passage, Uid};
@@ -56,7 +57,9 @@ pub struct ReturnRow<K: Ord = Field> {
     /// What stands under 指标; for matching by hand. Empty in a row that is told in.
     pub indicator: String,
     /// The entry cells. One whose column is gone is absent, which is not the same as empty: it was not touched.
-    pub cells: BTreeMap<K, Cell>,
+    ///
+    /// Boxed, for a map keeps room for eleven entries in place: a thousand workbooks of 300 rows would hold 300 MB of it.
+    pub cells: BTreeMap<K, Box<Cell>>,
 }
 
 /// Which indicator or measure a row belongs to. Only `Known` may be written without a question.
@@ -77,8 +80,8 @@ pub enum RowId {
 /// One entry cell.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
-    /// The column as Excel shows it: K.
-    pub column_letter: String,
+    /// The column, from 0.
+    pub column: u32,
     /// What is in it.
     pub content: Content,
     /// True if its number is shown as a percentage: 0.8 as 80%.
@@ -123,6 +126,13 @@ impl Problem {
         let detail = if self.detail.is_empty() { String::new() } else { format!("“{}”", self.detail) };
         let place = [sheet, row, detail].concat();
         if place.is_empty() { self.code.zh().to_owned() } else { format!("{place}：{}", self.code.zh()) }
+    }
+}
+
+impl Cell {
+    /// Returns the column as Excel shows it: K.
+    pub fn letter(&self) -> String {
+        column_letter(self.column)
     }
 }
 

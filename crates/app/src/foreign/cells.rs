@@ -294,7 +294,7 @@ fn in_own_unit(cell: &Cell, field: Field, terms: &Indicator, unit: &str) -> Cell
 }
 
 fn cell_of(cell: &ForeignCell) -> Cell {
-    Cell { column_letter: column_letter(cell.column), content: cell.content.clone(), percent_format: cell.percent_format }
+    Cell { column: cell.column, content: cell.content.clone(), percent_format: cell.percent_format }
 }
 
 /// Returns the words of a passage; none where the cell is empty.

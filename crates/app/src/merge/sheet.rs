@@ -159,12 +159,12 @@ impl<'a, 'g> Sheet<'a, 'g> {
 
     pub(super) fn item<K: Ord>(&self, row: &ReturnRow<K>, cell: &Cell, field: &str) -> MergeItem {
         MergeItem {
-            key: format!("{}:{}!{}{}", self.file, row.sheet, cell.column_letter, row.row_number),
+            key: format!("{}:{}!{}{}", self.file, row.sheet, cell.letter(), row.row_number),
             file: self.ground.names[self.file].clone(),
             file_at: self.file as u32,
             sheet: row.sheet.clone(),
             row: row.row_number,
-            column: cell.column_letter.clone(),
+            column: cell.letter(),
             unit: Some(self.ground.unit(self.exchange.data.unit_id)),
             indicator: None,
             field: field.to_owned(),

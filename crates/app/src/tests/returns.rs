@@ -25,7 +25,7 @@ impl Office {
         let read = workbook::read_return(&bytes).unwrap();
         let place = |(indicator, value): &(&str, &str)| {
             let row = read.rows.iter().find(|row| row.indicator.contains(indicator)).expect("the row is there");
-            (format!("{}{}", row.cells[&Field::Value].column_letter, row.row_number), (*value).to_owned())
+            (format!("{}{}", row.cells[&Field::Value].letter(), row.row_number), (*value).to_owned())
         };
         let fills: Vec<(String, String)> = fills.iter().map(place).collect();
         let fills: Vec<(&str, &str)> = fills.iter().map(|(place, value)| (place.as_str(), value.as_str())).collect();
@@ -287,7 +287,7 @@ fn what_is_told_of_measures_is_chosen_between_and_not_set_back_either() {
     let bytes = std::fs::read(&sent).unwrap();
     let told = &workbook::read_return(&bytes).unwrap().told[0];
     let cell = &told.cells[&domain::Passage::Progress];
-    let place = format!("{}{}", cell.column_letter, told.row_number);
+    let place = format!("{}{}", cell.letter(), told.row_number);
     let tells = |text: &str, saved: Option<(&str, &str)>| {
         let (by, at) = saved.unwrap();
         hand::saved(&hand::enter_on(&bytes, 2, &[(&place, text)]), by, at)
@@ -461,7 +461,7 @@ fn a_row_told_in_over_anothers_id_waits_for_a_person() {
     let sent = office.sends(&[LAKE], "发出").remove(0);
     let read = workbook::read_return(&std::fs::read(&sent).unwrap()).unwrap();
     // In the form itself, with the other sheet: the id of the first measure is copied over that of the second.
-    let mut cell = read.told[1].cells[&domain::Passage::Progress].column_letter.clone();
+    let mut cell = read.told[1].cells[&domain::Passage::Progress].letter();
     cell.push_str(&read.told[1].row_number.to_string());
     let name = format!("B{}", read.told[1].row_number);
     let id = format!("F{}", read.told[1].row_number);

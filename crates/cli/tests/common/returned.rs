@@ -30,7 +30,7 @@ impl Returned {
         let uid = indicator.parse().unwrap();
         let read = workbook::read_return(&self.bytes).unwrap();
         let row = read.rows.iter().find(|row| row.id == RowId::Known(uid)).expect("the row is in the workbook");
-        (row.cells[&field].column_letter.clone(), row.row_number)
+        (row.cells[&field].letter(), row.row_number)
     }
 
     /// Fills in the cell of an indicator.

@@ -429,11 +429,11 @@ const REFUSED: [(&str, &[&str]); 9] = [
 ];
 
 fn text(text: &str) -> Cell {
-    Cell { column_letter: "K".into(), content: Content::Text(text.into()), percent_format: false }
+    Cell { column: 10, content: Content::Text(text.into()), percent_format: false }
 }
 
 fn number(value: f64, percent_format: bool) -> Cell {
-    Cell { column_letter: "K".into(), content: Content::Number(Amount::new(value).unwrap()), percent_format }
+    Cell { column: 10, content: Content::Number(Amount::new(value).unwrap()), percent_format }
 }
 
 fn read(cell: &Cell, kind: ValueKind, unit: &str) -> Option<f64> {

@@ -2,7 +2,7 @@ use super::*;
 use ValueKind::{Cumulative, Point, Qualitative, Rate};
 
 fn cell(content: Content) -> Cell {
-    Cell { column_letter: "K".into(), content, percent_format: false }
+    Cell { column: 10, content, percent_format: false }
 }
 
 fn text(text: &str) -> Cell {

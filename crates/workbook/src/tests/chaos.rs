@@ -41,7 +41,7 @@ fn the_header_is_found_by_its_words_wherever_it_stands() {
     assert_eq!(ids(&back), ["1", "2", "3", "4", "5"]);
     assert_eq!((back.ignored_columns.as_slice(), codes(&back)), (&["联系人".to_owned()][..], vec![]));
     assert_eq!(back.rows[0].cells[&Field::Value].content, Content::Number(amount(1800.0)));
-    assert_eq!((back.rows[0].row_number, back.rows[0].cells[&Field::Note].column_letter.as_str()), (8, "A"));
+    assert_eq!((back.rows[0].row_number, back.rows[0].cells[&Field::Note].letter().as_str()), (8, "A"));
 }
 
 #[test]

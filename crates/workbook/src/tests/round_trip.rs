@@ -27,7 +27,7 @@ fn a_form_comes_back_with_every_id_and_value() {
         }
     }
     assert_eq!(back.rows.len(), form().rows.len());
-    assert_eq!((back.rows[0].row_number, back.rows[0].cells[&Field::Value].column_letter.as_str()), (4, "K"));
+    assert_eq!((back.rows[0].row_number, back.rows[0].cells[&Field::Value].letter().as_str()), (4, "K"));
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn what_is_told_comes_back_by_measure_and_passage() {
     assert_eq!((first.sheet.as_str(), first.row_number, first.measure.as_str()), ("进展情况", 4, "11. 新增托位"));
     assert_eq!(first.cells[&Passage::Progress].content, Content::Text("第11项已开工\n下月完工".into()));
     assert_eq!(first.cells[&Passage::Problems].content, Content::Empty);
-    assert_eq!(first.cells.values().map(|cell| cell.column_letter.as_str()).collect::<Vec<_>>(), ["G", "H", "I"]);
+    assert_eq!(first.cells.values().map(|cell| cell.letter()).collect::<Vec<_>>(), ["G", "H", "I"]);
 }
 
 #[test]
