@@ -30,6 +30,7 @@ pub mod overview;
 pub mod packages;
 mod pinyin;
 mod questions;
+mod readers;
 pub mod record;
 pub mod rules;
 pub mod sample;

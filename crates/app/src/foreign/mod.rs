@@ -14,11 +14,11 @@ pub use draft::import;
 pub(crate) use draft::to_draft;
 pub use given::{Given, Reading};
 
-use crate::apart::Apart;
 use crate::draft::read_file;
 use crate::host::Pick;
 use crate::merge::OnConflict;
 use crate::merge::compare::{Compared, Ground, report};
+use crate::readers::read_each;
 use crate::shown::name_of;
 use crate::wire::{
     Choice, ForeignApply, ForeignChoice, ForeignEdit, ForeignFile, ForeignOf, ForeignSet, ForeignView, MergeReport, Nothing,
@@ -76,18 +76,22 @@ pub(crate) fn open(app: &mut App, of: ForeignOf) -> Result<Option<ForeignView>, 
 /// A file that cannot be read is named in the answer, and the others go on.
 ///
 /// # Errors
-/// Where there is no such plan, or the period lies outside it.
+/// Where there is no such plan, or the period lies outside it, or the person stops the reading; what was in hand is kept.
 pub fn preview(app: &mut App, of: &ForeignOf, paths: &[PathBuf]) -> Result<ForeignView, ApiError> {
     app.store()?;
-    let mut apart = Apart::new(app.host.apart());
-    let files = paths.iter().map(|path| {
-        let (sha256, sheets) = match read_file(path) {
-            Ok((_, bytes)) => (store::sha256(&bytes), apart.read_table(&bytes)),
-            Err(error) => (String::new(), Err(error.message)),
-        };
-        File { name: name_of(path), sha256, sheets, choices: Choices::default() }
-    });
-    app.foreign = Some(Foreign { files: files.collect() });
+    let files = read_each(
+        app,
+        paths,
+        |path| name_of(path),
+        |path, apart| {
+            let (sha256, sheets) = match read_file(path) {
+                Ok((_, bytes)) => (store::sha256(&bytes), apart.read_table(&bytes)),
+                Err(error) => (String::new(), Err(error.message)),
+            };
+            File { name: name_of(path), sha256, sheets, choices: Choices::default() }
+        },
+    )?;
+    app.foreign = Some(Foreign { files });
     shown(app, of)
 }
 

@@ -17,8 +17,8 @@ pub(crate) mod write;
 use crate::apart::Apart;
 use crate::draft::read_file;
 use crate::host::Pick;
+use crate::readers::read_each;
 use crate::wire::{Choice, MergeApply, MergeReport, Nothing};
-use crate::work::Stretch;
 use crate::{ApiError, App};
 use compare::{Came, Decisions, Incoming};
 use confirm::Confirmed;
@@ -26,14 +26,7 @@ pub(crate) use confirm::confirm;
 pub use confirm::confirm_exact;
 use folder::Found;
 use std::collections::HashMap;
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
-/// Processes that read at once. Each may take some hundred megabytes, so that a machine of an office bears no more.
-const MOST_READERS: usize = 2;
 
 /// Returned workbooks under preview.
 pub(crate) struct Merging {
@@ -104,30 +97,8 @@ fn read_all(app: &App, paths: &[PathBuf]) -> Result<Merging, ApiError> {
         let error = ApiError::not_found(format!("没有找到填报表：{}", gathered.skipped.join("，")));
         return Err(error.hint("填报表是 .xlsx、.xls、.ods、.csv 文件，数据包是 .ydpkg 文件；文件夹里再套的文件夹只看一层"));
     }
-    let readers = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_READERS).min(gathered.files.len());
-    let readers = (0..readers).map(|_| Apart::new(app.host.apart())).collect();
-    let files = incoming_by(readers, &gathered.files, &app.work.begin(gathered.files.len()))?;
+    let files = read_each(app, &gathered.files, |found| found.name.clone(), incoming)?;
     Ok(Merging { files, skipped: gathered.skipped, confirmed: Confirmed::default() })
-}
-
-/// Reads the files with several readers at once, each taking the next file that nobody has begun; in the order they are given.
-fn incoming_by(readers: Vec<Apart>, found: &[Found], work: &Stretch) -> Result<Vec<Incoming>, ApiError> {
-    let next = AtomicUsize::new(0);
-    let take = |mut apart: Apart| {
-        let mut read = Vec::new();
-        while let Some((at, found)) = found.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
-            work.step(&found.name)?;
-            read.push((at, incoming(found, &mut apart)));
-        }
-        Ok(read)
-    };
-    let read: Vec<Result<Vec<(usize, Incoming)>, ApiError>> = thread::scope(|scope| {
-        let taking: Vec<_> = readers.into_iter().map(|apart| scope.spawn(|| take(apart))).collect();
-        taking.into_iter().map(|taking| taking.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    });
-    let mut files: Vec<(usize, Incoming)> = read.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
-    files.sort_by_key(|(at, _)| *at);
-    Ok(files.into_iter().map(|(_, file)| file).collect())
 }
 
 fn incoming(found: &Found, apart: &mut Apart) -> Incoming {
