@@ -161,13 +161,13 @@ impl<'k, 'g> Cells<'k, 'g> {
             let ours = &row.ours[&field];
             (item.ours, item.ours_by) = (text(&ours.held), ours.by.clone());
             item.theirs = theirs.typed.clone().or_else(|| text(&theirs.held));
-            if let Some(choice) = merged(&mut item, [&None, &ours.held, &theirs.held], self.ground.decide) {
+            if let Some(choice) = merged(&mut item, [&None, &ours.held, &theirs.held], self.ground.decided) {
                 whole.push(Compared { file: table.at, item, place: Some(place(field)), told: None, theirs: Some(theirs), choice });
                 places.push(*at);
             }
         }
-        reconcile(&row, &mut whole, self.ground.decide);
-        self.finish(period, &mut whole)?;
+        reconcile(&row, &mut whole, self.ground.decided);
+        self.lock(period, &mut whole)?;
         for (field, held) in changes(&row, &whole) {
             let by = held.is_some().then(|| format!("{} 本批", table.name));
             self.ground.will_be(place(field), Ours { held, by });
@@ -196,27 +196,21 @@ impl<'k, 'g> Cells<'k, 'g> {
         let ours = self.ground.told(place, &narratives);
         (item.ours, item.ours_by) = (text(&ours.held), ours.by.clone());
         item.theirs = text(&theirs.held);
-        let Some(choice) = merged(&mut item, [&None, &ours.held, &theirs.held], self.ground.decide) else { return Ok(None) };
+        let Some(choice) = merged(&mut item, [&None, &ours.held, &theirs.held], self.ground.decided) else { return Ok(None) };
         let mut whole = [Compared { file: table.at, item, place: None, told: Some(place), theirs: Some(theirs), choice }];
-        self.finish(one.period, &mut whole)?;
+        self.lock(one.period, &mut whole)?;
         self.ground.will_tell(table.name, &whole);
         let [compared] = whole;
         Ok(Some(compared))
     }
 
-    /// Refuses what would change a frozen period, and says of conflicts what they are: nobody sent this table.
-    fn finish(&mut self, period: Period, cells: &mut [Compared]) -> Result<(), ApiError> {
+    /// Refuses what would change a frozen period.
+    fn lock(&mut self, period: Period, cells: &mut [Compared]) -> Result<(), ApiError> {
         if !self.locks.contains_key(&period) {
             self.locks.insert(period, Refusal::of_frozen(self.ground.store, self.known.book.plan.id, period, self.ground.offset)?);
         }
         if let Some(Some(locked)) = self.locks.get(&period) {
             locked.lock(cells);
-        }
-        for cell in cells.iter_mut() {
-            let said = cell.item.message.take();
-            cell.item.message = said.map(|said| {
-                said.replacen("双方都改过", "台账已有不同的内容", 1).replacen("对方", "表里的", 1).replacen("我方", "台账的", 1)
-            });
         }
         Ok(())
     }

@@ -17,7 +17,8 @@ pub use given::{Given, Reading};
 use crate::draft::read_file;
 use crate::host::Pick;
 use crate::merge::OnConflict;
-use crate::merge::compare::{Compared, Ground, report};
+use crate::merge::compare::{Compared, Decisions, Ground, report};
+use crate::merge::doubt::Sides;
 use crate::readers::read_each;
 use crate::shown::name_of;
 use crate::wire::{
@@ -216,7 +217,7 @@ fn take(app: &App, of: &ForeignOf, decide: &dyn Fn(&str) -> Option<Choice>) -> R
     let known = known(app, of)?;
     let offset = *app.host.now().offset();
     let mut cells = match &known {
-        Some(known) => Some(Cells::new(Ground::new(store, decide, offset)?, known)),
+        Some(known) => Some(Cells::new(Ground::new(store, Decisions { each: decide, alike: true, sides: &Sides::TABLE }, offset)?, known)),
         None => None,
     };
     let choices = known.as_ref().map(view::choices).unwrap_or_default();

@@ -3,6 +3,7 @@
 use super::Merging;
 use super::bearing::{Bearing, PostOffice};
 use super::confirm::{self, Confirmed};
+use super::doubt::Sides;
 use super::parcel::Parcel;
 use super::refusal::{OLDER_RETURN, TWO_RETURNS};
 use super::rivals::Rivals;
@@ -43,6 +44,8 @@ pub(crate) struct Decisions<'a> {
     pub(crate) each: &'a dyn Fn(&str) -> Option<Choice>,
     /// True if all were decided alike without looking: that says nothing of two returns and of older ones.
     pub(crate) alike: bool,
+    /// How the two sides are called.
+    pub(crate) sides: &'static Sides,
 }
 
 /// The whole comparison: what is shown, and what is to be written.
@@ -123,9 +126,7 @@ pub(crate) struct Ours {
 /// What cells are compared with: the ledger, as the workbooks before have left it.
 pub(crate) struct Ground<'a> {
     pub(crate) store: &'a Store,
-    pub(crate) decide: &'a dyn Fn(&str) -> Option<Choice>,
-    /// See [`Decisions::alike`].
-    pub(crate) alike: bool,
+    pub(crate) decided: Decisions<'a>,
     pub(crate) offset: FixedOffset,
     /// Where files of one unit and period differ.
     pub(super) rivals: Rivals,
@@ -198,14 +199,13 @@ pub(crate) fn in_hand<'a>(store: &Store, files: &'a [Incoming], confirmed: &Conf
 }
 
 /// Compares returned workbooks with the ledger, in their order: what an earlier one brings counts as ours for the next.
-pub(crate) fn compare(store: &Store, merging: &Merging, decide: Decisions<'_>, offset: FixedOffset) -> Result<Comparison, ApiError> {
+pub(crate) fn compare(store: &Store, merging: &Merging, decided: Decisions<'_>, offset: FixedOffset) -> Result<Comparison, ApiError> {
     let files = in_hand(store, &merging.files, &merging.confirmed)?;
     let mut post = PostOffice::new(store, offset);
     let mut ground = Ground {
-        alike: decide.alike,
         rivals: Rivals::find(store, &files, offset)?,
         names: files.iter().map(|file| file.incoming.name.clone()).collect(),
-        ..Ground::new(store, decide.each, offset)?
+        ..Ground::new(store, decided, offset)?
     };
     let mut comparison = Comparison { skipped: merging.skipped.clone(), ..Comparison::default() };
     for (at, file) in files.iter().enumerate() {
@@ -369,12 +369,12 @@ fn leave_out_rejected(cells: &mut Vec<Compared>, report: &mut MergeFile) {
 
 impl<'a> Ground<'a> {
     /// Returns the ledger as it is, for decisions on single items.
-    pub(crate) fn new(store: &'a Store, decide: &'a dyn Fn(&str) -> Option<Choice>, offset: FixedOffset) -> Result<Ground<'a>, ApiError> {
+    pub(crate) fn new(store: &'a Store, decided: Decisions<'a>, offset: FixedOffset) -> Result<Ground<'a>, ApiError> {
         let units = units::names(store)?;
         let (indicators, measures) = (HashMap::new(), HashMap::new());
         let (pending, pending_told) = (HashMap::new(), HashMap::new());
         let (rivals, names) = (Rivals::default(), Vec::new());
-        Ok(Ground { store, decide, alike: false, offset, rivals, names, units, indicators, measures, pending, pending_told })
+        Ok(Ground { store, decided, offset, rivals, names, units, indicators, measures, pending, pending_told })
     }
 
     /// Returns the indicators of a plan, which are read once for all that comes back for it.

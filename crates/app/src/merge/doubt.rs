@@ -18,7 +18,7 @@ pub(super) fn doubted(
     at: At,
     choice: Option<Choice>,
 ) -> Option<Choice> {
-    let by_person = |key: &str| (ground.decide)(key).filter(|_| !ground.alike);
+    let by_person = |key: &str| (ground.decided.each)(key).filter(|_| !ground.decided.alike);
     if ground.rivals.is_contested(at) {
         item.rivals = ground.rivals.others(file, at, &ground.names);
         item.group = Some(ground.rivals.group(at));
@@ -32,27 +32,47 @@ pub(super) fn doubted(
             Chosen::Other { same: false } => (Some(Choice::Ours), None),
             Chosen::None => (Some(Choice::Ours), Some(Choice::Ours)),
         };
-        item.outcome = decided_of(item, choice, "几份回表填的不同", TWO_RETURNS);
+        item.outcome = ground.decided.sides.decide_of(item, choice, "几份回表填的不同", TWO_RETURNS);
         return base;
     }
     let Some(why) = older else { return choice };
     let choice = by_person(&item.key);
-    item.outcome = decided_of(item, choice, why, OLDER_RETURN);
+    item.outcome = ground.decided.sides.decide_of(item, choice, why, OLDER_RETURN);
     choice.filter(|choice| *choice == Choice::Theirs)
 }
 
-/// Writes a person's decision on a conflict into its item and returns what becomes of the cell.
-pub(crate) fn decided(item: &mut MergeItem, choice: Option<Choice>) -> Outcome {
-    decided_of(item, choice, "双方都改过", "undecided")
+/// How the two sides of a conflict are called.
+pub(crate) struct Sides {
+    /// Why it is one.
+    why: &'static str,
+    taken: &'static str,
+    kept: &'static str,
+    open: &'static str,
 }
 
-/// The same for a conflict that has another reason, and another code while it is open.
-fn decided_of(item: &mut MergeItem, choice: Option<Choice>, why: &str, open: &str) -> Outcome {
-    let (outcome, code, message) = match choice {
-        Some(Choice::Theirs) => (Outcome::Applied, "taken", "已取对方"),
-        Some(Choice::Ours) => (Outcome::Conflict, "kept", "已留我方"),
-        None => (Outcome::Conflict, open, "未选定，我方不动"),
-    };
-    (item.code, item.message) = (Some(code.to_owned()), Some(format!("{why}，{message}")));
-    outcome
+impl Sides {
+    /// Two parties changed what one of them had sent.
+    pub(crate) const SENT: Sides =
+        Sides { why: "双方都改过", taken: "已取对方", kept: "已留我方", open: "未选定，我方不动" };
+    /// A table nobody sent, against the ledger.
+    pub(crate) const TABLE: Sides =
+        Sides {
+            why: "台账已有不同的内容", taken: "已取表里的", kept: "已留台账的", open: "未选定，台账的不动"
+        };
+
+    /// Writes a person's decision on a conflict into its item and returns what becomes of the cell.
+    pub(crate) fn decide(&self, item: &mut MergeItem, choice: Option<Choice>) -> Outcome {
+        self.decide_of(item, choice, self.why, "undecided")
+    }
+
+    /// The same for a conflict that has another reason, and another code while it is open.
+    fn decide_of(&self, item: &mut MergeItem, choice: Option<Choice>, why: &str, open: &str) -> Outcome {
+        let (outcome, code, message) = match choice {
+            Some(Choice::Theirs) => (Outcome::Applied, "taken", self.taken),
+            Some(Choice::Ours) => (Outcome::Conflict, "kept", self.kept),
+            None => (Outcome::Conflict, open, self.open),
+        };
+        (item.code, item.message) = (Some(code.to_owned()), Some(format!("{why}，{message}")));
+        outcome
+    }
 }

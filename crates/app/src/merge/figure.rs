@@ -3,8 +3,7 @@
 //! Each cell was compared by itself. Here what cannot stand together is refused, whatever a person would decide, and
 //! what would overwrite a figure reported in the other form since the workbook was sent becomes a conflict.
 
-use super::compare::{Compared, Ours};
-use super::doubt::decided;
+use super::compare::{Compared, Decisions, Ours};
 use super::refusal::{HALF_RATIO, Refusal, ZERO_DENOMINATOR};
 use super::sheet::{Row, text};
 use crate::wire::{Choice, Outcome};
@@ -15,12 +14,12 @@ use workbook::{Held, Same};
 const RATIO: [Field; 2] = [Field::Numerator, Field::Denominator];
 
 /// Looks at the changed cells of a row as one figure.
-pub(crate) fn reconcile(row: &Row<'_>, cells: &mut [Compared], decide: &dyn Fn(&str) -> Option<Choice>) {
+pub(crate) fn reconcile(row: &Row<'_>, cells: &mut [Compared], decided: Decisions<'_>) {
     let both = [Outcome::Applied, Outcome::Conflict];
     refuse_ratio(cells, &both, RATIO.map(|field| in_workbook(row, cells, field)));
     refuse_ratio(cells, &both, RATIO.map(|field| with(row, cells, &both, field)));
     settle_value_beside_ratio(row, cells);
-    find_crossed(row, cells, decide);
+    find_crossed(row, cells, decided);
     // A person may decide otherwise about a numerator than about its denominator.
     refuse_ratio(cells, &[Outcome::Applied], RATIO.map(|field| with(row, cells, &[Outcome::Applied], field)));
 }
@@ -92,7 +91,7 @@ fn refuse_beside(cell: &mut Compared, made: Amount, unit: &str) {
 }
 
 /// A value over a ratio reported since the workbook was sent, or a ratio over a value, is a conflict like any other.
-fn find_crossed(row: &Row<'_>, cells: &mut [Compared], decide: &dyn Fn(&str) -> Option<Choice>) {
+fn find_crossed(row: &Row<'_>, cells: &mut [Compared], decided: Decisions<'_>) {
     let new_value = new(row, Field::Value).cloned();
     let new_ratio = new_ratio(row);
     for cell in cells.iter_mut().filter(|cell| cell.item.outcome == Outcome::Applied) {
@@ -103,8 +102,8 @@ fn find_crossed(row: &Row<'_>, cells: &mut [Compared], decide: &dyn Fn(&str) -> 
         };
         let Some(ours) = crossed else { continue };
         (cell.item.ours, cell.item.ours_by) = (text(&ours.held), ours.by.clone());
-        cell.choice = decide(&cell.item.key);
-        cell.item.outcome = decided(&mut cell.item, cell.choice);
+        cell.choice = (decided.each)(&cell.item.key);
+        cell.item.outcome = decided.sides.decide(&mut cell.item, cell.choice);
         if let (Some(Choice::Theirs), Some(Field::Value), Some(theirs)) = (cell.choice, field_of(cell), &mut cell.theirs) {
             theirs.replaces_ratio = true;
         }

@@ -3,7 +3,7 @@
 pub(crate) mod bearing;
 pub(crate) mod compare;
 mod confirm;
-mod doubt;
+pub(crate) mod doubt;
 pub(crate) mod figure;
 pub(crate) mod folder;
 mod parcel;
@@ -24,6 +24,7 @@ use compare::{Came, Decisions, Incoming};
 use confirm::Confirmed;
 pub(crate) use confirm::confirm;
 pub use confirm::confirm_exact;
+use doubt::Sides;
 use folder::Found;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -124,14 +125,14 @@ fn read(bytes: &[u8], apart: &mut Apart) -> Result<Came, String> {
 pub(crate) fn show(app: &mut App, _: Nothing) -> Result<Option<MergeReport>, ApiError> {
     let offset = *app.host.now().offset();
     let Some(merging) = &app.merging else { return Ok(None) };
-    let comparison = compare::compare(app.store()?, merging, Decisions { each: &|_| None, alike: false }, offset)?;
+    let comparison = compare::compare(app.store()?, merging, Decisions { each: &|_| None, alike: false, sides: &Sides::SENT }, offset)?;
     Ok(Some(comparison.into_report(true)))
 }
 
 /// Merges what was previewed, as one operation; conflicts without a decision stay as ours.
 pub(crate) fn apply(app: &mut App, request: MergeApply) -> Result<MergeReport, ApiError> {
     let decisions: HashMap<String, Choice> = request.decisions.into_iter().map(|decision| (decision.key, decision.choice)).collect();
-    apply_with(app, Decisions { each: &|key| decisions.get(key).copied(), alike: false })
+    apply_with(app, Decisions { each: &|key| decisions.get(key).copied(), alike: false, sides: &Sides::SENT })
 }
 
 /// Merges what was previewed, all conflicts decided alike or left open. Those between two returns of one unit, and what an
@@ -141,13 +142,13 @@ pub fn apply_all(app: &mut App, on_conflict: OnConflict) -> Result<MergeReport, 
         OnConflict::Open => None,
         OnConflict::Decide(choice) => Some(choice),
     };
-    apply_with(app, Decisions { each: &each, alike: true })
+    apply_with(app, Decisions { each: &each, alike: true, sides: &Sides::SENT })
 }
 
-fn apply_with(app: &mut App, decide: Decisions<'_>) -> Result<MergeReport, ApiError> {
+fn apply_with(app: &mut App, decided: Decisions<'_>) -> Result<MergeReport, ApiError> {
     let offset = *app.host.now().offset();
     let merging = app.merging.take().ok_or_else(|| ApiError::not_found("没有待合并的填报表").hint("先添加收到的文件"))?;
-    let result = compare::compare(app.store()?, &merging, decide, offset).and_then(|comparison| {
+    let result = compare::compare(app.store()?, &merging, decided, offset).and_then(|comparison| {
         write::write(app, &merging.files, &comparison)?;
         Ok(comparison.into_report(false))
     });

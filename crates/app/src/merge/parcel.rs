@@ -124,7 +124,7 @@ impl<'a, 'g> Parcel<'a, 'g> {
                 compared.push(Compared { file: self.file, item, place: Some(place(field)), told: None, theirs: Some(theirs), choice });
             }
         }
-        reconcile(&row, &mut compared, self.ground.decide);
+        reconcile(&row, &mut compared, self.ground.decided);
         self.newest = said.values().map(|said| said.made_at).fold(self.newest, i64::max);
         self.lock(period, &mut compared)?;
         for (field, held) in changes(&row, &compared) {
@@ -175,7 +175,7 @@ impl<'a, 'g> Parcel<'a, 'g> {
     fn compared(&self, mut item: MergeItem, at: At, said: &Said, ours: &Ours, theirs: &Theirs) -> Option<(MergeItem, Option<Choice>)> {
         (item.base, item.ours, item.ours_by) = (text(&said.held), text(&ours.held), ours.by.clone());
         item.theirs = theirs.typed.clone().or_else(|| text(&theirs.held));
-        let mut choice = merged(&mut item, [&said.held, &ours.held, &theirs.held], self.ground.decide)?;
+        let mut choice = merged(&mut item, [&said.held, &ours.held, &theirs.held], self.ground.decided)?;
         if matches!(item.outcome, Outcome::Applied | Outcome::Conflict) {
             let older = (self.made_at < said.made_at).then(|| self.older(said.made_at));
             choice = doubted(self.ground, self.file, older.as_deref(), &mut item, at, choice);

@@ -1,8 +1,8 @@
 //! One returned workbook, row by row and cell by cell.
 
-use super::compare::{Compared, Ground, Ours, Place, Theirs};
+use super::compare::{Compared, Decisions, Ground, Ours, Place, Theirs};
 use super::confirm::row_key;
-use super::doubt::{decided, doubted};
+use super::doubt::doubted;
 use super::figure::{changes, reconcile};
 use super::refusal::{NOT_ASKED, PROPOSED, Refusal};
 use super::rivals;
@@ -92,7 +92,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
 
     fn row(&mut self, row: &ReturnRow, placed: Row<'_>) -> Vec<Compared> {
         let mut compared: Vec<Compared> = row.cells.iter().filter_map(|(field, cell)| self.cell(row, &placed, *field, cell)).collect();
-        reconcile(&placed, &mut compared, self.ground.decide);
+        reconcile(&placed, &mut compared, self.ground.decided);
         self.lock(&mut compared);
         for (field, held) in changes(&placed, &compared) {
             let by = held.is_some().then(|| format!("{} 本批", self.ground.names[self.file]));
@@ -126,7 +126,7 @@ impl<'a, 'g> Sheet<'a, 'g> {
         };
         item.theirs = theirs.typed.clone().or_else(|| text(&theirs.held));
         let place = self.place(placed.indicator.id, field);
-        let mut choice = merged(&mut item, [base, &ours.held, &theirs.held], self.ground.decide)?;
+        let mut choice = merged(&mut item, [base, &ours.held, &theirs.held], self.ground.decided)?;
         if matches!(item.outcome, Outcome::Applied | Outcome::Conflict) {
             choice = doubted(self.ground, self.file, self.older.as_deref(), &mut item, place.into(), choice);
         }
@@ -213,19 +213,15 @@ pub(crate) fn placed_rows<'a>(store: &Store, exchange: &Stored<Exchange>, conten
 
 /// Writes what becomes of a cell, of its base, ours and theirs, into its item, and returns what a person decided of a
 /// conflict; none if the cell is as it was sent.
-pub(crate) fn merged(
-    item: &mut MergeItem,
-    [base, ours, theirs]: [&Option<Held>; 3],
-    decide: &dyn Fn(&str) -> Option<Choice>,
-) -> Option<Option<Choice>> {
+pub(crate) fn merged(item: &mut MergeItem, [base, ours, theirs]: [&Option<Held>; 3], decided: Decisions<'_>) -> Option<Option<Choice>> {
     let mut choice = None;
     item.outcome = match workbook::merge(base, ours, theirs) {
         workbook::Outcome::Unchanged => return None,
         workbook::Outcome::Equal => Outcome::Equal,
         workbook::Outcome::Apply => Outcome::Applied,
         workbook::Outcome::Conflict => {
-            choice = decide(&item.key);
-            decided(item, choice)
+            choice = (decided.each)(&item.key);
+            decided.sides.decide(item, choice)
         }
         workbook::Outcome::Rejected(_) => unreachable!("what could be read is not rejected"),
     };

@@ -71,7 +71,7 @@ impl Sheet<'_, '_> {
             Err(refusal) => return Some(rejected(self.file, item, &refusal)),
         };
         item.theirs = text(&theirs.held);
-        let mut choice = merged(&mut item, [&base, &ours.held, &theirs.held], self.ground.decide)?;
+        let mut choice = merged(&mut item, [&base, &ours.held, &theirs.held], self.ground.decided)?;
         if matches!(item.outcome, Outcome::Applied | Outcome::Conflict) {
             choice = doubted(self.ground, self.file, self.older.as_deref(), &mut item, place.into(), choice);
         }
