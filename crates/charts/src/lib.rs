@@ -8,6 +8,7 @@
 
 mod axis;
 mod number;
+mod pdf;
 mod place;
 mod png;
 mod sheet;
@@ -15,6 +16,7 @@ mod theme;
 mod trend;
 mod typeface;
 
+pub use pdf::pdf;
 pub use png::{Error, png};
 pub use trend::{Before, Note, Point, Target, Tone, Trend, describe, trend};
 
