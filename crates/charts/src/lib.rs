@@ -7,6 +7,7 @@
 //! Start at [`Trend`]. The look (colours, widths, type) is in `theme.rs` alone.
 
 mod axis;
+mod kinds;
 mod number;
 mod pdf;
 mod place;
@@ -16,6 +17,10 @@ mod theme;
 mod trend;
 mod typeface;
 
+pub use kinds::{
+    Bar, Bars, Bullet, Bullets, Chart, Head, Heat, HeatRow, League, LeagueRow, Lines, Node, NodeState, Rate, SectionLights, Sections,
+    Series, Table, Timeline,
+};
 pub use pdf::pdf;
 pub use png::{Error, png};
 pub use trend::{Before, Note, Point, Target, Tone, Trend, describe, trend};
