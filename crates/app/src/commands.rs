@@ -198,6 +198,8 @@ commands! {
     /// Saves it where the user says.
     chart_save(ChartSave) -> Saved = crate::chart::save;
 
+    chart_picture(ChartPicture) -> Picture = crate::chart::picture;
+
     /// What was sent and what came back.
     board(OfPeriod) -> Board = crate::board::board;
     /// Writes workbooks into a folder the user names.

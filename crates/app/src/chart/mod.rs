@@ -14,7 +14,7 @@ use charts::{Chart, Head, Size};
 use domain::Period;
 use store::{IndicatorRow, Store};
 
-pub(crate) use save::save;
+pub(crate) use save::{picture, save};
 pub use save::{FORMATS, export};
 pub(crate) use trend::is_grown_towards;
 

@@ -3,8 +3,10 @@
 use super::{Gathered, gather, native};
 use crate::error::file_error;
 use crate::host::Pick;
-use crate::wire::{ChartLook, ChartOf, ChartSave, Ratio, Saved};
+use crate::wire::{ChartLook, ChartOf, ChartPicture, ChartSave, Picture, Ratio, Saved};
 use crate::{ApiError, App, shown};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use charts::Size;
 use std::path::Path;
 
@@ -26,6 +28,12 @@ pub(crate) fn save(app: &mut App, request: ChartSave) -> Result<Saved, ApiError>
     let path = if path.extension().is_none() { path.with_extension(ending) } else { path };
     write(app, &gathered, &request.chart, &path, request.look)?;
     Ok(Saved { path: Some(path.display().to_string()) })
+}
+
+/// Returns a chart as a picture.
+pub(crate) fn picture(app: &mut App, request: ChartPicture) -> Result<Picture, ApiError> {
+    let svg = gather(app, &request.chart)?.chart.draw(size(request.look.ratio));
+    Ok(Picture { png: BASE64_STANDARD.encode(charts::png(&svg, scale(request.look))?) })
 }
 
 /// Draws a chart into a file; its ending says as what.

@@ -92,6 +92,21 @@ wire! {
         pub look: ChartLook,
     }
 
+    /// Asks for a chart as a picture, for the clipboard.
+    pub struct ChartPicture {
+        /// Which.
+        pub chart: ChartOf,
+        /// How large.
+        #[serde(default)]
+        pub look: ChartLook,
+    }
+
+    /// A picture.
+    pub struct Picture {
+        /// The PNG, as base64.
+        pub png: String,
+    }
+
     /// How large a chart is drawn into a file.
     #[derive(Copy, Default)]
     pub struct ChartLook {
