@@ -33,6 +33,8 @@ pub enum Stroke {
     Dashed,
     /// In dots.
     Dotted,
+    /// In the dashes of one of several lines.
+    Pattern(usize),
     /// For text: white around the letters, so that they can be read where a line passes.
     Halo,
 }
@@ -78,6 +80,13 @@ impl Sheet {
             Stroke::Solid => r#"stroke-linejoin="round" stroke-linecap="round""#.to_owned(),
             Stroke::Dashed => format!(r#"stroke-dasharray="{} {}""#, em(theme::DASHES.0), em(theme::DASHES.1)),
             Stroke::Dotted => format!(r#"stroke-linecap="round" stroke-dasharray="{} {}""#, em(theme::DOTS.0), em(theme::DOTS.1)),
+            Stroke::Pattern(i) => match theme::PATTERNS[i % theme::PATTERNS.len()] {
+                [] => r#"stroke-linejoin="round" stroke-linecap="round""#.to_owned(),
+                dashes => {
+                    let dashes: Vec<String> = dashes.iter().map(|dash| em(*dash).to_string()).collect();
+                    format!(r#"stroke-linejoin="round" stroke-dasharray="{}""#, dashes.join(" "))
+                }
+            },
             Stroke::Halo => {
                 format!(r##"stroke="#ffffff" stroke-width="{}" stroke-linejoin="round" paint-order="stroke""##, em(theme::HALO))
             }
@@ -120,6 +129,23 @@ impl<'a> Pen<'a> {
     /// Draws a dot.
     pub fn dot(&self, at: Spot, color: RGBColor, radius: f32) {
         self.put(&Circle::new(steps(at), (radius * STEPS).round().max(1.0) as u32, color.filled()));
+    }
+
+    /// Fills a shape.
+    pub fn shape(&self, corners: &[Spot], color: RGBColor) {
+        let corners: Vec<_> = corners.iter().copied().map(steps).collect();
+        self.put(&Polygon::new(corners, color.filled()));
+    }
+
+    /// Draws a line through the places, its width in pixels.
+    pub fn edge(&self, path: &[Spot], color: RGBColor, pixels: f32) {
+        self.line(path, color, pixels / self.em);
+    }
+
+    /// Draws the outline of a rectangle, its width in pixels.
+    pub fn outline(&self, area: Area, color: RGBColor, pixels: f32) {
+        let Area { left, top, right, bottom } = area;
+        self.edge(&[(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], color, pixels);
     }
 
     /// Fills a rectangle.
