@@ -49,7 +49,7 @@ const choices = (state, t, act) => {
 
 /** The months a chart can begin with. @param {State} state */
 const spans = (state) => {
-  const months = (state.app?.plans.find((plan) => plan.id === state.plan)?.periods ?? []).filter((one) => /^\d{4}-\d{2}$/.test(one.period));
+  const months = (state.frame?.plans.find((plan) => plan.id === state.plan)?.periods ?? []).filter((one) => /^\d{4}-\d{2}$/.test(one.period));
   return months.filter((one) => !state.period || one.period < state.period);
 };
 

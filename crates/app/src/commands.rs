@@ -197,7 +197,7 @@ commands! {
     chart(ChartOf) -> ChartView = crate::chart::show;
     /// Saves it where the user says.
     chart_save(ChartSave) -> Saved = crate::chart::save;
-
+    /// A chart as a picture for the clipboard.
     chart_picture(ChartPicture) -> Picture = crate::chart::picture;
 
     /// What was sent and what came back.
