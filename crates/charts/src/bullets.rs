@@ -9,7 +9,7 @@ use crate::{Bullet, Bullets, Size, Svg, Table, Tone, message, sign, theme, words
 use domain::judge::{Light, percent, shown_points};
 use plotters::style::{RGBColor, text_anchor::HPos};
 
-const WISH: Wish = Wish { lead: 1.3, columns: 2, body: 0.6, counted: "项" };
+const WISH: Wish = Wish { lead: 1.3, columns: 2, body: 0.6, narrowest: 34.0, counted: "项" };
 /// The share at a bar's full length: a quarter is left for what is over-fulfilled; beyond, only the figure says how far.
 const FULL: f64 = 1.25;
 
@@ -95,17 +95,17 @@ fn rows(sheet: &mut Sheet, chart: &Bullets, top: f32) {
     let gauge = Gauge {
         figure: widest(&mut chart.rows.iter().filter_map(|row| row.completion).map(percent)),
         standing: widest(&mut chart.rows.iter().map(standing)),
-        full: chart.rows.iter().filter_map(|row| row.completion).fold(FULL, f64::max).min(2.0),
+        full: chart.rows.iter().filter_map(|row| row.completion).fold(FULL, f64::max).min(1.5),
         size: rows.size,
     };
     rows.rule(sheet);
     let all: Vec<(&Slot, &Bullet)> = rows.slots.iter().zip(&chart.rows).collect();
-    let half = 0.32 * rows.size;
+    let half = |slot: &Slot| slot.half(0.32 * rows.size, 0.5 * rows.size);
     let stripe = |slot: &Slot, from: f64, to: f64| Area {
         left: gauge.x(slot.body, from),
-        top: slot.middle() - half,
+        top: slot.middle() - half(slot),
         right: gauge.x(slot.body, to),
-        bottom: slot.middle() + half,
+        bottom: slot.middle() + half(slot),
     };
     let measured: Vec<(&Slot, &Bullet, f64)> = all.iter().filter_map(|(slot, row)| Some((*slot, *row, row.completion?))).collect();
     sheet.layer("tracks", Stroke::Solid, |pen| measured.iter().for_each(|(slot, ..)| pen.block(stripe(slot, 0.0, 1.0), theme::TRACK)));
@@ -123,7 +123,7 @@ fn rows(sheet: &mut Sheet, chart: &Bullets, top: f32) {
 }
 
 fn marks(sheet: &mut Sheet, rows: &Rows, gauge: &Gauge, all: &[(&Slot, &Bullet)]) {
-    let half = 0.56 * rows.size;
+    let half = |slot: &Slot| 1.6 * slot.half(0.32 * rows.size, 0.5 * rows.size);
     sheet.layer("axis", Stroke::Solid, |pen| {
         for column in rows.columns() {
             for x in [0.0, 1.0].map(|share| gauge.x(column, share)) {
@@ -134,16 +134,17 @@ fn marks(sheet: &mut Sheet, rows: &Rows, gauge: &Gauge, all: &[(&Slot, &Bullet)]
     sheet.layer("due", Stroke::Solid, |pen| {
         for (slot, due) in all.iter().filter_map(|(slot, row)| Some((slot, row.due.filter(|_| row.completion.is_some())?))) {
             let x = gauge.x(slot.body, due);
-            pen.line(&[(x, slot.middle() - half), (x, slot.middle() + half)], theme::INK, theme::MARK);
+            pen.line(&[(x, slot.middle() - half(slot)), (x, slot.middle() + half(slot))], theme::INK, theme::MARK);
         }
     });
     sheet.layer("lights", Stroke::Solid, |pen| {
         all.iter().for_each(|(slot, row)| sign::draw(pen, row.light, (slot.row.left + 0.5 * rows.size, slot.middle()), 0.42 * rows.size));
     });
     sheet.layer("numbers", Stroke::Solid, |pen| {
+        let below = if rows.is_whole() { 0.0 } else { rows.bottom() };
         for column in rows.columns() {
             for (share, words) in [(0.0, "0"), (1.0, "100%")] {
-                let at = (gauge.x(column, share), column.bottom + 0.75 * rows.size);
+                let at = (gauge.x(column, share), column.bottom.max(below) + 0.75 * rows.size);
                 pen.write(&Text::beside(at, HPos::Center, words, 0.9 * rows.size, Weight::Regular), theme::INK_3);
             }
         }

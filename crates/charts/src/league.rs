@@ -2,14 +2,14 @@
 
 use crate::number::{decimals, plain};
 use crate::place::Area;
-use crate::rows::{Rows, Wish};
+use crate::rows::{Rows, Slot, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, printable, width};
 use crate::{League, LeagueRow, Size, Svg, Table, head, message, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
-const WISH: Wish = Wish { lead: 2.0, columns: 2, body: 0.58, counted: "个单位" };
+const WISH: Wish = Wish { lead: 2.0, columns: 2, body: 0.58, narrowest: 25.0, counted: "个单位" };
 
 /// Draws the bars.
 pub fn draw(chart: &League, size: Size) -> Svg {
@@ -68,14 +68,16 @@ fn rows(sheet: &mut Sheet, chart: &League, top: f32) {
         let right = (figures_end(body) - figure - apart).max(body.left + size);
         body.left + (right - body.left) * (score.max(0.0) / longest) as f32
     };
-    let half = 0.3 * size;
-    let stripe = |body: Area, y: f32, score: f64| Area { left: body.left, top: y - half, right: x(body, score), bottom: y + half };
+    let stripe = |slot: &Slot, score: f64| {
+        let half = slot.half(0.34 * size, 0.6 * size);
+        Area { left: slot.body.left, top: slot.middle() - half, right: x(slot.body, score), bottom: slot.middle() + half }
+    };
     rows.rule(sheet);
     sheet.layer("tracks", Stroke::Solid, |pen| {
-        scored().for_each(|(slot, _)| pen.block(stripe(slot.body, slot.middle(), chart.full.get()), theme::TRACK));
+        scored().for_each(|(slot, _)| pen.block(stripe(slot, chart.full.get()), theme::TRACK));
     });
     sheet.layer("bars", Stroke::Solid, |pen| {
-        scored().for_each(|(slot, score)| pen.block(stripe(slot.body, slot.middle(), score), theme::BAR));
+        scored().for_each(|(slot, score)| pen.block(stripe(slot, score), theme::BAR));
     });
     rows.write(sheet, theme::INK);
     let beside = |x: f32, y: f32, side, words: String, weight| Text::beside((x, y), side, words, size, weight);

@@ -12,7 +12,7 @@ use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
 /// How high the parts are, in em: their caption, their bars, and two rows of figures.
-const PARTS: f32 = 9.2;
+const PARTS: f32 = 9.6;
 /// A sheet lower than this, in em, has room for the figures but not for their bars.
 const LOW: f32 = 26.0;
 const BARS: f32 = 4.2;
@@ -24,7 +24,15 @@ pub fn draw(chart: &Rate, size: Size) -> Svg {
     let em = sheet.em();
     let inner = head::inner(&sheet);
     let low = sheet.area().bottom < LOW * em;
-    let bottom = inner.bottom - (PARTS - if low { BARS } else { 0.0 }) * em;
+    let given = chart.numerator.iter().chain(&chart.denominator).any(Option::is_some);
+    let needed = if !given {
+        2.0
+    } else if low {
+        PARTS - BARS
+    } else {
+        PARTS
+    };
+    let bottom = inner.bottom - needed * em;
     let plot = draw_within(&mut sheet, &chart.trend, bottom, 2.6);
     parts(&mut sheet, chart, &plot, bottom, if low { 0.0 } else { BARS * em });
     sheet.finish(&chart.trend.title, &describe(chart))
@@ -47,7 +55,7 @@ fn parts(sheet: &mut Sheet, chart: &Rate, plot: &Plot, top: f32, bars: f32) {
     let unit = if scale.unit.is_empty() { String::new() } else { format!("，单位：{}", scale.unit) };
     let legend = [(Sign::Patch(theme::BAR), "分子"), (Sign::Patch(theme::BEFORE), "分母")];
     let legend = if bars > 0.0 { &legend[..] } else { &[] };
-    let top = head::caption(sheet, top, &format!("分子与分母{unit}"), legend);
+    let top = head::caption(sheet, top + 0.4 * em, &format!("分子与分母{unit}"), legend);
     let floor = top + 0.3 * em + bars;
     if bars > 0.0 {
         draw_bars(sheet, chart, plot, Area { top: top + 0.3 * em, bottom: floor, ..plot.field });
