@@ -64,12 +64,25 @@ function wanted() {
     indicators: kind === "bullets" ? chosen : isOfOne(kind) && indicator ? [indicator] : [],
     units: isOfUnit(kind) && unit ? [unit] : [],
     since: hasSpan(kind) && since ? since : null,
-    // Kinds with many rows are drawn higher than they are wide.
-    size: TALL.includes(kind) ? { width: 760, height: 620 } : { width: 640, height: 360 },
+    size: { width: isOfOne(kind) || kind === "bullets" ? 640 : 820, height: heightOf(kind) },
   };
 }
 
-const TALL = ["bullets", "heat", "league", "timeline", "bars", "multiples", "rate"];
+/** What a row of a drawn list takes, and what stands above and beneath the rows. */
+const ROW = 27, AROUND = 110;
+
+/** Returns how high a chart is drawn on the page, which scrolls: lists have a row for everything. @param {import("../types/api").ChartKind} kind */
+function heightOf(kind) {
+  const { status, list, chosen } = state.charts;
+  const rows = {
+    bullets: chosen.length || status?.indicators.length, heat: list?.measures.length, league: unitCount(), bars: unitsOf().length,
+    multiples: unitsOf().length * 2.6, rate: 14, timeline: 18, sections: 12,
+  }[/** @type {string} */ (kind)] ?? 0;
+  return Math.min(Math.max(Math.round(rows * ROW) + AROUND, 360), 2160);
+}
+
+/** How many units answer for something. */
+const unitCount = () => new Set((state.charts.list?.measures ?? []).flatMap((row) => row.units.map(({ unit }) => unit.id))).size;
 
 async function draw() {
   const of = wanted();

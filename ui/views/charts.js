@@ -97,7 +97,9 @@ const figures = (state, t, act) => {
   // Words begin at the left, numbers end at the right.
   const isNumber = columns.map((_, at) => rows.some((row) => row[at]) && rows.every((row) => !row[at] || /^[-−+]?[\d.]+[%‰]?$/.test(row[at])));
   const align = (/** @type {number} */ at) => (at > 0 && isNumber[at] ? "num" : at > 0 ? "cut soft" : "cut");
-  return html`<table class="table table-tight figures" @mouseleave=${() => act.charts.lookAt(null)}>
+  const wide = columns.length > 5;
+  return html`<table class="table table-tight figures ${wide ? "is-wide" : ""}" @mouseleave=${() => act.charts.lookAt(null)}>
+  <colgroup><col class=${rows.some((row) => row[0].length > 4) ? "c-first" : "c-period"}>${columns.slice(1).map(() => html`<col>`)}</colgroup>
   <thead><tr>${columns.map((column, at) => html`<th class=${align(at)} title=${column}>${column}</th>`)}</tr></thead>
   <tbody>${rows.map((row, n) => html`<tr aria-selected=${n === point} @mouseenter=${() => act.charts.lookAt(n)}><th scope="row" class="cut" title=${row[0]}>${row[0]}</th>${row.slice(1).map((cell, at) => html`
     <td class=${align(at + 1)} title=${cell}>${cell || "—"}</td>`)}</tr>`)}</tbody></table>`;

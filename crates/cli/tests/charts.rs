@@ -42,6 +42,36 @@ fn a_trend_is_drawn_as_svg_for_all_or_for_one_unit() {
 }
 
 #[test]
+fn every_kind_is_drawn_and_its_figures_are_listed() {
+    let (place, beds) = with_values();
+    let rate = place.indicator("备案率");
+    place.record(&rate, LAKE, "2026-03", "9/10");
+    let of_one = ["trend", "years", "lines", "multiples", "bars"];
+    let drawn = |args: &[&str]| {
+        let file = place.path("图.pdf");
+        let said = place.json(&[&["chart"], args, &["--period", "2026-03", "--out", file.to_str().unwrap()]].concat());
+        has_keys(&said, &["path", "title", "alt", "columns", "rows"]);
+        assert!(fs::read(&file).unwrap().starts_with(b"%PDF"), "{args:?}");
+        fs::remove_file(file).unwrap();
+        said
+    };
+    for kind in of_one {
+        assert_eq!(drawn(&[kind, "--indicator", &beds])["title"], "新增托位", "{kind}");
+    }
+    let parts = drawn(&["rate", "--indicator", &rate]);
+    assert_eq!(parts["rows"][2].as_array().unwrap().iter().rev().take(2).collect::<Vec<_>>(), ["10", "9"]);
+    for kind in ["bullets", "sections", "heat", "league", "timeline"] {
+        assert!(!drawn(&[kind])["alt"].as_str().unwrap().is_empty(), "{kind}");
+    }
+    let listed = place.json(&["chart", "bars", "--indicator", &beds, "--period", "2026-03"]);
+    assert_eq!(listed["path"], serde_json::Value::Null, "no file was asked for");
+    let lake = listed["rows"].as_array().unwrap().iter().find(|row| row[1] == "150").expect("what was reported is listed");
+    assert!(lake[0].as_str().unwrap().contains("东湖"), "{lake}");
+    let since = place.json(&["chart", "trend", "--indicator", &beds, "--since", "2026-03", "--period", "2026-03"]);
+    assert_eq!(since["rows"].as_array().unwrap().len(), 10, "March to December");
+}
+
+#[test]
 fn what_cannot_be_drawn_is_refused_and_leaves_no_file() {
     let (place, beds) = with_values();
     let refused = |args: &[&str], wanted: &str| {
@@ -49,10 +79,10 @@ fn what_cannot_be_drawn_is_refused_and_leaves_no_file() {
         assert!(said.contains(wanted), "{said}");
     };
     let out = |name: &str| place.path(name).to_str().unwrap().to_owned();
-    refused(&["trend", "--indicator", &beds, "--out", &out("a.pdf")], "图表只能存为 .svg 或 .png");
+    refused(&["trend", "--indicator", &beds, "--out", &out("a.doc")], "图表只能存为 .svg、.png、.pdf、.xlsx");
     refused(&["pie", "--indicator", &beds, "--out", &out("a.svg")], "没有“pie”这种图");
-    refused(&["trend", "--out", &out("a.svg")], "走势图要说明是哪个指标");
+    refused(&["trend", "--out", &out("a.svg")], "这种图要说明是哪一个指标");
     refused(&["trend", "--indicator", &beds, "--unit", "北山区", "--out", &out("a.svg")], "台账里没有单位“北山区”");
     refused(&["trend", "--indicator", &beds, "--out", &out("没有/a.svg")], "保存图表失败");
-    assert!(!place.path("a.svg").exists() && !place.path("a.pdf").exists());
+    assert!(!place.path("a.svg").exists() && !place.path("a.doc").exists());
 }

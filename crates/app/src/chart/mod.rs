@@ -14,8 +14,8 @@ use charts::{Chart, Head, Size};
 use domain::Period;
 use store::{IndicatorRow, Store};
 
-pub(crate) use save::{picture, save};
 pub use save::{FORMATS, export};
+pub(crate) use save::{picture, save};
 pub(crate) use trend::is_grown_towards;
 
 /// Returns a chart with its figures, for a page of its own size or for a whole screen.

@@ -3,6 +3,7 @@
 mod analysis;
 mod baseline;
 mod book;
+mod charts;
 mod compare;
 mod draft;
 mod dropped;
