@@ -1,6 +1,6 @@
 //! The computer the program runs on: clock, chance, the person's name, folders and file dialogs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::{DateTime, FixedOffset, Local};
@@ -72,6 +72,13 @@ impl Host for Desktop {
         match &self.answers {
             Some(answers) => answers.next().into_iter().next(),
             None => self.dialog().add_filter(what.filter().0, what.filter().1).set_file_name(name).save_file(),
+        }
+    }
+
+    fn open(&self, path: &Path) {
+        // Answers stand for a person who looks at nothing.
+        if self.answers.is_none() {
+            let _ = open::that_detached(path);
         }
     }
 

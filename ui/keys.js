@@ -42,6 +42,7 @@ const everywhere = [
   { on: ["Ctrl+z"], in: IDLE, run: (act) => act.frame.undo() },
   { on: ["Ctrl+y", "Ctrl+Shift+Z"], in: IDLE, run: (act) => act.frame.redo() },
   { on: ["Ctrl+f"], in: ALWAYS, run: (act) => act.frame.find() },
+  { on: ["Ctrl+p"], in: ALWAYS, run: (act) => act.print.print() },
   { on: ["Alt+ArrowLeft"], in: STEPS, run: (act) => act.frame.stepPeriod(-1) },
   { on: ["Alt+ArrowRight"], in: STEPS, run: (act) => act.frame.stepPeriod(1) },
   { on: ["Escape"], in: ALWAYS, run: (act) => act.frame.dismiss() },

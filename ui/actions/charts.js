@@ -56,7 +56,7 @@ export async function show(what) {
 export const look = (change) => changeIn("charts", { look: { ...state.charts.look, ...change } });
 
 /** What the chart in sight is of. @returns {import("../types/api").ChartOf | null} */
-function wanted() {
+export function wanted() {
   const { kind, indicator, chosen, unit, since } = state.charts;
   if (!state.plan || !state.period || (isOfOne(kind) && !indicator)) return null;
   return {

@@ -8,13 +8,18 @@ const WHOLE_SHEET = 60;
 const MARGIN = 20;
 const SHEET_MARGIN = 12;
 
+let whole = false;
+
+/** Draws long tables whole, as they are printed. @param {boolean} on */
+export const drawWhole = (on) => { whole = on; };
+
 /**
  * Returns the rows to draw and the heights of the gaps above and below.
  * @param {number} count @param {{ top: number, height: number } | undefined} pane where it is scrolled to, once it was
  * @param {number} row the height of a row
  */
 export function visible(count, pane, row) {
-  if (count <= WHOLE) return { from: 0, to: count, before: 0, after: 0 };
+  if (whole || count <= WHOLE) return { from: 0, to: count, before: 0, after: 0 };
   const { from, to } = inSight(count, pane, row, MARGIN);
   return { from, to, before: from * row, after: (count - to) * row };
 }
@@ -33,7 +38,7 @@ function inSight(count, pane, row, margin) {
  * @returns {{ key: string, at: number, gap: number }[]} `gap` is 0 for a row, whose place is `at`
  */
 export function sheetRows(count, pane, row, cursor) {
-  const { from, to } = count <= WHOLE_SHEET ? { from: 0, to: count } : inSight(count, pane, row, SHEET_MARGIN);
+  const { from, to } = whole || count <= WHOLE_SHEET ? { from: 0, to: count } : inSight(count, pane, row, SHEET_MARGIN);
   /** @type {{ key: string, at: number, gap: number }[]} */
   const drawn = [];
   let next = 0;

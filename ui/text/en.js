@@ -9,6 +9,7 @@ const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** @type {typeof import("./zh.js").zh} */
 export const en = {
   brand: "要点台账",
+  printed: (path) => `Saved as ${path}: print it from there`,
   views: { start: "Start", import: "Import", overview: "Overview", measures: "Measures", compare: "Earlier plan", terms: "Judging", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", supervise: "Supervision", history: "History", settings: "Settings" },
   light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey" },
   greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed", later: "Later" },
@@ -50,7 +51,7 @@ export const en = {
     nav: "Main navigation", plan: "Plan", period: "Period", time: "Time", noPlan: "No plan yet", search: "Search", searchPlace: "Words, number or pinyin initials",
     startTitle: "Start page: open, make or close a ledger", planTitle: (title) => `Switch plan: ${title}`,
     earlier: "Earlier period", next: "Next period", earlierTitle: "Earlier period (Alt+←)", nextTitle: "Next period (Alt+→)", periodTitle: "Switch period",
-    undo: "Undo", redo: "Redo", undoTitle: (what) => `Undo: ${what} (Ctrl+Z)`, redoTitle: (what) => `Redo: ${what} (Ctrl+Y)`,
+    print: "Print", printTitle: "Print the charts and tables of this page (A4, Ctrl+P)", undo: "Undo", redo: "Redo", undoTitle: (what) => `Undo: ${what} (Ctrl+Z)`, redoTitle: (what) => `Redo: ${what} (Ctrl+Y)`,
     undone: (what) => `Undone: ${what}`, redone: (what) => `Redone: ${what}`, nothingToUndo: "Nothing left to undo or redo",
     saved: "Saved", savedTitle: "Every step is in the ledger file", readOnly: "Read-only", readOnlyTitle: "The ledger file cannot be written; it can be viewed and exported",
     goTitle: (view, n) => `${view} (Ctrl+${n} or Alt+${n})`, draftWaits: "a draft is not entered yet", mergeWaits: "a merge is not written yet",

@@ -15,6 +15,7 @@ const monthOf = (period) => {
 
 export const zh = {
   brand: "要点台账",
+  printed: (/** @type {string} */ path) => `已存为 ${path}，打开后即可打印`,
   views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", terms: "指标口径", entry: "填报", charts: "图表", exchange: "交换", score: "考核", supervise: "督查", history: "历史", settings: "设置" },
   light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
   greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总", later: "后增" },
@@ -56,7 +57,7 @@ export const zh = {
     nav: "主导航", plan: "计划", period: "期次", time: "序时进度", noPlan: "尚无计划", search: "搜索", searchPlace: "输入文字、编号或拼音首字母",
     startTitle: "开始页：打开、新建或关闭台账", planTitle: (/** @type {string} */ title) => `切换计划：${title}`,
     earlier: "上一期", next: "下一期", earlierTitle: "上一期（Alt+←）", nextTitle: "下一期（Alt+→）", periodTitle: "切换期次",
-    undo: "撤销", redo: "重做", undoTitle: (/** @type {string} */ what) => `撤销：${what}（Ctrl+Z）`, redoTitle: (/** @type {string} */ what) => `重做：${what}（Ctrl+Y）`,
+    print: "打印", printTitle: "打印这一页的图和表（A4，Ctrl+P）", undo: "撤销", redo: "重做", undoTitle: (/** @type {string} */ what) => `撤销：${what}（Ctrl+Z）`, redoTitle: (/** @type {string} */ what) => `重做：${what}（Ctrl+Y）`,
     undone: (/** @type {string} */ what) => `已撤销：${what}`, redone: (/** @type {string} */ what) => `已重做：${what}`, nothingToUndo: "没有可以撤销或重做的操作",
     saved: "已保存", savedTitle: "每一步都已写入台账文件", readOnly: "只读", readOnlyTitle: "台账文件不能写入，可以查看和导出",
     goTitle: (/** @type {string} */ view, /** @type {number} */ n) => `${view}（Ctrl+${n} 或 Alt+${n}）`, draftWaits: "有草稿还没入账", mergeWaits: "有合并预览还没写入",

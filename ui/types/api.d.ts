@@ -3973,6 +3973,44 @@ means: string,
 rows: Array<PlannedRow>, };
 
 /**
+ * Prints what a page shows: its chart, then its tables, on sheets of A4.
+ */
+export type Print = { 
+/**
+ * The title of the page.
+ */
+title: string, 
+/**
+ * What it is of: the plan, the period.
+ */
+line: string, 
+/**
+ * The chart it shows, on a sheet of its own.
+ */
+chart: ChartOf | null, 
+/**
+ * Its tables, in order.
+ */
+tables: Array<PrintTable>, };
+
+/**
+ * A table as it is read on the page.
+ */
+export type PrintTable = { 
+/**
+ * What it is called; empty where the page says it.
+ */
+title: string, 
+/**
+ * The heads of its columns.
+ */
+columns: Array<string>, 
+/**
+ * Its rows.
+ */
+rows: Array<Array<string>>, };
+
+/**
  * How far long work has come.
  */
 export type Progress = { 
@@ -6180,6 +6218,8 @@ export interface Commands {
   chart: { request: ChartOf; response: ChartView };
   /** Saves it where the user says. */
   chart_save: { request: ChartSave; response: Saved };
+  /** What a page shows as sheets to be printed. */
+  print: { request: Print; response: Saved };
   /** A chart as a picture for the clipboard. */
   chart_picture: { request: ChartPicture; response: Picture };
   /** What was sent and what came back. */

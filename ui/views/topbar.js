@@ -15,6 +15,7 @@ export const topBar = (state, t, act) => html`<header class="topbar">
     .value=${live(state.query)} @input=${(/** @type {Event} */ e) => act.frame.search(typed(e))}><kbd>Ctrl F</kbd></label>
   <button type="button" class="tool" ?disabled=${!state.frame?.undo} title=${state.frame?.undo ? t.frame.undoTitle(state.frame.undo) : t.frame.undo} @click=${act.frame.undo}>${icon("undo")}<span>${t.frame.undo}</span></button>
   <button type="button" class="tool" ?disabled=${!state.frame?.redo} title=${state.frame?.redo ? t.frame.redoTitle(state.frame.redo) : t.frame.redo} @click=${act.frame.redo}>${icon("redo")}<span>${t.frame.redo}</span></button>
+  <button type="button" class="tool" ?disabled=${!state.plan} aria-label=${t.frame.print} title=${t.frame.printTitle} @click=${() => act.print.print()}>${icon("print")}</button>
   <span class="parting"></span>
   ${saved(state, t)}
   ${picker({ label: "Language", look: "tool language", title: "中文 / English", value: state.lang,

@@ -197,6 +197,8 @@ commands! {
     chart(ChartOf) -> ChartView = crate::chart::show;
     /// Saves it where the user says.
     chart_save(ChartSave) -> Saved = crate::chart::save;
+    /// What a page shows as sheets to be printed.
+    print(Print) -> Saved = crate::print::print;
     /// A chart as a picture for the clipboard.
     chart_picture(ChartPicture) -> Picture = crate::chart::picture;
 

@@ -1,7 +1,7 @@
 //! The only way out: what the program around this crate must provide.
 
 use chrono::{DateTime, FixedOffset};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Clock, randomness, the user's name and dialogs. The window and the command line each have one.
@@ -31,6 +31,11 @@ pub trait Host: Send {
 
     /// Asks for a folder.
     fn pick_folder(&self) -> Option<PathBuf>;
+
+    /// Shows a file with the program the person opens such files with; where there is none, nothing happens.
+    fn open(&self, path: &Path) {
+        let _ = path;
+    }
 
     /// Returns how this program is started once more to read files apart from the rest ([`crate::apart`]); none to read them in
     /// this process, as tests do.

@@ -29,6 +29,7 @@ pub mod narrative;
 pub mod overview;
 pub mod packages;
 mod pinyin;
+mod print;
 mod questions;
 mod readers;
 pub mod record;

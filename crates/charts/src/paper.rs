@@ -35,19 +35,21 @@ pub struct Paper {
     pub rows: Vec<Vec<String>>,
 }
 
-/// Returns the sheets of a table. Nothing is left out: words are wrapped, long rows go on on the next sheet, and columns that
-/// do not fit beside each other follow on sheets of their own, with the first column again.
-pub fn pages(paper: &Paper) -> Vec<Svg> {
-    let paper = paper.clean();
+/// Returns the sheets of tables, each beginning on its own; numbered through. Nothing is left out: words are wrapped, long rows
+/// go on on the next sheet, and columns that do not fit beside each other follow on sheets of their own, with the first column
+/// again.
+pub fn pages(papers: &[Paper]) -> Vec<Svg> {
+    let papers: Vec<Paper> = papers.iter().map(Paper::clean).collect();
     let room = ACROSS.width as f32 - 2.0 * MARGIN;
-    let mut sheets: Vec<Leaf> = Vec::new();
-    let top = MARGIN + heading_height(&paper);
-    for group in groups(&paper.columns, &paper.rows, room / TYPE) {
-        let size = TYPE * group.scale;
-        sheets.extend(fill(&paper, &group, top).into_iter().map(|rows| Leaf { size, rows }));
+    let mut sheets: Vec<(&Paper, Leaf)> = Vec::new();
+    for paper in &papers {
+        for group in groups(&paper.columns, &paper.rows, room / TYPE) {
+            let leaves = fill(paper, &group, MARGIN + heading_height(paper)).into_iter();
+            sheets.extend(leaves.map(|rows| (paper, Leaf { size: TYPE * group.scale, rows })));
+        }
     }
     let all = sheets.len();
-    sheets.iter().enumerate().map(|(at, leaf)| drawn(&paper, leaf, at + 1, all)).collect()
+    sheets.iter().enumerate().map(|(at, (paper, leaf))| drawn(paper, leaf, at + 1, all)).collect()
 }
 
 /// A sheet.

@@ -15,7 +15,7 @@ use domain::Period;
 use store::{IndicatorRow, Store};
 
 pub use save::{FORMATS, export};
-pub(crate) use save::{picture, save};
+pub(crate) use save::{picture, save, sheet_size};
 pub(crate) use trend::is_grown_towards;
 
 /// Returns a chart with its figures, for a page of its own size or for a whole screen.

@@ -32,7 +32,7 @@ pub(crate) fn save(app: &mut App, request: ChartSave) -> Result<Saved, ApiError>
 
 /// Returns a chart as a picture.
 pub(crate) fn picture(app: &mut App, request: ChartPicture) -> Result<Picture, ApiError> {
-    let svg = gather(app, &request.chart)?.chart.draw(size(request.look.ratio));
+    let svg = gather(app, &request.chart)?.chart.draw(sheet_size(request.look.ratio));
     Ok(Picture { png: BASE64_STANDARD.encode(charts::png(&svg, scale(request.look))?) })
 }
 
@@ -47,7 +47,7 @@ pub fn export(app: &mut App, of: &ChartOf, look: ChartLook, path: &Path) -> Resu
 
 fn write(app: &App, gathered: &Gathered, of: &ChartOf, path: &Path, look: ChartLook) -> Result<(), ApiError> {
     let Gathered { chart, table, .. } = gathered;
-    let svg = || chart.draw(size(look.ratio));
+    let svg = || chart.draw(sheet_size(look.ratio));
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let bytes = match ending.as_str() {
         "svg" => svg().into_string().into_bytes(),
@@ -60,7 +60,7 @@ fn write(app: &App, gathered: &Gathered, of: &ChartOf, path: &Path, look: ChartL
 }
 
 /// Returns the size of a sheet, in pixels of a screen at 100 %.
-pub(crate) fn size(ratio: Ratio) -> Size {
+pub(crate) fn sheet_size(ratio: Ratio) -> Size {
     match ratio {
         Ratio::Wide => Size::SCREEN,
         Ratio::Square => Size { width: 1440, height: 1080 },

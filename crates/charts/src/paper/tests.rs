@@ -33,7 +33,7 @@ fn texts(svg: &Svg) -> Vec<(f32, f32, String)> {
 #[test]
 fn every_row_is_on_a_sheet_and_each_sheet_has_the_heads_and_its_number() {
     let rows = (1..=90).map(|n| vec![n.to_string(), format!("第{n}项：扩大普惠托育供给"), format!("{n}.5%")]).collect();
-    let sheets = pages(&table(&["序号", "重点任务", "完成率"], rows));
+    let sheets = pages(&[table(&["序号", "重点任务", "完成率"], rows)]);
     assert_eq!(sheets.len(), 4);
     for (at, sheet) in sheets.iter().enumerate() {
         let said = words(std::slice::from_ref(sheet));
@@ -46,7 +46,7 @@ fn every_row_is_on_a_sheet_and_each_sheet_has_the_heads_and_its_number() {
 #[test]
 fn long_words_are_wrapped_and_a_row_longer_than_a_sheet_goes_on_on_the_next() {
     let long: String = (0..4000).map(|n| char::from_u32(0x4e00 + n % 3000).unwrap()).collect();
-    let sheets = pages(&table(&["任务", "进展情况"], vec![vec!["扩大供给".into(), long.clone()], vec!["末项".into(), "完".into()]]));
+    let sheets = pages(&[table(&["任务", "进展情况"], vec![vec!["扩大供给".into(), long.clone()], vec!["末项".into(), "完".into()]])]);
     assert!(sheets.len() > 1);
     let said: String = words(&sheets).chars().filter(|c| !c.is_whitespace()).collect();
     let of_long = sheets.iter().flat_map(texts).map(|(_, _, words)| words).filter(|words| words.chars().count() > 20).collect::<String>();
@@ -66,7 +66,7 @@ fn long_words_are_wrapped_and_a_row_longer_than_a_sheet_goes_on_on_the_next() {
 fn more_columns_than_fit_go_on_sheets_of_their_own_with_the_first_again() {
     let heads: Vec<String> = ["指标".to_owned()].into_iter().chain((1..=40).map(|n| format!("第{n}期"))).collect();
     let row: Vec<String> = ["新增托位".to_owned()].into_iter().chain((1..=40).map(|n| format!("{}", 1_234_567 * n))).collect();
-    let sheets = pages(&table(&heads.iter().map(String::as_str).collect::<Vec<_>>(), vec![row.clone()]));
+    let sheets = pages(&[table(&heads.iter().map(String::as_str).collect::<Vec<_>>(), vec![row.clone()])]);
     assert!(sheets.len() > 1 && sheets.iter().all(|sheet| words(std::slice::from_ref(sheet)).contains("新增托位")));
     let said = words(&sheets);
     assert!(row.iter().all(|cell| said.contains(cell)), "no number is broken or lost");
@@ -74,9 +74,9 @@ fn more_columns_than_fit_go_on_sheets_of_their_own_with_the_first_again() {
 
 #[test]
 fn nothing_to_print_is_a_sheet_with_its_heads() {
-    let sheets = pages(&table(&["单位", "得分"], Vec::new()));
+    let sheets = pages(&[table(&["单位", "得分"], Vec::new())]);
     assert_eq!((sheets.len(), words(&sheets).contains("得分")), (1, true));
-    assert_eq!(pages(&Paper::default()).len(), 1);
+    assert_eq!(pages(&[Paper::default()]).len(), 1);
 }
 
 proptest! {
@@ -87,7 +87,7 @@ proptest! {
         heads in proptest::collection::vec("[一-三]{0,12}", 0..14),
     ) {
         let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-        for sheet in pages(&table(&heads, rows)) {
+        for sheet in pages(&[table(&heads, rows)]) {
             for (left, right, words) in texts(&sheet) {
                 prop_assert!(left >= MARGIN - 2.0 && right <= ACROSS.width as f32 - MARGIN + 2.0, "{words}: {left} {right}");
             }
