@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use domain::judge::{Forecast, Light, figure, forecast, shown_lag, time_progress};
 use domain::{Amount, Comparator, Granularity, Indicator, Period};
 use std::path::Path;
-use store::IndicatorRow;
+use store::{IndicatorRow, Store};
 
 /// Returns an indicator's trend with its figures, for a page of its own size or for a whole screen.
 pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
@@ -63,10 +63,11 @@ fn write(trend: &Trend, path: &Path) -> Result<(), ApiError> {
     crate::send::write_aside(path, &bytes).map_err(|error| file_error("保存图表", path, &error))
 }
 
-struct Drawn {
-    trend: Trend,
+/// An indicator's trend, and what is said of it.
+pub(crate) struct Drawn {
+    pub(crate) trend: Trend,
     /// What the projection assumes and comes to, in a sentence.
-    assumes: Option<String>,
+    pub(crate) assumes: Option<String>,
     table: Vec<ChartRow>,
 }
 
@@ -79,32 +80,36 @@ fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
     // In a frozen period it has the name and target it was judged by.
     let row = book.indicator(row.id).cloned().unwrap_or(row);
     let unit = of.unit.map(|uid| store.unit(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))).transpose()?;
-    let unit = unit.map(|unit| unit.id);
-    let own = unit.and_then(|unit| book.unit_terms(&row, unit));
+    of_book(store, &book, &row, unit.map(|unit| unit.id), of.period)
+}
+
+/// Returns the trend of an indicator whose series is read, of one unit or of all together, up to a period.
+pub(crate) fn of_book(store: &Store, book: &Book, row: &IndicatorRow, unit: Option<i64>, up_to: Period) -> Result<Drawn, ApiError> {
+    let own = unit.and_then(|unit| book.unit_terms(row, unit));
     let terms = own.as_ref().unwrap_or(&row.data.indicator);
     let standing = |period| match unit {
-        Some(unit) => book.unit_standing(&row, unit, period),
-        None => book.standing(&row, period),
+        Some(unit) => book.unit_standing(row, unit, period),
+        None => book.standing(row, period),
     };
     let standings: Vec<(Period, Option<Standing>)> = Period::over(Granularity::Month, terms.start, terms.due)
-        .map(|month| (month, (month.end() <= of.period.end()).then(|| standing(month))))
+        .map(|month| (month, (month.end() <= up_to.end()).then(|| standing(month))))
         .collect();
     let judged = unit.is_none() || own.is_some();
-    let earlier = Earlier::of(store, &book, row.id)?;
+    let earlier = Earlier::of(store, book, row.id)?;
     let same = |month: Period| earlier.as_ref()?.same_period(unit, month);
     let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| same(*month)).collect();
     let trend = Trend {
-        before: earlier.map(|earlier| before_line(&book, earlier.back, terms, &standings, &before)),
-        ..trend(&book, &row, unit, terms, judged, &standings)
+        before: earlier.map(|earlier| before_line(book, earlier.back, terms, &standings, &before)),
+        ..trend(book, row, unit, terms, judged, &standings)
     };
-    let projected = projected(&book, terms, &standings).filter(|_| judged);
+    let projected = projected(book, terms, &standings).filter(|_| judged);
     let trend = Trend { forecast: projected.map(|forecast| forecast.at_due), ..trend };
     let assumes = projected.map(|forecast| assumption(terms, forecast));
     let rows = standings.iter().zip(before);
     Ok(Drawn {
         trend,
         assumes,
-        table: rows.map(|((month, standing), before)| table_row(&book, *month, standing.as_ref(), before)).collect(),
+        table: rows.map(|((month, standing), before)| table_row(book, *month, standing.as_ref(), before)).collect(),
     })
 }
 

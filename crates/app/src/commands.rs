@@ -198,6 +198,17 @@ commands! {
     /// Saves it where the user says.
     chart_save(ChartSave) -> Saved = crate::chart::save;
 
+    /// The slides of a plan in a period.
+    deck(DeckOf) -> DeckView = crate::deck::show;
+    /// Slides as drawings.
+    deck_draw(SlidesDraw) -> Vec<SlideDrawn> = crate::deck::draw;
+    /// Keeps a deck of slides under a name.
+    deck_save(DeckSave) -> DeckInfo = crate::deck::save;
+    /// Takes a deck away.
+    deck_delete(OfDeck) -> Nothing = crate::deck::delete;
+    /// Saves the slides where the user says.
+    deck_export(DeckExport) -> Saved = crate::deck::export_where_asked;
+
     /// What was sent and what came back.
     board(OfPeriod) -> Board = crate::board::board;
     /// Writes workbooks into a folder the user names.

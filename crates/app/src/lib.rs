@@ -12,6 +12,7 @@ mod book;
 pub mod chart;
 mod commands;
 pub mod compare;
+pub mod deck;
 pub mod draft;
 mod dropped;
 mod error;

@@ -25,6 +25,7 @@ mod rows;
 mod sections;
 mod sheet;
 mod sign;
+mod slide;
 mod theme;
 mod timeline;
 mod trend;
@@ -36,6 +37,7 @@ pub use kinds::{
     Series, Table, Timeline,
 };
 pub use png::{Error, png};
+pub use slide::{Body, Column, Fact, Row, Rows, Run, Slide};
 pub use trend::{Before, Note, Point, Target, Tone, Trend, describe, trend};
 
 /// How large a chart is, in the pixels of a screen at 100 %. Type and lines grow with it.

@@ -1,5 +1,6 @@
 //! The arguments, as DESIGN §8 lists them. The doc comments are the help people read.
 
+use crate::deck::DeckArgs;
 use crate::supervise::{MilestoneCommand, PhaseCommand, RectifyCommand, SuperviseCommand};
 use app::foreign::{Given, Reading};
 use chrono::NaiveDate;
@@ -279,6 +280,8 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// 会议幻灯：显示、选取、保存，存为 PDF 或图片
+    Deck(DeckArgs),
     /// 考核得分、排名和算式
     Score {
         /// 期次；不写则取最近填报的一期

@@ -172,6 +172,7 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let saved = Saved { path: Some(out.display().to_string()) };
             show(json, &saved, || say!("已保存：{}", out.display()));
         }
+        Command::Deck(args) => crate::deck::run(app, json, plan, args)?,
         Command::Score { period, group, assume, unit, value } => {
             let OfPeriod { plan, period } = of_period(app, plan, period)?;
             let group = group.map(|name| app::units::named(app, &name)).transpose()?;

@@ -4,6 +4,7 @@ mod analysis;
 mod baseline;
 mod book;
 mod compare;
+mod deck;
 mod draft;
 mod dropped;
 mod foreign;
