@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "supervise" | "exchange" | "history" | "settings"} View
+ * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "report" | "meeting" | "score" | "supervise" | "exchange" | "history" | "settings"} View
  * @typedef {"rectify" | "listing" | "milestone" | "account"} SuperviseTab
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
@@ -129,6 +129,37 @@ export const fresh = () => ({
     unit: "",
     view: /** @type {import("./types/api").ChartView | null} */ (null),
   },
+  report: { tab: /** @type {import("./actions/report.js").ReportTab} */ ("deck") },
+  deck: {
+    view: /** @type {import("./types/api").DeckView | null} */ (null),
+    deck: /** @type {string | null} the saved one; none for what the program proposes */ (null),
+    slides: /** @type {import("./types/api").SlideView[]} as chosen and ordered here */ ([]),
+    selected: /** @type {string | null} */ (null),
+    drawn: /** @type {import("./types/api").SlideDrawn | null} */ (null),
+    talk: /** @type {{ [key: string]: string }} what was written to say and not saved */ ({}),
+    touched: false,
+    hidden: false,
+    ratio: /** @type {import("./types/api").Ratio} */ ("16:9"),
+    naming: /** @type {{ name: string, message: string } | null} */ (null),
+  },
+  meeting: {
+    slides: /** @type {import("./types/api").SlideView[]} */ ([]),
+    order: /** @type {string[]} empty for the order of the deck */ ([]),
+    place: /** @type {import("./logic/meeting.js").Place} */ ({ at: "", back: null }),
+    drawn: /** @type {{ [drawing: string]: import("./types/api").SlideDrawn }} */ ({}),
+    from: /** @type {View} */ ("report"),
+    ratio: /** @type {import("./types/api").Ratio} */ ("16:9"),
+    hidden: false,
+    black: false,
+    talk: false,
+    second: /** the room has a screen of its own */ false,
+    keys: /** the keys are shown */ true,
+    typed: /** the digits of a measure's number */ "",
+    said: "",
+    zoom: 100,
+    began: 0,
+    now: 0,
+  },
   score: {
     view: /** @type {import("./types/api").Scores | null} */ (null),
     by: /** @type {"unit" | "measure"} */ ("unit"),
@@ -226,7 +257,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "foreign" | "packages" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "report" | "deck" | "meeting" | "score" | "supervise" | "settings" | "units" | "exchange" | "foreign" | "packages" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

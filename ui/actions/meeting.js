@@ -31,8 +31,14 @@ export async function begin() {
   changeIn("meeting", { second: (screens?.screens ?? 1) > 1, talk: (screens?.screens ?? 1) > 1 });
   stir();
   fit();
-  ticking = setInterval(() => changeIn("meeting", { now: Date.now() }), 1000);
+  ticking = setInterval(tick, 1000);
   await ready();
+}
+
+/** The clock goes on; the room is told again, for its window may have come up later than the slide. */
+function tick() {
+  changeIn("meeting", { now: Date.now() });
+  present();
 }
 
 /** Leaves the meeting for where it was begun. */
@@ -50,7 +56,7 @@ export async function leave() {
 async function read() {
   const { plan, period, deck, meeting } = state;
   if (!plan || !period) return false;
-  const view = await ask("deck", { plan, period, deck: meeting.order.length ? null : deck.deck, hide_names: meeting.hidden });
+  const view = await ask("deck", { plan, period, deck: deck.deck, hide_names: meeting.hidden });
   if (!view) return false;
   const order = meeting.order;
   const rank = (/** @type {logic.Slide} */ slide) => order.indexOf(slide.of ?? slide.key);

@@ -2,6 +2,7 @@
 // 中文. The catalogue the others follow.
 
 import { foreign } from "./zh-foreign.js";
+import { deck, meeting } from "./zh-meeting.js";
 
 /** @typedef {import("../types/api").MeasureUnit} MeasureUnit */
 /** @typedef {import("../types/api").MergeFile} MergeFile */
@@ -15,7 +16,7 @@ const monthOf = (period) => {
 
 export const zh = {
   brand: "要点台账",
-  views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", terms: "指标口径", entry: "填报", charts: "图表", exchange: "交换", score: "考核", supervise: "督查", history: "历史", settings: "设置" },
+  views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", terms: "指标口径", entry: "填报", charts: "图表", report: "汇报", meeting: "会议", exchange: "交换", score: "考核", supervise: "督查", history: "历史", settings: "设置" },
   light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
   greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总", later: "后增" },
   comparators: { ">=": "不低于", "<=": "不超过", "=": "等于", "~": "左右", range: "区间", increase: "增长", decrease: "下降", qualitative: "无数值" },
@@ -350,6 +351,8 @@ export const zh = {
     doneNote: (/** @type {number} */ conflicts, /** @type {number} */ rejected) => (conflicts || rejected ? `已写入。${conflicts ? `冲突${conflicts}格留我方。` : ""}${rejected ? `拒收${rejected}格，请单位改后再交。` : ""}` : "已写入。"),
   },
   foreign,
+  deck,
+  meeting,
   packages: {
     tab: "数据包与导出", take: "从别的台账收", give: "交给别的台账", giveNote: "导出成一个.ydpkg文件，用U盘或邮件送去", export: "导出", allPeriods: "全部期次", whole: "全量导出",
     receive: { name: "收数据包", what: "上级下发的计划、单位报来的数和进展情况、移交的整个台账。先看内容，确认以后才写入。" },

@@ -12,7 +12,7 @@ export const rail = (state, t, act) => {
     const off = !act.frame.open(view);
     const number = act.frame.VIEWS.indexOf(/** @type {any} */ (view)) + 1;
     return html`<button type="button" class=${look} aria-current=${state.view === view ? "page" : nothing} ?disabled=${off}
-      title=${t.frame.goTitle(t.views[view], number % 10)} @click=${() => act.frame.go(view)}>${icon(symbol)}<span>${t.views[view]}</span>${count}</button>`;
+      title=${number ? t.frame.goTitle(t.views[view], number % 10) : t.views[view]} @click=${() => act.frame.go(view)}>${icon(symbol)}<span>${t.views[view]}</span>${count}</button>`;
   };
   const note = (/** @type {string} */ text) => html`<span class="count">${text}</span>`;
   const waiting = (/** @type {string} */ text) => html`<span class="count waits" title=${text}>●<span class="vh">${text}</span></span>`;
@@ -23,6 +23,7 @@ export const rail = (state, t, act) => {
     ${entry("measures", "measures", plan ? note(String(plan.measures)) : nothing)}
     ${entry("entry", "entry")}
     ${entry("charts", "chart")}
+    ${entry("report", "report")}
     ${entry("exchange", "exchange", state.frame?.merging ? waiting(t.frame.mergeWaits) : nothing)}
     ${entry("score", "score")}
     ${entry("supervise", "supervise")}

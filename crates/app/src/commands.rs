@@ -208,6 +208,12 @@ commands! {
     deck_delete(OfDeck) -> Nothing = crate::deck::delete;
     /// Saves the slides where the user says.
     deck_export(DeckExport) -> Saved = crate::deck::export_where_asked;
+    /// Fills the screen for a meeting.
+    meeting_begin(Nothing) -> MeetingScreens = crate::deck::stage::begin;
+    /// Shows the room a slide, where it has a screen of its own.
+    meeting_show(MeetingShow) -> Nothing = crate::deck::stage::show;
+    /// Gives the screen back.
+    meeting_end(Nothing) -> Nothing = crate::deck::stage::end;
 
     /// What was sent and what came back.
     board(OfPeriod) -> Board = crate::board::board;

@@ -37,6 +37,17 @@ pub trait Host: Send {
     fn apart(&self) -> Option<Command> {
         None
     }
+
+    /// Fills the screen with the window for a meeting and returns how many screens there are; without a window there is nothing to fill.
+    fn begin_meeting(&self) -> u32 {
+        0
+    }
+
+    /// Shows a slide (SVG) on the second screen, or black where there is none to show.
+    fn show_room(&self, _slide: Option<&str>) {}
+
+    /// Gives the screens back.
+    fn end_meeting(&self) {}
 }
 
 /// What a dialog asks for: its filter and its title.

@@ -11,6 +11,7 @@ mod keep;
 mod made;
 mod names;
 mod said;
+pub(crate) mod stage;
 mod whole;
 
 pub use export::export;

@@ -176,6 +176,19 @@ wire! {
         pub form: DeckForm,
     }
 
+    /// What a meeting can be shown on.
+    pub struct MeetingScreens {
+        /// How many screens there are; with a second one the room sees the slide there, and the presenter's window what to say.
+        pub screens: u32,
+    }
+
+    /// Shows the room something.
+    pub struct MeetingShow {
+        /// The slide; where absent, nothing.
+        #[serde(default)]
+        pub svg: Option<String>,
+    }
+
     /// Files that were written.
     pub struct DeckFiles {
         /// Their full paths, in the order of the slides.
