@@ -146,7 +146,7 @@ export const fresh = () => ({
     slides: /** @type {import("./types/api").SlideView[]} */ ([]),
     order: /** @type {string[]} empty for the order of the deck */ ([]),
     place: /** @type {import("./logic/meeting.js").Place} */ ({ at: "", back: null }),
-    drawn: /** @type {{ [drawing: string]: import("./types/api").SlideDrawn }} */ ({}),
+    drawn: /** @type {{ [drawing: string]: { key: string, alt: string, svg: string, src: string } }} `src` is the drawing as an image takes it */ ({}),
     from: /** @type {View} */ ("report"),
     ratio: /** @type {import("./types/api").Ratio} */ ("16:9"),
     hidden: false,

@@ -88,7 +88,7 @@ async function draw(keys) {
   const order = logic.paged(meeting.slides).filter((slide) => slide.of === null).map((slide) => slide.key);
   const drawn = await ask("deck_draw", { plan, period, order, only, hide_names: hidden, ratio });
   if (!drawn || hidden !== state.meeting.hidden || ratio !== state.meeting.ratio) return;
-  const named = Object.fromEntries(drawn.map((slide) => [drawnAs(slide.key), slide]));
+  const named = Object.fromEntries(drawn.map((slide) => [drawnAs(slide.key), { ...slide, src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(slide.svg)}` }]));
   changeIn("meeting", { drawn: { ...state.meeting.drawn, ...named } });
 }
 

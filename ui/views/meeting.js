@@ -15,7 +15,7 @@ export const meetingView = (state, t, act) => {
   const ready = near(slides, place).map((key) => meeting.drawn[act.meeting.drawnAs(key)]).filter((drawn) => drawn !== undefined);
   return html`<main class="meeting zoom-${meeting.zoom} ${meeting.talk ? "with-talk" : ""} ${meeting.ratio === "4:3" ? "is-narrow" : ""}" tabindex="-1" @mousemove=${act.meeting.stir}>
     <div class="sheet ${meeting.black ? "is-black" : ""}" @click=${() => act.meeting.step(1)}>
-      ${repeat(ready, (drawn) => drawn.key, (drawn) => html`<img class=${drawn.key === place.at && !meeting.black ? "is-shown" : ""} aria-hidden=${drawn.key === place.at ? "false" : "true"} alt=${drawn.key === place.at ? drawn.alt : ""} src="data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn.svg)}">`)}
+      ${repeat(ready, (drawn) => drawn.key, (drawn) => html`<img class=${drawn.key === place.at && !meeting.black ? "is-shown" : ""} aria-hidden=${drawn.key === place.at ? "false" : "true"} alt=${drawn.key === place.at ? drawn.alt : ""} src=${drawn.src}>`)}
     </div>
     ${meeting.talk ? talkPane(state, t, act, slide) : nothing}
     ${meeting.typed || meeting.said ? html`<p class="typed" role="status">${meeting.typed ? html`<b>${meeting.typed}</b>${t.meeting.typed}` : meeting.said}</p>` : nothing}

@@ -138,7 +138,7 @@ impl Slide {
             let right = if beside { stage.right - (look::FACTS + look::GAP) * u } else { stage.right };
             let large = Area { right, ..stage };
             match &slide.body {
-                Body::Chart(drawn) => chart::draw(&mut sheet, drawn, large, u),
+                Body::Chart(drawn) => chart::draw(&mut sheet, drawn, large, u, !beside),
                 Body::Rows(table) => rows::draw(&mut sheet, table, large, u),
                 Body::Words(words) => said(&mut sheet, words, large, u),
                 Body::Cover { .. } => {}

@@ -33,7 +33,7 @@ pub(super) fn league(from: &Sources<'_>) -> Vec<Made> {
         some if some.len() <= 3 => format!("{}未报齐。", some.join("、")),
         some => format!("{}等{}个单位未报齐。", some[..3].join("、"), some.len()),
     };
-    made.slide.foot = format!("满分{}。{gap}", number(scores.full_mark));
+    made.slide.foot = gap;
     let steps = |unit: &UnitScore| unit.last_rank.map(|last| last as i32 - unit.rank as i32);
     for (said, up) in [("比上期上升", true), ("比上期下降", false)] {
         let moved = scored.iter().filter(|unit| steps(unit).is_some_and(|steps| if up { steps > 0 } else { steps < 0 }));

@@ -74,12 +74,21 @@ pub(super) fn section(from: &Sources<'_>, section: &crate::wire::SectionLights) 
     let id = section.id.map_or("none".to_owned(), |id| id.to_string());
     let mut made = Made::new(SlideKind::Section, format!("section:{id}"), section.title.clone(), from.period);
     made.slide.kicker = vec![section.title.clone()];
-    made.slide.headline = vec![plain(format!("{}。", counted(section.measures, section.lights, section.grey)))];
-    mark_red(&mut made, section.lights.red);
-    made.slide.verdict = Some((section.light, section.light.zh().to_owned()));
-    made.slide.facts = counts(section.lights);
     let own = from.book.sections.iter().find(|row| Some(row.data.uid) == section.id).map(|row| row.id);
     let measures: Vec<&MeasureRow> = from.book.measures.iter().filter(|row| row.measure.section_id == own).collect();
+    made.slide.headline = vec![plain(format!("{}。", counted(section.measures, section.lights, section.grey)))];
+    mark_red(&mut made, section.lights.red);
+    let all: Vec<_> = measures.iter().flat_map(|row| standing(&from.book, row, from.period).indicators).collect();
+    if let Some(worst) = crate::overview::behind(&from.book, all.iter()).first() {
+        made.slide.headline.pop().map(|last| made.slide.headline.push(plain(last.text.trim_end_matches('。'))));
+        made.slide.headline.extend([
+            plain(format!("，落后最多的是{}，差", from.short(&worst.name, 16))),
+            marked(format!("{:.1}", worst.lag * 100.0), worst.light),
+            plain("个百分点。"),
+        ]);
+    }
+    made.slide.verdict = Some((section.light, section.light.zh().to_owned()));
+    made.slide.facts = counts(section.lights);
     let bullets: Vec<Bullet> =
         measures.iter().flat_map(|measure| from.book.indicators_of(measure.id).map(|row| bullet(from, row))).collect();
     let without = measures.iter().filter(|measure| from.book.indicators_of(measure.id).next().is_none()).count();
