@@ -16,7 +16,7 @@ pub struct Document {
 pub enum Page {
     /// GB/T 9704: text of 156×225 mm, 16 pt, page numbers (公文版式).
     Official,
-    /// One sheet to be handed out: narrower margins, 12 pt, no page number.
+    /// One sheet to be handed out: narrower margins, 11.5 pt, no page number.
     Sheet,
 }
 
@@ -99,7 +99,7 @@ impl Page {
     pub(crate) fn measures(self) -> Measures {
         match self {
             Page::Official => Measures { top: 37, left: 28, width: 156, height: 225 },
-            Page::Sheet => Measures { top: 20, left: 20, width: 170, height: 257 },
+            Page::Sheet => Measures { top: 18, left: 18, width: 174, height: 261 },
         }
     }
 
@@ -107,7 +107,7 @@ impl Page {
     pub(crate) fn type_sizes(self) -> (u32, u32) {
         match self {
             Page::Official => (32, 21),
-            Page::Sheet => (24, 19),
+            Page::Sheet => (23, 18),
         }
     }
 
@@ -116,7 +116,7 @@ impl Page {
         match self {
             // 22 lines in 225 mm.
             Page::Official => 579,
-            Page::Sheet => 400,
+            Page::Sheet => 380,
         }
     }
 }

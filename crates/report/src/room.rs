@@ -14,7 +14,8 @@ pub fn height(document: &Document) -> f64 {
 
 /// Returns how wide a text is in characters of full width.
 pub fn width(text: &str) -> f64 {
-    text.chars().map(|c| if c.is_ascii() { 0.55 } else { 1.0 }).sum()
+    // Figures are 0.5 wide in 仿宋, but in what may stand in for it wider.
+    text.chars().map(|c| if c.is_ascii() { 0.62 } else { 1.0 }).sum()
 }
 
 fn of(block: &Block, page: Page) -> f64 {
@@ -26,8 +27,8 @@ fn of(block: &Block, page: Page) -> f64 {
         Block::Heading(_, text) | Block::Paragraph(text) => lines(&format!("　　{text}"), text_width / (f64::from(body) * 10.0)) * pitch,
         Block::Table(one) => {
             let widths = body_widths(one, page);
-            // A cell's own edges, and what a line of words loses at its end.
-            let fit = |width: u32| ((f64::from(width) - 160.0) / (f64::from(table) * 10.0)).max(1.0);
+            // A cell's own edges; and a figure is not broken, so that a line loses some room at its end.
+            let fit = |width: u32| ((f64::from(width) - 120.0) / (f64::from(table) * 10.0) - 1.0).max(1.0);
             let row = |cells: &[String]| {
                 let high = cells.iter().zip(&widths).map(|(text, width)| lines(text, fit(*width))).fold(1.0, f64::max);
                 high * line + 60.0

@@ -3,12 +3,14 @@
 mod analysis;
 mod baseline;
 mod book;
+mod bulletin;
 mod compare;
 mod draft;
 mod dropped;
 mod foreign;
 mod freeze;
 mod grid;
+mod handout;
 mod merge;
 mod narrative;
 mod original;

@@ -7,6 +7,7 @@
 
 mod analysis;
 mod board;
+mod bulletin;
 mod chart;
 mod compare;
 mod draft;
@@ -35,6 +36,7 @@ mod unit;
 
 pub use analysis::*;
 pub use board::*;
+pub use bulletin::*;
 pub use chart::*;
 pub use compare::*;
 pub use draft::*;

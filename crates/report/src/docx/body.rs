@@ -137,14 +137,10 @@ fn section(page: Page) -> String {
         }
         Page::Sheet => "",
     };
+    let pitch = page.pitch();
     // The number's line lies 7 mm below the text.
     let footer = bottom - twips(12).min(bottom);
-    let grid = match page {
-        // 28 characters of 16 pt in 156 mm: a little less than their own width each.
-        Page::Official => format!("<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"{}\" w:charSpace=\"-849\"/>", page.pitch()),
-        Page::Sheet => String::new(),
-    };
     format!(
-        "<w:sectPr>{footers}<w:pgSz w:w=\"{width}\" w:h=\"{height}\"/><w:pgMar w:top=\"{top}\" w:right=\"{right}\" w:bottom=\"{bottom}\" w:left=\"{left}\" w:header=\"851\" w:footer=\"{footer}\" w:gutter=\"0\"/>{grid}</w:sectPr>"
+        "<w:sectPr>{footers}<w:pgSz w:w=\"{width}\" w:h=\"{height}\"/><w:pgMar w:top=\"{top}\" w:right=\"{right}\" w:bottom=\"{bottom}\" w:left=\"{left}\" w:header=\"851\" w:footer=\"{footer}\" w:gutter=\"0\"/><w:docGrid w:type=\"lines\" w:linePitch=\"{pitch}\"/></w:sectPr>"
     )
 }

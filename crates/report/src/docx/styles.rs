@@ -25,11 +25,13 @@ struct Style {
     /// Half points.
     size: Option<u32>,
     bold: bool,
+    /// How much nearer characters stand, in twentieths of a point.
+    tight: u32,
 }
 
 impl Style {
     fn new(id: &'static str, name: &'static str, paragraph: impl Into<String>) -> Style {
-        Style { id, name, based_on: Some("Normal"), next: None, paragraph: paragraph.into(), font: None, size: None, bold: false }
+        Style { id, name, based_on: Some("Normal"), next: None, paragraph: paragraph.into(), font: None, size: None, bold: false, tight: 0 }
     }
 
     fn font(self, font: &'static str) -> Style {
@@ -38,6 +40,11 @@ impl Style {
 
     fn size(self, size: u32) -> Style {
         Style { size: Some(size), ..self }
+    }
+
+    /// 28 characters of 16 pt in 156 mm stand a little nearer than their own width.
+    fn tight(self, page: Page) -> Style {
+        Style { tight: if page == Page::Official { 5 } else { 0 }, ..self }
     }
 
     fn then_body(self) -> Style {
@@ -61,6 +68,9 @@ impl Style {
         if self.bold {
             out.push_str("<w:b/><w:bCs/>");
         }
+        if self.tight > 0 {
+            let _ = write!(out, "<w:spacing w:val=\"-{}\"/>", self.tight);
+        }
         if let Some(size) = self.size {
             let _ = write!(out, "<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>");
         }
@@ -80,11 +90,12 @@ pub(super) fn styles(page: Page) -> String {
         Page::Official => (44, 700, pitch),
         Page::Sheet => (32, 520, 80),
     };
-    let heading =
-        |id, name, level: u32| Style::new(id, name, format!("<w:keepNext/>{indent}<w:outlineLvl w:val=\"{level}\"/>")).then_body();
+    let heading = |id, name, level: u32| {
+        Style::new(id, name, format!("<w:keepNext/>{indent}<w:outlineLvl w:val=\"{level}\"/>")).tight(page).then_body()
+    };
     let all = [
         Style { based_on: None, ..Style::new("Normal", "Normal", format!("{}<w:jc w:val=\"both\"/>", exact(pitch))) }.size(body),
-        Style::new("BodyText", "Body Text", indent.clone()),
+        Style::new("BodyText", "Body Text", indent.clone()).tight(page),
         Style::new(
             "Title",
             "Title",

@@ -72,7 +72,7 @@ fn type_is_that_of_the_standard_with_typefaces_by_name() {
     let bytes = write(&document(vec![])).unwrap();
     let styles = part(&bytes, "word/styles.xml");
     holds(&style(&styles, "Normal"), &["w:line=\"579\" w:lineRule=\"exact\"", "<w:sz w:val=\"32\"/>"]);
-    holds(&style(&styles, "BodyText"), &["w:firstLineChars=\"200\""]);
+    holds(&style(&styles, "BodyText"), &["w:firstLineChars=\"200\"", "<w:spacing w:val=\"-5\"/>"]);
     holds(&style(&styles, "Title"), &["方正小标宋简体", "<w:sz w:val=\"44\"/>", "<w:jc w:val=\"center\"/>"]);
     holds(&style(&styles, "Heading1"), &["heading 1", "w:eastAsia=\"黑体\"", "<w:outlineLvl w:val=\"0\"/>"]);
     holds(&style(&styles, "Heading2"), &["w:eastAsia=\"楷体\"", "<w:outlineLvl w:val=\"1\"/>"]);
