@@ -175,6 +175,7 @@ fn trend(
         label: shown::short(*month),
         at: moment(book, terms, month.end()),
         value: standing.as_ref().and_then(|standing| standing.value),
+        frozen: book.is_frozen(*month),
     };
     // The line of what is expected stands where values are expected to grow: straight, or through what is planned.
     let grows = |standing: &&Standing| {

@@ -1,6 +1,6 @@
 //! Every kind of chart but the trend, as plain values; whoever draws them judges nothing.
 
-use crate::{Size, Svg, Target, Trend};
+use crate::{Size, Svg, Target, Trend, bars, bullets, heat, league, lines, multiples, rate, sections, timeline};
 use domain::Amount;
 use domain::judge::Light;
 
@@ -240,7 +240,15 @@ impl Chart {
     pub fn draw(&self, size: Size) -> Svg {
         match self {
             Chart::Trend(trend) => crate::trend(trend, size),
-            _ => todo!(),
+            Chart::Rate(rate) => rate::draw(rate, size),
+            Chart::Lines(lines) => lines::draw(lines, size),
+            Chart::Multiples(lines) => multiples::draw(lines, size),
+            Chart::Bars(bars) => bars::draw(bars, size),
+            Chart::Bullets(bullets) => bullets::draw(bullets, size),
+            Chart::Sections(sections) => sections::draw(sections, size),
+            Chart::Heat(heat) => heat::draw(heat, size),
+            Chart::League(league) => league::draw(league, size),
+            Chart::Timeline(timeline) => timeline::draw(timeline, size),
         }
     }
 
@@ -248,17 +256,45 @@ impl Chart {
     pub fn describe(&self) -> String {
         match self {
             Chart::Trend(trend) => crate::describe(trend),
-            _ => todo!(),
+            Chart::Rate(rate) => rate::describe(rate),
+            Chart::Lines(lines) | Chart::Multiples(lines) => lines::describe(lines),
+            Chart::Bars(bars) => bars::describe(bars),
+            Chart::Bullets(bullets) => bullets::describe(bullets),
+            Chart::Sections(sections) => sections::describe(sections),
+            Chart::Heat(heat) => heat::describe(heat),
+            Chart::League(league) => league::describe(league),
+            Chart::Timeline(timeline) => timeline::describe(timeline),
         }
     }
 
     /// Returns its numbers as they are written in a table beside it.
     pub fn table(&self) -> Table {
-        todo!()
+        match self {
+            Chart::Trend(trend) => crate::trend::table(trend),
+            Chart::Rate(rate) => rate::table(rate),
+            Chart::Lines(lines) | Chart::Multiples(lines) => lines::table(lines),
+            Chart::Bars(bars) => bars::table(bars),
+            Chart::Bullets(bullets) => bullets::table(bullets),
+            Chart::Sections(sections) => sections::table(sections),
+            Chart::Heat(heat) => heat::table(heat),
+            Chart::League(league) => league::table(league),
+            Chart::Timeline(timeline) => timeline::table(timeline),
+        }
     }
 
     /// Returns its title.
     pub fn title(&self) -> &str {
-        todo!()
+        match self {
+            Chart::Trend(trend) => &trend.title,
+            Chart::Rate(rate) => &rate.trend.title,
+            Chart::Lines(Lines { head, .. })
+            | Chart::Multiples(Lines { head, .. })
+            | Chart::Bars(Bars { head, .. })
+            | Chart::Bullets(Bullets { head, .. })
+            | Chart::Sections(Sections { head, .. })
+            | Chart::Heat(Heat { head, .. })
+            | Chart::League(League { head, .. })
+            | Chart::Timeline(Timeline { head, .. }) => &head.title,
+        }
     }
 }

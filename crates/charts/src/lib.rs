@@ -7,14 +7,29 @@
 //! Start at [`Trend`]. The look (colours, widths, type) is in `theme.rs` alone.
 
 mod axis;
+mod bars;
+mod bullets;
+mod head;
+mod heat;
 mod kinds;
+mod league;
+mod lines;
+mod message;
+mod multiples;
 mod number;
 mod place;
+mod plot;
 mod png;
+mod rate;
+mod rows;
+mod sections;
 mod sheet;
+mod sign;
 mod theme;
+mod timeline;
 mod trend;
 mod typeface;
+mod words;
 
 pub use kinds::{
     Bar, Bars, Bullet, Bullets, Chart, Head, Heat, HeatRow, League, LeagueRow, Lines, Node, NodeState, Rate, SectionLights, Sections,

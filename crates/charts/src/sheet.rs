@@ -33,6 +33,8 @@ pub enum Stroke {
     Dashed,
     /// In dots.
     Dotted,
+    /// In the dashes of one of several lines.
+    Pattern(usize),
     /// For text: white around the letters, so that they can be read where a line passes.
     Halo,
 }
@@ -72,12 +74,21 @@ impl Sheet {
         if shapes.is_empty() {
             return;
         }
+        // Said once of the whole chart, they make the file half as long.
+        let shapes = shapes.replace(" opacity=\"1\"", "").replace(&format!(" font-family=\"{}\"", FAMILIES.replace('\'', "&apos;")), "");
         let em = |share: f32| (share * self.em * STEPS).round();
         // Shapes inherit from their group what plotters cannot say of them.
         let style = match stroke {
             Stroke::Solid => r#"stroke-linejoin="round" stroke-linecap="round""#.to_owned(),
             Stroke::Dashed => format!(r#"stroke-dasharray="{} {}""#, em(theme::DASHES.0), em(theme::DASHES.1)),
             Stroke::Dotted => format!(r#"stroke-linecap="round" stroke-dasharray="{} {}""#, em(theme::DOTS.0), em(theme::DOTS.1)),
+            Stroke::Pattern(i) => match theme::PATTERNS[i % theme::PATTERNS.len()] {
+                [] => r#"stroke-linejoin="round" stroke-linecap="round""#.to_owned(),
+                dashes => {
+                    let dashes: Vec<String> = dashes.iter().map(|dash| em(*dash).to_string()).collect();
+                    format!(r#"stroke-linejoin="round" stroke-dasharray="{}""#, dashes.join(" "))
+                }
+            },
             Stroke::Halo => {
                 format!(r##"stroke="#ffffff" stroke-width="{}" stroke-linejoin="round" paint-order="stroke""##, em(theme::HALO))
             }
@@ -89,7 +100,7 @@ impl Sheet {
     pub fn finish(self, title: &str, description: &str) -> Svg {
         let Size { width, height } = self.size;
         Svg(format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" role=\"img\">\n\
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" role=\"img\" font-family=\"{FAMILIES}\">\n\
              <title>{}</title>\n<desc>{}</desc>\n{}</svg>\n",
             width * STEPS as u32,
             height * STEPS as u32,
@@ -120,6 +131,23 @@ impl<'a> Pen<'a> {
     /// Draws a dot.
     pub fn dot(&self, at: Spot, color: RGBColor, radius: f32) {
         self.put(&Circle::new(steps(at), (radius * STEPS).round().max(1.0) as u32, color.filled()));
+    }
+
+    /// Fills a shape.
+    pub fn shape(&self, corners: &[Spot], color: RGBColor) {
+        let corners: Vec<_> = corners.iter().copied().map(steps).collect();
+        self.put(&Polygon::new(corners, color.filled()));
+    }
+
+    /// Draws a line through the places, its width in pixels.
+    pub fn edge(&self, path: &[Spot], color: RGBColor, pixels: f32) {
+        self.line(path, color, pixels / self.em);
+    }
+
+    /// Draws the outline of a rectangle, its width in pixels.
+    pub fn outline(&self, area: Area, color: RGBColor, pixels: f32) {
+        let Area { left, top, right, bottom } = area;
+        self.edge(&[(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], color, pixels);
     }
 
     /// Fills a rectangle.

@@ -11,7 +11,10 @@ mod tests;
 use crate::{Size, Svg, typeface};
 use domain::{Amount, ValueKind};
 
+pub(crate) use draw::draw_within;
+use header::series_name;
 pub use sentence::describe;
+pub(crate) use sentence::table;
 
 /// One indicator through its periods.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +54,8 @@ pub struct Point {
     pub at: f64,
     /// What was reported. None is a gap in the line, never 0.
     pub value: Option<Amount>,
+    /// Whether the period is frozen (已冻结): its figures are final.
+    pub frozen: bool,
 }
 
 /// The course of the indicator an earlier one goes on from.
@@ -102,7 +107,7 @@ pub fn trend(chart: &Trend, size: Size) -> Svg {
 
 impl Trend {
     /// Returns the trend with printable texts, moments that never go back, and a current period that exists.
-    fn clean(&self) -> Trend {
+    pub(crate) fn clean(&self) -> Trend {
         let mut chart = self.clone();
         for text in [&mut chart.title, &mut chart.subtitle, &mut chart.unit] {
             *text = typeface::printable(text);

@@ -1,28 +1,35 @@
 //! Drawing the trend: the layers from the paper up.
 
 use super::labels::{self, Labels};
-use super::plot::{self, Plot};
+use super::plot;
 use super::{Trend, describe, header};
 use crate::place::{Area, Spot};
+use crate::plot::{Plot, caption, write_periods};
 use crate::sheet::{Sheet, Stroke, Text};
-use crate::theme;
-use crate::typeface::Weight;
-use crate::{Size, Svg};
+use crate::{Size, Svg, head, theme};
 use domain::Amount;
-use plotters::style::text_anchor::HPos;
 
 /// Draws a clean trend.
 pub fn draw(chart: &Trend, size: Size) -> Svg {
     let mut sheet = Sheet::new(size);
-    let scales = plot::axis(chart, &sheet);
-    let top = header::write(&mut sheet, chart, &scales);
-    let plot = Plot::new(&sheet, chart, scales, top);
-    let curve = Curve::new(&plot, chart, sheet.em());
-    let labels = labels::place(&plot, chart, &curve, &sheet);
-    frame(&mut sheet, &plot, chart, &curve);
-    lines(&mut sheet, &plot, chart, &curve);
-    write(&mut sheet, chart, &plot, &labels);
+    let bottom = head::inner(&sheet).bottom;
+    draw_within(&mut sheet, chart, bottom, 0.0);
     sheet.finish(&chart.title, &describe(chart))
+}
+
+/// Draws a clean trend with its head down to a height, and returns where its plot lies: at least so many em from the left.
+pub fn draw_within(sheet: &mut Sheet, chart: &Trend, bottom: f32, least: f32) -> Plot {
+    let em = sheet.em();
+    let scales = plot::axis(chart, bottom / em - 9.0);
+    let top = head::write(sheet, &chart.title, &chart.subtitle);
+    let top = head::caption(sheet, top, &caption(&scales.0, &scales.1), &header::legend(chart));
+    let plot = plot::lay_out(chart, scales, Area { top, bottom, ..head::inner(sheet) }, least, em);
+    let curve = Curve::new(&plot, chart, em);
+    let labels = labels::place(&plot, chart, &curve, sheet);
+    frame(sheet, &plot, chart, &curve);
+    lines(sheet, &plot, chart, &curve);
+    write(sheet, chart, &plot, &labels);
+    plot
 }
 
 /// Where the reported values lie.
@@ -59,13 +66,7 @@ impl Curve {
         let spacing = (plot.field.right - plot.field.left) / chart.points.len().max(1) as f32;
         let radius = |i| if chart.current == Some(i) { theme::DOT_CURRENT } else { theme::DOT };
         let dots = reported.iter().map(|&(i, place)| (i, place, (radius(i) * em).min(spacing * 0.3).max(1.5))).collect();
-        let mut gaps: Vec<Area> = Vec::new();
-        for column in chart.unreported().map(|i| column(plot, chart, i)) {
-            match gaps.last_mut() {
-                Some(before) if before.right >= column.left - 0.1 => before.right = column.right,
-                _ => gaps.push(column),
-            }
-        }
+        let gaps = joined(chart.unreported().map(|i| column(plot, chart, i)));
         let line = |places: &[(f64, Amount)]| places.iter().map(|(at, value)| plot.spot(*at, value.get())).collect();
         let (expected, before) = (line(&chart.expected), line(chart.before()));
         let end = chart.forecast.map(|value| plot.spot(1.0, value.get()));
@@ -88,24 +89,30 @@ fn column(plot: &Plot, chart: &Trend, i: usize) -> Area {
 }
 
 fn frame(sheet: &mut Sheet, plot: &Plot, chart: &Trend, curve: &Curve) {
-    let em = sheet.em();
     sheet.layer("gaps", Stroke::Solid, |pen| curve.gaps.iter().for_each(|column| pen.block(*column, theme::GROUND)));
-    let across = |number: f64| [plot.spot_of_scaled(0.0, number), plot.spot_of_scaled(1.0, number)];
-    sheet
-        .layer("grid", Stroke::Solid, |pen| plot.axis.ticks.iter().for_each(|tick| pen.line(&across(*tick), theme::GRID, theme::HAIRLINE)));
-    sheet.layer("numbers", Stroke::Solid, |pen| {
-        for tick in &plot.axis.ticks {
-            let (x, y) = plot.spot_of_scaled(0.0, *tick);
-            let words = format!("{}{}", plot.axis.number(*tick), plot.scale.suffix);
-            pen.write(&Text::beside((x - theme::GAP * em, y), HPos::Right, words, em, Weight::Regular), theme::INK_3);
+    plot.draw_grid(sheet);
+    plot.write_numbers(sheet);
+    plot.draw_axis(sheet);
+    sheet.layer("frozen", Stroke::Solid, |pen| {
+        for column in joined(chart.points.iter().enumerate().filter(|(_, point)| point.frozen).map(|(i, _)| self::column(plot, chart, i))) {
+            let middle = plot.field.bottom + theme::FROZEN * plot.size / 2.0;
+            pen.edge(&[(column.left, middle), (column.right, middle)], theme::INK, theme::FROZEN * plot.size);
         }
     });
-    sheet.layer("axis", Stroke::Solid, |pen| pen.line(&across(0.0_f64.clamp(plot.axis.low, plot.axis.high)), theme::INK, theme::AXIS));
-    let current = chart.current;
-    for (i, text) in labels::periods(plot, chart, sheet) {
-        let color = if current == Some(i) { theme::INK } else { theme::INK_2 };
-        sheet.layer("periods", Stroke::Solid, |pen| pen.write(&text, color));
+    let periods: Vec<(String, f64)> = chart.points.iter().map(|point| (point.label.clone(), point.at)).collect();
+    write_periods(sheet, plot, &periods, chart.current, plot.field.bottom + 0.95 * plot.size);
+}
+
+/// Returns neighbouring columns as one.
+fn joined(columns: impl Iterator<Item = Area>) -> Vec<Area> {
+    let mut joined: Vec<Area> = Vec::new();
+    for column in columns {
+        match joined.last_mut() {
+            Some(before) if before.right >= column.left - 0.1 => before.right = column.right,
+            _ => joined.push(column),
+        }
     }
+    joined
 }
 
 fn lines(sheet: &mut Sheet, plot: &Plot, chart: &Trend, curve: &Curve) {
@@ -152,6 +159,6 @@ fn write(sheet: &mut Sheet, chart: &Trend, plot: &Plot, labels: &Labels) {
     if let Some(note) = &chart.note {
         put(sheet, "note", &labels.note, theme::tone(note.tone));
     }
-    put(sheet, "target-label", &plot.target_labels(chart), theme::INK);
+    put(sheet, "target-label", &plot::target_labels(plot, chart), theme::INK);
     put(sheet, "message", &labels.message, theme::INK_2);
 }

@@ -2,11 +2,13 @@
 
 use super::Trend;
 use super::draw::Curve;
-use super::plot::Plot;
+use super::plot::target_labels;
+use crate::message;
 use crate::place::{Area, Room, Spot};
+use crate::plot::Plot;
 use crate::sheet::{Sheet, Text};
 use crate::theme;
-use crate::typeface::{Weight, cut, width};
+use crate::typeface::{Weight, width};
 use plotters::style::text_anchor::HPos;
 
 /// The texts within the plot, each in its place.
@@ -45,7 +47,7 @@ pub fn place(plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) -> Labels
     occupy(&mut room, plot, chart, curve, em);
     labels.unreported = curve.gaps.iter().filter_map(|gap| unreported(gap, em)).collect();
     labels.unreported.iter().for_each(|text| room.take(text.area()));
-    labels.message = message(&mut room, plot, chart, em);
+    labels.message = nothing(&mut room, plot, chart, em);
 
     let value = |i: usize, size: f32, weight| {
         let words = chart.points[i].value.map(|value| plot.label(value)).unwrap_or_default();
@@ -110,7 +112,7 @@ fn occupy(room: &mut Room, plot: &Plot, chart: &Trend, curve: &Curve, em: f32) {
     for value in chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten() {
         room.draw_line(&[plot.spot(0.0, value.get()), plot.spot(1.0, value.get())]);
     }
-    plot.target_labels(chart).iter().for_each(|text| room.take(text.area().grown(0.1 * em)));
+    target_labels(plot, chart).iter().for_each(|text| room.take(text.area().grown(0.1 * em)));
 }
 
 /// Returns the word in the column of periods nobody reported, if it is wide enough.
@@ -214,7 +216,7 @@ fn areas(places: &[Text]) -> Vec<Area> {
 }
 
 /// Returns what is said where nothing was reported, clear of the lines if there is such a place.
-fn message(room: &mut Room, plot: &Plot, chart: &Trend, em: f32) -> Vec<Text> {
+fn nothing(room: &mut Room, plot: &Plot, chart: &Trend, em: f32) -> Vec<Text> {
     if chart.points.iter().any(|point| point.value.is_some()) {
         return Vec::new();
     }
@@ -226,45 +228,11 @@ fn message(room: &mut Room, plot: &Plot, chart: &Trend, em: f32) -> Vec<Text> {
         (_, Some(current)) => format!("{}未填报，填报后显示走势", current.label),
         _ => "各期均未填报，填报后显示走势".to_owned(),
     };
-    let field = plot.field;
-    let why = cut(&why, Weight::Regular, (field.right - field.left) / em);
     let places: Vec<[Text; 2]> = [(0.5, 0.5), (0.35, 0.3), (0.3, 0.25), (0.7, 0.75), (0.5, 0.3)]
         .into_iter()
-        .map(|(across, down)| {
-            let (x, y) = (field.left + (field.right - field.left) * across, field.top + (field.bottom - field.top) * down);
-            [
-                Text::beside((x, y - 0.9 * em), HPos::Center, "尚无填报数据", 1.3 * em, Weight::Bold),
-                Text::beside((x, y + 0.9 * em), HPos::Center, why.as_str(), em, Weight::Regular),
-            ]
-        })
+        .map(|place| message::texts(plot.field, em, place, "尚无填报数据", &why))
         .collect();
     let areas: Vec<Area> = places.iter().map(|[first, second]| first.area().with(second.area())).collect();
     let found = room.find_even_on_lines(&areas).unwrap_or(0);
     places.into_iter().nth(found).map(Vec::from).unwrap_or_default()
-}
-
-/// Returns the names of the periods below the axis: the current and the last one, and as many others as fit evenly.
-pub fn periods(plot: &Plot, chart: &Trend, sheet: &Sheet) -> Vec<(usize, Text)> {
-    let em = sheet.em();
-    let area = sheet.area();
-    let mut room = Room::new(area, 0.35 * em);
-    let text = |i: usize| {
-        let weight = if chart.current == Some(i) { Weight::Bold } else { Weight::Regular };
-        let point = &chart.points[i];
-        let words = cut(&point.label, weight, 10.0);
-        let half = width(&words, weight) * em / 2.0;
-        let x = plot.spot_of_scaled(point.at, plot.axis.low).0.clamp(half, (area.right - half).max(half));
-        Text::beside((x, plot.field.bottom + 0.95 * em), HPos::Center, words, em, weight)
-    };
-    let count = chart.points.len();
-    let widest = (0..count).map(|i| text(i).width()).fold(0.0, f32::max) + 0.8 * em;
-    let spacing = (plot.field.right - plot.field.left) / count.max(1) as f32;
-    let step = ((widest / spacing).ceil() as usize).max(1);
-    let order = chart.current.into_iter().chain(count.checked_sub(1)).chain((0..count).step_by(step));
-    order
-        .filter_map(|i| {
-            let text = text(i);
-            room.find(&[text.area()]).map(|_| (i, text))
-        })
-        .collect()
 }

@@ -10,7 +10,7 @@ fn amount(value: f64) -> Amount {
 /// A year of which the first months were reported.
 fn year(values: &[Option<f64>]) -> Vec<Point> {
     let value = |i: usize| values.get(i).copied().flatten().map(amount);
-    (0..12).map(|i| Point { label: format!("{}月", i + 1), at: (i + 1) as f64 / 12.0, value: value(i) }).collect()
+    (0..12).map(|i| Point { label: format!("{}月", i + 1), at: (i + 1) as f64 / 12.0, value: value(i), frozen: false }).collect()
 }
 
 fn places() -> Trend {
@@ -223,6 +223,7 @@ fn labels_have_room_on_ordinary_and_strange_charts() {
         label: format!("{}.{}", 2022 + i / 12, i % 12 + 1),
         at: f64::from(i + 1) / 60.0,
         value: Some(amount(f64::from(i * i % 37))),
+        frozen: i < 20,
     });
     let charts = [
         places(),
@@ -258,7 +259,7 @@ proptest::proptest! {
         size in proptest::sample::select(vec![Size::SCREEN, Size { width: 1000, height: 420 }, Size { width: 440, height: 240 }]),
     ) {
         let count = values.len() as f64;
-        let point = |(i, value): (usize, &Option<f64>)| Point { label: format!("{}月", i % 12 + 1), at: (i + 1) as f64 / count, value: value.map(|v| amount(v.round())) };
+        let point = |(i, value): (usize, &Option<f64>)| Point { label: format!("{}月", i % 12 + 1), at: (i + 1) as f64 / count, value: value.map(|v| amount(v.round())), frozen: i % 5 < 3 };
         let chart = Trend {
             points: values.iter().enumerate().map(point).collect(),
             target: Some(Target { label: "目标".into(), value: amount(target.round()), upper: upper.map(|more| amount((target + more).round())) }),

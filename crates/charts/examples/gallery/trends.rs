@@ -1,35 +1,19 @@
-//! Draws charts of made-up figures into a directory, to be looked at: `cargo run -p charts --example gallery -- DIR`.
+//! Trends, ordinary and hard.
 
-use charts::{Note, Point, Size, Target, Tone, Trend, describe, png, trend};
+use charts::{Note, Point, Target, Tone, Trend};
 use domain::{Amount, ValueKind};
-use std::time::Instant;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let dir = std::env::args().nth(1).ok_or("which directory?")?;
-    std::fs::create_dir_all(&dir)?;
-    for (name, chart, size) in cases() {
-        let start = Instant::now();
-        let svg = trend(&chart, size);
-        let drawn = start.elapsed();
-        let picture = png(&svg, 1.0)?;
-        println!("{name}: svg {drawn:?}, png {:?}, {} kB\n  {}", start.elapsed() - drawn, picture.len() / 1000, describe(&chart));
-        std::fs::write(format!("{dir}/{name}.svg"), svg.as_str())?;
-        std::fs::write(format!("{dir}/{name}.png"), picture)?;
-    }
-    Ok(())
-}
-
-fn amount(value: f64) -> Amount {
+pub fn amount(value: f64) -> Amount {
     Amount::new(value).expect("the cases hold numbers")
 }
 
 /// The twelve months of a year, `None` where nothing was reported.
-fn months(values: &[Option<f64>]) -> Vec<Point> {
+pub fn months(values: &[Option<f64>]) -> Vec<Point> {
     let value = |i: usize| values.get(i).copied().flatten().map(amount);
-    (0..12).map(|i| Point { label: format!("{}月", i + 1), at: (i + 1) as f64 / 12.0, value: value(i) }).collect()
+    (0..12).map(|i| Point { label: format!("{}月", i + 1), at: (i + 1) as f64 / 12.0, value: value(i), frozen: false }).collect()
 }
 
-fn places() -> Trend {
+pub fn places() -> Trend {
     Trend {
         title: "新增托位".into(),
         subtitle: "云州市，2026年1月至7月；桐坞县未报，不计入".into(),
@@ -46,10 +30,8 @@ fn places() -> Trend {
     }
 }
 
-fn cases() -> Vec<(&'static str, Trend, Size)> {
-    let slide = Size::SCREEN;
-    let long = "全市二级以上公立综合医院儿科床位占比与老年医学科设置比例以及基层医疗卫生机构“三病”规范管理服务覆盖面合并计算的年度综合推进情况（含经开区、高新区和各辖县）";
-    let rate = Trend {
+pub fn rate() -> Trend {
+    Trend {
         title: "普惠托位占比".into(),
         subtitle: "云州市，2026年7月".into(),
         unit: "%".into(),
@@ -62,7 +44,13 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
         forecast: None,
         note: Some(Note { text: "达标，高出1.8个百分点".into(), tone: Tone::Good }),
         ..places()
-    };
+    }
+}
+
+/// The hard cases of a trend.
+pub fn hard() -> Vec<(&'static str, Trend)> {
+    let long = "全市二级以上公立综合医院儿科床位占比与老年医学科设置比例以及基层医疗卫生机构“三病”规范管理服务覆盖面合并计算的年度综合推进情况（含经开区、高新区和各辖县）";
+    let rate = rate();
     let sixty = Trend {
         title: "家庭医生签约服务人次".into(),
         subtitle: "五年规划，按月；2024年3月、4月未报".into(),
@@ -72,6 +60,7 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 label: format!("{}.{}", 2022 + i / 12, i % 12 + 1),
                 at: f64::from(i + 1) / 60.0,
                 value: (i < 41 && i != 26 && i != 27).then(|| amount(f64::from(i + 1) * 61_234.0 + f64::from(i * i % 7) * 9_000.0)),
+                frozen: i < 36,
             })
             .collect(),
         current: Some(40),
@@ -84,15 +73,13 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
     };
     let none = months(&[]);
     vec![
-        ("normal", places(), slide),
-        ("small", places(), Size { width: 440, height: 220 }),
-        ("half", Trend { title: String::new(), subtitle: String::new(), ..places() }, Size { width: 960, height: 540 }),
-        ("long", Trend { title: long.into(), subtitle: format!("{long}；{long}"), ..places() }, slide),
-        ("sixty", sixty, slide),
-        ("one", Trend { points: months(&[Some(60.0)]), current: Some(0), note: None, ..places() }, slide),
-        ("none", Trend { points: none.clone(), note: None, ..places() }, slide),
-        ("nothing", Trend { points: vec![], target: None, expected: vec![], note: None, current: None, ..places() }, slide),
-        ("rate", rate.clone(), slide),
+        ("untitled", Trend { title: String::new(), subtitle: String::new(), ..places() }),
+        ("long", Trend { title: long.into(), subtitle: format!("{long}；{long}"), ..places() }),
+        ("sixty", sixty),
+        ("one", Trend { points: months(&[Some(60.0)]), current: Some(0), note: None, ..places() }),
+        ("none", Trend { points: none.clone(), note: None, ..places() }),
+        ("nothing", Trend { points: vec![], target: None, expected: vec![], note: None, current: None, ..places() }),
+        ("trend-rate", rate.clone()),
         (
             "range",
             Trend {
@@ -106,7 +93,6 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 note: Some(Note { text: "在范围内".into(), tone: Tone::Good }),
                 ..rate.clone()
             },
-            slide,
         ),
         (
             "negative",
@@ -122,7 +108,6 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 kind: ValueKind::Point,
                 ..rate.clone()
             },
-            slide,
         ),
         (
             "gaps",
@@ -132,7 +117,6 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 note: None,
                 ..places()
             },
-            slide,
         ),
         (
             "equal",
@@ -143,7 +127,6 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 note: None,
                 ..rate
             },
-            slide,
         ),
         (
             "huge",
@@ -158,7 +141,6 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 note: None,
                 ..places()
             },
-            slide,
         ),
         (
             "ahead",
@@ -167,7 +149,6 @@ fn cases() -> Vec<(&'static str, Trend, Size)> {
                 note: Some(Note { text: "超前22.5个百分点".into(), tone: Tone::Good }),
                 ..places()
             },
-            slide,
         ),
     ]
 }

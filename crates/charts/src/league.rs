@@ -1,0 +1,133 @@
+//! Scores, best first, a bar a unit.
+
+use crate::number::{decimals, plain};
+use crate::place::Area;
+use crate::rows::{Rows, Slot, Wish};
+use crate::sheet::{Sheet, Stroke, Text};
+use crate::typeface::{Weight, printable, width};
+use crate::{League, LeagueRow, Size, Svg, Table, head, message, theme, words};
+use domain::Amount;
+use plotters::style::text_anchor::HPos;
+
+const WISH: Wish = Wish { lead: 2.0, columns: 2, body: 0.58, narrowest: 25.0, counted: "个单位" };
+
+/// Draws the bars.
+pub fn draw(chart: &League, size: Size) -> Svg {
+    let chart = &clean(chart);
+    let mut sheet = Sheet::new(size);
+    let top = head::write(&mut sheet, &chart.head.title, &chart.head.subtitle);
+    match nothing(chart) {
+        Some((what, why)) => message::write(&mut sheet, top, what, why),
+        None => rows(&mut sheet, chart, top),
+    }
+    sheet.finish(&chart.head.title, &describe(chart))
+}
+
+fn clean(chart: &League) -> League {
+    let row = |row: &LeagueRow| LeagueRow { name: printable(&row.name), ..row.clone() };
+    League { head: chart.head.clean(), full: chart.full, rows: chart.rows.iter().map(row).collect() }
+}
+
+fn nothing(chart: &League) -> Option<(&'static str, &'static str)> {
+    match (chart.rows.is_empty(), chart.rows.iter().all(|row| row.score.is_none())) {
+        (true, _) => Some(("没有参加考核的单位", "设定考核单位和权重后显示排名")),
+        (_, true) => Some(("尚无得分", "各单位均无可计分的填报，填报后显示排名")),
+        _ => None,
+    }
+}
+
+fn change(row: &LeagueRow) -> String {
+    match row.change {
+        None => String::new(),
+        Some(0) => "持平".to_owned(),
+        Some(places) if places > 0 => format!("升{places}"),
+        Some(places) => format!("降{}", places.unsigned_abs()),
+    }
+}
+
+fn rows(sheet: &mut Sheet, chart: &League, top: f32) {
+    let em = sheet.em();
+    let compared = chart.rows.iter().any(|row| row.change.is_some());
+    let after = if compared { "；升、降：比上期名次" } else { "" };
+    let top = head::caption(sheet, top, &format!("满分{}分{after}", plain(chart.full.get())), &[]);
+    let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
+    let rows = Rows::new(&names, Area { top: top + 0.4 * em, ..head::inner(sheet) }, em, &WISH);
+    let size = rows.size;
+    let scores = || chart.rows.iter().filter_map(|row| row.score).map(Amount::get);
+    let places = scores().map(decimals).max().unwrap_or(0);
+    let score = |score: f64| crate::number::Scale::new(0.0, "").label(score, places);
+    let widest = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text, Weight::Bold)).fold(0.0, f32::max) * size;
+    let moved = widest(&mut chart.rows.iter().map(change));
+    let figure = widest(&mut scores().map(score));
+    let apart = 1.6 * theme::GAP * size;
+    let longest = scores().fold(chart.full.get(), f64::max).max(f64::MIN_POSITIVE);
+    let all = || rows.slots.iter().zip(&chart.rows);
+    let scored = || all().filter_map(|(slot, row)| Some((slot, row.score?.get())));
+    let figures_end = |body: Area| body.right - moved - if moved > 0.0 { apart } else { 0.0 };
+    let x = |body: Area, score: f64| {
+        let right = (figures_end(body) - figure - apart).max(body.left + size);
+        body.left + (right - body.left) * (score.max(0.0) / longest) as f32
+    };
+    let stripe = |slot: &Slot, score: f64| {
+        let half = slot.half(0.34 * size, 0.6 * size);
+        Area { left: slot.body.left, top: slot.middle() - half, right: x(slot.body, score), bottom: slot.middle() + half }
+    };
+    rows.rule(sheet);
+    sheet.layer("tracks", Stroke::Solid, |pen| {
+        scored().for_each(|(slot, _)| pen.block(stripe(slot, chart.full.get()), theme::TRACK));
+    });
+    sheet.layer("bars", Stroke::Solid, |pen| {
+        scored().for_each(|(slot, score)| pen.block(stripe(slot, score), theme::BAR));
+    });
+    rows.write(sheet, theme::INK);
+    let beside = |x: f32, y: f32, side, words: String, weight| Text::beside((x, y), side, words, size, weight);
+    sheet.layer("ranks", Stroke::Solid, |pen| {
+        for (slot, rank) in all().filter_map(|(slot, row)| Some((slot, row.rank?))) {
+            pen.write(&beside(slot.row.left + 1.5 * size, slot.middle(), HPos::Right, rank.to_string(), Weight::Bold), theme::INK);
+        }
+    });
+    sheet.layer("values", Stroke::Solid, |pen| {
+        for (slot, value) in scored() {
+            pen.write(&beside(figures_end(slot.body), slot.middle(), HPos::Right, score(value), Weight::Bold), theme::INK);
+        }
+    });
+    sheet.layer("unreported", Stroke::Solid, |pen| {
+        for (slot, _) in all().filter(|(_, row)| row.score.is_none()) {
+            pen.write(&beside(slot.body.left, slot.middle(), HPos::Left, "无得分".to_owned(), Weight::Regular), theme::INK_3);
+        }
+    });
+    sheet.layer("changes", Stroke::Solid, |pen| {
+        for (slot, row) in all().filter(|(_, row)| row.change.is_some()) {
+            let color = if row.change == Some(0) { theme::INK_3 } else { theme::INK };
+            pen.write(&beside(slot.body.right, slot.middle(), HPos::Right, change(row), Weight::Regular), color);
+        }
+    });
+}
+
+/// Returns the league in a sentence: 9个单位，第1名澜湖区734.6分，末位桐坞县598.7分，满分1000分.
+pub fn describe(chart: &League) -> String {
+    let chart = &clean(chart);
+    if let Some((what, _)) = nothing(chart) {
+        return words::titled(&chart.head, &[what.to_owned()]);
+    }
+    let scored: Vec<(&LeagueRow, f64)> = chart.rows.iter().filter_map(|row| Some((row, row.score?.get()))).collect();
+    let mut parts = vec![format!("{}个单位", chart.rows.len())];
+    let first: Vec<&str> = scored.iter().filter(|(row, _)| row.rank == Some(1)).map(|(row, _)| row.name.as_str()).collect();
+    parts.extend((!first.is_empty()).then(|| format!("第1名{}{}分", first.join("、"), plain(scored[0].1))));
+    parts.extend(scored.last().filter(|_| scored.len() > 1).map(|(row, score)| format!("末位{}{}分", row.name, plain(*score))));
+    parts.push(format!("满分{}分", plain(chart.full.get())));
+    let without = chart.rows.len() - scored.len();
+    parts.extend((without > 0).then(|| format!("{without}个单位无得分")));
+    words::titled(&chart.head, &parts)
+}
+
+/// Returns the scores.
+pub fn table(chart: &League) -> Table {
+    let chart = &clean(chart);
+    let row = |row: &LeagueRow| {
+        let rank = row.rank.map_or(String::new(), |rank| rank.to_string());
+        vec![rank, row.name.clone(), words::figure(row.score), change(row)]
+    };
+    let columns = ["名次", "单位", "得分", "比上期"].map(str::to_owned).to_vec();
+    Table { columns, rows: chart.rows.iter().map(row).collect() }
+}

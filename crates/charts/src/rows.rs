@@ -1,0 +1,222 @@
+//! Rows: a name, and something beside it. Many rows are smaller, or stand in two columns; what still does not fit is named.
+
+use crate::place::Area;
+use crate::sheet::{Sheet, Stroke, Text};
+use crate::theme;
+use crate::typeface::{Weight, cut, width, wrap};
+use plotters::style::{RGBColor, text_anchor::HPos};
+
+/// What the rows of a kind need.
+pub struct Wish {
+    /// Room before the names, in em: for a rank or a light.
+    pub lead: f32,
+    /// At most so many columns.
+    pub columns: usize,
+    /// At least this share of a row's width is for what stands beside the name.
+    pub body: f32,
+    /// Columns narrower than this, in type sizes, would have no room for what their rows show.
+    pub narrowest: f32,
+    /// What is counted: 个单位.
+    pub counted: &'static str,
+}
+
+/// A row.
+pub struct Slot {
+    /// The row from its lead to its end.
+    pub row: Area,
+    /// What is right of the name.
+    pub body: Area,
+    name: Vec<Text>,
+}
+
+impl Slot {
+    /// Returns half the height of a bar: thicker where there is room, between a least and a most.
+    pub fn half(&self, least: f32, most: f32) -> f32 {
+        ((self.row.bottom - self.row.top) * 0.19).clamp(least, most)
+    }
+
+    /// Returns the height on which everything in the row is centred.
+    pub fn middle(&self) -> f32 {
+        (self.row.top + self.row.bottom) / 2.0
+    }
+}
+
+/// Rows laid out.
+pub struct Rows {
+    /// Those that fit, in the given order.
+    pub slots: Vec<Slot>,
+    /// The size of their type in pixels.
+    pub size: f32,
+    more: Option<Text>,
+}
+
+/// At which share of the type size a name may have how many lines, and whether long ones may be cut; what is read best is
+/// tried first.
+const TRIES: [(f32, usize, bool); 10] = [
+    (1.0, 3, false),
+    (0.85, 3, false),
+    (0.7, 3, false),
+    (0.85, 2, true),
+    (0.7, 2, true),
+    (0.7, 1, true),
+    (0.6, 2, true),
+    (0.6, 1, true),
+    (0.5, 1, true),
+    (theme::SMALLEST, 1, true),
+];
+/// From one line of a name to the next, in type sizes.
+const LINE: f32 = 1.24;
+/// Few rows stand no farther apart than this.
+const MOST_AIR: f32 = 1.9;
+
+/// Returns what is above and below a row's names together, in type sizes: less where every row counts.
+fn air(share: f32) -> f32 {
+    if share <= 0.5 { 0.25 } else { 0.5 }
+}
+
+impl Rows {
+    /// Lays rows out in an area.
+    pub fn new(names: &[&str], area: Area, em: f32, wish: &Wish) -> Rows {
+        let mut last = None;
+        for (share, lines, cut) in TRIES {
+            for columns in 1..=wish.columns {
+                let lay = Lay::new(names, area, (size(em, share), air(share)), (lines, columns), wish);
+                if lay.is_wide_enough(wish) && lay.fits(area.bottom - area.top, cut) {
+                    return lay.rows(area, wish, None);
+                }
+                last = lay.is_wide_enough(wish).then_some(lay).or(last);
+            }
+        }
+        let lay = last.expect("one column is always wide enough");
+        let line = 1.7 * lay.size;
+        let kept = lay.kept(area.bottom - area.top - line);
+        let more = more(&names[kept..], kept, wish.counted, Area { top: area.bottom - line, ..area }, lay.size);
+        let area = Area { bottom: area.bottom - line, ..area };
+        Lay::new(&names[..kept], area, (lay.size, lay.air), (1, lay.columns), wish).rows(area, wish, Some(more))
+    }
+
+    /// Writes the names and what could not be drawn.
+    pub fn write(&self, sheet: &mut Sheet, color: RGBColor) {
+        sheet.layer("rows", Stroke::Solid, |pen| self.slots.iter().flat_map(|slot| &slot.name).for_each(|text| pen.write(text, color)));
+        sheet.layer("more", Stroke::Solid, |pen| self.more.iter().for_each(|text| pen.write(text, theme::INK_2)));
+    }
+
+    /// Draws hairlines under the rows, as in a printed table.
+    pub fn rule(&self, sheet: &mut Sheet) {
+        sheet.layer("rules", Stroke::Solid, |pen| {
+            for Slot { row, .. } in &self.slots {
+                pen.line(&[(row.left, row.bottom), (row.right, row.bottom)], theme::RULE, theme::HAIRLINE);
+            }
+        });
+    }
+
+    /// Returns true if there is room for every row.
+    pub fn is_whole(&self) -> bool {
+        self.more.is_none()
+    }
+
+    /// Returns where the lowest text ends.
+    pub fn bottom(&self) -> f32 {
+        let rows = self.slots.iter().map(|slot| slot.row.bottom).fold(0.0, f32::max);
+        self.more.as_ref().map_or(rows, |more| more.area().bottom.max(rows))
+    }
+
+    /// Returns the columns: their first and last rows as one area.
+    pub fn columns(&self) -> Vec<Area> {
+        let mut columns: Vec<Area> = Vec::new();
+        for slot in &self.slots {
+            match columns.last_mut() {
+                Some(column) if column.left == slot.body.left => *column = column.with(slot.body),
+                _ => columns.push(slot.body),
+            }
+        }
+        columns
+    }
+}
+
+/// Returns a share of the type size, but never less than can be read.
+pub fn size(em: f32, share: f32) -> f32 {
+    (em * share).max(theme::LEAST).min(em)
+}
+
+/// Returns the line that says what could not be drawn: how many, which, and as many of their names as fit.
+pub fn more(names: &[&str], kept: usize, counted: &str, area: Area, size: f32) -> Text {
+    let end = kept + names.len();
+    let which = if names.len() == 1 { format!("第{end}") } else { format!("第{}至第{end}", kept + 1) };
+    let words = format!("还有{}{counted}未画出（{which}）：{}", names.len(), names.join("、"));
+    let words = cut(&words, Weight::Regular, (area.right - area.left) / size);
+    Text::beside((area.left, (area.top + area.bottom) / 2.0), HPos::Left, words, size, Weight::Regular)
+}
+
+struct Lay {
+    size: f32,
+    air: f32,
+    columns: usize,
+    /// From the left of one column to the next, less what is between them.
+    wide: f32,
+    name: f32,
+    names: Vec<Vec<String>>,
+}
+
+impl Lay {
+    fn new(names: &[&str], area: Area, (size, air): (f32, f32), (lines, columns): (usize, usize), wish: &Wish) -> Lay {
+        let wide = (area.right - area.left - (columns - 1) as f32 * between(size)) / columns as f32;
+        let longest = names.iter().map(|name| width(name, Weight::Regular)).fold(0.0, f32::max) * size;
+        let room = (wide * (1.0 - wish.body) - wish.lead * size).max(3.0 * size);
+        let name = longest.min(room);
+        // Rounding must not break a name that is exactly as wide as its column.
+        let names = names.iter().map(|text| wrap(text, Weight::Regular, name / size + 0.01, lines)).collect();
+        Lay { size, air, columns, wide, name, names }
+    }
+
+    fn per_column(&self) -> usize {
+        self.names.len().div_ceil(self.columns).max(1)
+    }
+
+    fn height(&self, names: &[Vec<String>]) -> f32 {
+        names.iter().map(|lines| (lines.len().max(1) as f32 * LINE + self.air) * self.size).sum()
+    }
+
+    fn is_wide_enough(&self, wish: &Wish) -> bool {
+        self.columns == 1 || self.wide >= wish.narrowest * self.size
+    }
+
+    fn fits(&self, height: f32, cut: bool) -> bool {
+        let is_cut = |lines: &Vec<String>| lines.last().is_some_and(|line| line.ends_with('…'));
+        (cut || !self.names.iter().any(is_cut)) && self.names.chunks(self.per_column()).all(|column| self.height(column) <= height)
+    }
+
+    /// Returns how many rows of one line fit.
+    fn kept(&self, height: f32) -> usize {
+        let rows = (height / ((LINE + self.air) * self.size)).floor().max(1.0) as usize;
+        (rows * self.columns).min(self.names.len())
+    }
+
+    fn rows(self, area: Area, wish: &Wish, more: Option<Text>) -> Rows {
+        let size = self.size;
+        let tallest = self.names.chunks(self.per_column()).map(|column| self.height(column)).fold(0.0, f32::max);
+        let air = ((area.bottom - area.top - tallest) / self.per_column() as f32).clamp(0.0, MOST_AIR * size);
+        let mut slots = Vec::new();
+        for (n, column) in self.names.chunks(self.per_column()).enumerate() {
+            let left = area.left + n as f32 * (self.wide + between(size));
+            let mut top = area.top;
+            for lines in column {
+                let bottom = top + self.height(std::slice::from_ref(lines)) + air;
+                let row = Area { left, top, right: left + self.wide, bottom };
+                let name = left + wish.lead * size;
+                let first = (top + bottom) / 2.0 - (lines.len() as f32 - 1.0) * LINE * size / 2.0;
+                let line = |(i, words): (usize, &String)| {
+                    Text::beside((name, first + i as f32 * LINE * size), HPos::Left, words.as_str(), size, Weight::Regular)
+                };
+                let name_end = name + self.name + theme::GAP * 1.6 * size;
+                slots.push(Slot { row, body: Area { left: name_end, ..row }, name: lines.iter().enumerate().map(line).collect() });
+                top = bottom;
+            }
+        }
+        Rows { slots, size, more }
+    }
+}
+
+fn between(size: f32) -> f32 {
+    2.2 * size
+}
