@@ -155,6 +155,14 @@ const byView = {
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
     { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.charts.savePng, run: (act) => act.charts.save("png") },
   ],
+  report: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, when: (state) => state.report.tab === "handout", run: (act) => act.handout.walk(-1) },
+    { on: ["ArrowDown"], run: (act) => act.handout.walk(1) },
+    { on: ["F2"], in: ALWAYS, caps: ["F2"], say: (t) => t.report.edit, when: (state) => state.report.tab === "bulletin" && state.report.editing === null, run: (act) => act.bulletin.edit() },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], say: (t, state) => (state.report.tab === "handout" ? t.report.saveAll : state.report.editing !== null ? t.report.keep : t.report.save), run: (act) => act.report.main() },
+    { on: ["Ctrl+PageDown"], in: ALWAYS, caps: ["Ctrl", "PgDn"], say: (t) => t.supervise.nextTab, run: (act) => act.report.stepTab(1) },
+    { on: ["Ctrl+PageUp"], in: ALWAYS, run: (act) => act.report.stepTab(-1) },
+  ],
   score: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.score.walk(-1) },
     { on: ["ArrowDown"], run: (act) => act.score.walk(1) },

@@ -3,7 +3,8 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "supervise" | "exchange" | "history" | "settings"} View
+ * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "report" | "score" | "supervise" | "exchange" | "history" | "settings"} View
+ * @typedef {"bulletin" | "handout"} ReportTab
  * @typedef {"rectify" | "listing" | "milestone" | "account"} SuperviseTab
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
@@ -129,6 +130,14 @@ export const fresh = () => ({
     unit: "",
     view: /** @type {import("./types/api").ChartView | null} */ (null),
   },
+  report: {
+    tab: /** @type {ReportTab} */ ("bulletin"),
+    bulletin: /** @type {import("./types/api").BulletinView | null} */ (null),
+    editing: /** @type {string | null} the template as typed, while it is edited */ (null),
+    refused: /** @type {{ message: string, hint: string | null } | null} why it cannot be read */ (null),
+    handout: /** @type {import("./types/api").HandoutView | null} */ (null),
+    unit: /** @type {string | null} whose page is shown */ (null),
+  },
   score: {
     view: /** @type {import("./types/api").Scores | null} */ (null),
     by: /** @type {"unit" | "measure"} */ ("unit"),
@@ -226,7 +235,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "foreign" | "packages" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "report" | "score" | "supervise" | "settings" | "units" | "exchange" | "foreign" | "packages" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

@@ -18,6 +18,9 @@ import * as record from "./record.js";
 import * as paste from "./paste.js";
 import * as narrative from "./narrative.js";
 import * as charts from "./charts.js";
+import * as report from "./report.js";
+import * as bulletin from "./bulletin.js";
+import * as handout from "./handout.js";
 import * as score from "./score.js";
 import * as supervise from "./supervise.js";
 import * as settings from "./settings.js";
@@ -29,6 +32,6 @@ import * as packages from "./packages.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, score, supervise, settings, units, exchange, returns, foreign, packages, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, report, bulletin, handout, score, supervise, settings, units, exchange, returns, foreign, packages, history, freeze };
 
 /** @typedef {typeof actions} Actions */

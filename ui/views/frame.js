@@ -16,6 +16,7 @@ import { termsView } from "./terms.js";
 import { entryView } from "./entry.js";
 import { chartsView } from "./charts.js";
 import { exchangeView } from "./exchange.js";
+import { reportView } from "./report.js";
 import { scoreView } from "./score.js";
 import { superviseView } from "./supervise.js";
 import { superviseDialog } from "./supervise/form.js";
@@ -34,7 +35,7 @@ import { packageDialog } from "./exchange/packages.js";
 /** @type {Record<import("../store.js").View, ViewOf>} */
 const views = {
   start: startView, import: importView, overview: overviewView, measures: measuresView, compare: compareView, terms: termsView, entry: entryView,
-  charts: chartsView, score: scoreView, supervise: superviseView, settings: settingsView, exchange: exchangeView, history: historyView,
+  charts: chartsView, report: reportView, score: scoreView, supervise: superviseView, settings: settingsView, exchange: exchangeView, history: historyView,
 };
 
 /** Everything in the window. @type {ViewOf} */

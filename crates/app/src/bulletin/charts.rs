@@ -9,7 +9,7 @@ use domain::Amount;
 use store::IndicatorRow;
 
 /// A picture's width in the pixels of a screen; on paper it is as wide as the text.
-const WIDTH: u32 = 1280;
+const WIDTH: u32 = 800;
 
 /// Returns the lights of sections.
 pub(super) fn lights(facts: &Facts) -> (Chart, Size) {
@@ -53,7 +53,7 @@ fn head(title: &str, facts: &Facts) -> Head {
 
 /// Returns a size in which so many rows can be read; a page is no higher.
 fn by_rows(rows: usize) -> Size {
-    Size { width: WIDTH, height: (240 + 56 * rows as u32).clamp(420, 1700) }
+    Size { width: WIDTH, height: (150 + 34 * rows as u32).clamp(280, 1060) }
 }
 
 /// Returns the trend of the indicator a name means: the one of that name, or the only one with these words in its name.
@@ -75,7 +75,7 @@ pub(super) fn trend(app: &App, of: OfPeriod, name: &str) -> Result<(Chart, Size)
             let silent = if missing > 0 { format!("；{missing}个单位未报，不计入") } else { String::new() };
             let subtitle = format!("{}个单位合计{silent}", book.reporters(one).len());
             let trend = Trend { before: None, subtitle, ..chart::trend_of(app, &asked)? };
-            Ok((Chart::Trend(Box::new(trend)), Size { width: WIDTH, height: 720 }))
+            Ok((Chart::Trend(Box::new(trend)), Size { width: WIDTH, height: 450 }))
         }
         [] => Err(ApiError::not_found(format!("没有“{name}”这个指标可以画图"))
             .hint("写作 {图:指标名}，名称用“指标口径”查看；或写 {图:灯}、{图:完成率}、{图:排名}")),

@@ -216,7 +216,7 @@ impl Made {
         for part in &self.parts {
             blocks.push(match part {
                 Part::Block(block) => block.clone(),
-                Part::Chart(chart, size) => Block::Picture(Picture { png: ::charts::png(&chart.draw(*size), 1.5)?, alt: chart.describe() }),
+                Part::Chart(chart, size) => Block::Picture(Picture { png: ::charts::png(&chart.draw(*size), 2.4)?, alt: chart.describe() }),
             });
         }
         let title = blocks.iter().find_map(|block| if let Block::Title(text) = block { Some(text.clone()) } else { None });

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use store::{IndicatorRow, MeasureRow};
 
 /// What of a page is filled; what is reckoned is a little too high already, for programs break lines differently.
-const FULL: f64 = 1.0;
+const FULL: f64 = 0.95;
 /// How many lines of each list below the table there are at most.
 const LISTED: usize = 6;
 /// How many of those that are on time are named.

@@ -151,7 +151,7 @@ fn a_template_is_kept_for_its_plan_and_given_up_again() {
 fn of_a_frozen_period_it_is_the_same_to_the_last_byte_whatever_changes() {
     let mut office = reported();
     let plan = office.plan();
-    let template = format!("{PLAIN}\n{{图:新增托位}}");
+    let template = format!("{PLAIN}\n{{图:新增托位}}\n{{图:灯}}\n{{图:完成率}}\n{{图:排名}}");
     let before = saved(&mut office, &template);
     office.call("freeze", of(&office));
     let frozen = saved(&mut office, &template);
