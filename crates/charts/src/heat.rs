@@ -10,7 +10,7 @@ use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
 use std::ops::Range;
 
-const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, narrowest: 0.0, counted: "项" };
+const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, need: 6.0, narrowest: 0.0, counted: "项" };
 
 /// Draws the cells.
 pub fn draw(chart: &Heat, size: Size) -> Svg {
@@ -62,7 +62,9 @@ fn cells(sheet: &mut Sheet, chart: &Heat, top: f32) {
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
     let inner = head::inner(sheet);
     let row = 0.35 * em + theme::LINE * em;
-    let rows = Rows::new(&names, Area { top: top + row + 1.6 * em, ..inner }, em, &WISH);
+    let Some(rows) = Rows::new(&names, Area { top: top + row + 1.6 * em, ..inner }, em, &WISH) else {
+        return message::too_small(sheet, top);
+    };
     let size = rows.size;
     let body = rows.slots.first().map_or(inner, |slot| slot.body);
     let months = shown(chart, body.right - body.left, size);

@@ -6,6 +6,9 @@
 //! Not here: judging, rolling up, files, the clock, words about a light. Whatever is shown comes in as an argument.
 //! Start at [`Trend`]. The look (colours, widths, type) is in `theme.rs` alone.
 
+#[cfg(test)]
+extern crate self as charts;
+
 mod axis;
 mod bars;
 mod bullets;
@@ -25,6 +28,8 @@ mod rows;
 mod sections;
 mod sheet;
 mod sign;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod timeline;
 mod trend;

@@ -65,6 +65,10 @@ fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
     let area = Area { top: top + row + 0.6 * em, ..inner };
     let above = chart.series.iter().map(|series| written_above(chart, series, &axis(chart, 3.0).1)).fold(0.0, f32::max);
     let grid = Grid::new(chart.series.len(), above, area, em);
+    if above.max(SMALLEST.0) * grid.size > (area.right - area.left) / grid.across as f32 || area.bottom - area.top < SMALLEST.1 * grid.size
+    {
+        return message::too_small(sheet, top);
+    }
     let kept = (grid.across * grid.down).min(chart.series.len());
     let area = if kept < chart.series.len() { Area { bottom: area.bottom - 1.7 * grid.size, ..area } } else { area };
     let (wide, high) = ((area.right - area.left) / grid.across as f32, (area.bottom - area.top) / grid.down as f32);
@@ -98,7 +102,8 @@ fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
 /// Returns the last value of a course, with its period where that is not the last one drawn.
 fn figure(chart: &Lines, series: &Series, scale: &Scale, decimals: usize) -> String {
     let last = series.values.iter().rposition(Option::is_some);
-    let late = |last: usize| if last + 1 < shown(chart) { format!("{} ", chart.periods[last].0) } else { String::new() };
+    let late =
+        |last: usize| if last + 1 < shown(chart) { format!("{} ", cut(&chart.periods[last].0, Weight::Bold, 6.0)) } else { String::new() };
     let value = |last: usize| Some(format!("{}{}", late(last), scale.label(series.values[last]?.get(), decimals)));
     last.and_then(value).unwrap_or("未报".to_owned())
 }

@@ -14,6 +14,8 @@ pub struct Wish {
     pub columns: usize,
     /// At least this share of a row's width is for what stands beside the name.
     pub body: f32,
+    /// What stands beside the name needs this much room, in type sizes, or figures would lie on each other.
+    pub need: f32,
     /// Columns narrower than this, in type sizes, would have no room for what their rows show.
     pub narrowest: f32,
     /// What is counted: 个单位.
@@ -30,11 +32,6 @@ pub struct Slot {
 }
 
 impl Slot {
-    /// Returns half the height of a bar: thicker where there is room, between a least and a most.
-    pub fn half(&self, least: f32, most: f32) -> f32 {
-        ((self.row.bottom - self.row.top) * 0.19).clamp(least, most)
-    }
-
     /// Returns the height on which everything in the row is centred.
     pub fn middle(&self) -> f32 {
         (self.row.top + self.row.bottom) / 2.0
@@ -66,6 +63,10 @@ const TRIES: [(f32, usize, bool); 10] = [
 ];
 /// From one line of a name to the next, in type sizes.
 const LINE: f32 = 1.24;
+/// After a name, in type sizes.
+const AFTER: f32 = 0.72;
+/// A name has at least this much room, in type sizes.
+const SHORTEST: f32 = 3.0;
 /// Few rows stand no farther apart than this.
 const MOST_AIR: f32 = 1.9;
 
@@ -75,24 +76,24 @@ fn air(share: f32) -> f32 {
 }
 
 impl Rows {
-    /// Lays rows out in an area.
-    pub fn new(names: &[&str], area: Area, em: f32, wish: &Wish) -> Rows {
+    /// Lays rows out in an area; none if there is not even room for what stands beside a name.
+    pub fn new(names: &[&str], area: Area, em: f32, wish: &Wish) -> Option<Rows> {
         let mut last = None;
         for (share, lines, cut) in TRIES {
             for columns in 1..=wish.columns {
                 let lay = Lay::new(names, area, (size(em, share), air(share)), (lines, columns), wish);
                 if lay.is_wide_enough(wish) && lay.fits(area.bottom - area.top, cut) {
-                    return lay.rows(area, wish, None);
+                    return Some(lay.rows(area, wish, None));
                 }
                 last = lay.is_wide_enough(wish).then_some(lay).or(last);
             }
         }
-        let lay = last.expect("one column is always wide enough");
+        let lay = last?;
         let line = 1.7 * lay.size;
         let kept = lay.kept(area.bottom - area.top - line);
         let more = more(&names[kept..], kept, wish.counted, Area { top: area.bottom - line, ..area }, lay.size);
         let area = Area { bottom: area.bottom - line, ..area };
-        Lay::new(&names[..kept], area, (lay.size, lay.air), (1, lay.columns), wish).rows(area, wish, Some(more))
+        Some(Lay::new(&names[..kept], area, (lay.size, lay.air), (1, lay.columns), wish).rows(area, wish, Some(more)))
     }
 
     /// Writes the names and what could not be drawn.
@@ -108,6 +109,12 @@ impl Rows {
                 pen.line(&[(row.left, row.bottom), (row.right, row.bottom)], theme::RULE, theme::HAIRLINE);
             }
         });
+    }
+
+    /// Returns half the height of a bar, the same in all rows: thicker where there is room, between a least and a most.
+    pub fn half(&self, least: f32, most: f32) -> f32 {
+        let lowest = self.slots.iter().map(|slot| slot.row.bottom - slot.row.top).fold(f32::INFINITY, f32::min);
+        (lowest * 0.19).clamp(least * self.size, most * self.size)
     }
 
     /// Returns true if there is room for every row.
@@ -162,7 +169,7 @@ impl Lay {
     fn new(names: &[&str], area: Area, (size, air): (f32, f32), (lines, columns): (usize, usize), wish: &Wish) -> Lay {
         let wide = (area.right - area.left - (columns - 1) as f32 * between(size)) / columns as f32;
         let longest = names.iter().map(|name| width(name, Weight::Regular)).fold(0.0, f32::max) * size;
-        let room = (wide * (1.0 - wish.body) - wish.lead * size).max(3.0 * size);
+        let room = (wide * (1.0 - wish.body) - wish.lead * size).min(wide - (wish.lead + AFTER + wish.need) * size).max(SHORTEST * size);
         let name = longest.min(room);
         // Rounding must not break a name that is exactly as wide as its column.
         let names = names.iter().map(|text| wrap(text, Weight::Regular, name / size + 0.01, lines)).collect();
@@ -178,7 +185,8 @@ impl Lay {
     }
 
     fn is_wide_enough(&self, wish: &Wish) -> bool {
-        self.columns == 1 || self.wide >= wish.narrowest * self.size
+        let least = wish.lead + SHORTEST + AFTER + wish.need;
+        self.wide >= if self.columns == 1 { least } else { least.max(wish.narrowest) } * self.size
     }
 
     fn fits(&self, height: f32, cut: bool) -> bool {
@@ -208,7 +216,7 @@ impl Lay {
                 let line = |(i, words): (usize, &String)| {
                     Text::beside((name, first + i as f32 * LINE * size), HPos::Left, words.as_str(), size, Weight::Regular)
                 };
-                let name_end = name + self.name + theme::GAP * 1.6 * size;
+                let name_end = name + self.name + AFTER * size;
                 slots.push(Slot { row, body: Area { left: name_end, ..row }, name: lines.iter().enumerate().map(line).collect() });
                 top = bottom;
             }

@@ -155,8 +155,11 @@ impl<'a> Pen<'a> {
         self.put(&Rectangle::new([steps((area.left, area.top)), steps((area.right, area.bottom))], color.filled()));
     }
 
-    /// Writes a text.
+    /// Writes a text, if there is any.
     pub fn write(&self, text: &Text, color: RGBColor) {
+        if text.words.trim().is_empty() {
+            return;
+        }
         let style = match text.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::Bold => FontStyle::Bold,
