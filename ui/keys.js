@@ -30,6 +30,7 @@ const taking = (/** @type {State} */ state) => state.exchange.tab === "foreign" 
 const packing = (/** @type {State} */ state) => !taking(state) && (!state.plan || state.exchange.tab === "packages");
 const waiting = (/** @type {State} */ state) => Object.keys(state.entry.wrong).length + Object.keys(state.entry.halves).length > 0;
 const merging = (/** @type {State} */ state) => (state.exchange.tab === "merge" && state.exchange.report?.preview === true) || (state.exchange.tab === "foreign" && state.foreign.report?.preview === true);
+const decking = (/** @type {State} */ state) => state.report.tab === "deck";
 const deciding = (/** @type {State} */ state) => merging(state) && (state[taking(state) ? "foreign" : "exchange"].report?.cells.conflicts ?? 0) > 0;
 
 const behindHere = (/** @type {State} */ state) => state.measures.detail?.indicators.some((one) => one.id === state.measures.indicator && (one.light === "red" || one.light === "yellow")) ?? false;
@@ -156,13 +157,17 @@ const byView = {
     { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.charts.savePng, run: (act) => act.charts.save("png") },
   ],
   report: [
-    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.deck.walk(-1) },
-    { on: ["ArrowDown"], run: (act) => act.deck.walk(1) },
-    { on: [" "], in: ["idle"], caps: ["␣"], say: (t) => t.deck.tick, run: (act) => act.deck.tick() },
-    { on: ["Alt+ArrowUp"], in: ALWAYS, caps: ["Alt", "↑", "↓"], say: (t) => t.deck.move, run: (act) => act.deck.move(-1) },
-    { on: ["Alt+ArrowDown"], in: ALWAYS, run: (act) => act.deck.move(1) },
-    { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.deck.save, run: (act) => act.deck.save() },
-    { on: ["F5"], in: ALWAYS, caps: ["F5"], say: (t) => t.deck.begin, run: (act) => act.meeting.begin() },
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, when: (state) => state.report.tab !== "bulletin", run: (act, state) => (decking(state) ? act.deck.walk(-1) : act.handout.walk(-1)) },
+    { on: ["ArrowDown"], run: (act, state) => (decking(state) ? act.deck.walk(1) : act.handout.walk(1)) },
+    { on: [" "], in: ["idle"], caps: ["␣"], say: (t) => t.deck.tick, when: decking, run: (act, state) => (decking(state) ? act.deck.tick() : false) },
+    { on: ["Alt+ArrowUp"], in: ALWAYS, caps: ["Alt", "↑", "↓"], say: (t) => t.deck.move, when: decking, run: (act, state) => (decking(state) ? act.deck.move(-1) : false) },
+    { on: ["Alt+ArrowDown"], in: ALWAYS, run: (act, state) => (decking(state) ? act.deck.move(1) : false) },
+    { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.deck.save, when: decking, run: (act, state) => (decking(state) ? act.deck.save() : false) },
+    { on: ["F5"], in: ALWAYS, caps: ["F5"], say: (t) => t.deck.begin, when: decking, run: (act) => act.meeting.begin() },
+    { on: ["F2"], in: ALWAYS, caps: ["F2"], say: (t) => t.report.edit, when: (state) => state.report.tab === "bulletin" && state.report.editing === null, run: (act) => act.bulletin.edit() },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], when: (state) => !decking(state), say: (t, state) => (state.report.tab === "handout" ? t.report.saveAll : state.report.editing !== null ? t.report.keep : t.report.save), run: (act, state) => (decking(state) ? false : act.report.main()) },
+    { on: ["Ctrl+PageDown"], in: ALWAYS, caps: ["Ctrl", "PgDn"], say: (t) => t.supervise.nextTab, run: (act) => act.report.stepTab(1) },
+    { on: ["Ctrl+PageUp"], in: ALWAYS, run: (act) => act.report.stepTab(-1) },
   ],
   meeting: [
     { on: ["ArrowRight", "PageDown", " ", "ArrowDown", "n"], in: ALWAYS, caps: ["←", "→"], say: (t) => t.meeting.turn, run: (act) => act.meeting.step(1) },

@@ -4,6 +4,7 @@
 /**
  * @typedef {import("./types/api").Light} Light
  * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "report" | "meeting" | "score" | "supervise" | "exchange" | "history" | "settings"} View
+ * @typedef {"deck" | "bulletin" | "handout"} ReportTab
  * @typedef {"rectify" | "listing" | "milestone" | "account"} SuperviseTab
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
@@ -129,7 +130,14 @@ export const fresh = () => ({
     unit: "",
     view: /** @type {import("./types/api").ChartView | null} */ (null),
   },
-  report: { tab: /** @type {import("./actions/report.js").ReportTab} */ ("deck") },
+  report: {
+    tab: /** @type {ReportTab} */ ("deck"),
+    bulletin: /** @type {import("./types/api").BulletinView | null} */ (null),
+    editing: /** @type {string | null} the template as typed, while it is edited */ (null),
+    refused: /** @type {{ message: string, hint: string | null } | null} why it cannot be read */ (null),
+    handout: /** @type {import("./types/api").HandoutView | null} */ (null),
+    unit: /** @type {string | null} whose page is shown */ (null),
+  },
   deck: {
     view: /** @type {import("./types/api").DeckView | null} */ (null),
     deck: /** @type {string | null} the saved one; none for what the program proposes */ (null),

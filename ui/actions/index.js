@@ -19,6 +19,8 @@ import * as paste from "./paste.js";
 import * as narrative from "./narrative.js";
 import * as charts from "./charts.js";
 import * as report from "./report.js";
+import * as bulletin from "./bulletin.js";
+import * as handout from "./handout.js";
 import * as deck from "./deck.js";
 import * as meeting from "./meeting.js";
 import * as score from "./score.js";
@@ -32,6 +34,6 @@ import * as packages from "./packages.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, report, deck, meeting, score, supervise, settings, units, exchange, returns, foreign, packages, history, freeze };
+export const actions = { frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, report, bulletin, handout, deck, meeting, score, supervise, settings, units, exchange, returns, foreign, packages, history, freeze };
 
 /** @typedef {typeof actions} Actions */

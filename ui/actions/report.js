@@ -1,21 +1,33 @@
 // @ts-check
 // 汇报: which of its tabs is open.
 
-import { changeIn } from "../store.js";
-import { load as loadDeck } from "./deck.js";
+import { state, changeIn } from "../store.js";
+import * as deck from "./deck.js";
+import * as bulletin from "./bulletin.js";
+import * as handout from "./handout.js";
 
-/** @typedef {"deck"} ReportTab */
+/** @typedef {import("../store.js").ReportTab} Tab */
 
-/** What each tab asks for. @type {Record<ReportTab, () => Promise<unknown>>} */
-const loaders = { deck: loadDeck };
+/** The tabs in order, each with what it asks for when it comes into sight. @type {Record<Tab, () => Promise<unknown>>} */
+const loads = { deck: deck.load, bulletin: bulletin.load, handout: handout.load };
 
-let open = /** @type {ReportTab} */ ("deck");
+/** @type {Tab[]} */
+export const TABS = ["deck", "bulletin", "handout"];
 
-export const load = () => loaders[open]();
+export const load = () => loads[state.report.tab]();
 
-/** @param {ReportTab} tab */
+/** @param {Tab} tab */
 export async function pickTab(tab) {
-  open = tab;
   changeIn("report", { tab });
   await load();
 }
+
+/** Goes so many tabs on. @param {number} step */
+export async function stepTab(step) {
+  const next = TABS[TABS.indexOf(state.report.tab) + step];
+  if (!next) return false;
+  await pickTab(next);
+}
+
+/** What Ctrl+Enter does: keeps the template that is edited, else saves the document. */
+export const main = () => (state.report.tab === "handout" ? handout.save(true) : state.report.editing !== null ? bulletin.keep() : bulletin.save());

@@ -3,7 +3,7 @@
 
 /** @type {typeof import("./zh-meeting.js").deck} */
 export const deck = {
-  tab: "Slides", begin: "Start meeting", beginTitle: "Show the chosen slides on the whole screen", proposed: "Slides the program proposes", which: "Which deck", save: "Save", saveAs: "Save as", remove: "Delete",
+  begin: "Start meeting", beginTitle: "Show the chosen slides on the whole screen", proposed: "Slides the program proposes", which: "Which deck", save: "Save", saveAs: "Save as", remove: "Delete",
   name: "Name", namePlace: "e.g. Monthly meeting", saveTitle: "Save this deck", saveHint: "Keeps which slides were chosen and their order, for any period; talking points are kept for this period only.",
   saved: (name, n) => `Saved “${name}”, ${n} slides`, removed: (name) => `Deleted “${name}”`,
   list: "Slides", chosen: (n, of) => `${n} chosen of ${of}`, choose: (name) => `Use “${name}”`, pages: (n) => `${n} pages`,

@@ -3,6 +3,7 @@
 
 import { foreign } from "./en-foreign.js";
 import { deck, meeting } from "./en-meeting.js";
+import { report } from "./en-report.js";
 
 /** @param {number} n @param {string} one @param {string} [many] */
 const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -40,7 +41,7 @@ export const en = {
   },
   busy: {
     reading: "Reading", opening: "Opening the ledger", document: "Reading the document", writing: "Writing", importing: "Entering the plan", drawing: "Drawing",
-    sending: "Making the workbooks", packing: "Making the package", comparing: "Comparing the returns", merging: "Writing the merge", undoing: "Undoing or redoing", freezing: "Freezing or unfreezing",
+    sending: "Making the workbooks", packing: "Making the package", comparing: "Comparing the returns", merging: "Writing the merge", undoing: "Undoing or redoing", freezing: "Freezing or unfreezing", writingBulletin: "Writing the bulletin", writingHandouts: "Writing hand-outs",
   },
   keys: {
     choose: "choose", upDown: "up, down", open: "open", confirmNext: "confirm, next", nextDoubt: "next doubt", locate: "find in source", revert: "discard typing", source: "to the source", undoEdit: "undo change",
@@ -347,6 +348,7 @@ export const en = {
   foreign,
   deck,
   meeting,
+  report,
   packages: {
     tab: "Packages and export", take: "From another ledger", give: "For another ledger", giveNote: "Exported as one .ydpkg file, sent by USB stick or mail", export: "Export", allPeriods: "All periods", whole: "Full export",
     receive: { name: "Receive a package", what: "A plan sent down, a unit's figures and progress, or a whole ledger handed over. You see what it holds before anything is written." },

@@ -2,7 +2,7 @@
 // Words of 会议 and of 汇报 › 幻灯.
 
 export const deck = {
-  tab: "幻灯", begin: "开始会议", beginTitle: "全屏放映选中的幻灯", proposed: "程序建议的幻灯", which: "用哪一套幻灯", save: "保存", saveAs: "另存为", remove: "删除",
+  begin: "开始会议", beginTitle: "全屏放映选中的幻灯", proposed: "程序建议的幻灯", which: "用哪一套幻灯", save: "保存", saveAs: "另存为", remove: "删除",
   name: "名称", namePlace: "例如：月度例会", saveTitle: "保存这套幻灯", saveHint: "保存选了哪些幻灯和先后次序，哪一期都能用；讲解要点只存在这一期。",
   saved: (/** @type {string} */ name, /** @type {number} */ n) => `已保存“${name}”，${n}张`, removed: (/** @type {string} */ name) => `已删除“${name}”`,
   list: "幻灯", chosen: (/** @type {number} */ n, /** @type {number} */ of) => `已选${n}张，共${of}张可选`, choose: (/** @type {string} */ name) => `选用“${name}”`, pages: (/** @type {number} */ n) => `${n}页`,

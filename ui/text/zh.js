@@ -3,6 +3,7 @@
 
 import { foreign } from "./zh-foreign.js";
 import { deck, meeting } from "./zh-meeting.js";
+import { report } from "./zh-report.js";
 
 /** @typedef {import("../types/api").MeasureUnit} MeasureUnit */
 /** @typedef {import("../types/api").MergeFile} MergeFile */
@@ -46,7 +47,7 @@ export const zh = {
   },
   busy: {
     reading: "正在读取", opening: "正在打开台账", document: "正在读入文件", writing: "正在写入", importing: "正在入账", drawing: "正在画图",
-    sending: "正在生成填报表", packing: "正在生成数据包", comparing: "正在比对回收的表", merging: "正在写入合并结果", undoing: "正在撤销或重做", freezing: "正在冻结或解冻",
+    sending: "正在生成填报表", packing: "正在生成数据包", comparing: "正在比对回收的表", merging: "正在写入合并结果", undoing: "正在撤销或重做", freezing: "正在冻结或解冻", writingBulletin: "正在生成通报", writingHandouts: "正在生成单位材料",
   },
   keys: {
     choose: "选择", upDown: "上下", open: "打开", confirmNext: "确认并看下一处", nextDoubt: "下一处存疑", locate: "在原文中定位", revert: "放弃本处改动", source: "到原文", undoEdit: "撤销改动",
@@ -353,6 +354,7 @@ export const zh = {
   foreign,
   deck,
   meeting,
+  report,
   packages: {
     tab: "数据包与导出", take: "从别的台账收", give: "交给别的台账", giveNote: "导出成一个.ydpkg文件，用U盘或邮件送去", export: "导出", allPeriods: "全部期次", whole: "全量导出",
     receive: { name: "收数据包", what: "上级下发的计划、单位报来的数和进展情况、移交的整个台账。先看内容，确认以后才写入。" },

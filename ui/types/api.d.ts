@@ -222,6 +222,131 @@ total: number, };
 export type BoardState = "unsent" | "out" | "back" | "twice" | "outdated" | "mismatch";
 
 /**
+ * A part of a document.
+ */
+export type BulletinBlock = { "kind": "title", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "heading", 
+/**
+ * 1, 2 or 3.
+ */
+level: number, 
+/**
+ * With its number as written.
+ */
+text: string, } | { "kind": "paragraph", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "table", 
+/**
+ * The heads of its columns.
+ */
+heads: Array<string>, 
+/**
+ * How wide each column is, as a part of the sum.
+ */
+shares: Array<number>, 
+/**
+ * True for columns whose text is centred.
+ */
+centred: Array<boolean>, 
+/**
+ * Its rows, a cell a column.
+ */
+rows: Array<Array<string>>, } | { "kind": "picture", 
+/**
+ * The drawing, to be shown as an image.
+ */
+svg: string, 
+/**
+ * What it says, in a sentence.
+ */
+alt: string, } | { "kind": "page_break", };
+
+/**
+ * Asks for a plan's bulletin in a period.
+ */
+export type BulletinOf = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * A template that is tried; the plan's own where absent.
+ */
+template: string | null, };
+
+/**
+ * A place in a template.
+ */
+export type BulletinPlace = { 
+/**
+ * As it is written: {红灯数}.
+ */
+name: string, 
+/**
+ * What stands there.
+ */
+says: string, 
+/**
+ * True if it fills a line of its own.
+ */
+alone: boolean, };
+
+/**
+ * Keeps a template for a plan.
+ */
+export type BulletinTemplate = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The template; none for the program's own.
+ */
+template: string | null, };
+
+/**
+ * A bulletin as it will be.
+ */
+export type BulletinView = { 
+/**
+ * The template it is written by.
+ */
+template: string, 
+/**
+ * The template the program comes with.
+ */
+default: string, 
+/**
+ * True if the plan has a template of its own.
+ */
+own: boolean, 
+/**
+ * True if the period is frozen: then the bulletin stays as it is.
+ */
+frozen: boolean, 
+/**
+ * How many characters a template may have.
+ */
+longest: number, 
+/**
+ * The places a template may have.
+ */
+places: Array<BulletinPlace>, 
+/**
+ * Its parts in order.
+ */
+blocks: Array<BulletinBlock>, };
+
+/**
  * How something differs.
  */
 export type ChangeKind = "new" | "changed" | "gone";
@@ -1990,6 +2115,91 @@ total: number,
  * Its name and pinyin initials, to search in.
  */
 keys: string, };
+
+/**
+ * A hand-out that was written.
+ */
+export type HandoutFile = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many rows found no room on the page.
+ */
+left_out: number, };
+
+/**
+ * Asks for a unit's hand-out.
+ */
+export type HandoutOf = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The unit; the first that reports where absent.
+ */
+unit: Uid | null, };
+
+/**
+ * A unit's hand-out as it will be.
+ */
+export type HandoutView = { 
+/**
+ * Every unit there is a hand-out for.
+ */
+units: Array<UnitRef>, 
+/**
+ * The unit it is for; none where there are no units.
+ */
+unit: UnitRef | null, 
+/**
+ * How many rows found no room on the page.
+ */
+left_out: number, 
+/**
+ * Its parts in order.
+ */
+blocks: Array<BulletinBlock>, };
+
+/**
+ * Writes hand-outs into a folder.
+ */
+export type HandoutsSave = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The units; all where empty.
+ */
+units: Array<Uid>, };
+
+/**
+ * Hand-outs that were written.
+ */
+export type HandoutsSaved = { 
+/**
+ * The folder; none if the user thought better of it.
+ */
+folder: string | null, 
+/**
+ * The files.
+ */
+files: Array<HandoutFile>, };
 
 /**
  * The ledger's operations, newest first.
@@ -6438,6 +6648,16 @@ export interface Commands {
   meeting_show: { request: MeetingShow; response: Nothing };
   /** Gives the screen back. */
   meeting_end: { request: Nothing; response: Nothing };
+  /** A plan's bulletin in a period as it will be, by its template or one that is tried. */
+  bulletin: { request: BulletinOf; response: BulletinView };
+  /** Keeps a template for a plan, or goes back to the program's own. */
+  bulletin_template: { request: BulletinTemplate; response: Nothing };
+  /** Saves the bulletin where the user says. */
+  bulletin_save: { request: BulletinOf; response: Saved };
+  /** A unit's hand-out of one page as it will be. */
+  handout: { request: HandoutOf; response: HandoutView };
+  /** Writes hand-outs into a folder the user names. */
+  handouts_save: { request: HandoutsSave; response: HandoutsSaved };
   /** What was sent and what came back. */
   board: { request: OfPeriod; response: Board };
   /** Writes workbooks into a folder the user names. */

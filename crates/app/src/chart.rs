@@ -63,6 +63,14 @@ fn write(trend: &Trend, path: &Path) -> Result<(), ApiError> {
     crate::send::write_aside(path, &bytes).map_err(|error| file_error("保存图表", path, &error))
 }
 
+/// Returns an indicator's trend.
+///
+/// # Errors
+/// Where there is no such indicator or unit, or the period lies outside its plan.
+pub(crate) fn trend_of(app: &App, of: &ChartOf) -> Result<Trend, ApiError> {
+    Ok(draw(app, of)?.trend)
+}
+
 /// An indicator's trend, and what is said of it.
 pub(crate) struct Drawn {
     pub(crate) trend: Trend,

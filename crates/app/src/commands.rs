@@ -214,6 +214,16 @@ commands! {
     meeting_show(MeetingShow) -> Nothing = crate::deck::stage::show;
     /// Gives the screen back.
     meeting_end(Nothing) -> Nothing = crate::deck::stage::end;
+    /// A plan's bulletin in a period as it will be, by its template or one that is tried.
+    bulletin(BulletinOf) -> BulletinView = crate::bulletin::show;
+    /// Keeps a template for a plan, or goes back to the program's own.
+    bulletin_template(BulletinTemplate) -> Nothing = crate::bulletin::set_template;
+    /// Saves the bulletin where the user says.
+    bulletin_save(BulletinOf) -> Saved = crate::bulletin::save;
+    /// A unit's hand-out of one page as it will be.
+    handout(HandoutOf) -> HandoutView = crate::handout::show;
+    /// Writes hand-outs into a folder the user names.
+    handouts_save(HandoutsSave) -> HandoutsSaved = crate::handout::save;
 
     /// What was sent and what came back.
     board(OfPeriod) -> Board = crate::board::board;

@@ -71,6 +71,8 @@ pub enum Pick {
     Csv,
     /// A package from another ledger, or for one.
     Package,
+    /// A text for people to edit.
+    WordDocument,
 }
 
 impl Pick {
@@ -93,6 +95,7 @@ impl Pick {
             Pick::AnalysisWorkbook => ("Excel 工作簿", &["xlsx"]),
             Pick::Csv => ("逗号分隔的表", &["csv"]),
             Pick::Package => ("要点台账数据包", &["ydpkg"]),
+            Pick::WordDocument => ("Word 文档", &["docx"]),
         }
     }
 }

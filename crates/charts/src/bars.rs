@@ -12,7 +12,7 @@ use domain::Amount;
 use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
 
-const WISH: Wish = Wish { lead: 0.0, columns: 2, body: 0.58, counted: "个单位" };
+const WISH: Wish = Wish { lead: 0.0, columns: 2, body: 0.58, need: 0.0, narrowest: 27.0, counted: "个单位" };
 
 /// Draws the bars.
 pub fn draw(chart: &Bars, size: Size) -> Svg {
@@ -66,6 +66,12 @@ impl Gauge {
         Gauge { scale, decimals, low, high: if low == high { 1.0 } else { high }, label, targets, size }
     }
 
+    /// Returns how much room a row needs for its figures and a short bar, in pixels.
+    fn needed(&self) -> f32 {
+        let beside = self.label + 2.0 * theme::GAP * self.size;
+        beside * if self.low < 0.0 { 2.0 } else { 1.0 } + self.targets + 4.0 * self.size
+    }
+
     /// Returns where a value lies in a row.
     fn x(&self, body: Area, value: f64) -> f32 {
         let beside = self.label + 2.0 * theme::GAP * self.size;
@@ -91,11 +97,13 @@ fn bars(sheet: &mut Sheet, chart: &Bars, top: f32) {
     let unit = counted_in(&Gauge::new(chart, em).scale).unwrap_or_default();
     let top = head::caption(sheet, top, &unit, &legend);
     let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
-    let wish = Wish { lead: if lit { 1.3 } else { 0.0 }, ..WISH };
-    let rows = Rows::new(&names, Area { top: top + 0.4 * em, ..head::inner(sheet) }, em, &wish);
+    let wish = Wish { lead: if lit { 1.3 } else { 0.0 }, need: Gauge::new(chart, 1.0).needed(), ..WISH };
+    let Some(rows) = Rows::new(&names, Area { top: top + 0.4 * em, ..head::inner(sheet) }, em, &wish) else {
+        return message::too_small(sheet, top);
+    };
     let gauge = Gauge::new(chart, rows.size);
     let all = || rows.slots.iter().zip(&chart.bars);
-    let half = 0.4 * rows.size;
+    let half = rows.half(0.4, 0.7);
     sheet.layer("bars", Stroke::Solid, |pen| {
         for (slot, value) in all().filter_map(|(slot, bar)| Some((slot, bar.value?.get()))) {
             let (zero, end) = (gauge.x(slot.body, 0.0), gauge.x(slot.body, value));
@@ -112,7 +120,7 @@ fn bars(sheet: &mut Sheet, chart: &Bars, top: f32) {
     sheet.layer("target", Stroke::Solid, |pen| {
         for (slot, target) in all().filter_map(|(slot, bar)| Some((slot, bar.target?.get()))) {
             let x = gauge.x(slot.body, target);
-            pen.line(&[(x, slot.middle() - 1.6 * half), (x, slot.middle() + 1.6 * half)], theme::INK, theme::MARK);
+            pen.line(&[(x, slot.middle() - 1.5 * half), (x, slot.middle() + 1.5 * half)], theme::INK, theme::MARK);
         }
     });
     if lit {

@@ -4,12 +4,12 @@ use crate::head::{self, Sign};
 use crate::place::Area;
 use crate::rows::{Rows, Slot, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
-use crate::typeface::{Weight, printable, width};
+use crate::typeface::{Weight, cut, printable, width};
 use crate::{Bullet, Bullets, Size, Svg, Table, Tone, message, sign, theme, words};
 use domain::judge::{Light, percent, shown_points};
 use plotters::style::{RGBColor, text_anchor::HPos};
 
-const WISH: Wish = Wish { lead: 1.3, columns: 2, body: 0.6, counted: "项" };
+const WISH: Wish = Wish { lead: 1.3, columns: 2, body: 0.6, need: 0.0, narrowest: 34.0, counted: "项" };
 /// The share at a bar's full length: a quarter is left for what is over-fulfilled; beyond, only the figure says how far.
 const FULL: f64 = 1.25;
 
@@ -42,7 +42,7 @@ fn clean(chart: &Bullets) -> Bullets {
 fn standing(row: &Bullet) -> String {
     let points = row.due.zip(row.completion).map(|(due, completion)| shown_points(due, completion));
     match (&row.word, points) {
-        (Some(word), _) => word.clone(),
+        (Some(word), _) => cut(word, Weight::Bold, 8.0),
         (None, None) => String::new(),
         (None, Some(points)) if points > 0.0 => format!("落后{points:.1}"),
         (None, Some(points)) if points < 0.0 => format!("超前{:.1}", -points),
@@ -90,17 +90,21 @@ fn rows(sheet: &mut Sheet, chart: &Bullets, top: f32) {
     let inner = head::inner(sheet);
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
     let below = 1.3 * em;
-    let rows = Rows::new(&names, Area { top: top + 0.4 * em, bottom: inner.bottom - below, ..inner }, em, &WISH);
-    let widest = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text, Weight::Bold)).fold(0.0, f32::max) * rows.size;
+    let widest = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text, Weight::Bold)).fold(0.0, f32::max);
+    let figure = widest(&mut chart.rows.iter().filter_map(|row| row.completion).map(percent));
+    let standing = widest(&mut chart.rows.iter().map(standing));
+    let wish = Wish { need: figure + standing + 2.0 * theme::GAP + 4.0, ..WISH };
+    let area = Area { top: top + 0.4 * em, bottom: inner.bottom - below, ..inner };
+    let Some(rows) = Rows::new(&names, area, em, &wish) else { return message::too_small(sheet, top) };
     let gauge = Gauge {
-        figure: widest(&mut chart.rows.iter().filter_map(|row| row.completion).map(percent)),
-        standing: widest(&mut chart.rows.iter().map(standing)),
-        full: chart.rows.iter().filter_map(|row| row.completion).fold(FULL, f64::max).min(2.0),
+        figure: figure * rows.size,
+        standing: standing * rows.size,
+        full: chart.rows.iter().filter_map(|row| row.completion).fold(FULL, f64::max).min(1.5),
         size: rows.size,
     };
     rows.rule(sheet);
     let all: Vec<(&Slot, &Bullet)> = rows.slots.iter().zip(&chart.rows).collect();
-    let half = 0.32 * rows.size;
+    let half = rows.half(0.32, 0.5);
     let stripe = |slot: &Slot, from: f64, to: f64| Area {
         left: gauge.x(slot.body, from),
         top: slot.middle() - half,
@@ -123,7 +127,7 @@ fn rows(sheet: &mut Sheet, chart: &Bullets, top: f32) {
 }
 
 fn marks(sheet: &mut Sheet, rows: &Rows, gauge: &Gauge, all: &[(&Slot, &Bullet)]) {
-    let half = 0.56 * rows.size;
+    let half = 1.6 * rows.half(0.32, 0.5);
     sheet.layer("axis", Stroke::Solid, |pen| {
         for column in rows.columns() {
             for x in [0.0, 1.0].map(|share| gauge.x(column, share)) {
@@ -141,9 +145,10 @@ fn marks(sheet: &mut Sheet, rows: &Rows, gauge: &Gauge, all: &[(&Slot, &Bullet)]
         all.iter().for_each(|(slot, row)| sign::draw(pen, row.light, (slot.row.left + 0.5 * rows.size, slot.middle()), 0.42 * rows.size));
     });
     sheet.layer("numbers", Stroke::Solid, |pen| {
+        let below = if rows.is_whole() { 0.0 } else { rows.bottom() };
         for column in rows.columns() {
             for (share, words) in [(0.0, "0"), (1.0, "100%")] {
-                let at = (gauge.x(column, share), column.bottom + 0.75 * rows.size);
+                let at = (gauge.x(column, share), column.bottom.max(below) + 0.75 * rows.size);
                 pen.write(&Text::beside(at, HPos::Center, words, 0.9 * rows.size, Weight::Regular), theme::INK_3);
             }
         }

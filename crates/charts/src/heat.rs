@@ -4,13 +4,13 @@ use crate::head::{self, Sign};
 use crate::place::{Area, Room};
 use crate::rows::{Rows, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
-use crate::typeface::{Weight, cut, printable};
+use crate::typeface::{Weight, cut, printable, width};
 use crate::{Heat, HeatRow, Size, Svg, Table, message, sign, theme, words};
 use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
 use std::ops::Range;
 
-const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, counted: "项" };
+const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, need: 6.0, narrowest: 0.0, counted: "项" };
 
 /// Draws the cells.
 pub fn draw(chart: &Heat, size: Size) -> Svg {
@@ -62,7 +62,9 @@ fn cells(sheet: &mut Sheet, chart: &Heat, top: f32) {
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
     let inner = head::inner(sheet);
     let row = 0.35 * em + theme::LINE * em;
-    let rows = Rows::new(&names, Area { top: top + row + 1.6 * em, ..inner }, em, &WISH);
+    let Some(rows) = Rows::new(&names, Area { top: top + row + 1.6 * em, ..inner }, em, &WISH) else {
+        return message::too_small(sheet, top);
+    };
     let size = rows.size;
     let body = rows.slots.first().map_or(inner, |slot| slot.body);
     let months = shown(chart, body.right - body.left, size);
@@ -102,11 +104,14 @@ fn cells(sheet: &mut Sheet, chart: &Heat, top: f32) {
 /// Writes the months above their cells: the one looked at, and as many others as fit.
 fn write_months(sheet: &mut Sheet, chart: &Heat, months: &Range<usize>, (y, left, wide): (f32, f32, f32)) {
     let em = sheet.em();
+    let right = sheet.area().right;
     let mut room = Room::new(sheet.area(), 0.2 * em);
     let text = |i: usize| {
         let weight = if chart.current == Some(i) { Weight::Bold } else { Weight::Regular };
-        let at = (left + ((i - months.start) as f32 + 0.5) * wide, y);
-        Text::beside(at, HPos::Center, cut(&chart.periods[i], weight, 8.0), em, weight)
+        let words = cut(&chart.periods[i], weight, 8.0);
+        let half = width(&words, weight) * em / 2.0;
+        let x = (left + ((i - months.start) as f32 + 0.5) * wide).clamp(half, right - half);
+        Text::beside((x, y), HPos::Center, words, em, weight)
     };
     let widest = months.clone().map(|i| text(i).width()).fold(0.0, f32::max);
     let step = (((widest + 0.4 * em) / wide).ceil() as usize).max(1);

@@ -2,14 +2,14 @@
 
 use crate::number::{decimals, plain};
 use crate::place::Area;
-use crate::rows::{Rows, Wish};
+use crate::rows::{Rows, Slot, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, printable, width};
 use crate::{League, LeagueRow, Size, Svg, Table, head, message, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
-const WISH: Wish = Wish { lead: 2.0, columns: 2, body: 0.58, counted: "个单位" };
+const WISH: Wish = Wish { lead: 0.0, columns: 2, body: 0.58, need: 0.0, narrowest: 25.0, counted: "个单位" };
 
 /// Draws the bars.
 pub fn draw(chart: &League, size: Size) -> Svg {
@@ -51,15 +51,17 @@ fn rows(sheet: &mut Sheet, chart: &League, top: f32) {
     let after = if compared { "；升、降：比上期名次" } else { "" };
     let top = head::caption(sheet, top, &format!("满分{}分{after}", plain(chart.full.get())), &[]);
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
-    let rows = Rows::new(&names, Area { top: top + 0.4 * em, ..head::inner(sheet) }, em, &WISH);
-    let size = rows.size;
     let scores = || chart.rows.iter().filter_map(|row| row.score).map(Amount::get);
     let places = scores().map(decimals).max().unwrap_or(0);
     let score = |score: f64| crate::number::Scale::new(0.0, "").label(score, places);
-    let widest = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text, Weight::Bold)).fold(0.0, f32::max) * size;
-    let moved = widest(&mut chart.rows.iter().map(change));
-    let figure = widest(&mut scores().map(score));
-    let apart = 1.6 * theme::GAP * size;
+    let widest = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text, Weight::Bold)).fold(0.0, f32::max);
+    let (moved, figure) = (widest(&mut chart.rows.iter().map(change)), widest(&mut scores().map(score)));
+    let rank = widest(&mut chart.rows.iter().filter_map(|row| row.rank).map(|rank| rank.to_string()));
+    let wish = Wish { lead: rank + 0.8, need: moved + figure + 3.2 * theme::GAP + 3.0, ..WISH };
+    let area = Area { top: top + 0.4 * em, ..head::inner(sheet) };
+    let Some(rows) = Rows::new(&names, area, em, &wish) else { return message::too_small(sheet, top) };
+    let size = rows.size;
+    let (moved, figure, ranks, apart) = (moved * size, figure * size, rank * size, 1.6 * theme::GAP * size);
     let longest = scores().fold(chart.full.get(), f64::max).max(f64::MIN_POSITIVE);
     let all = || rows.slots.iter().zip(&chart.rows);
     let scored = || all().filter_map(|(slot, row)| Some((slot, row.score?.get())));
@@ -68,20 +70,25 @@ fn rows(sheet: &mut Sheet, chart: &League, top: f32) {
         let right = (figures_end(body) - figure - apart).max(body.left + size);
         body.left + (right - body.left) * (score.max(0.0) / longest) as f32
     };
-    let half = 0.3 * size;
-    let stripe = |body: Area, y: f32, score: f64| Area { left: body.left, top: y - half, right: x(body, score), bottom: y + half };
+    let half = rows.half(0.34, 0.6);
+    let stripe = |slot: &Slot, score: f64| Area {
+        left: slot.body.left,
+        top: slot.middle() - half,
+        right: x(slot.body, score),
+        bottom: slot.middle() + half,
+    };
     rows.rule(sheet);
     sheet.layer("tracks", Stroke::Solid, |pen| {
-        scored().for_each(|(slot, _)| pen.block(stripe(slot.body, slot.middle(), chart.full.get()), theme::TRACK));
+        scored().for_each(|(slot, _)| pen.block(stripe(slot, chart.full.get()), theme::TRACK));
     });
     sheet.layer("bars", Stroke::Solid, |pen| {
-        scored().for_each(|(slot, score)| pen.block(stripe(slot.body, slot.middle(), score), theme::BAR));
+        scored().for_each(|(slot, score)| pen.block(stripe(slot, score), theme::BAR));
     });
     rows.write(sheet, theme::INK);
     let beside = |x: f32, y: f32, side, words: String, weight| Text::beside((x, y), side, words, size, weight);
     sheet.layer("ranks", Stroke::Solid, |pen| {
         for (slot, rank) in all().filter_map(|(slot, row)| Some((slot, row.rank?))) {
-            pen.write(&beside(slot.row.left + 1.5 * size, slot.middle(), HPos::Right, rank.to_string(), Weight::Bold), theme::INK);
+            pen.write(&beside(slot.row.left + ranks + 0.2 * size, slot.middle(), HPos::Right, rank.to_string(), Weight::Bold), theme::INK);
         }
     });
     sheet.layer("values", Stroke::Solid, |pen| {

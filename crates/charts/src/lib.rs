@@ -6,6 +6,9 @@
 //! Not here: judging, rolling up, files, the clock, words about a light. Whatever is shown comes in as an argument.
 //! Start at [`Trend`]. The look (colours, widths, type) is in `theme.rs` alone.
 
+#[cfg(test)]
+extern crate self as charts;
+
 mod axis;
 mod bars;
 mod bullets;
@@ -26,6 +29,8 @@ mod sections;
 mod sheet;
 mod sign;
 mod slide;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod timeline;
 mod trend;

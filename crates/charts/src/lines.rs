@@ -98,6 +98,9 @@ struct End {
     dot: Spot,
 }
 
+/// A plot narrower than this, in em, shows no course.
+const NARROWEST: f32 = 8.0;
+
 fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
     let em = sheet.em();
     let inner = head::inner(sheet);
@@ -113,15 +116,18 @@ fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
     let size = size.clone().find(|size| (drawn.len() + extra) as f32 * size <= room).unwrap_or(rows::size(em, theme::SMALLEST));
     let most = ((room / size).floor() as usize).saturating_sub(extra).max(1);
     let (drawn, left_out) = drawn.split_at(drawn.len().min(most));
-    write_left_out(sheet, chart, left_out, &silent, inner.bottom);
-
     let decimals = decimals(chart, &scales.1);
     let left = inner.left + (plot::numbers_width(&scales.0, &scales.1) + theme::GAP) * em;
     let lead = 1.5 * size;
     let most = (inner.right - left) * 0.38 - lead;
     let names = names(chart, drawn, &scales.1, decimals, most / size);
-    let widest = names.iter().map(|words| width(words, Weight::Bold)).fold(0.0, f32::max) * size;
-    let right = (inner.right - widest - lead).max(left + (inner.right - left) * 0.5);
+    let targets = target_words(chart, &scales.1);
+    let widest = names.iter().chain(targets.iter().map(|(words, _)| words)).map(|words| width(words, Weight::Bold)).fold(0.0, f32::max);
+    let right = inner.right - widest * size - lead;
+    if right < left + NARROWEST * em {
+        return message::too_small(sheet, top);
+    }
+    write_left_out(sheet, chart, left_out, &silent, inner.bottom);
     let plot = Plot::new(Area { left, right, ..field }, scales, decimals, em);
     let periods = periods(chart);
     plot.draw_grid(sheet);
@@ -129,7 +135,8 @@ fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
     plot.draw_axis(sheet);
     plot::write_periods(sheet, &plot, &periods, chart.current, plot.field.bottom + 0.95 * em);
     draw_target(sheet, &plot, chart);
-    let mut ends = target_ends(&plot, chart);
+    let end = |(words, value): (String, f64)| End { of: None, words, dot: plot.spot(1.0, value) };
+    let mut ends: Vec<End> = targets.into_iter().map(end).collect();
     for (n, &i) in drawn.iter().enumerate().rev() {
         let runs = runs(&plot, &periods, &chart.series[i].values);
         draw_one(sheet, &runs, n, periods.len());
@@ -148,7 +155,11 @@ fn names(chart: &Lines, drawn: &[usize], scale: &number::Scale, decimals: usize,
         let last = series.values.iter().rposition(Option::is_some).unwrap_or(0);
         let value = series.values[last].map_or(String::new(), |value| scale.label(value.get(), decimals));
         // A line that ends early has no value for the period looked at.
-        let when = if last < end && chart.current == Some(end) { format!("（{}）", chart.periods[last].0) } else { String::new() };
+        let when = if last < end && chart.current == Some(end) {
+            format!("（{}）", cut(&chart.periods[last].0, Weight::Bold, 6.0))
+        } else {
+            String::new()
+        };
         let figure = format!(" {value}{when}");
         format!("{}{figure}", cut(&series.name, Weight::Bold, (room - width(&figure, Weight::Bold)).max(2.0)))
     };
@@ -163,13 +174,14 @@ fn draw_target(sheet: &mut Sheet, plot: &Plot, chart: &Lines) {
     });
 }
 
-fn target_ends(plot: &Plot, chart: &Lines) -> Vec<End> {
+/// Returns the words at the ends of the target's lines, and their values.
+fn target_words(chart: &Lines, scale: &number::Scale) -> Vec<(String, f64)> {
     let Some(target) = &chart.target else { return Vec::new() };
-    let end = |label: &str, value: Amount| {
-        let figure = plot.scale.label(value.get(), number::decimals(value.get() / plot.scale.divisor));
-        End { of: None, words: format!("{}{figure}", cut(label, Weight::Bold, 6.0)), dot: plot.spot(1.0, value.get()) }
+    let words = |label: &str, value: Amount| {
+        let figure = scale.label(value.get(), number::decimals(value.get() / scale.divisor));
+        (format!("{}{figure}", cut(label, Weight::Bold, 6.0)), value.get())
     };
-    [end(&target.label, target.value)].into_iter().chain(target.upper.map(|upper| end("上限", upper))).collect()
+    [words(&target.label, target.value)].into_iter().chain(target.upper.map(|upper| words("上限", upper))).collect()
 }
 
 fn draw_one(sheet: &mut Sheet, runs: &[Vec<Spot>], n: usize, periods: usize) {
@@ -206,7 +218,8 @@ fn write_ends(sheet: &mut Sheet, plot: &Plot, mut ends: Vec<End>, size: f32, lea
         let bend = column - 0.75 * lead;
         let mut path = vec![end.dot];
         path.extend([(bend.max(end.dot.0), end.dot.1), (column - 0.42 * lead, y)]);
-        sheet.layer("leaders", Stroke::Solid, |pen| pen.line(&path, color, theme::HAIRLINE));
+        // In dots, or it would be taken for values that stay the same.
+        sheet.layer("leaders", Stroke::Dotted, |pen| pen.line(&path, color, theme::HAIRLINE * 1.5));
         sheet.layer("names", Stroke::Halo, |pen| {
             pen.write(&Text::beside((column, y), HPos::Left, end.words.as_str(), size, Weight::Bold), color);
         });

@@ -17,6 +17,11 @@ pub fn texts(field: Area, em: f32, (across, down): (f32, f32), what: &str, why: 
     ]
 }
 
+/// Says that the sheet has no room for the figures.
+pub fn too_small(sheet: &mut Sheet, top: f32) {
+    write(sheet, top, "图太小，数字放不下", "放大后显示，数字见数据表");
+}
+
 /// Writes both lines in the middle of an empty plot below `top`.
 pub fn write(sheet: &mut Sheet, top: f32, what: &str, why: &str) {
     let field = Area { top, ..crate::head::inner(sheet) };

@@ -1,6 +1,7 @@
 //! Several courses, each in a small plot of its own, all on one scale.
 
 use crate::lines::{axis, clean, decimals, describe, nothing, periods, runs, shown};
+use crate::number::Scale;
 use crate::place::Area;
 use crate::plot::{self, Plot};
 use crate::rows::more;
@@ -21,8 +22,10 @@ pub fn draw(chart: &Lines, size: Size) -> Svg {
     sheet.finish(&chart.head.title, &describe(chart))
 }
 
-/// The smallest plot, in type sizes.
+/// The smallest plot, in type sizes, apart from what is written above it.
 const SMALLEST: (f32, f32) = (9.5, 5.4);
+/// The longest name that is given room.
+const LONGEST: f32 = 16.0;
 /// The largest type, as a share of the sheet's.
 const LARGEST: f32 = 0.9;
 
@@ -34,11 +37,13 @@ struct Grid {
 }
 
 impl Grid {
-    fn new(count: usize, area: Area, em: f32) -> Grid {
+    /// Divides an area among so many plots, each at least as many type sizes wide as is written above it.
+    fn new(count: usize, least: f32, area: Area, em: f32) -> Grid {
+        let least = (least.max(SMALLEST.0), SMALLEST.1);
         let (wide, high) = (area.right - area.left, area.bottom - area.top);
         let tried = (1..=count).map(|across| {
             let down = count.div_ceil(across);
-            let size = (wide / across as f32 / SMALLEST.0).min(high / down as f32 / SMALLEST.1).min(LARGEST * em);
+            let size = (wide / across as f32 / least.0).min(high / down as f32 / least.1).min((LARGEST * em).max(theme::LEAST));
             // Of those with the same type the one with the fewest empty places, then the broadest.
             (Grid { across, down, size }, across * down - count)
         });
@@ -47,7 +52,7 @@ impl Grid {
             Some((grid, _)) if grid.size >= theme::LEAST => grid,
             _ => {
                 let fit = |room: f32, least: f32| ((room / (least * theme::LEAST)).floor() as usize).max(1);
-                Grid { across: fit(wide, SMALLEST.0), down: fit(high - 1.7 * theme::LEAST, SMALLEST.1), size: theme::LEAST }
+                Grid { across: fit(wide, least.0), down: fit(high - 1.7 * theme::LEAST, least.1), size: theme::LEAST }
             }
         }
     }
@@ -57,8 +62,13 @@ fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
     let em = sheet.em();
     let inner = head::inner(sheet);
     let row = (0.35 + theme::LINE) * em;
-    let area = Area { top: top + row + 0.3 * em, ..inner };
-    let grid = Grid::new(chart.series.len(), area, em);
+    let area = Area { top: top + row + 0.6 * em, ..inner };
+    let above = chart.series.iter().map(|series| written_above(chart, series, &axis(chart, 3.0).1)).fold(0.0, f32::max);
+    let grid = Grid::new(chart.series.len(), above, area, em);
+    if above.max(SMALLEST.0) * grid.size > (area.right - area.left) / grid.across as f32 || area.bottom - area.top < SMALLEST.1 * grid.size
+    {
+        return message::too_small(sheet, top);
+    }
     let kept = (grid.across * grid.down).min(chart.series.len());
     let area = if kept < chart.series.len() { Area { bottom: area.bottom - 1.7 * grid.size, ..area } } else { area };
     let (wide, high) = ((area.right - area.left) / grid.across as f32, (area.bottom - area.top) / grid.down as f32);
@@ -89,6 +99,21 @@ fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
     }
 }
 
+/// Returns the last value of a course, with its period where that is not the last one drawn.
+fn figure(chart: &Lines, series: &Series, scale: &Scale, decimals: usize) -> String {
+    let last = series.values.iter().rposition(Option::is_some);
+    let late =
+        |last: usize| if last + 1 < shown(chart) { format!("{} ", cut(&chart.periods[last].0, Weight::Bold, 6.0)) } else { String::new() };
+    let value = |last: usize| Some(format!("{}{}", late(last), scale.label(series.values[last]?.get(), decimals)));
+    last.and_then(value).unwrap_or("未报".to_owned())
+}
+
+/// Returns how wide name and figure are side by side, in type sizes, with what parts them and plots.
+fn written_above(chart: &Lines, series: &Series, scale: &Scale) -> f32 {
+    let figure = figure(chart, series, scale, decimals(chart, scale));
+    width(&series.name, Weight::Regular).min(LONGEST) + width(&figure, Weight::Bold) + 2.0
+}
+
 fn plot_one(sheet: &mut Sheet, chart: &Lines, plot: &Plot, series: &Series, cell: Area) {
     let size = plot.size;
     let periods = periods(chart);
@@ -110,8 +135,7 @@ fn plot_one(sheet: &mut Sheet, chart: &Lines, plot: &Plot, series: &Series, cell
     });
     // The figure stands beside the name, where no line can run through it.
     let last = series.values.iter().rposition(Option::is_some);
-    let late = |last: usize| if last + 1 < shown(chart) { format!("{} ", chart.periods[last].0) } else { String::new() };
-    let figure = last.and_then(|last| Some(format!("{}{}", late(last), plot.label(series.values[last]?)))).unwrap_or("未报".to_owned());
+    let figure = figure(chart, series, &plot.scale, plot.decimals);
     let y = cell.top + 0.75 * size;
     let room = (cell.right - cell.left) / size - width(&figure, Weight::Bold) - 0.6;
     let name = Text::beside((cell.left, y), HPos::Left, cut(&series.name, Weight::Regular, room.max(1.0)), size, Weight::Regular);

@@ -6,16 +6,20 @@ use crate::place::{Area, Room};
 use crate::plot::{Plot, decimals, every};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::trend::draw_within;
-use crate::typeface::{Weight, printable, width};
+use crate::typeface::{Weight, cut, printable, width};
 use crate::{Rate, Size, Svg, Table, describe as describe_trend, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
 /// How high the parts are, in em: their caption, their bars, and two rows of figures.
-const PARTS: f32 = 9.2;
+const PARTS: f32 = 9.6;
+const BARS: f32 = 4.2;
+/// The sentence that stands for them.
+const SENTENCE: f32 = 2.0;
 /// A sheet lower than this, in em, has room for the figures but not for their bars.
 const LOW: f32 = 26.0;
-const BARS: f32 = 4.2;
+/// One lower than this has room for the sentence only.
+const LOWEST: f32 = 19.0;
 
 /// Draws the rate and its parts.
 pub fn draw(chart: &Rate, size: Size) -> Svg {
@@ -23,10 +27,21 @@ pub fn draw(chart: &Rate, size: Size) -> Svg {
     let mut sheet = Sheet::new(size);
     let em = sheet.em();
     let inner = head::inner(&sheet);
-    let low = sheet.area().bottom < LOW * em;
-    let bottom = inner.bottom - (PARTS - if low { BARS } else { 0.0 }) * em;
-    let plot = draw_within(&mut sheet, &chart.trend, bottom, 2.6);
-    parts(&mut sheet, chart, &plot, bottom, if low { 0.0 } else { BARS * em });
+    let given = chart.numerator.iter().chain(&chart.denominator).any(Option::is_some);
+    let height = sheet.area().bottom / em;
+    let bars = if height < LOW { 0.0 } else { BARS };
+    if !given || height < LOWEST {
+        let bottom = inner.bottom - SENTENCE * em;
+        draw_within(&mut sheet, &chart.trend, bottom, 0.0);
+        let words = said(chart).unwrap_or("没有填报分子、分母".to_owned());
+        let words = cut(&words, Weight::Regular, (inner.right - inner.left) / em);
+        let text = Text::beside((inner.left, inner.bottom - 0.5 * em), HPos::Left, words, em, Weight::Regular);
+        sheet.layer("parts", Stroke::Solid, |pen| pen.write(&text, theme::INK_2));
+    } else {
+        let bottom = inner.bottom - (PARTS - BARS + bars) * em;
+        let plot = draw_within(&mut sheet, &chart.trend, bottom, 2.6);
+        parts(&mut sheet, chart, &plot, bottom, bars * em);
+    }
     sheet.finish(&chart.trend.title, &describe(chart))
 }
 
@@ -39,15 +54,11 @@ fn clean(chart: &Rate) -> Rate {
 fn parts(sheet: &mut Sheet, chart: &Rate, plot: &Plot, top: f32, bars: f32) {
     let em = sheet.em();
     let given = || chart.numerator.iter().chain(&chart.denominator).flatten().map(|value| value.get());
-    if given().next().is_none() {
-        let text = Text::beside((head::inner(sheet).left, top + em), HPos::Left, "没有填报分子、分母", em, Weight::Regular);
-        return sheet.layer("parts-message", Stroke::Solid, |pen| pen.write(&text, theme::INK_2));
-    }
     let scale = Scale::new(given().fold(0.0, |largest: f64, v| largest.max(v.abs())), &chart.counted_in);
     let unit = if scale.unit.is_empty() { String::new() } else { format!("，单位：{}", scale.unit) };
     let legend = [(Sign::Patch(theme::BAR), "分子"), (Sign::Patch(theme::BEFORE), "分母")];
     let legend = if bars > 0.0 { &legend[..] } else { &[] };
-    let top = head::caption(sheet, top, &format!("分子与分母{unit}"), legend);
+    let top = head::caption(sheet, top + 0.4 * em, &format!("分子与分母{unit}"), legend);
     let floor = top + 0.3 * em + bars;
     if bars > 0.0 {
         draw_bars(sheet, chart, plot, Area { top: top + 0.3 * em, bottom: floor, ..plot.field });
@@ -105,16 +116,19 @@ fn draw_bars(sheet: &mut Sheet, chart: &Rate, plot: &Plot, field: Area) {
     sheet.layer("parts-axis", Stroke::Solid, |pen| pen.line(&[(field.left, y(0.0)), (field.right, y(0.0))], theme::INK, theme::AXIS));
 }
 
+/// Returns numerator and denominator of the period looked at, else of the last one that has them: 7月分子1450个、分母2346个.
+fn said(chart: &Rate) -> Option<String> {
+    let both = |i: usize| chart.numerator[i].zip(chart.denominator[i]);
+    let at = chart.trend.current.or_else(|| (0..chart.numerator.len()).rev().find(|i| both(*i).is_some()))?;
+    let (over, under) = both(at)?;
+    let unit = &chart.counted_in;
+    Some(format!("{}分子{}{unit}、分母{}{unit}", chart.trend.points[at].label, plain(over.get()), plain(under.get())))
+}
+
 /// Returns the rate in a sentence, with the parts of the period it speaks of.
 pub fn describe(chart: &Rate) -> String {
     let chart = &clean(chart);
-    let last = || (0..chart.numerator.len()).rev().find(|i| chart.numerator[*i].is_some() || chart.denominator[*i].is_some());
-    let at = chart.trend.current.or_else(last);
-    let parts = at.and_then(|i| chart.numerator[i].zip(chart.denominator[i]));
-    let said = |(over, under): (Amount, Amount)| {
-        format!("，分子{}{unit}、分母{}{unit}", plain(over.get()), plain(under.get()), unit = chart.counted_in)
-    };
-    format!("{}{}", describe_trend(&chart.trend), parts.map_or(String::new(), said))
+    [Some(describe_trend(&chart.trend)), said(chart)].into_iter().flatten().collect::<Vec<_>>().join("，")
 }
 
 /// Returns the trend's numbers with numerator and denominator.

@@ -14,6 +14,10 @@ pub struct Wish {
     pub columns: usize,
     /// At least this share of a row's width is for what stands beside the name.
     pub body: f32,
+    /// What stands beside the name needs this much room, in type sizes, or figures would lie on each other.
+    pub need: f32,
+    /// Columns narrower than this, in type sizes, would have no room for what their rows show.
+    pub narrowest: f32,
     /// What is counted: 个单位.
     pub counted: &'static str,
 }
@@ -43,36 +47,53 @@ pub struct Rows {
     more: Option<Text>,
 }
 
-/// How many lines a name may have at which share of the type size; what is read best is tried first.
-const TRIES: [(usize, f32); 9] = [(3, 1.0), (3, 0.85), (2, 0.85), (3, 0.7), (2, 0.7), (1, 0.7), (2, 0.6), (1, 0.6), (1, theme::SMALLEST)];
+/// At which share of the type size a name may have how many lines, and whether long ones may be cut; what is read best is
+/// tried first.
+const TRIES: [(f32, usize, bool); 10] = [
+    (1.0, 3, false),
+    (0.85, 3, false),
+    (0.7, 3, false),
+    (0.85, 2, true),
+    (0.7, 2, true),
+    (0.7, 1, true),
+    (0.6, 2, true),
+    (0.6, 1, true),
+    (0.5, 1, true),
+    (theme::SMALLEST, 1, true),
+];
 /// From one line of a name to the next, in type sizes.
 const LINE: f32 = 1.24;
-/// Above and below a row's names together.
-const AIR: f32 = 0.5;
+/// After a name, in type sizes.
+const AFTER: f32 = 0.72;
+/// A name has at least this much room, in type sizes.
+const SHORTEST: f32 = 3.0;
 /// Few rows stand no farther apart than this.
-const MOST_AIR: f32 = 1.3;
-/// Rows in a column narrower than this, in type sizes, would have no room for what they show.
-const NARROWEST: f32 = 27.0;
+const MOST_AIR: f32 = 1.9;
+
+/// Returns what is above and below a row's names together, in type sizes: less where every row counts.
+fn air(share: f32) -> f32 {
+    if share <= 0.5 { 0.25 } else { 0.5 }
+}
 
 impl Rows {
-    /// Lays rows out in an area.
-    pub fn new(names: &[&str], area: Area, em: f32, wish: &Wish) -> Rows {
+    /// Lays rows out in an area; none if there is not even room for what stands beside a name.
+    pub fn new(names: &[&str], area: Area, em: f32, wish: &Wish) -> Option<Rows> {
         let mut last = None;
-        for (lines, share) in TRIES {
+        for (share, lines, cut) in TRIES {
             for columns in 1..=wish.columns {
-                let lay = Lay::new(names, area, size(em, share), lines, columns, wish);
-                if lay.fits(area.bottom - area.top) {
-                    return lay.rows(area, wish, None);
+                let lay = Lay::new(names, area, (size(em, share), air(share)), (lines, columns), wish);
+                if lay.is_wide_enough(wish) && lay.fits(area.bottom - area.top, cut) {
+                    return Some(lay.rows(area, wish, None));
                 }
-                last = lay.is_wide_enough().then_some(lay).or(last);
+                last = lay.is_wide_enough(wish).then_some(lay).or(last);
             }
         }
-        let lay = last.expect("one column is always wide enough");
+        let lay = last?;
         let line = 1.7 * lay.size;
         let kept = lay.kept(area.bottom - area.top - line);
         let more = more(&names[kept..], kept, wish.counted, Area { top: area.bottom - line, ..area }, lay.size);
         let area = Area { bottom: area.bottom - line, ..area };
-        Lay::new(&names[..kept], area, lay.size, 1, lay.columns, wish).rows(area, wish, Some(more))
+        Some(Lay::new(&names[..kept], area, (lay.size, lay.air), (1, lay.columns), wish).rows(area, wish, Some(more)))
     }
 
     /// Writes the names and what could not be drawn.
@@ -88,6 +109,23 @@ impl Rows {
                 pen.line(&[(row.left, row.bottom), (row.right, row.bottom)], theme::RULE, theme::HAIRLINE);
             }
         });
+    }
+
+    /// Returns half the height of a bar, the same in all rows: thicker where there is room, between a least and a most.
+    pub fn half(&self, least: f32, most: f32) -> f32 {
+        let lowest = self.slots.iter().map(|slot| slot.row.bottom - slot.row.top).fold(f32::INFINITY, f32::min);
+        (lowest * 0.19).clamp(least * self.size, most * self.size)
+    }
+
+    /// Returns true if there is room for every row.
+    pub fn is_whole(&self) -> bool {
+        self.more.is_none()
+    }
+
+    /// Returns where the lowest text ends.
+    pub fn bottom(&self) -> f32 {
+        let rows = self.slots.iter().map(|slot| slot.row.bottom).fold(0.0, f32::max);
+        self.more.as_ref().map_or(rows, |more| more.area().bottom.max(rows))
     }
 
     /// Returns the columns: their first and last rows as one area.
@@ -119,6 +157,7 @@ pub fn more(names: &[&str], kept: usize, counted: &str, area: Area, size: f32) -
 
 struct Lay {
     size: f32,
+    air: f32,
     columns: usize,
     /// From the left of one column to the next, less what is between them.
     wide: f32,
@@ -127,14 +166,14 @@ struct Lay {
 }
 
 impl Lay {
-    fn new(names: &[&str], area: Area, size: f32, lines: usize, columns: usize, wish: &Wish) -> Lay {
+    fn new(names: &[&str], area: Area, (size, air): (f32, f32), (lines, columns): (usize, usize), wish: &Wish) -> Lay {
         let wide = (area.right - area.left - (columns - 1) as f32 * between(size)) / columns as f32;
         let longest = names.iter().map(|name| width(name, Weight::Regular)).fold(0.0, f32::max) * size;
-        let room = (wide * (1.0 - wish.body) - wish.lead * size).max(3.0 * size);
+        let room = (wide * (1.0 - wish.body) - wish.lead * size).min(wide - (wish.lead + AFTER + wish.need) * size).max(SHORTEST * size);
         let name = longest.min(room);
         // Rounding must not break a name that is exactly as wide as its column.
         let names = names.iter().map(|text| wrap(text, Weight::Regular, name / size + 0.01, lines)).collect();
-        Lay { size, columns, wide, name, names }
+        Lay { size, air, columns, wide, name, names }
     }
 
     fn per_column(&self) -> usize {
@@ -142,23 +181,22 @@ impl Lay {
     }
 
     fn height(&self, names: &[Vec<String>]) -> f32 {
-        names.iter().map(|lines| (lines.len().max(1) as f32 * LINE + AIR) * self.size).sum()
+        names.iter().map(|lines| (lines.len().max(1) as f32 * LINE + self.air) * self.size).sum()
     }
 
-    fn is_wide_enough(&self) -> bool {
-        self.columns == 1 || self.wide >= NARROWEST * self.size
+    fn is_wide_enough(&self, wish: &Wish) -> bool {
+        let least = wish.lead + SHORTEST + AFTER + wish.need;
+        self.wide >= if self.columns == 1 { least } else { least.max(wish.narrowest) } * self.size
     }
 
-    fn fits(&self, height: f32) -> bool {
-        let whole = self.names.iter().all(|lines| lines.last().is_none_or(|line| !line.ends_with('…')));
-        // A cut name is worse than smaller type, until the type is small.
-        let legible = whole || self.names.iter().all(|lines| lines.len() <= 1) || self.names.iter().any(|lines| lines.len() == 3);
-        legible && self.is_wide_enough() && self.names.chunks(self.per_column()).all(|column| self.height(column) <= height)
+    fn fits(&self, height: f32, cut: bool) -> bool {
+        let is_cut = |lines: &Vec<String>| lines.last().is_some_and(|line| line.ends_with('…'));
+        (cut || !self.names.iter().any(is_cut)) && self.names.chunks(self.per_column()).all(|column| self.height(column) <= height)
     }
 
     /// Returns how many rows of one line fit.
     fn kept(&self, height: f32) -> usize {
-        let rows = (height / ((LINE + AIR) * self.size)).floor().max(1.0) as usize;
+        let rows = (height / ((LINE + self.air) * self.size)).floor().max(1.0) as usize;
         (rows * self.columns).min(self.names.len())
     }
 
@@ -178,7 +216,7 @@ impl Lay {
                 let line = |(i, words): (usize, &String)| {
                     Text::beside((name, first + i as f32 * LINE * size), HPos::Left, words.as_str(), size, Weight::Regular)
                 };
-                let name_end = name + self.name + theme::GAP * 1.6 * size;
+                let name_end = name + self.name + AFTER * size;
                 slots.push(Slot { row, body: Area { left: name_end, ..row }, name: lines.iter().enumerate().map(line).collect() });
                 top = bottom;
             }

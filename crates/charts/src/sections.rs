@@ -9,7 +9,7 @@ use crate::{SectionLights, Sections, Size, Svg, Table, message, sign, theme, wor
 use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
 
-const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, counted: "个部分" };
+const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, need: 0.0, narrowest: 0.0, counted: "个部分" };
 /// As they are counted in [`SectionLights`].
 const COUNTED: [Light; 5] = [Light::Red, Light::Yellow, Light::Green, Light::Done, Light::Grey];
 
@@ -63,7 +63,7 @@ fn measure(rows: &[SectionLights], room: f32, size: f32) -> f32 {
     let longest = rows.iter().map(total).max().unwrap_or(0).max(1) as f32;
     // Narrower bars have more labels beside them, so there is no formula; the first that fits is wide enough.
     let tries = (0..24).map(|n| room * (1.0 - n as f32 / 24.0) / longest);
-    tries.into_iter().find(|measure| widest(*measure) <= room).unwrap_or(room / 24.0 / longest).min(5.0 * size)
+    tries.into_iter().find(|measure| widest(*measure) <= room).unwrap_or(room / 24.0 / longest).min(9.0 * size)
 }
 
 fn sections(sheet: &mut Sheet, chart: &Sections, top: f32) {
@@ -72,9 +72,12 @@ fn sections(sheet: &mut Sheet, chart: &Sections, top: f32) {
     let legend: Vec<(Sign, &str)> = sign::ORDER.into_iter().filter(there).map(|light| (Sign::Light(light), light.zh())).collect();
     let top = head::caption(sheet, top, "长度为举措数", &legend);
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
-    let rows = Rows::new(&names, Area { top: top + 0.4 * em, ..head::inner(sheet) }, em, &WISH);
-    let size = rows.size;
-    let widest = chart.rows.iter().map(|row| width(&total(row).to_string(), Weight::Bold)).fold(0.0, f32::max) * size;
+    let widest = chart.rows.iter().map(|row| width(&total(row).to_string(), Weight::Bold)).fold(0.0, f32::max);
+    let outside = chart.rows.iter().map(|row| beside(row, 0.0, 1.0)).fold(0.0, f32::max);
+    let wish = Wish { need: widest + 1.0 + outside * 24.0 / 23.0, ..WISH };
+    let area = Area { top: top + 0.4 * em, ..head::inner(sheet) };
+    let Some(rows) = Rows::new(&names, area, em, &wish) else { return message::too_small(sheet, top) };
+    let (size, widest) = (rows.size, widest * rows.size);
     rows.rule(sheet);
     rows.write(sheet, theme::INK);
     let all = || rows.slots.iter().zip(&chart.rows);
@@ -86,9 +89,8 @@ fn sections(sheet: &mut Sheet, chart: &Sections, top: f32) {
     });
     let room = rows.slots.first().map_or(0.0, |slot| slot.body.right - slot.body.left) - widest - size;
     let measure = measure(&chart.rows, room, size);
-    let half = 0.56 * size;
     for (slot, row) in all() {
-        let y = slot.middle();
+        let (y, half) = (slot.middle(), rows.half(0.56, 0.8));
         let mut left = slot.body.left + widest + size;
         let mut outside = Vec::new();
         sheet.layer("bars", Stroke::Solid, |pen| {

@@ -74,6 +74,8 @@ impl Sheet {
         if shapes.is_empty() {
             return;
         }
+        // Said once of the whole chart, they make the file half as long.
+        let shapes = shapes.replace(" opacity=\"1\"", "").replace(&format!(" font-family=\"{}\"", FAMILIES.replace('\'', "&apos;")), "");
         let em = |share: f32| (share * self.em * STEPS).round();
         // Shapes inherit from their group what plotters cannot say of them.
         let style = match stroke {
@@ -115,7 +117,7 @@ impl Sheet {
     pub fn finish(self, title: &str, description: &str) -> Svg {
         let Size { width, height } = self.size;
         Svg(format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" role=\"img\">\n\
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" role=\"img\" font-family=\"{FAMILIES}\">\n\
              <title>{}</title>\n<desc>{}</desc>\n{}</svg>\n",
             width * STEPS as u32,
             height * STEPS as u32,
@@ -170,8 +172,11 @@ impl<'a> Pen<'a> {
         self.put(&Rectangle::new([steps((area.left, area.top)), steps((area.right, area.bottom))], color.filled()));
     }
 
-    /// Writes a text.
+    /// Writes a text, if there is any.
     pub fn write(&self, text: &Text, color: RGBColor) {
+        if text.words.trim().is_empty() {
+            return;
+        }
         let style = match text.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::Bold => FontStyle::Bold,

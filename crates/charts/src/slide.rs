@@ -233,7 +233,10 @@ fn cover(sheet: &mut Sheet, slide: &Slide, title: &str, lines: &[String], inner:
         for (at, line) in lines.iter().enumerate() {
             let size = if at == 0 { 3.0 * u } else { 2.4 * u };
             let words = cut(line, Weight::Regular, room / size);
-            pen.write(&Text::beside((inner.left, y), HPos::Left, words, size, Weight::Regular), if at == 0 { theme::INK } else { theme::INK_2 });
+            pen.write(
+                &Text::beside((inner.left, y), HPos::Left, words, size, Weight::Regular),
+                if at == 0 { theme::INK } else { theme::INK_2 },
+            );
             y += 4.4 * u;
         }
     });

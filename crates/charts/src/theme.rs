@@ -122,7 +122,7 @@ pub const DASHES: (f32, f32) = (0.42, 0.28);
 pub const DOTS: (f32, f32) = (0.05, 0.19);
 
 /// The smallest share of the type size that rows shrink to when there are many.
-pub const SMALLEST: f32 = 0.5;
+pub const SMALLEST: f32 = 0.4;
 /// No type is smaller than that of the window's tables, in pixels.
 pub const LEAST: f32 = 12.0;
 

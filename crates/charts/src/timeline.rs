@@ -65,7 +65,7 @@ fn flag(node: &Node, field: Area, size: f32, lines: usize) -> Flag {
 }
 
 const LINE: f32 = 1.24;
-const AIR: f32 = 0.55;
+const AIR: f32 = 0.4;
 
 fn height(flag: &Flag, size: f32) -> f32 {
     (flag.lines.len().max(1) as f32 * LINE + AIR) * size
@@ -79,7 +79,7 @@ fn nodes(sheet: &mut Sheet, chart: &Timeline, top: f32) {
     let top = head::caption(sheet, top, "", &legend);
     let inner = head::inner(sheet);
     let field = Area { left: inner.left + em, top: top + 1.7 * em, right: inner.right - em, bottom: inner.bottom - 1.5 * em };
-    let tries = [(2, 1.0), (3, 0.85), (2, 0.7), (2, 0.6), (1, theme::SMALLEST)].map(|(lines, share)| {
+    let tries = [(2, 1.0), (3, 0.85), (2, 0.7), (2, 0.6), (1, 0.5), (1, theme::SMALLEST)].map(|(lines, share)| {
         let size = rows::size(em, share);
         (size, chart.nodes.iter().map(|node| flag(node, field, size, lines)).collect::<Vec<_>>())
     });

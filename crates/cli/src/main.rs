@@ -10,6 +10,7 @@ mod narrative;
 mod overview;
 mod packages;
 mod print;
+mod report;
 mod run;
 mod supervise;
 mod take;

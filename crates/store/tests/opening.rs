@@ -86,7 +86,7 @@ fn a_ledger_of_a_newer_program_is_left_byte_identical() {
     let content = fs::read(&place.path).unwrap();
     for mode in [OpenMode::Write, OpenMode::Read] {
         let message = refusal(&place, mode).to_string();
-        assert!(message.contains("（格式 99，本程序认识到 5），没有改动它；请先升级本程序再打开"), "{message}");
+        assert!(message.contains("（格式 99，本程序认识到 6），没有改动它；请先升级本程序再打开"), "{message}");
     }
     assert_eq!(fs::read(&place.path).unwrap(), content);
     assert_eq!(files(&place).len(), 1);

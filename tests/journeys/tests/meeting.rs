@@ -43,7 +43,8 @@ fn a_meeting_goes_through_every_slide_by_keyboard() {
     let mut seen = vec![shown(&journey)];
     for at in 2..=all {
         journey.press(if at % 2 == 0 { Key::Right } else { Key::PageDown });
-        journey.wait_until(&format!("slide {at} is shown"), || place(&journey).contains(&format!("第{at}张")) && !shown(&journey).is_empty());
+        journey
+            .wait_until(&format!("slide {at} is shown"), || place(&journey).contains(&format!("第{at}张")) && !shown(&journey).is_empty());
         let said = shown(&journey);
         assert_ne!(seen.last(), Some(&said), "slide {at} is another one");
         journey.screenshot(&format!("meeting-{at:02}"));

@@ -14,7 +14,7 @@ import { picker, typed } from "../../parts/picker.js";
 import { listed, pageCount } from "../../logic/deck.js";
 
 /** Which deck, what becomes of it. @type {import("../frame.js").ViewOf} */
-export const deckTools = (state, t, act) => {
+export const deckActs = (state, t, act) => {
   const { deck } = state, off = !deck.slides.some((slide) => slide.chosen);
   return html`${picker({ label: t.deck.which, look: "select decks", value: deck.deck ?? "", onPick: act.deck.pickDeck,
       options: [{ value: "", text: t.deck.proposed }, ...(deck.view?.decks ?? []).map((one) => ({ value: one.id, text: one.name }))] })}

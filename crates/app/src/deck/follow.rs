@@ -81,9 +81,8 @@ pub(super) fn rectify(from: &Sources<'_>) -> Vec<Made> {
     let opened = all.iter().filter(|row| in_period(row.opened_on)).count();
     let closed = all.iter().filter(|row| row.closed_on.is_some_and(in_period)).count();
     let open = all.iter().filter(|row| row.opened_on <= until && row.closed_on.is_none_or(|day| day > until));
-    let mut open: Vec<Stood> = open
-        .map(|row| Stood { row, late: row.deadline.map_or(0, |deadline| (until - deadline).num_days().max(0)) })
-        .collect();
+    let mut open: Vec<Stood> =
+        open.map(|row| Stood { row, late: row.deadline.map_or(0, |deadline| (until - deadline).num_days().max(0)) }).collect();
     open.sort_by_key(|one| (std::cmp::Reverse(one.late), one.row.deadline));
     let late = open.iter().filter(|one| one.late > 0).count();
     let mut made = Made::new(SlideKind::Rectify, "rectify", "整改情况", from.period);

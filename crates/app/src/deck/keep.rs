@@ -96,7 +96,11 @@ pub fn named(app: &App, plan: Uid, text: &str) -> Result<Uid, ApiError> {
     let found = decks.iter().find(|one| one.data.name == text || one.data.uid.to_string() == text);
     found.map(|one| one.data.uid).ok_or_else(|| {
         let names: Vec<&str> = decks.iter().map(|one| one.data.name.as_str()).collect();
-        let hint = if names.is_empty() { "这份计划还没有保存过幻灯".to_owned() } else { format!("已保存的有：{}", names.join("、")) };
+        let hint = if names.is_empty() {
+            "这份计划还没有保存过幻灯".to_owned()
+        } else {
+            format!("已保存的有：{}", names.join("、"))
+        };
         ApiError::not_found(format!("没有名为“{text}”的幻灯")).hint(hint)
     })
 }

@@ -46,7 +46,9 @@ pub fn show(app: &mut App, of: DeckOf) -> Result<DeckView, ApiError> {
     let known = |key: &String| made.iter().any(|one| one.key == *key);
     let gone = order.iter().filter(|key| !known(key)).count() as u32;
     let decks = store.decks(plan.id)?;
-    let infos = decks.iter().map(|one| Ok(DeckInfo { id: one.data.uid, name: one.data.name.clone(), slides: store.deck_slides(one.id)?.len() as u32 }));
+    let infos = decks
+        .iter()
+        .map(|one| Ok(DeckInfo { id: one.data.uid, name: one.data.name.clone(), slides: store.deck_slides(one.id)?.len() as u32 }));
     let decks = infos.collect::<Result<_, ApiError>>()?;
     let chosen = expanded(&made, &order);
     let others = made.iter().filter(|one| !chosen.iter().any(|chosen| chosen.key == one.key));

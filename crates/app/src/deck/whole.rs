@@ -64,8 +64,7 @@ fn mark_red(made: &mut Made, red: u32) {
     let text: String = made.slide.headline.iter().map(|run| run.text.as_str()).collect();
     let words = format!("红灯{red}项");
     if let Some((before, after)) = text.split_once(&words).filter(|_| red > 0) {
-        made.slide.headline =
-            vec![plain(format!("{before}红灯")), marked(red.to_string(), Light::Red), plain(format!("项{after}"))];
+        made.slide.headline = vec![plain(format!("{before}红灯")), marked(red.to_string(), Light::Red), plain(format!("项{after}"))];
     }
 }
 

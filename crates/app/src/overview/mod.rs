@@ -7,6 +7,8 @@ mod owed;
 pub(crate) mod said;
 mod turns;
 
+pub(crate) use owed::line as owed;
+
 use crate::book::{Book, Standing, within};
 use crate::measures::{self, MeasureStanding, heading, measure_ref, unit_ref};
 use crate::session::months;

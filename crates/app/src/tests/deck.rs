@@ -105,7 +105,10 @@ fn every_figure_is_that_of_the_status() {
     let lights = status.lights;
     let overview = slide(&deck, "总体情况");
     let count = |name: &str| overview.facts.iter().find(|fact| fact.name == name).map_or("0", |fact| &fact.value).to_owned();
-    assert_eq!((count("红灯"), count("黄灯"), count("绿灯")), (lights.red.to_string(), lights.yellow.to_string(), lights.green.to_string()));
+    assert_eq!(
+        (count("红灯"), count("黄灯"), count("绿灯")),
+        (lights.red.to_string(), lights.yellow.to_string(), lights.green.to_string())
+    );
     let asked = ScoreOf { plan: of.plan, period: of.period, group: None, assume: None };
     let groups = crate::score::scores(&mut office.app, asked.clone()).unwrap().groups;
     let scores = crate::score::scores(&mut office.app, ScoreOf { group: Some(groups[0].id), ..asked }).unwrap();
@@ -120,12 +123,20 @@ fn with_names_hidden_no_unit_is_named_on_any_slide_but_to_the_presenter() {
         let deck = deck_of(&mut office, month, true);
         let units = units::list(&mut office.app, Nothing {}).unwrap();
         let single = units.iter().filter(|unit| !unit.is_group && unit.members.is_empty());
-        let names: Vec<String> =
-            single.flat_map(|unit| [Some(unit.name.clone()), unit.short_name.clone()].into_iter().flatten().chain(unit.aliases.clone())).collect();
+        let names: Vec<String> = single
+            .flat_map(|unit| [Some(unit.name.clone()), unit.short_name.clone()].into_iter().flatten().chain(unit.aliases.clone()))
+            .collect();
         let drawn = drawings(&mut office, &deck, true);
         for name in names.iter().filter(|name| name.chars().count() > 1) {
             for (slide, drawn) in deck.slides.iter().zip(&drawn) {
-                let said = [slide.name.clone(), slide.headline.clone(), slide.foot.clone(), slide.alt.clone(), slide.kicker.join(" "), drawn.alt.clone()];
+                let said = [
+                    slide.name.clone(),
+                    slide.headline.clone(),
+                    slide.foot.clone(),
+                    slide.alt.clone(),
+                    slide.kicker.join(" "),
+                    drawn.alt.clone(),
+                ];
                 assert!(!said.iter().any(|text| text.contains(name)), "{name} in {said:?}");
                 assert!(!drawn.svg.contains(name.as_str()), "{name} is drawn on {}", slide.key);
             }
@@ -133,7 +144,8 @@ fn with_names_hidden_no_unit_is_named_on_any_slide_but_to_the_presenter() {
         assert!(drawn.iter().any(|slide| slide.svg.contains("单位")), "something stands in place of them");
         assert!(deck.slides.iter().any(|slide| slide.talk.iter().any(|line| names.iter().any(|name| line.contains(name)))));
         let open = deck_of(&mut office, month, false);
-        let figures = |deck: &DeckView| deck.slides.iter().map(|slide| (slide.key.clone(), facts(slide), slide.talk.clone())).collect::<Vec<_>>();
+        let figures =
+            |deck: &DeckView| deck.slides.iter().map(|slide| (slide.key.clone(), facts(slide), slide.talk.clone())).collect::<Vec<_>>();
         assert_eq!(figures(&open), figures(&deck), "nothing else is another");
     }
 }
@@ -177,7 +189,12 @@ fn a_deck_keeps_its_slides_in_order_and_what_was_written_for_a_period() {
 
     let again = crate::deck::save(&mut office.app, DeckSave { deck: Some(saved.id), ..save.clone() }).unwrap();
     assert_eq!(again, saved, "the same again");
-    let renamed = DeckSave { deck: Some(saved.id), name: "主任办公会".into(), talk: vec![SlideTalk { key: "cover".into(), text: "".into() }], ..save.clone() };
+    let renamed = DeckSave {
+        deck: Some(saved.id),
+        name: "主任办公会".into(),
+        talk: vec![SlideTalk { key: "cover".into(), text: "".into() }],
+        ..save.clone()
+    };
     crate::deck::save(&mut office.app, renamed).unwrap();
     let shown = crate::deck::show(&mut office.app, of("2026-04")).unwrap();
     assert!(shown.slides.iter().all(|slide| slide.own_talk.is_none()));
@@ -200,7 +217,10 @@ fn a_deck_that_cannot_be_kept_says_why_and_nothing_is_written() {
     assert_eq!(refused(DeckSave { name: " ".into(), ..save.clone() }), "幻灯还没有名称");
     assert_eq!(refused(DeckSave { name: "长".repeat(61), ..save.clone() }), "幻灯名称最多60个字，现在有61个字");
     assert_eq!(refused(DeckSave { name: "二".into(), slides: vec![], ..save.clone() }), "一张幻灯也没有选");
-    assert_eq!(refused(DeckSave { name: "二".into(), slides: vec!["cover".into(), "indicator:1".into()], ..save.clone() }), "这一期没有“indicator:1”这张幻灯");
+    assert_eq!(
+        refused(DeckSave { name: "二".into(), slides: vec!["cover".into(), "indicator:1".into()], ..save.clone() }),
+        "这一期没有“indicator:1”这张幻灯"
+    );
     let talk = |length: usize| vec![SlideTalk { key: "cover".into(), text: "讲".repeat(length) }];
     assert!(refused(DeckSave { name: "二".into(), talk: talk(4001), ..save.clone() }).contains("最多4000个字"));
     assert_eq!(office.hash(), before);

@@ -3,6 +3,7 @@
 mod analysis;
 mod baseline;
 mod book;
+mod bulletin;
 mod compare;
 mod deck;
 mod draft;
@@ -10,6 +11,7 @@ mod dropped;
 mod foreign;
 mod freeze;
 mod grid;
+mod handout;
 mod merge;
 mod narrative;
 mod original;

@@ -7,6 +7,7 @@
 
 mod analysis;
 mod board;
+mod bulletin;
 mod chart;
 mod compare;
 mod deck;
@@ -36,6 +37,7 @@ mod unit;
 
 pub use analysis::*;
 pub use board::*;
+pub use bulletin::*;
 pub use chart::*;
 pub use compare::*;
 pub use deck::*;

@@ -1,6 +1,6 @@
 //! A chart of every kind, of made-up figures of a city there is not.
 
-use super::trends::{amount, months, places, rate};
+use super::trends::{amount, places, rate};
 use charts::*;
 use domain::judge::Light;
 

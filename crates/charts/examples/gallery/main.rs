@@ -1,6 +1,7 @@
 //! Draws the gallery: `cargo xtask gallery` writes docs/charts.md, docs/charts-hard.md and their pictures. With a second
 //! argument it draws every chart there as PNG at the sizes of screens and slides instead, to be looked at.
 
+mod hard;
 mod kinds;
 mod trends;
 
@@ -22,7 +23,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn all() -> Vec<(&'static str, Chart)> {
     let trends = trends::hard().into_iter().map(|(name, trend)| (name, Chart::Trend(Box::new(trend))));
-    kinds::kinds().into_iter().chain(trends).collect()
+    let hard = hard::hard().into_iter().map(|(name, _, chart)| (name, chart));
+    kinds::kinds().into_iter().chain(trends).chain(hard).collect()
 }
 
 fn pictures(dir: &Path) -> Result<(), Box<dyn std::error::Error>> {

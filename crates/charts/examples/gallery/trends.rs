@@ -79,7 +79,7 @@ pub fn hard() -> Vec<(&'static str, Trend)> {
         ("one", Trend { points: months(&[Some(60.0)]), current: Some(0), note: None, ..places() }),
         ("none", Trend { points: none.clone(), note: None, ..places() }),
         ("nothing", Trend { points: vec![], target: None, expected: vec![], note: None, current: None, ..places() }),
-        ("rate", rate.clone()),
+        ("trend-rate", rate.clone()),
         (
             "range",
             Trend {

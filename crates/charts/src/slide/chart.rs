@@ -12,7 +12,12 @@ pub fn draw(sheet: &mut Sheet, chart: &Chart, stage: Area, u: f32, alone: bool) 
     let scale = look::TEXT * u / em;
     // The white a chart keeps around itself would push it in from the slide's edge.
     let white = theme::MARGIN * em * scale;
-    let place = Area { left: stage.left - white, top: stage.top - white * 0.5, right: if alone { stage.right + white } else { stage.right }, ..stage };
+    let place = Area {
+        left: stage.left - white,
+        top: stage.top - white * 0.5,
+        right: if alone { stage.right + white } else { stage.right },
+        ..stage
+    };
     let small = |length: f32| (length / scale).round().max(1.0) as u32;
     let size = Size { width: small(place.right - place.left), height: small(place.bottom - place.top) };
     sheet.inset("chart", place, &chart.draw(size), size);

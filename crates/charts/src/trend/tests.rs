@@ -1,10 +1,10 @@
 use super::*;
 use crate::place::Area;
-use crate::png::tree;
-use resvg::usvg::{self, roxmltree};
+use crate::tests::drawn::{Drawn, amount, check_room, set_in_type};
+use resvg::usvg::roxmltree;
 
-fn amount(value: f64) -> Amount {
-    Amount::new(value).unwrap()
+fn take_apart(chart: &Trend) -> Drawn {
+    Drawn(trend(chart, Size::SCREEN).into_string())
 }
 
 /// A year of which the first months were reported.
@@ -30,80 +30,9 @@ fn places() -> Trend {
     }
 }
 
-/// A drawn chart, taken apart.
-struct Drawn(String);
-
-impl Drawn {
-    fn new(chart: &Trend) -> Drawn {
-        Drawn(trend(chart, Size::SCREEN).into_string())
-    }
-
-    /// What `read` finds in the elements of the layers of that name.
-    fn layer<T>(&self, name: &str, tag: &str, read: impl Fn(roxmltree::Node) -> T) -> Vec<T> {
-        let document = roxmltree::Document::parse(&self.0).unwrap();
-        let layers = document.descendants().filter(|node| node.attribute("class") == Some(name));
-        layers.flat_map(|layer| layer.children().filter(|node| node.has_tag_name(tag)).map(&read).collect::<Vec<_>>()).collect()
-    }
-
-    fn texts(&self, name: &str) -> Vec<String> {
-        self.layer(name, "text", |node| node.text().unwrap().trim().to_owned())
-    }
-
-    fn paths(&self, name: &str) -> Vec<Vec<(f64, f64)>> {
-        let number = |text: &str| text.parse::<f64>().unwrap();
-        self.layer(name, "polyline", |node| {
-            let places = node.attribute("points").unwrap().split_whitespace();
-            places.map(|place| place.split_once(',').map(|(x, y)| (number(x), number(y))).unwrap()).collect()
-        })
-    }
-
-    fn dots(&self) -> Vec<(f64, f64)> {
-        let number = |node: &roxmltree::Node, name| node.attribute(name).unwrap().parse::<f64>().unwrap();
-        let all =
-            self.layer("dots", "circle", |node| (node.attribute("fill").unwrap() == "#FFFFFF", number(&node, "cx"), number(&node, "cy")));
-        all.into_iter().filter(|(ring, ..)| !ring).map(|(_, x, y)| (x, y)).collect()
-    }
-}
-
-/// Every text of a chart with the box its letters fill once they are set in type.
-fn set_in_type(svg: &Svg) -> Vec<(String, usvg::Rect)> {
-    fn walk(group: &usvg::Group, found: &mut Vec<(String, usvg::Rect)>) {
-        for node in group.children() {
-            match node {
-                usvg::Node::Group(group) => walk(group, found),
-                usvg::Node::Text(text) => {
-                    let words = text.chunks().iter().map(|chunk| chunk.text()).collect();
-                    found.push((words, text.flattened().abs_bounding_box()));
-                }
-                _ => {}
-            }
-        }
-    }
-    let mut found = Vec::new();
-    walk(tree(svg).unwrap().root(), &mut found);
-    found
-}
-
-/// Panics if two texts lie on each other or one leaves the sheet.
-fn check_room(svg: &Svg, size: Size) {
-    let texts = set_in_type(svg);
-    assert_eq!(texts.len(), svg.as_str().matches("<text").count());
-    for (i, (words, area)) in texts.iter().enumerate() {
-        let inside = area.left() >= 0.0 && area.top() >= 0.0 && area.right() <= size.width as f32 && area.bottom() <= size.height as f32;
-        assert!(inside, "{words} leaves the sheet: {area:?}");
-        for (others, other) in &texts[i + 1..] {
-            let apart = area.right() <= other.left()
-                || other.right() <= area.left()
-                || area.bottom() <= other.top()
-                || other.bottom() <= area.top();
-            assert!(apart, "{words} {area:?} lies on {others} {other:?}");
-        }
-    }
-}
-
 #[test]
 fn every_value_lies_where_it_belongs() {
-    let drawn = Drawn::new(&places());
+    let drawn = take_apart(&places());
     let dots = drawn.dots();
     assert_eq!(dots.len(), 7);
     assert!(dots.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 > pair[1].1), "{dots:?}");
@@ -124,13 +53,13 @@ fn every_value_lies_where_it_belongs() {
 #[test]
 fn a_missing_period_is_a_gap_and_never_zero() {
     let points = year(&[Some(60.0), Some(110.0), None, Some(430.0), Some(652.0), None, Some(1066.0)]);
-    let drawn = Drawn::new(&Trend { points, ..places() });
+    let drawn = take_apart(&Trend { points, ..places() });
     assert_eq!(drawn.dots().len(), 5);
     let runs: Vec<usize> = drawn.paths("series").iter().map(Vec::len).collect();
     assert_eq!(runs, [3, 2], "baseline to February, April to May; July stands alone");
     assert_eq!(drawn.texts("unreported"), ["未报", "未报"]);
     assert_eq!(drawn.layer("gaps", "rect", |_| ()).len(), 2);
-    let coming = Drawn::new(&places());
+    let coming = take_apart(&places());
     assert_eq!(coming.texts("unreported"), [""; 0], "what is still to come is not unreported");
 }
 
@@ -150,7 +79,7 @@ fn where_there_is_room_no_line_runs_through_a_text() {
 
 #[test]
 fn the_parts_are_named_and_labelled() {
-    let drawn = Drawn::new(&places());
+    let drawn = take_apart(&places());
     assert_eq!(drawn.texts("legend"), ["累计完成", "目标", "序时进度"]);
     assert_eq!(drawn.texts("target-label"), ["目标2600"]);
     assert_eq!(drawn.texts("value-current"), ["1066"]);
@@ -167,26 +96,26 @@ fn an_axis_that_does_not_begin_at_zero_says_so() {
     let target = Some(Target { label: "目标".into(), value: amount(60.0), upper: None });
     let rate =
         Trend { points, target, unit: "%".into(), kind: ValueKind::Rate, expected: vec![], baseline: None, current: Some(2), ..places() };
-    assert_eq!(Drawn::new(&rate).texts("unit"), ["纵轴从57%起"]);
-    assert_eq!(Drawn::new(&rate).texts("target-label"), ["目标60%"]);
-    assert_eq!(Drawn::new(&Trend { kind: ValueKind::Cumulative, ..rate }).texts("numbers")[0], "0%");
+    assert_eq!(take_apart(&rate).texts("unit"), ["纵轴从57%起"]);
+    assert_eq!(take_apart(&rate).texts("target-label"), ["目标60%"]);
+    assert_eq!(take_apart(&Trend { kind: ValueKind::Cumulative, ..rate }).texts("numbers")[0], "0%");
 }
 
 #[test]
 fn without_a_value_it_says_why() {
     let none = Trend { points: year(&[]), note: None, ..places() };
-    assert_eq!(Drawn::new(&none).texts("message"), ["尚无填报数据", "1月至7月均未填报，填报后显示走势"]);
-    assert_eq!(Drawn::new(&Trend { current: None, ..none.clone() }).texts("message")[1], "各期均未填报，填报后显示走势");
+    assert_eq!(take_apart(&none).texts("message"), ["尚无填报数据", "1月至7月均未填报，填报后显示走势"]);
+    assert_eq!(take_apart(&Trend { current: None, ..none.clone() }).texts("message")[1], "各期均未填报，填报后显示走势");
     let nothing = Trend { points: vec![], target: None, expected: vec![], ..none };
-    assert_eq!(Drawn::new(&nothing).texts("message")[1], "这个指标在计划期内没有期次，请检查起止日期");
-    assert_eq!(Drawn::new(&nothing).texts("numbers"), [""; 0]);
+    assert_eq!(take_apart(&nothing).texts("message")[1], "这个指标在计划期内没有期次，请检查起止日期");
+    assert_eq!(take_apart(&nothing).texts("numbers"), [""; 0]);
 }
 
 #[test]
 fn foreign_characters_cannot_break_the_file() {
     let title = "<b>&\"托位\"\u{0}\u{8}\n</svg>]]>\u{202e}";
     let chart = Trend { title: title.into(), unit: "<个>&".into(), ..places() };
-    let drawn = Drawn::new(&chart);
+    let drawn = take_apart(&chart);
     assert_eq!(drawn.texts("title"), ["<b>&\"托位\" </svg>]]>"]);
     assert_eq!(drawn.texts("unit"), ["单位：<个>&"]);
     let document = roxmltree::Document::parse(&drawn.0).unwrap();
@@ -213,7 +142,7 @@ fn moments_out_of_order_or_range_still_give_a_chart() {
     }
     chart.expected = vec![(1.0, amount(2600.0)), (f64::NAN, Amount::ZERO), (0.0, Amount::ZERO), (7.0, Amount::ZERO)];
     chart.current = Some(99);
-    let dots = Drawn::new(&chart).dots();
+    let dots = take_apart(&chart).dots();
     assert!(dots.windows(2).all(|pair| pair[0].0 <= pair[1].0), "{dots:?}");
 }
 

@@ -1,0 +1,12 @@
+//! Charts of every kind: the gallery's and others.
+
+mod any;
+pub mod drawn;
+#[path = "../examples/gallery/hard.rs"]
+mod hard;
+#[path = "../examples/gallery/kinds.rs"]
+mod kinds;
+mod room;
+mod rows;
+#[path = "../examples/gallery/trends.rs"]
+mod trends;
