@@ -8,7 +8,7 @@
 export function placed(text, from, to, { name, alone }) {
   const before = text.slice(0, from), after = text.slice(to);
   const put = alone ? `${before === "" || before.endsWith("\n") ? "" : "\n"}${name}${after === "" || after.startsWith("\n") ? "" : "\n"}` : name;
-  return { text: before + put + after, caret: from + put.length };
+  return { text: before + put + after, caret: from + put.trimEnd().length };
 }
 
 /** Returns the widths of a table's columns in per cent, from their shares. @param {number[]} shares */

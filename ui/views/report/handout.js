@@ -24,5 +24,5 @@ export const handoutPane = (state, t, act) => {
       <div class="scrolls" tabindex="0" aria-label=${t.report.units}><table class="table table-tight table-rows"><tbody>${handout.units.map((one) => html`
         <tr aria-selected=${one.id === unit} @click=${() => act.handout.pick(one.id)}><th scope="row" class="cut" title=${one.name}>${one.name}</th></tr>`)}</tbody></table></div></section>
     <div class="handle"></div>
-    <section class="desk scrolls" tabindex="0" aria-label=${t.report.page}>${paper(handout.blocks, t.report.page, "sheet")}</section></div>`;
+    <section class="desk scrolls" tabindex="0" aria-label=${t.report.page}>${paper(handout.blocks, t.report.page, "paper-dense")}</section></div>`;
 };

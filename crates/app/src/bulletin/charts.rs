@@ -8,21 +8,24 @@ use charts::{Bullet, Bullets, Chart, Head, League, LeagueRow, SectionLights, Sec
 use domain::Amount;
 use store::IndicatorRow;
 
-/// A picture's width in the pixels of a screen; on paper it is as wide as the text.
-const WIDTH: u32 = 800;
+/// A picture’s width in the pixels of a screen: on paper it is as wide as the text, and its type then about 9 pt.
+const WIDTH: u32 = 600;
+
+/// How many rows a picture has at most; what has more becomes several.
+const ROWS: usize = 32;
 
 /// Returns the lights of sections.
-pub(super) fn lights(facts: &Facts) -> (Chart, Size) {
+pub(super) fn lights(facts: &Facts) -> Vec<(Chart, Size)> {
     let row = |one: &Section| {
         let lights = &one.lights;
         SectionLights { name: one.title.clone(), counts: [lights.red, lights.yellow, lights.green, lights.done, lights.grey] }
     };
-    let chart = Sections { head: head("各部分亮灯", facts), rows: facts.sections.iter().map(row).collect() };
-    (Chart::Sections(chart), by_rows(facts.sections.len()))
+    let chart = |head, rows: &[Section]| Chart::Sections(Sections { head, rows: rows.iter().map(row).collect() });
+    drawn("各板块亮灯", facts, &facts.sections, chart)
 }
 
 /// Returns completion against time.
-pub(super) fn completion(facts: &Facts) -> (Chart, Size) {
+pub(super) fn completion(facts: &Facts) -> Vec<(Chart, Size)> {
     let row = |one: &Completion| Bullet {
         name: one.name.clone(),
         completion: one.completion,
@@ -30,12 +33,12 @@ pub(super) fn completion(facts: &Facts) -> (Chart, Size) {
         light: one.light,
         word: one.word.clone(),
     };
-    let chart = Bullets { head: head("完成率与序时进度", facts), rows: facts.completion.iter().map(row).collect() };
-    (Chart::Bullets(chart), by_rows(facts.completion.len()))
+    let chart = |head, rows: &[Completion]| Chart::Bullets(Bullets { head, rows: rows.iter().map(row).collect() });
+    drawn("完成率与序时进度", facts, &facts.completion, chart)
 }
 
 /// Returns the scores.
-pub(super) fn league(facts: &Facts) -> (Chart, Size) {
+pub(super) fn league(facts: &Facts) -> Vec<(Chart, Size)> {
     let row = |one: &Ranked| LeagueRow {
         rank: one.score.map(|_| one.rank),
         name: one.short.clone(),
@@ -43,24 +46,30 @@ pub(super) fn league(facts: &Facts) -> (Chart, Size) {
         change: one.last_rank.map(|last| last as i32 - one.rank as i32),
     };
     let full = Amount::new(facts.full_mark).unwrap_or(Amount::ZERO);
-    let chart = League { head: head("考核得分", facts), full, rows: facts.league.iter().map(row).collect() };
-    (Chart::League(chart), by_rows(facts.league.len()))
+    let chart = |head, rows: &[Ranked]| Chart::League(League { head, full, rows: rows.iter().map(row).collect() });
+    drawn("考核得分", facts, &facts.league, chart)
 }
 
-fn head(title: &str, facts: &Facts) -> Head {
-    Head { title: format!("{}{title}", facts.period.zh()), subtitle: String::new() }
+/// Returns a picture of all rows, or several where they are many; one that says so where there are none.
+fn drawn<T>(title: &str, facts: &Facts, rows: &[T], chart: impl Fn(Head, &[T]) -> Chart) -> Vec<(Chart, Size)> {
+    let pieces: Vec<&[T]> = if rows.is_empty() { vec![rows] } else { rows.chunks(ROWS).collect() };
+    let head = |at: usize| {
+        let part = if pieces.len() > 1 { format!("（{}/{}）", at + 1, pieces.len()) } else { String::new() };
+        Head { title: format!("{}{title}{part}", facts.period.zh()), subtitle: String::new() }
+    };
+    pieces.iter().enumerate().map(|(at, rows)| (chart(head(at), rows), by_rows(rows.len()))).collect()
 }
 
 /// Returns a size in which so many rows can be read; a page is no higher.
 fn by_rows(rows: usize) -> Size {
-    Size { width: WIDTH, height: (150 + 34 * rows as u32).clamp(280, 1060) }
+    Size { width: WIDTH, height: (130 + 30 * rows as u32).clamp(240, 780) }
 }
 
 /// Returns the trend of the indicator a name means: the one of that name, or the only one with these words in its name.
 ///
 /// # Errors
 /// Where there is none, or several.
-pub(super) fn trend(app: &App, of: OfPeriod, name: &str) -> Result<(Chart, Size), ApiError> {
+pub(super) fn trend(app: &App, of: OfPeriod, name: &str) -> Result<Vec<(Chart, Size)>, ApiError> {
     let book = Book::load(app.store()?, of.plan, of.period)?;
     let called = |row: &&IndicatorRow| row.data.indicator.name == name;
     let mut found: Vec<&IndicatorRow> = book.indicators.iter().filter(called).collect();
@@ -75,7 +84,7 @@ pub(super) fn trend(app: &App, of: OfPeriod, name: &str) -> Result<(Chart, Size)
             let silent = if missing > 0 { format!("；{missing}个单位未报，不计入") } else { String::new() };
             let subtitle = format!("{}个单位合计{silent}", book.reporters(one).len());
             let trend = Trend { before: None, subtitle, ..chart::trend_of(app, &asked)? };
-            Ok((Chart::Trend(Box::new(trend)), Size { width: WIDTH, height: 450 }))
+            Ok(vec![(Chart::Trend(Box::new(trend)), Size { width: WIDTH, height: 360 })])
         }
         [] => Err(ApiError::not_found(format!("没有“{name}”这个指标可以画图"))
             .hint("写作 {图:指标名}，名称用“指标口径”查看；或写 {图:灯}、{图:完成率}、{图:排名}")),

@@ -22,6 +22,8 @@ use std::path::Path;
 use store::{OperationKind, Store};
 use template::{Line, Piece, Whole};
 
+/// How many pixels of a picture in the file stand for one of the screen: about 300 an inch on paper.
+const PRINTED: f32 = 3.2;
 /// The largest template file that is read.
 const LARGEST_FILE: u64 = 1 << 20;
 
@@ -156,8 +158,8 @@ fn make(app: &mut App, of: &BulletinOf) -> Result<Made, ApiError> {
             Line::Paragraph(pieces) => parts.push(Part::Block(Block::Paragraph(words(&facts, &pieces)))),
             Line::Whole(Whole::Block(place), _) => parts.extend(say::block(&facts, place).into_iter().map(Part::Block)),
             Line::Whole(Whole::Chart(chart), line) => {
-                let (chart, size) = drawn(app, at, &facts, &chart, line)?;
-                parts.push(Part::Chart(Box::new(chart), size));
+                let pictures = drawn(app, at, &facts, &chart, line)?;
+                parts.extend(pictures.into_iter().map(|(chart, size)| Part::Chart(Box::new(chart), size)));
             }
         }
     }
@@ -172,7 +174,7 @@ fn words(facts: &Facts, pieces: &[Piece]) -> String {
     pieces.iter().map(one).collect()
 }
 
-fn drawn(app: &App, of: OfPeriod, facts: &Facts, chart: &template::Chart, line: usize) -> Result<(Chart, Size), ApiError> {
+fn drawn(app: &App, of: OfPeriod, facts: &Facts, chart: &template::Chart, line: usize) -> Result<Vec<(Chart, Size)>, ApiError> {
     Ok(match chart {
         template::Chart::Lights => charts::lights(facts),
         template::Chart::Completion => charts::completion(facts),
@@ -216,7 +218,9 @@ impl Made {
         for part in &self.parts {
             blocks.push(match part {
                 Part::Block(block) => block.clone(),
-                Part::Chart(chart, size) => Block::Picture(Picture { png: ::charts::png(&chart.draw(*size), 2.4)?, alt: chart.describe() }),
+                Part::Chart(chart, size) => {
+                    Block::Picture(Picture { png: ::charts::png(&chart.draw(*size), PRINTED)?, alt: chart.describe() })
+                }
             });
         }
         let title = blocks.iter().find_map(|block| if let Block::Title(text) = block { Some(text.clone()) } else { None });

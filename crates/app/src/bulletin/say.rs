@@ -136,7 +136,7 @@ fn sections(facts: &Facts) -> Vec<Block> {
         let counts = [one.measures, lights.done, lights.green, lights.yellow, lights.red, lights.grey, one.better, one.worse];
         [one.title.clone()].into_iter().chain(counts.map(|count| count.to_string())).collect()
     };
-    let columns = [Column::text("部分", 56)].into_iter().chain(columns).collect();
+    let columns = [Column::text("板块", 56)].into_iter().chain(columns).collect();
     vec![Block::Table(Table { columns, rows: facts.sections.iter().map(row).collect() })]
 }
 
