@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 fn opened(journey: &Journey) {
     journey.click(".rail button[title^='汇报']");
     journey.wait_for_text(".viewhead h1", "汇报");
+    // The slides come first; the bulletin is the next tab.
+    journey.click(".viewhead [role=tab]:nth-of-type(2)");
 }
 
 /// The sample with the bulletin in sight.
