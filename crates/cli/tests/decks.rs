@@ -42,7 +42,13 @@ fn a_deck_is_kept_used_and_deleted_by_name() {
     has_keys(&kept, &["id", "name", "slides"]);
     assert_eq!((&kept["name"], &kept["slides"]), (&json!("例会"), &json!(2)));
     let deck = place.json(&["deck", "--period", "2026-04", "--deck", "例会"]);
-    let chosen: Vec<_> = deck["slides"].as_array().unwrap().iter().filter(|slide| slide["chosen"] == json!(true)).map(|slide| slide["key"].clone()).collect();
+    let chosen: Vec<_> = deck["slides"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|slide| slide["chosen"] == json!(true))
+        .map(|slide| slide["key"].clone())
+        .collect();
     assert_eq!(chosen, [json!("behind"), json!("cover")]);
     let said = place.done(&["deck", "--period", "2026-04", "--deck", "例会"]);
     assert!(said.contains("1. 落后指标　behind") && said.contains("2. 　cover") && said.contains("已保存的幻灯：例会"), "{said}");

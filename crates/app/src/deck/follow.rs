@@ -2,11 +2,14 @@
 
 use super::made::{Made, Sources, cut, fact, marked, plain};
 use crate::overview::said::counted;
-use crate::wire::{RectificationRow, SlideKind, UnitScore};
+use crate::wire::{DueKind, DueSoon, RectificationRow, SlideKind, UnitScore};
 use charts::{Body, Chart, Column, Head, League, LeagueRow, Row, Rows};
 use chrono::{Datelike, NaiveDate};
 use domain::Amount;
 use domain::judge::{Light, number, percent};
+
+/// How many units of the league table stand on a slide.
+const UNITS: usize = 7;
 
 /// Returns the league table; none where fewer than two units are scored.
 pub(super) fn league(from: &Sources<'_>) -> Vec<Made> {
@@ -61,7 +64,7 @@ pub(super) fn league(from: &Sources<'_>) -> Vec<Made> {
     };
     let rows: Vec<LeagueRow> = scored.iter().map(row).collect();
     let full = Amount::new(scores.full_mark).unwrap_or(Amount::ZERO);
-    made.paged(&rows, 9, |part| Body::Chart(Box::new(Chart::League(League { head: Head::default(), full, rows: part.to_vec() }))))
+    made.paged(&rows, UNITS, |part| Body::Chart(Box::new(Chart::League(League { head: Head::default(), full, rows: part.to_vec() }))))
 }
 
 /// How a rectification stood on a day, from its own days.
@@ -158,10 +161,20 @@ pub(super) fn next(from: &Sources<'_>) -> Vec<Made> {
                 Some(number) => format!("第{number}项"),
                 None => from.short(&measure.title, 8),
             });
-            Row { light: None, cells: vec![month_and_day(one.day), one.name.clone(), measure, one.missing.clone().unwrap_or_default()] }
+            Row { light: None, cells: vec![month_and_day(one.day), one.name.clone(), measure, what(one)] }
         })
         .collect();
-    made.paged(&rows, Rows::MOST, |part| table(&[("日期", 1.8), ("事项", 6.0), ("举措", 1.8), ("还差", 2.4)], part))
+    made.paged(&rows, Rows::MOST, |part| table(&[("日期", 1.8), ("事项", 5.4), ("举措", 1.8), ("情况", 3.0)], part))
+}
+
+/// Returns how something that is due stands: what is missing, or who is putting it right.
+fn what(due: &DueSoon) -> String {
+    match (due.kind, &due.missing) {
+        (DueKind::Rectification, Some(unit)) => format!("{unit}整改"),
+        (_, Some(missing)) => missing.clone(),
+        (DueKind::Milestone, None) => "时间节点".to_owned(),
+        (_, None) => "完成时限".to_owned(),
+    }
 }
 
 fn table(columns: &[(&str, f32)], rows: &[Row]) -> Body {

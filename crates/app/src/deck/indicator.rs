@@ -14,7 +14,7 @@ use store::IndicatorRow;
 /// How many characters of a name a headline has room for.
 const NAME: usize = 18;
 /// How many bars stand on a slide.
-const BARS: usize = 8;
+const BARS: usize = 6;
 
 /// Returns the slide of an indicator's course, and those that show it by unit.
 pub(super) fn slides(from: &Sources<'_>, row: &IndicatorRow, proposed: bool) -> Result<Vec<Made>, ApiError> {

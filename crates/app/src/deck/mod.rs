@@ -115,7 +115,7 @@ fn slides(from: &Sources<'_>) -> Result<Vec<Made>, ApiError> {
     let mut made = vec![whole::cover(from)];
     made.extend(whole::overview(from));
     made.extend(from.overview.sections.iter().flat_map(|section| whole::section(from, section)));
-    made.push(whole::behind(from));
+    made.extend(whole::behind(from));
     let behind: Vec<Uid> = from.overview.behind.iter().take(PROPOSED).map(|one| one.indicator).collect();
     for row in &from.book.indicators {
         made.extend(indicator::slides(from, row, behind.contains(&row.data.uid))?);

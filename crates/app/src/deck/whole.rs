@@ -9,8 +9,12 @@ use charts::{Body, Bullet, Bullets, Chart, Head, SectionLights, Sections};
 use domain::judge::{Light, percent};
 use store::{IndicatorRow, MeasureRow};
 
-/// How many rows of a chart stand on a slide.
-const ROWS: usize = 8;
+/// How many sections stand on a slide.
+const SECTIONS: usize = 7;
+/// How many indicators stand on a slide beside figures: their names need two lines each at worst.
+const BESIDE: usize = 5;
+/// How many stand on one by themselves.
+const ALONE: usize = 6;
 
 /// Returns the cover.
 pub(super) fn cover(from: &Sources<'_>) -> Made {
@@ -51,7 +55,7 @@ pub(super) fn overview(from: &Sources<'_>) -> Vec<Made> {
         made.talk.push(format!("还有{}个单位没有报齐：{}。", seen.unreported.len(), names.collect::<Vec<_>>().join("、")));
     }
     let rows: Vec<SectionLights> = seen.sections.iter().map(section_row).collect();
-    made.paged(&rows, ROWS, |part| Body::Chart(Box::new(Chart::Sections(Sections { head: Head::default(), rows: part.to_vec() }))))
+    made.paged(&rows, SECTIONS, |part| Body::Chart(Box::new(Chart::Sections(Sections { head: Head::default(), rows: part.to_vec() }))))
 }
 
 fn section_row(section: &crate::wire::SectionLights) -> SectionLights {
@@ -110,7 +114,7 @@ pub(super) fn section(from: &Sources<'_>, section: &crate::wire::SectionLights) 
         made.slide.foot.clear();
         return vec![made];
     }
-    made.paged(&bullets, ROWS, bullets_body)
+    made.paged(&bullets, BESIDE, bullets_body)
 }
 
 fn bullets_body(rows: &[Bullet]) -> Body {
@@ -132,7 +136,7 @@ fn bullet(from: &Sources<'_>, row: &IndicatorRow) -> Bullet {
 }
 
 /// Returns the indicators furthest behind.
-pub(super) fn behind(from: &Sources<'_>) -> Made {
+pub(super) fn behind(from: &Sources<'_>) -> Vec<Made> {
     let seen = &from.overview;
     let mut made = Made::new(SlideKind::Behind, "behind", "落后指标", from.period);
     made.slide.kicker = vec!["落后指标".to_owned()];
@@ -140,7 +144,7 @@ pub(super) fn behind(from: &Sources<'_>) -> Made {
         made.slide.headline = vec![plain("没有黄灯和红灯的指标。")];
         made.slide.body = Body::Words(seen.sentence.clone());
         made.proposed = false;
-        return made;
+        return vec![made];
     };
     let points = |lag: f64| format!("{:.1}", lag * 100.0);
     made.slide.headline = vec![
@@ -150,7 +154,7 @@ pub(super) fn behind(from: &Sources<'_>) -> Made {
         plain("个百分点。"),
     ];
     let rows = seen.behind.iter().filter_map(|one| from.book.indicators.iter().find(|row| row.data.uid == one.indicator));
-    made.slide.body = bullets_body(&rows.map(|row| bullet(from, row)).collect::<Vec<_>>());
+    let rows: Vec<Bullet> = rows.map(|row| bullet(from, row)).collect();
     let shown = seen.behind.len() as u32;
     made.slide.foot = match seen.behind_count - shown {
         0 => "完成率与应达进度，按差距排列。".to_owned(),
@@ -160,5 +164,5 @@ pub(super) fn behind(from: &Sources<'_>) -> Made {
         let lead = one.lead.as_ref().map(|unit| format!("（牵头{}）", unit.short)).unwrap_or_default();
         made.talk.push(format!("{}{lead}：{}。", one.name, one.reason));
     }
-    made
+    made.paged(&rows, ALONE, bullets_body)
 }

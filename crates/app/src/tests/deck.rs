@@ -142,6 +142,8 @@ fn with_names_hidden_no_unit_is_named_on_any_slide_but_to_the_presenter() {
             }
         }
         assert!(drawn.iter().any(|slide| slide.svg.contains("单位")), "something stands in place of them");
+        let short = drawn.iter().filter(|slide| slide.svg.contains("未画出") || slide.svg.contains("放不下")).map(|slide| &slide.key);
+        assert_eq!(short.collect::<Vec<_>>(), [""; 0], "what does not fit goes onto a further page");
         assert!(deck.slides.iter().any(|slide| slide.talk.iter().any(|line| names.iter().any(|name| line.contains(name)))));
         let open = deck_of(&mut office, month, false);
         let figures =

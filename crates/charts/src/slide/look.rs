@@ -2,6 +2,8 @@
 
 /// Whatever the room must read is at least this large.
 pub const TEXT: f32 = 2.0;
+/// A table of few rows.
+pub const ROWS: f32 = 2.5;
 /// The headline, and how far it shrinks before anything of it is cut.
 pub const HEADLINE: [f32; 3] = [3.5, 3.0, 2.6];
 /// From one line of the headline to the next, in its own size.

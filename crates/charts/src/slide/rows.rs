@@ -9,7 +9,9 @@ use plotters::style::text_anchor::HPos;
 
 /// Draws the table.
 pub fn draw(sheet: &mut Sheet, table: &Rows, stage: Area, u: f32) {
-    let size = look::TEXT * u;
+    // Few rows have room to be read from further away.
+    let few = table.rows.len() <= Rows::MOST / 2;
+    let size = if few { look::ROWS } else { look::TEXT } * u;
     let lit = table.rows.iter().any(|row| row.light.is_some());
     let left = stage.left + if lit { 3.2 * u } else { 0.0 };
     let shares: f32 = table.columns.iter().map(|column| column.share).sum();
@@ -18,7 +20,7 @@ pub fn draw(sheet: &mut Sheet, table: &Rows, stage: Area, u: f32) {
     for column in &table.columns {
         edges.push(edges.last().copied().unwrap_or(left) + wide(column.share));
     }
-    let pitch = ((stage.bottom - stage.top) / (Rows::MOST as f32 + 1.0)).clamp(3.0 * u, 4.2 * u);
+    let pitch = ((stage.bottom - stage.top) / (Rows::MOST as f32 + 1.0)).clamp(3.0 * u, 4.2 * u) * if few { 1.3 } else { 1.0 };
     let rule = |sheet: &mut Sheet, y: f32, thick: f32| {
         sheet.layer("rule", Stroke::Solid, |pen| pen.block(Area { top: y, bottom: y + (thick * u).max(1.0), ..stage }, theme::INK));
     };
