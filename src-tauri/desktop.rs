@@ -8,6 +8,7 @@ use rfd::FileDialog;
 use tauri::{AppHandle, Manager};
 
 use crate::automation::Answers;
+use crate::room;
 use app::{Host, Pick};
 
 /// The desktop as the app sees it.
@@ -91,5 +92,17 @@ impl Host for Desktop {
 
     fn apart(&self) -> Option<Command> {
         app::apart::command()
+    }
+
+    fn begin_meeting(&self) -> u32 {
+        room::begin(&self.shell)
+    }
+
+    fn show_room(&self, slide: Option<&str>) {
+        room::show(&self.shell, slide);
+    }
+
+    fn end_meeting(&self) {
+        room::end(&self.shell);
     }
 }

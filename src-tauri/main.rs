@@ -6,6 +6,7 @@
 mod automation;
 mod call;
 mod desktop;
+mod room;
 mod window;
 
 use std::path::Path;

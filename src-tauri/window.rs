@@ -41,6 +41,6 @@ fn dragged(event: &WindowEvent, basket: &Basket) -> Option<&'static str> {
 }
 
 /// Returns whether an address is one of the embedded pages: `tauri://localhost`, on Windows `http://tauri.localhost`.
-fn is_own_page(url: &Url) -> bool {
+pub fn is_own_page(url: &Url) -> bool {
     matches!((url.scheme(), url.host_str()), ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")))
 }

@@ -30,6 +30,7 @@ const taking = (/** @type {State} */ state) => state.exchange.tab === "foreign" 
 const packing = (/** @type {State} */ state) => !taking(state) && (!state.plan || state.exchange.tab === "packages");
 const waiting = (/** @type {State} */ state) => Object.keys(state.entry.wrong).length + Object.keys(state.entry.halves).length > 0;
 const merging = (/** @type {State} */ state) => (state.exchange.tab === "merge" && state.exchange.report?.preview === true) || (state.exchange.tab === "foreign" && state.foreign.report?.preview === true);
+const decking = (/** @type {State} */ state) => state.report.tab === "deck";
 const deciding = (/** @type {State} */ state) => merging(state) && (state[taking(state) ? "foreign" : "exchange"].report?.cells.conflicts ?? 0) > 0;
 
 const behindHere = (/** @type {State} */ state) => state.measures.detail?.indicators.some((one) => one.id === state.measures.indicator && (one.light === "red" || one.light === "yellow")) ?? false;
@@ -156,6 +157,35 @@ const byView = {
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
     { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.charts.savePng, run: (act) => act.charts.save("png") },
   ],
+  report: [
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, when: (state) => state.report.tab !== "bulletin", run: (act, state) => (decking(state) ? act.deck.walk(-1) : act.handout.walk(-1)) },
+    { on: ["ArrowDown"], run: (act, state) => (decking(state) ? act.deck.walk(1) : act.handout.walk(1)) },
+    { on: [" "], in: ["idle"], caps: ["␣"], say: (t) => t.deck.tick, when: decking, run: (act, state) => (decking(state) ? act.deck.tick() : false) },
+    { on: ["Alt+ArrowUp"], in: ALWAYS, caps: ["Alt", "↑", "↓"], say: (t) => t.deck.move, when: decking, run: (act, state) => (decking(state) ? act.deck.move(-1) : false) },
+    { on: ["Alt+ArrowDown"], in: ALWAYS, run: (act, state) => (decking(state) ? act.deck.move(1) : false) },
+    { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.deck.save, when: decking, run: (act, state) => (decking(state) ? act.deck.save() : false) },
+    { on: ["F5"], in: ALWAYS, caps: ["F5"], say: (t) => t.deck.begin, when: decking, run: (act) => act.meeting.begin() },
+    { on: ["F2"], in: ALWAYS, caps: ["F2"], say: (t) => t.report.edit, when: (state) => state.report.tab === "bulletin" && state.report.editing === null, run: (act) => act.bulletin.edit() },
+    { on: ["Ctrl+Enter"], in: ALWAYS, caps: ["Ctrl", "↵"], when: (state) => !decking(state), say: (t, state) => (state.report.tab === "handout" ? t.report.saveAll : state.report.editing !== null ? t.report.keep : t.report.save), run: (act, state) => (decking(state) ? false : act.report.main()) },
+    { on: ["Ctrl+PageDown"], in: ALWAYS, caps: ["Ctrl", "PgDn"], say: (t) => t.supervise.nextTab, run: (act) => act.report.stepTab(1) },
+    { on: ["Ctrl+PageUp"], in: ALWAYS, run: (act) => act.report.stepTab(-1) },
+  ],
+  meeting: [
+    { on: ["ArrowRight", "PageDown", " ", "ArrowDown", "n"], in: ALWAYS, caps: ["←", "→"], say: (t) => t.meeting.turn, run: (act) => act.meeting.step(1) },
+    { on: ["ArrowLeft", "PageUp", "ArrowUp", "p"], in: ALWAYS, run: (act) => act.meeting.step(-1) },
+    { on: ["Home"], in: ALWAYS, run: (act) => act.meeting.toEnd(-1) },
+    { on: ["End"], in: ALWAYS, run: (act) => act.meeting.toEnd(1) },
+    ...[..."0123456789"].map((digit) => ({ on: [digit], in: ALWAYS, run: (/** @type {Actions} */ act) => act.meeting.type(digit) })),
+    { on: ["Enter"], in: ALWAYS, caps: ["12", "Enter"], say: (t) => t.meeting.jump, run: (act) => act.meeting.enter() },
+    { on: ["Backspace"], in: ALWAYS, caps: ["Backspace"], say: (t) => t.meeting.back, when: (state) => state.meeting.place.back !== null, run: (act) => act.meeting.goBack() },
+    { on: ["u", "U"], in: ALWAYS, caps: ["U"], say: (t) => t.meeting.units, run: (act) => act.meeting.byUnit() },
+    { on: ["h", "H"], in: ALWAYS, caps: ["H"], say: (t, state) => (state.meeting.hidden ? t.meeting.showNames : t.meeting.names), run: (act) => act.meeting.toggleNames() },
+    { on: ["t", "T"], in: ALWAYS, caps: ["T"], say: (t) => t.meeting.talkKey, run: (act) => act.meeting.toggleTalk() },
+    { on: ["b", "B", "."], in: ALWAYS, caps: ["B"], say: (t) => t.meeting.black, run: (act) => act.meeting.toggleBlack() },
+    { on: ["+", "="], in: ALWAYS, caps: ["+", "−"], say: (t) => t.meeting.size, run: (act) => act.meeting.zoom(1) },
+    { on: ["-", "_"], in: ALWAYS, run: (act) => act.meeting.zoom(-1) },
+    { on: ["Escape"], in: ALWAYS, caps: ["Esc"], say: (t) => t.meeting.leave, run: (act) => act.meeting.leave() },
+  ],
   score: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.upDown, run: (act) => act.score.walk(-1) },
     { on: ["ArrowDown"], run: (act) => act.score.walk(1) },
@@ -245,8 +275,8 @@ export function named(event) {
   return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shift ? "Shift+" : ""}${key}`;
 }
 
-/** Returns what a key does in a view, the view's own meaning first. @param {import("./store.js").View} view @param {Mode} mode @param {string} name */
-export const found = (view, mode, name) => [...byView[view], ...everywhere].filter((key) => key.on.includes(name) && (key.in ?? ["idle", "button"]).includes(mode));
+/** Returns what a key does in a view, the view's own meaning first; in front of a room nothing else is meant. @param {import("./store.js").View} view @param {Mode} mode @param {string} name */
+export const found = (view, mode, name) => [...byView[view], ...(view === "meeting" ? [] : everywhere)].filter((key) => key.on.includes(name) && (key.in ?? ["idle", "button"]).includes(mode));
 
 /** Runs what a key means here; keys that mean nothing stay the window's. @param {KeyboardEvent} event @param {State} state @param {Actions} act */
 export function press(event, state, act) {

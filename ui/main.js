@@ -23,6 +23,7 @@ document.addEventListener("selectionchange", actions.source.choose);
 const narrow = matchMedia("(max-width: 1180px)"), large = matchMedia("(min-width: 1680px)");
 const size = (/** @type {string} */ token) => parseFloat(getComputedStyle(document.documentElement).getPropertyValue(token));
 const measure = () => actions.frame.resized(narrow.matches ? "narrow" : large.matches ? "large" : "usual", { row: size("--row"), tight: size("--row-tight") });
+addEventListener("resize", () => actions.meeting.fit());
 narrow.addEventListener("change", measure);
 large.addEventListener("change", measure);
 

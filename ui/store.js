@@ -3,7 +3,8 @@
 
 /**
  * @typedef {import("./types/api").Light} Light
- * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "score" | "supervise" | "exchange" | "history" | "settings"} View
+ * @typedef {"start" | "import" | "overview" | "measures" | "compare" | "terms" | "entry" | "charts" | "report" | "meeting" | "score" | "supervise" | "exchange" | "history" | "settings"} View
+ * @typedef {"deck" | "bulletin" | "handout"} ReportTab
  * @typedef {"rectify" | "listing" | "milestone" | "account"} SuperviseTab
  * @typedef {"doubts" | "measures" | "targets" | "units" | "phases" | "plan" | "noise"} DraftTab
  * @typedef {{ lights: Light[], unit: string, role: string, due: string, section: string }} Filters
@@ -130,10 +131,48 @@ export const fresh = () => ({
     chosen: /** @type {string[]} those whose completion is drawn; none are all */ ([]),
     unit: "",
     since: "",
-    look: /** @type {import("./types/api").ChartLook} */ ({ ratio: "16:9", double: false }),
+    look: /** @type {import("./types/api").ChartLook} */ ({ shape: "16:9", double: false }),
     point: /** @type {number | null} the row of the figures that is looked at */ (null),
     view: /** @type {import("./types/api").ChartView | null} */ (null),
     refused: /** @type {{ message: string, hint: string | null } | null} why there is no chart */ (null),
+  },
+  report: {
+    tab: /** @type {ReportTab} */ ("deck"),
+    bulletin: /** @type {import("./types/api").BulletinView | null} */ (null),
+    editing: /** @type {string | null} the template as typed, while it is edited */ (null),
+    refused: /** @type {{ message: string, hint: string | null } | null} why it cannot be read */ (null),
+    handout: /** @type {import("./types/api").HandoutView | null} */ (null),
+    unit: /** @type {string | null} whose page is shown */ (null),
+  },
+  deck: {
+    view: /** @type {import("./types/api").DeckView | null} */ (null),
+    deck: /** @type {string | null} the saved one; none for what the program proposes */ (null),
+    slides: /** @type {import("./types/api").SlideView[]} as chosen and ordered here */ ([]),
+    selected: /** @type {string | null} */ (null),
+    drawn: /** @type {import("./types/api").SlideDrawn | null} */ (null),
+    talk: /** @type {{ [key: string]: string }} what was written to say and not saved */ ({}),
+    touched: false,
+    hidden: false,
+    ratio: /** @type {import("./types/api").Ratio} */ ("16:9"),
+    naming: /** @type {{ name: string, message: string } | null} */ (null),
+  },
+  meeting: {
+    slides: /** @type {import("./types/api").SlideView[]} */ ([]),
+    order: /** @type {string[]} empty for the order of the deck */ ([]),
+    place: /** @type {import("./logic/meeting.js").Place} */ ({ at: "", back: null }),
+    drawn: /** @type {{ [drawing: string]: { key: string, alt: string, svg: string, src: string } }} `src` is the drawing as an image takes it */ ({}),
+    from: /** @type {View} */ ("report"),
+    ratio: /** @type {import("./types/api").Ratio} */ ("16:9"),
+    hidden: false,
+    black: false,
+    talk: false,
+    second: /** the room has a screen of its own */ false,
+    keys: /** the keys are shown */ true,
+    typed: /** the digits of a measure's number */ "",
+    said: "",
+    zoom: 100,
+    began: 0,
+    now: 0,
   },
   score: {
     view: /** @type {import("./types/api").Scores | null} */ (null),
@@ -232,7 +271,7 @@ export function change(part) {
 
 /**
  * Changes one of its groups.
- * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "score" | "supervise" | "settings" | "units" | "exchange" | "foreign" | "packages" | "freeze"} K
+ * @template {"draft" | "overview" | "measures" | "compare" | "terms" | "entry" | "narrative" | "charts" | "report" | "deck" | "meeting" | "score" | "supervise" | "settings" | "units" | "exchange" | "foreign" | "packages" | "freeze"} K
  * @param {K} group
  * @param {Partial<State[K]>} part
  */

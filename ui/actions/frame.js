@@ -25,8 +25,8 @@ export async function refresh() {
 function take(frame) {
   const moved = frame.ledger?.path !== state.frame?.ledger?.path;
   if (moved) {
-    const { overview, measures, compare, terms, entry, narrative, charts, score, supervise, settings, units, exchange, foreign, history, scroll } = fresh();
-    change({ overview, measures, compare, terms, entry: { ...entry, loads: state.entry.loads }, narrative, charts, score, supervise, settings, units, exchange, foreign, history, scroll, query: "" });
+    const { overview, measures, compare, terms, entry, narrative, charts, report, deck, score, supervise, settings, units, exchange, foreign, history, scroll } = fresh();
+    change({ overview, measures, compare, terms, entry: { ...entry, loads: state.entry.loads }, narrative, charts, report, deck, score, supervise, settings, units, exchange, foreign, history, scroll, query: "" });
   }
   const plan = frame.plans.find((one) => one.id === state.plan) ?? frame.plans[0];
   const known = plan && plan.id === state.plan && periods.known(plan, state.period) !== undefined;
@@ -73,8 +73,8 @@ export function speak(lang) {
 /** @param {string} plan */
 export async function pickPlan(plan) {
   const info = state.frame?.plans.find((one) => one.id === plan);
-  const { overview, measures, compare, terms, charts, score, supervise, exchange } = fresh();
-  change({ plan, period: info?.current ?? null, overview, measures, compare, terms, entry: unchosen(), charts, score, supervise, exchange, query: "" });
+  const { overview, measures, compare, terms, charts, report, deck, score, supervise, exchange } = fresh();
+  change({ plan, period: info?.current ?? null, overview, measures, compare, terms, entry: unchosen(), charts, deck, report: { ...report, tab: state.report.tab }, score, supervise, exchange, query: "" });
   await reload();
 }
 

@@ -19,6 +19,11 @@ import * as paste from "./paste.js";
 import * as narrative from "./narrative.js";
 import * as charts from "./charts.js";
 import * as print from "./print.js";
+import * as report from "./report.js";
+import * as bulletin from "./bulletin.js";
+import * as handout from "./handout.js";
+import * as deck from "./deck.js";
+import * as meeting from "./meeting.js";
 import * as score from "./score.js";
 import * as supervise from "./supervise.js";
 import * as settings from "./settings.js";
@@ -30,6 +35,6 @@ import * as packages from "./packages.js";
 import * as history from "./history.js";
 import * as freeze from "./freeze.js";
 
-export const actions = { print, frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, score, supervise, settings, units, exchange, returns, foreign, packages, history, freeze };
+export const actions = { print, frame, start, draft, revision, source, original, overview, measures, shares, compare, terms, entry, sheet, record, paste, narrative, charts, report, bulletin, handout, deck, meeting, score, supervise, settings, units, exchange, returns, foreign, packages, history, freeze };
 
 /** @typedef {typeof actions} Actions */

@@ -8,6 +8,7 @@ import { load as loadCompare } from "./compare.js";
 import { load as loadTerms } from "./terms.js";
 import { load as loadEntry } from "./sheet.js";
 import { load as loadCharts } from "./charts.js";
+import { load as loadReport } from "./report.js";
 import { load as loadExchange } from "./exchange.js";
 import { load as loadScore } from "./score.js";
 import { load as loadSupervise } from "./supervise.js";
@@ -24,6 +25,8 @@ export const loaders = {
   terms: loadTerms,
   entry: loadEntry,
   charts: loadCharts,
+  report: loadReport,
+  meeting: async () => undefined,
   score: loadScore,
   supervise: loadSupervise,
   settings: loadSettings,

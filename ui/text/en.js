@@ -2,6 +2,8 @@
 // English, the second language. What the program itself writes (reasons, labels of operations) stays Chinese.
 
 import { foreign } from "./en-foreign.js";
+import { deck, meeting } from "./en-meeting.js";
+import { report } from "./en-report.js";
 
 /** @param {number} n @param {string} one @param {string} [many] */
 const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -10,7 +12,7 @@ const some = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 export const en = {
   brand: "要点台账",
   printed: (path) => `Saved as ${path}: print it from there`,
-  views: { start: "Start", import: "Import", overview: "Overview", measures: "Measures", compare: "Earlier plan", terms: "Judging", entry: "Entry", charts: "Charts", exchange: "Exchange", score: "Scores", supervise: "Supervision", history: "History", settings: "Settings" },
+  views: { start: "Start", import: "Import", overview: "Overview", measures: "Measures", compare: "Earlier plan", terms: "Judging", entry: "Entry", charts: "Charts", report: "Report", meeting: "Meeting", exchange: "Exchange", score: "Scores", supervise: "Supervision", history: "History", settings: "Settings" },
   light: { done: "Done", green: "Green", yellow: "Yellow", red: "Red", grey: "Grey" },
   greys: { missing: "Missing", waits: "Not due", none: "None", gap: "Gap", summed: "Summed", later: "Later" },
   comparators: { ">=": "at least", "<=": "at most", "=": "equal to", "~": "about", range: "range", increase: "increase", decrease: "decrease", qualitative: "no figure" },
@@ -40,7 +42,7 @@ export const en = {
   },
   busy: {
     reading: "Reading", opening: "Opening the ledger", document: "Reading the document", writing: "Writing", importing: "Entering the plan", drawing: "Drawing",
-    sending: "Making the workbooks", packing: "Making the package", comparing: "Comparing the returns", merging: "Writing the merge", undoing: "Undoing or redoing", freezing: "Freezing or unfreezing",
+    sending: "Making the workbooks", packing: "Making the package", comparing: "Comparing the returns", merging: "Writing the merge", undoing: "Undoing or redoing", freezing: "Freezing or unfreezing", writingBulletin: "Writing the bulletin", writingHandouts: "Writing hand-outs",
   },
   keys: {
     choose: "choose", upDown: "up, down", open: "open", confirmNext: "confirm, next", nextDoubt: "next doubt", locate: "find in source", revert: "discard typing", source: "to the source", undoEdit: "undo change",
@@ -349,6 +351,9 @@ export const en = {
     doneNote: (conflicts, rejected) => `Written.${conflicts ? ` ${some(conflicts, "conflict")} left as ours.` : ""}${rejected ? ` ${rejected} rejected.` : ""}`,
   },
   foreign,
+  deck,
+  meeting,
+  report,
   packages: {
     tab: "Packages and export", take: "From another ledger", give: "For another ledger", giveNote: "Exported as one .ydpkg file, sent by USB stick or mail", export: "Export", allPeriods: "All periods", whole: "Full export",
     receive: { name: "Receive a package", what: "A plan sent down, a unit's figures and progress, or a whole ledger handed over. You see what it holds before anything is written." },

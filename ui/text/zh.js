@@ -2,6 +2,8 @@
 // 中文. The catalogue the others follow.
 
 import { foreign } from "./zh-foreign.js";
+import { deck, meeting } from "./zh-meeting.js";
+import { report } from "./zh-report.js";
 
 /** @typedef {import("../types/api").MeasureUnit} MeasureUnit */
 /** @typedef {import("../types/api").MergeFile} MergeFile */
@@ -16,7 +18,7 @@ const monthOf = (period) => {
 export const zh = {
   brand: "要点台账",
   printed: (/** @type {string} */ path) => `已存为 ${path}，打开后即可打印`,
-  views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", terms: "指标口径", entry: "填报", charts: "图表", exchange: "交换", score: "考核", supervise: "督查", history: "历史", settings: "设置" },
+  views: { start: "开始", import: "导入", overview: "总览", measures: "举措", compare: "对照上期", terms: "指标口径", entry: "填报", charts: "图表", report: "汇报", meeting: "会议", exchange: "交换", score: "考核", supervise: "督查", history: "历史", settings: "设置" },
   light: { done: "完成", green: "绿灯", yellow: "黄灯", red: "红灯", grey: "灰灯" },
   greys: { missing: "未报", waits: "未到期", none: "无指标", gap: "不能汇总", summed: "只汇总", later: "后增" },
   comparators: { ">=": "不低于", "<=": "不超过", "=": "等于", "~": "左右", range: "区间", increase: "增长", decrease: "下降", qualitative: "无数值" },
@@ -46,7 +48,7 @@ export const zh = {
   },
   busy: {
     reading: "正在读取", opening: "正在打开台账", document: "正在读入文件", writing: "正在写入", importing: "正在入账", drawing: "正在画图",
-    sending: "正在生成填报表", packing: "正在生成数据包", comparing: "正在比对回收的表", merging: "正在写入合并结果", undoing: "正在撤销或重做", freezing: "正在冻结或解冻",
+    sending: "正在生成填报表", packing: "正在生成数据包", comparing: "正在比对回收的表", merging: "正在写入合并结果", undoing: "正在撤销或重做", freezing: "正在冻结或解冻", writingBulletin: "正在生成通报", writingHandouts: "正在生成单位材料",
   },
   keys: {
     choose: "选择", upDown: "上下", open: "打开", confirmNext: "确认并看下一处", nextDoubt: "下一处存疑", locate: "在原文中定位", revert: "放弃本处改动", source: "到原文", undoEdit: "撤销改动",
@@ -355,6 +357,9 @@ export const zh = {
     doneNote: (/** @type {number} */ conflicts, /** @type {number} */ rejected) => (conflicts || rejected ? `已写入。${conflicts ? `冲突${conflicts}格留我方。` : ""}${rejected ? `拒收${rejected}格，请单位改后再交。` : ""}` : "已写入。"),
   },
   foreign,
+  deck,
+  meeting,
+  report,
   packages: {
     tab: "数据包与导出", take: "从别的台账收", give: "交给别的台账", giveNote: "导出成一个.ydpkg文件，用U盘或邮件送去", export: "导出", allPeriods: "全部期次", whole: "全量导出",
     receive: { name: "收数据包", what: "上级下发的计划、单位报来的数和进展情况、移交的整个台账。先看内容，确认以后才写入。" },

@@ -222,6 +222,131 @@ total: number, };
 export type BoardState = "unsent" | "out" | "back" | "twice" | "outdated" | "mismatch";
 
 /**
+ * A part of a document.
+ */
+export type BulletinBlock = { "kind": "title", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "heading", 
+/**
+ * 1, 2 or 3.
+ */
+level: number, 
+/**
+ * With its number as written.
+ */
+text: string, } | { "kind": "paragraph", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "table", 
+/**
+ * The heads of its columns.
+ */
+heads: Array<string>, 
+/**
+ * How wide each column is, as a part of the sum.
+ */
+shares: Array<number>, 
+/**
+ * True for columns whose text is centred.
+ */
+centred: Array<boolean>, 
+/**
+ * Its rows, a cell a column.
+ */
+rows: Array<Array<string>>, } | { "kind": "picture", 
+/**
+ * The drawing, to be shown as an image.
+ */
+svg: string, 
+/**
+ * What it says, in a sentence.
+ */
+alt: string, } | { "kind": "page_break", };
+
+/**
+ * Asks for a plan's bulletin in a period.
+ */
+export type BulletinOf = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * A template that is tried; the plan's own where absent.
+ */
+template: string | null, };
+
+/**
+ * A place in a template.
+ */
+export type BulletinPlace = { 
+/**
+ * As it is written: {红灯数}.
+ */
+name: string, 
+/**
+ * What stands there.
+ */
+says: string, 
+/**
+ * True if it fills a line of its own.
+ */
+alone: boolean, };
+
+/**
+ * Keeps a template for a plan.
+ */
+export type BulletinTemplate = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The template; none for the program's own.
+ */
+template: string | null, };
+
+/**
+ * A bulletin as it will be.
+ */
+export type BulletinView = { 
+/**
+ * The template it is written by.
+ */
+template: string, 
+/**
+ * The template the program comes with.
+ */
+default: string, 
+/**
+ * True if the plan has a template of its own.
+ */
+own: boolean, 
+/**
+ * True if the period is frozen: then the bulletin stays as it is.
+ */
+frozen: boolean, 
+/**
+ * How many characters a template may have.
+ */
+longest: number, 
+/**
+ * The places a template may have.
+ */
+places: Array<BulletinPlace>, 
+/**
+ * Its parts in order.
+ */
+blocks: Array<BulletinBlock>, };
+
+/**
  * How something differs.
  */
 export type ChangeKind = "new" | "changed" | "gone";
@@ -260,7 +385,7 @@ export type ChartLook = {
 /**
  * The shape of the sheet.
  */
-ratio: Ratio, 
+shape: Shape, 
 /**
  * Twice as many pixels a side, of a picture.
  */
@@ -649,6 +774,140 @@ key: string,
  * Which side wins.
  */
 choice: Choice, };
+
+/**
+ * Saves the slides where the user says.
+ */
+export type DeckExport = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The slides in their order.
+ */
+order: Array<string>, 
+/**
+ * True if no unit is named.
+ */
+hide_names: boolean, 
+/**
+ * The shape of the sheet.
+ */
+ratio: Ratio, 
+/**
+ * One file of pages, or a picture each.
+ */
+form: DeckForm, };
+
+/**
+ * How a deck is saved.
+ */
+export type DeckForm = "pdf" | "pictures";
+
+/**
+ * A saved deck.
+ */
+export type DeckInfo = { 
+/**
+ * Its id.
+ */
+id: Uid, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many slides were chosen for it.
+ */
+slides: number, };
+
+/**
+ * Asks for the slides of a plan in a period.
+ */
+export type DeckOf = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * A deck that was saved; where absent, the slides the program proposes.
+ */
+deck: Uid | null, 
+/**
+ * True if no unit is named on the slides: each is 单位1, 单位2 … throughout.
+ */
+hide_names: boolean, };
+
+/**
+ * Keeps a deck under a name.
+ */
+export type DeckSave = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period the talking points are of.
+ */
+period: Period, 
+/**
+ * The deck that is changed; a new one where absent.
+ */
+deck: Uid | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its slides in their order.
+ */
+slides: Array<string>, 
+/**
+ * What to say, where a person wrote it; empty text for what the program says.
+ */
+talk: Array<SlideTalk>, };
+
+/**
+ * The slides there are of a plan in a period: those of the deck in its order, then the others.
+ */
+export type DeckView = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The saved deck it is; none for the proposed one.
+ */
+deck: Uid | null, 
+/**
+ * The plan's saved decks by name.
+ */
+decks: Array<DeckInfo>, 
+/**
+ * The slides.
+ */
+slides: Array<SlideView>, 
+/**
+ * Slides of the saved deck that are not there in this period, as they are called in it.
+ */
+gone: number, };
 
 /**
  * A question about the document, or a remark.
@@ -1930,6 +2189,91 @@ total: number,
 keys: string, };
 
 /**
+ * A hand-out that was written.
+ */
+export type HandoutFile = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many rows found no room on the page.
+ */
+left_out: number, };
+
+/**
+ * Asks for a unit's hand-out.
+ */
+export type HandoutOf = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The unit; the first that reports where absent.
+ */
+unit: Uid | null, };
+
+/**
+ * A unit's hand-out as it will be.
+ */
+export type HandoutView = { 
+/**
+ * Every unit there is a hand-out for.
+ */
+units: Array<UnitRef>, 
+/**
+ * The unit it is for; none where there are no units.
+ */
+unit: UnitRef | null, 
+/**
+ * How many rows found no room on the page.
+ */
+left_out: number, 
+/**
+ * Its parts in order.
+ */
+blocks: Array<BulletinBlock>, };
+
+/**
+ * Writes hand-outs into a folder.
+ */
+export type HandoutsSave = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The units; all where empty.
+ */
+units: Array<Uid>, };
+
+/**
+ * Hand-outs that were written.
+ */
+export type HandoutsSaved = { 
+/**
+ * The folder; none if the user thought better of it.
+ */
+folder: string | null, 
+/**
+ * The files.
+ */
+files: Array<HandoutFile>, };
+
+/**
  * The ledger's operations, newest first.
  */
 export type History = { 
@@ -2718,6 +3062,24 @@ unit: UnitRef,
 role: Role, };
 
 /**
+ * What a meeting can be shown on.
+ */
+export type MeetingScreens = { 
+/**
+ * How many screens there are; with a second one the room sees the slide there, and the presenter's window what to say.
+ */
+screens: number, };
+
+/**
+ * Shows the room something.
+ */
+export type MeetingShow = { 
+/**
+ * The slide; where absent, nothing.
+ */
+svg: string | null, };
+
+/**
  * Merges what was previewed.
  */
 export type MergeApply = { 
@@ -3149,6 +3511,15 @@ export type OfAdjustment = {
  * Which.
  */
 adjustment: Uid, };
+
+/**
+ * A command that concerns a saved deck.
+ */
+export type OfDeck = { 
+/**
+ * Which.
+ */
+deck: Uid, };
 
 /**
  * A command that concerns a waiting draft.
@@ -4076,7 +4447,7 @@ cause: string, };
 /**
  * The shape of a sheet.
  */
-export type Ratio = "16:9" | "4:3" | "a4";
+export type Ratio = "16:9" | "4:3";
 
 /**
  * Reports values: all of them or none, as one operation.
@@ -4882,6 +5253,10 @@ measures: number,
  */
 lights: Lights, 
 /**
+ * Why the grey ones are grey.
+ */
+grey: Greys, 
+/**
  * How many turned in which way since the period before.
  */
 turns: Turns, };
@@ -4971,6 +5346,11 @@ rows: number,
 measures: number, };
 
 /**
+ * The shape of a sheet.
+ */
+export type Shape = "16:9" | "4:3" | "a4";
+
+/**
  * A unit's share as typed.
  */
 export type ShareInput = { 
@@ -5054,6 +5434,164 @@ shares: Array<ShareInput>, };
  * How a sheet is cut: what its rows have in common.
  */
 export type SheetBy = "unit" | "indicator" | "period";
+
+/**
+ * A slide as a drawing.
+ */
+export type SlideDrawn = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * The drawing.
+ */
+svg: string, 
+/**
+ * What it says.
+ */
+alt: string, };
+
+/**
+ * A figure on a slide.
+ */
+export type SlideFact = { 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * As it is shown.
+ */
+value: string, 
+/**
+ * What follows it.
+ */
+unit: string, 
+/**
+ * The light it counts.
+ */
+light: Light | null, };
+
+/**
+ * What a slide shows.
+ */
+export type SlideKind = "cover" | "overview" | "section" | "behind" | "indicator" | "units" | "measure" | "league" | "rectify" | "next";
+
+/**
+ * What a person wrote to say at a slide.
+ */
+export type SlideTalk = { 
+/**
+ * The slide.
+ */
+key: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A slide in words and figures.
+ */
+export type SlideView = { 
+/**
+ * Which: `cover`, `indicator:…`; further pages of one end in `~2`, `~3`.
+ */
+key: string, 
+/**
+ * The slide it is a further page of.
+ */
+of: string | null, 
+/**
+ * What it shows.
+ */
+kind: SlideKind, 
+/**
+ * True if it belongs to the deck.
+ */
+chosen: boolean, 
+/**
+ * The number of its measure as printed, to jump to it.
+ */
+number: string | null, 
+/**
+ * What it is called in a list.
+ */
+name: string, 
+/**
+ * Where in the plan it belongs, from the outside in.
+ */
+kicker: Array<string>, 
+/**
+ * Its sentence.
+ */
+headline: string, 
+/**
+ * The figures that are marked in the sentence, in order.
+ */
+marked: Array<string>, 
+/**
+ * Its light.
+ */
+light: Light | null, 
+/**
+ * The word for the light.
+ */
+word: string | null, 
+/**
+ * The figures beside the chart.
+ */
+facts: Array<SlideFact>, 
+/**
+ * What the figures are and are not.
+ */
+foot: string, 
+/**
+ * What it shows, in words.
+ */
+alt: string, 
+/**
+ * What to say, from the figures; units are named here.
+ */
+talk: Array<string>, 
+/**
+ * What a person wrote instead, for this period.
+ */
+own_talk: string | null, 
+/**
+ * The slide that shows the same by unit.
+ */
+by_unit: string | null, };
+
+/**
+ * Asks for drawings of slides.
+ */
+export type SlidesDraw = { 
+/**
+ * The plan.
+ */
+plan: Uid, 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The slides of the deck in their order, each named once whatever pages it has: the page numbers follow from it.
+ */
+order: Array<string>, 
+/**
+ * Those to draw, further pages by their own keys.
+ */
+only: Array<string>, 
+/**
+ * True if no unit is named.
+ */
+hide_names: boolean, 
+/**
+ * The shape of the sheet.
+ */
+ratio: Ratio, };
 
 /**
  * A line of the cleaned source.
@@ -6222,6 +6760,32 @@ export interface Commands {
   print: { request: Print; response: Saved };
   /** A chart as a picture for the clipboard. */
   chart_picture: { request: ChartPicture; response: Picture };
+  /** The slides of a plan in a period. */
+  deck: { request: DeckOf; response: DeckView };
+  /** Slides as drawings. */
+  deck_draw: { request: SlidesDraw; response: Array<SlideDrawn> };
+  /** Keeps a deck of slides under a name. */
+  deck_save: { request: DeckSave; response: DeckInfo };
+  /** Takes a deck away. */
+  deck_delete: { request: OfDeck; response: Nothing };
+  /** Saves the slides where the user says. */
+  deck_export: { request: DeckExport; response: Saved };
+  /** Fills the screen for a meeting. */
+  meeting_begin: { request: Nothing; response: MeetingScreens };
+  /** Shows the room a slide, where it has a screen of its own. */
+  meeting_show: { request: MeetingShow; response: Nothing };
+  /** Gives the screen back. */
+  meeting_end: { request: Nothing; response: Nothing };
+  /** A plan's bulletin in a period as it will be, by its template or one that is tried. */
+  bulletin: { request: BulletinOf; response: BulletinView };
+  /** Keeps a template for a plan, or goes back to the program's own. */
+  bulletin_template: { request: BulletinTemplate; response: Nothing };
+  /** Saves the bulletin where the user says. */
+  bulletin_save: { request: BulletinOf; response: Saved };
+  /** A unit's hand-out of one page as it will be. */
+  handout: { request: HandoutOf; response: HandoutView };
+  /** Writes hand-outs into a folder the user names. */
+  handouts_save: { request: HandoutsSave; response: HandoutsSaved };
   /** What was sent and what came back. */
   board: { request: OfPeriod; response: Board };
   /** Writes workbooks into a folder the user names. */

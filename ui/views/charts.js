@@ -56,9 +56,9 @@ const spans = (state) => {
 /** How large, and where to. @param {State} state @param {Text} t @param {Actions} act */
 const saving = (state, t, act) => {
   const { view, look } = state.charts;
-  const size = look.double ? `${look.ratio} 2` : look.ratio;
+  const size = look.double ? `${look.shape} 2` : look.shape;
   return html`<span class="acts">
-    ${picker({ label: t.charts.size, look: "select size", value: size, onPick: (value) => act.charts.look({ ratio: /** @type {import("../types/api").Ratio} */ (value.split(" ")[0]), double: value.endsWith(" 2") }),
+    ${picker({ label: t.charts.size, look: "select size", value: size, onPick: (value) => act.charts.look({ shape: /** @type {import("../types/api").Shape} */ (value.split(" ")[0]), double: value.endsWith(" 2") }),
       options: ["16:9", "16:9 2", "4:3", "4:3 2", "a4"].map((value) => ({ value, text: t.charts.sizes[value] })) })}
     <button type="button" class="button" ?disabled=${!view} @click=${() => act.charts.copy()}>${t.charts.copy}</button>
     ${picker({ label: t.charts.saveAs, look: "select as", value: "", off: !view, onPick: (value) => act.charts.save(value),

@@ -15,6 +15,8 @@ import { compareView } from "./compare.js";
 import { termsView } from "./terms.js";
 import { entryView } from "./entry.js";
 import { chartsView } from "./charts.js";
+import { reportView } from "./report.js";
+import { meetingView } from "./meeting.js";
 import { exchangeView } from "./exchange.js";
 import { scoreView } from "./score.js";
 import { superviseView } from "./supervise.js";
@@ -34,11 +36,11 @@ import { packageDialog } from "./exchange/packages.js";
 /** @type {Record<import("../store.js").View, ViewOf>} */
 const views = {
   start: startView, import: importView, overview: overviewView, measures: measuresView, compare: compareView, terms: termsView, entry: entryView,
-  charts: chartsView, score: scoreView, supervise: superviseView, settings: settingsView, exchange: exchangeView, history: historyView,
+  charts: chartsView, report: reportView, meeting: meetingView, score: scoreView, supervise: superviseView, settings: settingsView, exchange: exchangeView, history: historyView,
 };
 
 /** Everything in the window. @type {ViewOf} */
-export const frame = (state, t, act) => html`<div class="frame">
+export const frame = (state, t, act) => state.view === "meeting" ? meetingView(state, t, act) : html`<div class="frame">
   ${topBar(state, t, act)}
   ${rail(state, t, act)}
   <main class="view view-${state.view}" aria-busy=${state.working.length ? "true" : "false"}>

@@ -202,6 +202,33 @@ commands! {
     /// A chart as a picture for the clipboard.
     chart_picture(ChartPicture) -> Picture = crate::chart::picture;
 
+    /// The slides of a plan in a period.
+    deck(DeckOf) -> DeckView = crate::deck::show;
+    /// Slides as drawings.
+    deck_draw(SlidesDraw) -> Vec<SlideDrawn> = crate::deck::draw;
+    /// Keeps a deck of slides under a name.
+    deck_save(DeckSave) -> DeckInfo = crate::deck::save;
+    /// Takes a deck away.
+    deck_delete(OfDeck) -> Nothing = crate::deck::delete;
+    /// Saves the slides where the user says.
+    deck_export(DeckExport) -> Saved = crate::deck::export_where_asked;
+    /// Fills the screen for a meeting.
+    meeting_begin(Nothing) -> MeetingScreens = crate::deck::stage::begin;
+    /// Shows the room a slide, where it has a screen of its own.
+    meeting_show(MeetingShow) -> Nothing = crate::deck::stage::show;
+    /// Gives the screen back.
+    meeting_end(Nothing) -> Nothing = crate::deck::stage::end;
+    /// A plan's bulletin in a period as it will be, by its template or one that is tried.
+    bulletin(BulletinOf) -> BulletinView = crate::bulletin::show;
+    /// Keeps a template for a plan, or goes back to the program's own.
+    bulletin_template(BulletinTemplate) -> Nothing = crate::bulletin::set_template;
+    /// Saves the bulletin where the user says.
+    bulletin_save(BulletinOf) -> Saved = crate::bulletin::save;
+    /// A unit's hand-out of one page as it will be.
+    handout(HandoutOf) -> HandoutView = crate::handout::show;
+    /// Writes hand-outs into a folder the user names.
+    handouts_save(HandoutsSave) -> HandoutsSaved = crate::handout::save;
+
     /// What was sent and what came back.
     board(OfPeriod) -> Board = crate::board::board;
     /// Writes workbooks into a folder the user names.

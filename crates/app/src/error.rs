@@ -95,6 +95,12 @@ impl From<charts::Error> for ApiError {
     }
 }
 
+impl From<report::Error> for ApiError {
+    fn from(error: report::Error) -> ApiError {
+        ApiError::internal(error.to_string())
+    }
+}
+
 /// Returns a refusal for a file that could not be read or written, naming it and the cause.
 pub(crate) fn file_error(doing: &str, path: &std::path::Path, error: &std::io::Error) -> ApiError {
     use std::io::ErrorKind as Io;

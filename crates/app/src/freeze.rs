@@ -3,7 +3,7 @@
 use crate::book::Book;
 use crate::shown::day;
 use crate::wire::{FrozenBy, OfPeriod, PeriodState, Unfreeze};
-use crate::{ApiError, App, ErrorKind, frozen};
+use crate::{ApiError, App, ErrorKind, bulletin, frozen};
 use chrono::FixedOffset;
 use domain::Period;
 use store::{Freeze, OperationKind, Plan, Store, Stored};
@@ -32,10 +32,14 @@ pub fn freeze(app: &mut App, of: OfPeriod) -> Result<PeriodState, ApiError> {
         return Err(ApiError::invalid(format!("{said}还没有单位填报，没有可以冻结的数")).hint("先填报或合并收回的填报表，再冻结"));
     }
     let kept = frozen::close(&book, period)?;
+    let facts = bulletin::facts::gather(app, of)?.to_keep()?;
     let new = Freeze { plan_id: book.plan.id, period, rules: kept.rules, who: app.host.who(), at: app.now_millis() };
     let label = format!("冻结{said}：“{}”{}个指标", book.plan.data.title, kept.indicators.len());
     let operation = app.operation(OperationKind::Freeze, label);
-    app.store_mut()?.transact(operation, |w| w.freeze(&new, &kept.indicators, &kept.measures, &kept.units))?;
+    app.store_mut()?.transact(operation, |w| {
+        w.freeze(&new, &kept.indicators, &kept.measures, &kept.units)?;
+        w.set_setting(&bulletin::facts::key(of), Some(&facts))
+    })?;
     state(app.store()?, &book.plan, period)
 }
 
@@ -58,7 +62,10 @@ pub fn unfreeze(app: &mut App, request: Unfreeze) -> Result<PeriodState, ApiErro
         return Err(ApiError::invalid(format!("解冻{said}要写明原因")).hint("原因会记入历史，如“东湖区漏报，补报后重新冻结”"));
     }
     let operation = app.operation(OperationKind::Freeze, format!("解冻{said}：“{}”，原因：{reason}", plan.data.title));
-    app.store_mut()?.transact(operation, |w| w.unfreeze(plan.id, period))?;
+    app.store_mut()?.transact(operation, |w| {
+        w.unfreeze(plan.id, period)?;
+        w.set_setting(&bulletin::facts::key(OfPeriod { plan: plan.data.uid, period }), None)
+    })?;
     state(app.store()?, &plan, period)
 }
 

@@ -42,6 +42,17 @@ pub trait Host: Send {
     fn apart(&self) -> Option<Command> {
         None
     }
+
+    /// Fills the screen with the window for a meeting and returns how many screens there are; without a window there is nothing to fill.
+    fn begin_meeting(&self) -> u32 {
+        0
+    }
+
+    /// Shows a slide (SVG) on the second screen, or black where there is none to show.
+    fn show_room(&self, _slide: Option<&str>) {}
+
+    /// Gives the screens back.
+    fn end_meeting(&self) {}
 }
 
 /// What a dialog asks for: its filter and its title.
@@ -67,6 +78,8 @@ pub enum Pick {
     Csv,
     /// A package from another ledger, or for one.
     Package,
+    /// A text for people to edit.
+    WordDocument,
 }
 
 impl Pick {
@@ -90,6 +103,7 @@ impl Pick {
             Pick::AnalysisWorkbook => ("Excel 工作簿", &["xlsx"]),
             Pick::Csv => ("逗号分隔的表", &["csv"]),
             Pick::Package => ("要点台账数据包", &["ydpkg"]),
+            Pick::WordDocument => ("Word 文档", &["docx"]),
         }
     }
 }

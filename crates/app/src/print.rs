@@ -3,7 +3,7 @@
 use crate::chart::{gather, sheet_size};
 use crate::error::file_error;
 use crate::host::Pick;
-use crate::wire::{Print, Ratio, Saved};
+use crate::wire::{Print, Saved, Shape};
 use crate::{ApiError, App, shown};
 use charts::{Paper, Svg};
 
@@ -21,7 +21,7 @@ pub(crate) fn print(app: &mut App, request: Print) -> Result<Saved, ApiError> {
 fn sheets(app: &mut App, request: &Print) -> Result<Vec<Svg>, ApiError> {
     let mut sheets = Vec::new();
     if let Some(of) = &request.chart {
-        sheets.push(gather(app, of)?.chart.draw(sheet_size(Ratio::A4)));
+        sheets.push(gather(app, of)?.chart.draw(sheet_size(Shape::A4)));
     }
     let papers = request.tables.iter().map(|table| Paper {
         title: if table.title.is_empty() || table.title == request.title {

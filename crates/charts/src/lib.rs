@@ -31,6 +31,7 @@ mod rows;
 mod sections;
 mod sheet;
 mod sign;
+mod slide;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -46,6 +47,7 @@ pub use kinds::{
 pub use paper::{Paper, pages};
 pub use pdf::pdf;
 pub use png::{Error, png};
+pub use slide::{Body, Column, Fact, Row, Rows, Run, Slide};
 pub use trend::{Before, Note, Point, Target, Tone, Trend, describe, trend};
 
 /// How large a chart is, in the pixels of a screen at 100 %. Type and lines grow with it.

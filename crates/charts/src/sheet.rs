@@ -96,6 +96,23 @@ impl Sheet {
         self.layers.push_str(&format!("<g class=\"{name}\" {style}>\n{shapes}</g>\n"));
     }
 
+    /// Draws a finished chart into a place on this sheet, enlarged or reduced to its width and height; `size` is the chart's own.
+    pub fn inset(&mut self, name: &str, place: Area, chart: &Svg, size: Size) {
+        let shapes = chart.as_str().split_once("</desc>\n").and_then(|(_, rest)| rest.strip_suffix("</svg>\n"));
+        let shapes = shapes.expect("a chart ends its frame with a description");
+        let at = |pixels: f32| (pixels * STEPS).round();
+        let own = |pixels: u32| pixels * STEPS as u32;
+        self.layers.push_str(&format!(
+            "<svg class=\"{name}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" preserveAspectRatio=\"xMinYMin meet\">\n{shapes}</svg>\n",
+            at(place.left),
+            at(place.top),
+            at(place.right - place.left),
+            at(place.bottom - place.top),
+            own(size.width),
+            own(size.height)
+        ));
+    }
+
     /// Returns the finished chart with a title and a description for those who do not see it.
     pub fn finish(self, title: &str, description: &str) -> Svg {
         let Size { width, height } = self.size;

@@ -21,7 +21,7 @@ struct Drawn<'a> {
 pub(crate) fn chart(app: &mut App, json: bool, plan: Option<&str>, asked: ChartArgs) -> Result<(), ApiError> {
     let of = of(app, plan, &asked)?;
     if let Some(out) = &asked.out {
-        app::chart::export(app, &of, ChartLook { ratio: asked.ratio, double: asked.double }, out)?;
+        app::chart::export(app, &of, ChartLook { shape: asked.ratio, double: asked.double }, out)?;
     }
     let ChartView { title, alt, table, .. } = app::chart::show(app, of)?;
     let path = asked.out.map(|out| out.display().to_string());

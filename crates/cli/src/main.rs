@@ -5,11 +5,13 @@
 
 mod args;
 mod chart;
+mod deck;
 mod host;
 mod narrative;
 mod overview;
 mod packages;
 mod print;
+mod report;
 mod run;
 mod supervise;
 mod take;

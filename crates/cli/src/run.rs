@@ -2,7 +2,7 @@
 
 use crate::args::{Args, Command, Confirm, Side};
 use crate::print::{self, say};
-use crate::{chart, narrative, overview, packages, supervise, take, terms};
+use crate::{chart, narrative, overview, packages, report, supervise, take, terms};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
@@ -167,6 +167,15 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             return take::take(app, json, of, &files, asked);
         }
         Command::Chart(asked) => chart::chart(app, json, plan, asked)?,
+        Command::Deck(args) => crate::deck::run(app, json, plan, args)?,
+        Command::Bulletin { period, template, out, .. } => {
+            let of = of_period(app, plan, period)?;
+            report::bulletin(app, json, of, template.as_deref(), out.as_deref())?;
+        }
+        Command::Handout { period, unit, all: _, out } => {
+            let of = of_period(app, plan, period)?;
+            report::handout(app, json, of, &unit, &out)?;
+        }
         Command::Score { period, group, assume, unit, value } => {
             let OfPeriod { plan, period } = of_period(app, plan, period)?;
             let group = group.map(|name| app::units::named(app, &name)).transpose()?;

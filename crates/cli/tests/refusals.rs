@@ -254,7 +254,7 @@ fn a_ledger_of_a_newer_program_is_left_as_it_is() {
     // The schema's version stands in the file's header.
     bytes[60..64].copy_from_slice(&99_u32.to_be_bytes());
     fs::write(place.ledger(), bytes).unwrap();
-    every_command_is_refused(&place, "由更新版本的程序保存（格式 99，本程序认识到 5），没有改动它；请先升级本程序再打开");
+    every_command_is_refused(&place, "由更新版本的程序保存（格式 99，本程序认识到 6），没有改动它；请先升级本程序再打开");
 }
 
 #[test]

@@ -45,6 +45,11 @@ pub use model::{
 pub use original::{Change, ChangeKind, Original};
 pub use trace::Trace;
 
+/// Returns the words of a plain text file in any of the usual encodings, as they stand; none if the bytes are no text.
+pub fn plain_text(bytes: &[u8]) -> Option<String> {
+    sheets::encoding::text_of(bytes)
+}
+
 /// Reads a document. The name is used in messages only: what the file is, its content shows.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ mod backup;
 mod change;
 mod check;
 mod continuation;
+mod deck;
 mod document;
 mod draft;
 mod entry;
@@ -49,6 +50,7 @@ mod unit_use;
 
 pub use adjustment::Adjustment;
 pub use check::Problem;
+pub use deck::Deck;
 pub use document::{Document, sha256};
 pub use draft::{Draft, DraftName};
 pub use entry::Entry;

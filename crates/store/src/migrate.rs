@@ -8,12 +8,13 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: i64 = 0x5944_545a;
 
 /// The migrations in order; the first makes version 1.
-pub(crate) const MIGRATIONS: [&str; 5] = [
+pub(crate) const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_ledger.sql"),
     include_str!("migrations/0002_continuation.sql"),
     include_str!("migrations/0003_judging.sql"),
     include_str!("migrations/0004_following.sql"),
     include_str!("migrations/0005_returns.sql"),
+    include_str!("migrations/0006_decks.sql"),
 ];
 
 /// The schema version this program reads and writes.

@@ -30,7 +30,7 @@ const fn table(name: &'static str, word: &'static str) -> Table {
 }
 
 /// Every table but the history's own, drafts, and the ledger's one row, which is there from the beginning.
-pub(crate) const TABLES: [Table; 40] = [
+pub(crate) const TABLES: [Table; 43] = [
     Table { name: "original", word: "原文件", log: Log::Fixed, state: false },
     table("document", "文档"),
     table("plan", "计划"),
@@ -69,6 +69,9 @@ pub(crate) const TABLES: [Table; 40] = [
     table("package_cell", "数据包里的填报"),
     table("package_text", "数据包里的进展情况"),
     table("layout", "外来表格的对应关系"),
+    table("deck", "幻灯"),
+    table("deck_slide", "幻灯的页"),
+    table("deck_talk", "讲解要点"),
     table("setting", "设置"),
     table("preset", "规则方案"),
 ];

@@ -16,7 +16,7 @@ fn a_new_ledger_has_its_name_its_mark_and_nothing_wrong() {
     drop(store);
     let raw = Connection::open(&place.path).unwrap();
     let pragma = |name: &str| raw.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!((pragma("application_id"), pragma("user_version")), (0x5944_545a, 5));
+    assert_eq!((pragma("application_id"), pragma("user_version")), (0x5944_545a, 6));
     assert_eq!(raw.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0)).unwrap(), "wal");
     let lax: i64 = raw
         .query_row(

@@ -86,7 +86,7 @@ fn a_ledger_of_a_newer_program_is_left_byte_identical() {
     let content = fs::read(&place.path).unwrap();
     for mode in [OpenMode::Write, OpenMode::Read] {
         let message = refusal(&place, mode).to_string();
-        assert!(message.contains("（格式 99，本程序认识到 5），没有改动它；请先升级本程序再打开"), "{message}");
+        assert!(message.contains("（格式 99，本程序认识到 6），没有改动它；请先升级本程序再打开"), "{message}");
     }
     assert_eq!(fs::read(&place.path).unwrap(), content);
     assert_eq!(files(&place).len(), 1);
@@ -102,14 +102,14 @@ fn a_newer_version_in_the_wal_counts_and_stays_there() {
     let wal = place.path.with_extension("yaodian-wal");
     let contents = || (fs::read(&place.path).unwrap(), fs::read(&wal).unwrap());
     let before = contents();
-    assert!(matches!(refusal(&place, OpenMode::Write), Error::Newer { found: 99, known: 5, .. }));
+    assert!(matches!(refusal(&place, OpenMode::Write), Error::Newer { found: 99, known: 6, .. }));
     assert_eq!(contents(), before);
     // As after a kill: the same files in another place, where nobody has them open.
     let killed = Place::new();
     fs::write(&killed.path, &before.0).unwrap();
     let killed_wal = killed.path.with_extension("yaodian-wal");
     fs::write(&killed_wal, &before.1).unwrap();
-    assert!(matches!(refusal(&killed, OpenMode::Write), Error::Newer { found: 99, known: 5, .. }));
+    assert!(matches!(refusal(&killed, OpenMode::Write), Error::Newer { found: 99, known: 6, .. }));
     assert_eq!((fs::read(&killed.path).unwrap(), fs::read(killed_wal).unwrap()), before);
 }
 
@@ -125,7 +125,7 @@ fn a_ledger_another_program_holds_is_said_to_be_locked() {
     other.execute_batch("ROLLBACK").unwrap();
     store.transact(op(3, OperationKind::Setting, "设置"), |w| w.set_setting("a", Some("1"))).unwrap();
     drop(store);
-    other.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; PRAGMA user_version = 5; COMMIT").unwrap();
+    other.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; PRAGMA user_version = 6; COMMIT").unwrap();
     assert!(matches!(refusal(&place, OpenMode::Write), Error::Locked));
 }
 

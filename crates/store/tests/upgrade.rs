@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::op;
+use common::{op, uid};
 use rusqlite::Connection;
-use store::{Error, OpenMode, OperationKind, Store};
+use store::{Deck, Error, OpenMode, OperationKind, Store};
 
 /// Lays a ledger of an earlier version down as that version left it.
 fn ledger_of(version: &str, path: &std::path::Path) {
@@ -76,4 +76,56 @@ fn a_ledger_of_version_4_is_upgraded_with_what_was_sent_and_can_be_undone_to_the
     }
     assert_eq!(store.state_hash().unwrap(), before);
     assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn a_ledger_of_version_5_is_upgraded_and_keeps_a_deck_of_slides() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.yaodian");
+    ledger_of(include_str!("../../../tests/upgrades/version-5.sql"), &path);
+    let mut store = Store::open(&path, OpenMode::Write).unwrap();
+    assert_eq!(store.check().unwrap(), []);
+    let plan = store.plans().unwrap().remove(0);
+    assert_eq!((store.exchanges(plan.id).unwrap().len(), store.returns(plan.id).unwrap().len()), (2, 1));
+    let before = store.state_hash().unwrap();
+    let slides = ["cover".to_owned(), "overview".to_owned()];
+    let deck = Deck { uid: uid(50), plan_id: plan.id, name: "例会".to_owned() };
+    store
+        .transact(op(90, OperationKind::Edit, "保存幻灯"), |w| {
+            let id = w.insert_deck(&deck)?;
+            w.set_deck_slides(id, &slides)?;
+            w.set_deck_talk(id, "cover", "2026-03".parse().unwrap(), Some("开场"))
+        })
+        .unwrap();
+    let id = store.deck(uid(50)).unwrap().unwrap().id;
+    assert_eq!(store.deck_slides(id).unwrap(), slides);
+    assert_eq!(store.deck_talk(id, "2026-03".parse().unwrap()).unwrap(), [("cover".to_owned(), "开场".to_owned())]);
+    for at in 1..=4 {
+        store.undo(at, "王芳").unwrap();
+    }
+    assert!(matches!(store.undo(5, "王芳"), Err(Error::Conflict { .. })), "a plan of which forms were sent stays");
+    assert_eq!(store.decks(plan.id).unwrap(), []);
+    for at in 6..=8 {
+        store.redo(at, "王芳").unwrap();
+    }
+    assert_eq!(store.state_hash().unwrap(), before);
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn no_two_decks_of_a_plan_share_a_name_and_no_slide_stands_twice_in_one() {
+    let place = common::Place::new();
+    let mut store = common::create(&place);
+    common::fill(&mut store);
+    let plan = store.plans().unwrap().remove(0);
+    let deck = |n| Deck { uid: uid(n), plan_id: plan.id, name: "例会".to_owned() };
+    store.transact(op(90, OperationKind::Edit, "保存幻灯"), |w| w.insert_deck(&deck(60))).unwrap();
+    let before = store.state_hash().unwrap();
+    assert!(store.transact(op(91, OperationKind::Edit, "保存幻灯"), |w| w.insert_deck(&deck(61))).is_err());
+    let id = store.decks(plan.id).unwrap()[0].id;
+    let twice = ["cover".to_owned(), "cover".to_owned()];
+    assert!(store.transact(op(92, OperationKind::Edit, "保存幻灯"), |w| w.set_deck_slides(id, &twice)).is_err());
+    assert_eq!(store.state_hash().unwrap(), before);
+    store.transact(op(93, OperationKind::Edit, "删除幻灯"), |w| w.delete_deck(id)).unwrap();
+    assert!(matches!(store.transact(op(94, OperationKind::Edit, "删除幻灯"), |w| w.delete_deck(id)), Err(Error::Refused(_))));
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 const PACKAGES: &str = ".viewhead [role=tab]:last-of-type";
 
 fn exchange(journey: &Journey) {
-    journey.click(".rail button:nth-of-type(6)");
+    journey.click(".rail button[title^='交换']");
     journey.wait_for_text(".viewhead h1", "交换");
 }
 

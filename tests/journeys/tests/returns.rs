@@ -85,7 +85,7 @@ fn returns_of_seven_units_are_told_apart_decided_merged_and_taken_back() {
     put("请各单位按时交.docx", b"x");
     put("~$一.xlsx", b"x");
 
-    journey.click(".rail button:nth-of-type(6)");
+    journey.click(".rail button[title^='交换']");
     journey.wait_for_text(".viewhead h1", "交换");
     journey.click(".viewhead [role=tab]:nth-of-type(2)");
     journey.wait_for_text(".merge", "还没有添加收到的文件");
@@ -161,7 +161,7 @@ fn rows_without_marks_wait_until_a_person_has_said_what_they_are() {
     let file = journey.home().join("办公室转来的填报表（已去掉隐藏列）.csv");
     fs::write(&file, text).unwrap();
 
-    journey.click(".rail button:nth-of-type(6)");
+    journey.click(".rail button[title^='交换']");
     journey.wait_for_text(".viewhead h1", "交换");
     journey.click(".viewhead [role=tab]:nth-of-type(2)");
     journey.answer_dialog(&[&file]);
@@ -212,7 +212,7 @@ fn what_is_told_without_marks_waits_beside_the_figures() {
     let file = journey.home().join("东湖区卫生健康局10月填报表（办公室汇总后转来）.xlsx");
     fs::write(&file, hand::enter_on(&hand::enter(&form, &figures), 2, &told)).unwrap();
 
-    journey.click(".rail button:nth-of-type(6)");
+    journey.click(".rail button[title^='交换']");
     journey.wait_for_text(".viewhead h1", "交换");
     journey.click(".viewhead [role=tab]:nth-of-type(2)");
     journey.answer_dialog(&[&file]);

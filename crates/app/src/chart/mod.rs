@@ -11,12 +11,12 @@ use crate::measures::unit_ref;
 use crate::wire::{ChartKind, ChartOf, ChartRow, ChartSize, ChartTable, ChartView};
 use crate::{ApiError, App, indicators};
 use charts::{Chart, Head, Size};
-use domain::Period;
+use domain::{Period, Uid};
 use store::{IndicatorRow, Store};
 
 pub use save::{FORMATS, export};
 pub(crate) use save::{picture, save, sheet_size};
-pub(crate) use trend::is_grown_towards;
+pub(crate) use trend::{draw as trend_of, is_grown_towards};
 
 /// Returns a chart with its figures, for a page of its own size or for a whole screen.
 ///
@@ -93,7 +93,9 @@ pub(crate) fn gather(app: &mut App, of: &ChartOf) -> Result<Gathered, ApiError> 
         ChartKind::Timeline => plan::timeline(app, of).map(Gathered::from),
         ChartKind::Bullets => plan::bullets(app, of).map(Gathered::from),
         ChartKind::Trend | ChartKind::Rate | ChartKind::Years | ChartKind::Lines | ChartKind::Multiples | ChartKind::Bars => {
-            let scene = Scene::of(app.store()?, of)?;
+            let store = app.store()?;
+            let (book, row) = read(store, of)?;
+            let scene = Scene::of(store, &book, &row, of)?;
             match of.kind {
                 ChartKind::Lines => units::lines(&scene, of).map(|lines| Chart::Lines(lines).into()),
                 ChartKind::Multiples => units::lines(&scene, of).map(|lines| Chart::Multiples(lines).into()),
@@ -107,30 +109,47 @@ pub(crate) fn gather(app: &mut App, of: &ChartOf) -> Result<Gathered, ApiError> 
 }
 
 /// One indicator with all it is drawn from.
-struct Scene<'a> {
-    store: &'a Store,
-    book: Book,
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'a> {
+    pub(crate) store: &'a Store,
+    /// With the indicator's series.
+    pub(crate) book: &'a Book,
     /// In a frozen period with the name and target it was judged by.
-    row: IndicatorRow,
+    pub(crate) row: &'a IndicatorRow,
     /// Whose figures; none for all together.
-    unit: Option<i64>,
-    period: Period,
-    since: Option<Period>,
+    pub(crate) unit: Option<i64>,
+    pub(crate) period: Period,
+    pub(crate) since: Option<Period>,
+}
+
+/// Reads the one indicator a chart is of.
+fn read(store: &Store, of: &ChartOf) -> Result<(Book, IndicatorRow), ApiError> {
+    let [indicator] = of.indicators.as_slice() else {
+        return Err(ApiError::invalid("这种图只画一个指标").hint("请选定一个指标"));
+    };
+    let row = indicators::find(store, *indicator)?;
+    let plan = store.plan_by_id(row.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
+    let mut book = Book::load(store, plan.data.uid, of.period)?;
+    book.read_series(store, &[row.id])?;
+    let row = book.indicator(row.id).cloned().unwrap_or(row);
+    Ok((book, row))
 }
 
 impl<'a> Scene<'a> {
-    fn of(store: &'a Store, of: &ChartOf) -> Result<Scene<'a>, ApiError> {
-        let [indicator] = of.indicators.as_slice() else {
-            return Err(ApiError::invalid("这种图只画一个指标").hint("请选定一个指标"));
-        };
-        let row = indicators::find(store, *indicator)?;
-        let plan = store.plan_by_id(row.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
-        let mut book = Book::load(store, plan.data.uid, of.period)?;
-        book.read_series(store, &[row.id])?;
-        let row = book.indicator(row.id).cloned().unwrap_or(row);
+    fn of(store: &'a Store, book: &'a Book, row: &'a IndicatorRow, of: &ChartOf) -> Result<Scene<'a>, ApiError> {
         let unit = of.units.first().map(|uid| store.unit(*uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))).transpose()?;
         Ok(Scene { store, book, row, unit: unit.map(|unit| unit.id), period: of.period, since: of.since })
     }
+}
+
+/// Returns the trend of an indicator over all its units.
+///
+/// # Errors
+/// As of [`show`].
+pub(crate) fn trend_alone(store: &Store, indicator: Uid, period: Period) -> Result<charts::Trend, ApiError> {
+    let of = ChartOf::trend(indicator, period);
+    let (book, row) = read(store, &of)?;
+    Ok(trend_of(&Scene::of(store, &book, &row, &of)?)?.trend)
 }
 
 /// Returns a unit's name as charts write it.

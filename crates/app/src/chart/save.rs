@@ -3,7 +3,7 @@
 use super::{Gathered, gather, native};
 use crate::error::file_error;
 use crate::host::Pick;
-use crate::wire::{ChartLook, ChartOf, ChartPicture, ChartSave, Picture, Ratio, Saved};
+use crate::wire::{ChartLook, ChartOf, ChartPicture, ChartSave, Picture, Saved, Shape};
 use crate::{ApiError, App, shown};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -32,7 +32,7 @@ pub(crate) fn save(app: &mut App, request: ChartSave) -> Result<Saved, ApiError>
 
 /// Returns a chart as a picture.
 pub(crate) fn picture(app: &mut App, request: ChartPicture) -> Result<Picture, ApiError> {
-    let svg = gather(app, &request.chart)?.chart.draw(sheet_size(request.look.ratio));
+    let svg = gather(app, &request.chart)?.chart.draw(sheet_size(request.look.shape));
     Ok(Picture { png: BASE64_STANDARD.encode(charts::png(&svg, scale(request.look))?) })
 }
 
@@ -47,7 +47,7 @@ pub fn export(app: &mut App, of: &ChartOf, look: ChartLook, path: &Path) -> Resu
 
 fn write(app: &App, gathered: &Gathered, of: &ChartOf, path: &Path, look: ChartLook) -> Result<(), ApiError> {
     let Gathered { chart, table, .. } = gathered;
-    let svg = || chart.draw(sheet_size(look.ratio));
+    let svg = || chart.draw(sheet_size(look.shape));
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let bytes = match ending.as_str() {
         "svg" => svg().into_string().into_bytes(),
@@ -60,17 +60,17 @@ fn write(app: &App, gathered: &Gathered, of: &ChartOf, path: &Path, look: ChartL
 }
 
 /// Returns the size of a sheet, in pixels of a screen at 100 %.
-pub(crate) fn sheet_size(ratio: Ratio) -> Size {
-    match ratio {
-        Ratio::Wide => Size::SCREEN,
-        Ratio::Square => Size { width: 1440, height: 1080 },
+pub(crate) fn sheet_size(shape: Shape) -> Size {
+    match shape {
+        Shape::Wide => Size::SCREEN,
+        Shape::Square => Size { width: 1440, height: 1080 },
         // 297×210 mm at 96 pixels an inch: a PDF of it is A4.
-        Ratio::A4 => Size { width: 1123, height: 794 },
+        Shape::A4 => Size { width: 1123, height: 794 },
     }
 }
 
 /// Returns how many pixels of a picture there are for each of the sheet: paper is printed finer than a screen shows.
 fn scale(look: ChartLook) -> f32 {
-    let of_paper = if look.ratio == Ratio::A4 { 2.0 } else { 1.0 };
+    let of_paper = if look.shape == Shape::A4 { 2.0 } else { 1.0 };
     if look.double { of_paper * 2.0 } else { of_paper }
 }

@@ -12,10 +12,11 @@ use domain::judge::{Forecast, Light, figure, forecast, shown_lag, time_progress}
 use domain::{Amount, Comparator, Granularity, Indicator, Period};
 use store::IndicatorRow;
 
-struct Drawn {
-    trend: Trend,
+/// An indicator's trend, and what is said of it.
+pub(crate) struct Drawn {
+    pub(crate) trend: Trend,
     /// What the projection assumes and comes to, in a sentence.
-    assumes: Option<String>,
+    pub(crate) assumes: Option<String>,
     points: Vec<ChartRow>,
 }
 
@@ -31,7 +32,7 @@ pub(super) fn alone(scene: &Scene) -> Result<Gathered, ApiError> {
 pub(super) fn rate(scene: &Scene) -> Result<Gathered, ApiError> {
     let terms = &scene.row.data.indicator;
     let drawn = draw(scene)?;
-    let parts = |month: Period| scene.book.parts(&scene.row, scene.unit, month).filter(|_| month.end() <= scene.period.end());
+    let parts = |month: Period| scene.book.parts(scene.row, scene.unit, month).filter(|_| month.end() <= scene.period.end());
     let (numerator, denominator): (Vec<_>, Vec<_>) = periods_of(terms, scene.since).into_iter().map(|month| parts(month).unzip()).unzip();
     if numerator.iter().all(Option::is_none) {
         return Err(
@@ -63,9 +64,9 @@ fn table(points: &[ChartRow], unit: &str) -> Table {
     Table { columns: columns.collect(), rows: points.iter().map(row).collect() }
 }
 
-fn draw(scene: &Scene) -> Result<Drawn, ApiError> {
-    let Scene { store, book, row, unit, .. } = scene;
-    let unit = *unit;
+/// Returns the trend of an indicator.
+pub(crate) fn draw(scene: &Scene) -> Result<Drawn, ApiError> {
+    let Scene { store, book, row, unit, .. } = *scene;
     let own = unit.and_then(|unit| book.unit_terms(row, unit));
     let terms = own.as_ref().unwrap_or(&row.data.indicator);
     let standings = course(scene, unit, terms);
@@ -98,8 +99,8 @@ pub(super) fn periods_of(terms: &Indicator, since: Option<Period>) -> Vec<Period
 /// Returns how an indicator stood at the end of each of its months, up to the period; none for those to come.
 pub(super) fn course(scene: &Scene, unit: Option<i64>, terms: &Indicator) -> Vec<(Period, Option<Standing>)> {
     let standing = |period| match unit {
-        Some(unit) => scene.book.unit_standing(&scene.row, unit, period),
-        None => scene.book.standing(&scene.row, period),
+        Some(unit) => scene.book.unit_standing(scene.row, unit, period),
+        None => scene.book.standing(scene.row, period),
     };
     let months = periods_of(terms, scene.since).into_iter();
     months.map(|month| (month, (month.end() <= scene.period.end()).then(|| standing(month)))).collect()

@@ -4,8 +4,10 @@
 
 mod due;
 mod owed;
-mod said;
+pub(crate) mod said;
 mod turns;
+
+pub(crate) use owed::line as owed;
 
 use crate::book::{Book, Standing, within};
 use crate::measures::{self, MeasureStanding, heading, measure_ref, unit_ref};
@@ -109,9 +111,9 @@ fn lights<'a>(judged: impl IntoIterator<Item = &'a Judged<'a>>) -> Lights {
     lights
 }
 
-fn greys(judged: &[Judged]) -> Greys {
+fn greys<'a>(judged: impl IntoIterator<Item = &'a Judged<'a>>) -> Greys {
     let mut greys = Greys::default();
-    for one in judged.iter().filter(|one| one.now.light == Light::Grey) {
+    for one in judged.into_iter().filter(|one| one.now.light == Light::Grey) {
         *match one.now.word() {
             None => &mut greys.none,
             Some("未到期") => &mut greys.waits,
@@ -129,7 +131,8 @@ fn sections(book: &Book, judged: &[Judged]) -> Vec<SectionLights> {
         let inside: Vec<&Judged> = judged.iter().filter(|one| one.measure.measure.section_id == section).collect();
         let turns = turns::count(inside.iter().copied());
         let light = combined(&inside.iter().map(|one| one.now.lit()).collect::<Vec<_>>(), book.rules.combining);
-        SectionLights { id, title, light, measures: inside.len() as u32, lights: lights(inside), turns }
+        let grey = greys(inside.iter().copied());
+        SectionLights { id, title, light, measures: inside.len() as u32, lights: lights(inside), grey, turns }
     });
     group.filter(|section| section.measures > 0).collect()
 }

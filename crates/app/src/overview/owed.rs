@@ -41,7 +41,8 @@ pub(super) fn chase(owing: &[Owing], today: NaiveDate, period: Period) -> String
     format!("各单位：截至{day}，以下单位{}进度尚未报送：\n{}。\n请尽快报送，谢谢。", period.zh(), late.join("；\n"))
 }
 
-fn line(unit: &Owing) -> String {
+/// Returns a unit with what it owes: 甲局（2项：a、b）.
+pub(crate) fn line(unit: &Owing) -> String {
     if unit.names.len() > NAMED && unit.owed == unit.total {
         return format!("{}（全部{}项）", unit.unit.name, unit.owed);
     }

@@ -7,9 +7,14 @@ use domain::Period;
 /// 截至2026年7月，28项举措中完成3项、绿灯14项、黄灯5项、红灯3项，另有2项未报、1项未到期。
 pub(super) fn sentence(period: Period, measures: u32, lights: Lights, grey: Greys) -> String {
     let until = period.zh();
-    if measures == 0 {
-        return format!("截至{until}，这份计划没有举措。");
+    match measures {
+        0 => format!("截至{until}，这份计划没有举措。"),
+        _ => format!("截至{until}，{}。", counted(measures, lights, grey)),
     }
+}
+
+/// Returns how many measures have which light: 28项举措中完成3项、绿灯14项、黄灯5项、红灯3项，另有2项未报、1项未到期.
+pub(crate) fn counted(measures: u32, lights: Lights, grey: Greys) -> String {
     let some = |parts: &[(u32, String)]| {
         let named: Vec<&str> = parts.iter().filter(|(count, _)| *count > 0).map(|(_, said)| said.as_str()).collect();
         named.join("、")
@@ -19,9 +24,9 @@ pub(super) fn sentence(period: Period, measures: u32, lights: Lights, grey: Grey
     let dark = [(grey.missing, "未报"), (grey.waits, "未到期"), (grey.gap, "不能汇总"), (grey.none, "没有数字目标")];
     let dark = some(&dark.map(|(count, word)| (count, format!("{count}项{word}"))));
     match (lit.is_empty(), dark.is_empty()) {
-        (true, _) => format!("截至{until}，{measures}项举措中{dark}。"),
-        (false, true) => format!("截至{until}，{measures}项举措中{lit}。"),
-        (false, false) => format!("截至{until}，{measures}项举措中{lit}，另有{dark}。"),
+        (true, _) => format!("{measures}项举措中{dark}"),
+        (false, true) => format!("{measures}项举措中{lit}"),
+        (false, false) => format!("{measures}项举措中{lit}，另有{dark}"),
     }
 }
 

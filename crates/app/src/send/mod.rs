@@ -85,7 +85,7 @@ fn reporter(store: &Store, all: &[i64], uid: Uid) -> Result<i64, ApiError> {
 }
 
 /// Returns the path of a name in a folder that is not taken: a number is added rather than a file replaced.
-fn free_name(folder: &Path, name: &str) -> PathBuf {
+pub(crate) fn free_name(folder: &Path, name: &str) -> PathBuf {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "xlsx"));
     let path = |n: u32| folder.join(if n == 1 { name.to_owned() } else { format!("{stem}（{n}）.{ending}") });
     (1..).map(path).find(|path| !path.exists()).expect("there are endlessly many names")

@@ -132,12 +132,12 @@ fn a_kind_that_wants_one_indicator_says_so() {
 fn a_chart_is_saved_in_every_format_and_shape_and_a_full_drive_leaves_no_half_file() {
     let mut office = with_figures();
     let of = ChartOf::trend(office.indicator("新增托位"), period(MARCH));
-    let look = |ratio, double| ChartLook { ratio, double };
+    let look = |ratio, double| ChartLook { shape: ratio, double };
     for (ratio, double, size) in [
-        (Ratio::Wide, false, (1920, 1080)),
-        (Ratio::Wide, true, (3840, 2160)),
-        (Ratio::Square, false, (1440, 1080)),
-        (Ratio::A4, false, (2246, 1588)),
+        (Shape::Wide, false, (1920, 1080)),
+        (Shape::Wide, true, (3840, 2160)),
+        (Shape::Square, false, (1440, 1080)),
+        (Shape::A4, false, (2246, 1588)),
     ] {
         let path = office.path("图.png");
         crate::chart::export(&mut office.app, &of, look(ratio, double), &path).unwrap();

@@ -3,13 +3,16 @@
 mod analysis;
 mod baseline;
 mod book;
+mod bulletin;
 mod charts;
 mod compare;
+mod deck;
 mod draft;
 mod dropped;
 mod foreign;
 mod freeze;
 mod grid;
+mod handout;
 mod merge;
 mod narrative;
 mod original;

@@ -112,7 +112,7 @@ wire! {
     pub struct ChartLook {
         /// The shape of the sheet.
         #[serde(default)]
-        pub ratio: Ratio,
+        pub shape: Shape,
         /// Twice as many pixels a side, of a picture.
         #[serde(default)]
         pub double: bool,
@@ -196,7 +196,7 @@ impl ChartKind {
 
 /// The shape of a sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-pub enum Ratio {
+pub enum Shape {
     /// A screen, 1920×1080.
     #[default]
     #[serde(rename = "16:9")]
@@ -209,13 +209,13 @@ pub enum Ratio {
     A4,
 }
 
-impl Ratio {
+impl Shape {
     /// Returns the shape of this name: 16:9, 4:3, a4.
-    pub fn from_code(code: &str) -> Option<Ratio> {
+    pub fn from_code(code: &str) -> Option<Shape> {
         match code {
-            "16:9" => Some(Ratio::Wide),
-            "4:3" => Some(Ratio::Square),
-            "a4" | "A4" => Some(Ratio::A4),
+            "16:9" => Some(Shape::Wide),
+            "4:3" => Some(Shape::Square),
+            "a4" | "A4" => Some(Shape::A4),
             _ => None,
         }
     }

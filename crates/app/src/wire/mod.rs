@@ -7,8 +7,10 @@
 
 mod analysis;
 mod board;
+mod bulletin;
 mod chart;
 mod compare;
+mod deck;
 mod draft;
 mod dropped;
 mod entry;
@@ -36,8 +38,10 @@ mod unit;
 
 pub use analysis::*;
 pub use board::*;
+pub use bulletin::*;
 pub use chart::*;
 pub use compare::*;
+pub use deck::*;
 pub use draft::*;
 pub use dropped::*;
 pub use entry::*;

@@ -149,6 +149,8 @@ wire! {
         pub measures: u32,
         /// How many have each light.
         pub lights: Lights,
+        /// Why the grey ones are grey.
+        pub grey: Greys,
         /// How many turned in which way since the period before.
         pub turns: Turns,
     }

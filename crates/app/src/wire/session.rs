@@ -95,6 +95,7 @@ wire! {
     }
 
     /// A command that concerns a plan in a period.
+    #[derive(Copy)]
     pub struct OfPeriod {
         /// The plan.
         pub plan: Uid,

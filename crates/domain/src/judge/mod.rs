@@ -11,6 +11,7 @@ mod reason;
 mod roll_up;
 mod rules;
 mod time;
+mod to_go;
 
 pub use expected::{PlannedFault, check_planned, expected_share};
 pub use figure::{Figure, figure_at, reported_at};
@@ -20,6 +21,7 @@ pub use reason::{figure, number, percent, shown_fraction, shown_lag, shown_point
 pub use roll_up::{Gap, UnitFigure, parts, roll_up};
 pub use rules::{Combining, PRESETS, Rules, TimeRule, combined, lit};
 pub use time::time_progress;
+pub use to_go::{ToGo, to_go};
 
 use crate::{Amount, Comparator, Indicator, Pace, Period};
 

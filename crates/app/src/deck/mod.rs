@@ -1,0 +1,173 @@
+//! Decks of slides for a meeting (会议): made from a plan and a period, chosen and ordered by a person, drawn and saved.
+//!
+//! A slide says in words and figures what the other screens say: all of it comes from [`crate::overview`], [`crate::score`],
+//! [`crate::supervise`], [`crate::chart`] and [`Book`]. What a deck keeps is which slides, in which order, and what a person
+//! wrote to say; the figures are made anew for the period asked for, and of a frozen one they are those that were kept.
+
+mod export;
+mod follow;
+mod indicator;
+mod keep;
+mod made;
+mod names;
+mod said;
+pub(crate) mod stage;
+mod whole;
+
+pub use export::export;
+pub(crate) use export::save as export_where_asked;
+pub use keep::{delete, named, save};
+
+use crate::book::Book;
+use crate::wire::*;
+use crate::{ApiError, App, narrative, overview, score, supervise};
+use charts::{Size, Slide};
+use domain::{Period, Uid};
+use made::{Made, Sources};
+use names::Names;
+use std::collections::HashMap;
+
+/// How many indicators the program proposes to show one by one: as many as are named as furthest behind.
+const PROPOSED: usize = 8;
+
+/// Returns the slides of a plan in a period: those of a deck in its order, then the others.
+///
+/// # Errors
+/// Where there is no such plan or deck, or the period lies outside the plan.
+pub fn show(app: &mut App, of: DeckOf) -> Result<DeckView, ApiError> {
+    let made = make(app, of.plan, of.period, of.hide_names)?;
+    let store = app.store()?;
+    let plan = store.plan(of.plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let deck = of.deck.map(|uid| keep::of_plan(store, plan.id, uid)).transpose()?;
+    let (order, talk) = match &deck {
+        Some(deck) => (store.deck_slides(deck.id)?, store.deck_talk(deck.id, of.period)?.into_iter().collect()),
+        None => (proposed(&made), HashMap::new()),
+    };
+    let known = |key: &String| made.iter().any(|one| one.key == *key);
+    let gone = order.iter().filter(|key| !known(key)).count() as u32;
+    let decks = store.decks(plan.id)?;
+    let infos = decks
+        .iter()
+        .map(|one| Ok(DeckInfo { id: one.data.uid, name: one.data.name.clone(), slides: store.deck_slides(one.id)?.len() as u32 }));
+    let decks = infos.collect::<Result<_, ApiError>>()?;
+    let chosen = expanded(&made, &order);
+    let others = made.iter().filter(|one| !chosen.iter().any(|chosen| chosen.key == one.key));
+    let slides = chosen.iter().map(|one| view(one, true, &talk)).chain(others.map(|one| view(one, false, &talk))).collect();
+    Ok(DeckView { plan: of.plan, title: plan.data.title, period: of.period, deck: of.deck, decks, slides, gone })
+}
+
+/// Draws slides.
+///
+/// # Errors
+/// As [`show`]; and where a slide that is asked for is not there in the period.
+pub fn draw(app: &mut App, of: SlidesDraw) -> Result<Vec<SlideDrawn>, ApiError> {
+    let made = make(app, of.plan, of.period, of.hide_names)?;
+    let pages: Vec<&str> = expanded(&made, &of.order).iter().map(|one| one.key.as_str()).collect();
+    let draw = |key: &String| {
+        let one = made.iter().find(|one| one.key == *key).ok_or_else(|| missing(key))?;
+        let page = pages.iter().position(|page| page == key).map(|at| (at + 1, pages.len()));
+        let slide = Slide { page, ..one.slide.clone() };
+        Ok(SlideDrawn { key: key.clone(), svg: slide.draw(sheet(of.ratio)).into_string(), alt: slide.describe() })
+    };
+    of.only.iter().map(draw).collect()
+}
+
+/// Returns the size of a sheet.
+fn sheet(ratio: Ratio) -> Size {
+    match ratio {
+        Ratio::Wide => Slide::WIDE,
+        Ratio::Narrow => Slide::NARROW,
+    }
+}
+
+fn missing(key: &str) -> ApiError {
+    ApiError::not_found(format!("这一期没有“{key}”这张幻灯")).hint("请在“汇报”里重新选择幻灯")
+}
+
+/// Makes every slide there is of a plan in a period, in the order in which a meeting goes through them.
+fn make(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Vec<Made>, ApiError> {
+    let of = || OfPeriod { plan, period };
+    let overview = overview::show(app, of())?;
+    let mut scores = score::scores(app, ScoreOf { plan, period, group: None, assume: None })?;
+    if let Some(group) = scores.groups.first().map(|group| group.id) {
+        // Units of one kind are ranked together, as on the screen of scores.
+        scores = score::scores(app, ScoreOf { plan, period, group: Some(group), assume: None })?;
+    }
+    let supervision = supervise::show(app, of())?;
+    let told = narrative::list(app, of())?;
+    let store = app.store()?;
+    let mut book = Book::load(store, plan, period)?;
+    let all: Vec<i64> = book.indicators.iter().map(|row| row.id).collect();
+    book.read_series(store, &all)?;
+    let names = hide_names.then(|| Names::read(store)).transpose()?;
+    let from = Sources { store, book, period, overview, scores, supervision, told, names };
+    let mut made = slides(&from)?;
+    if let Some(names) = &from.names {
+        for one in &mut made {
+            one.slide.rename(&|text| names.hide(text));
+            one.name = names.hide(&one.name);
+        }
+    }
+    Ok(made)
+}
+
+fn slides(from: &Sources<'_>) -> Result<Vec<Made>, ApiError> {
+    let mut made = vec![whole::cover(from)];
+    made.extend(whole::overview(from));
+    made.extend(from.overview.sections.iter().flat_map(|section| whole::section(from, section)));
+    made.extend(whole::behind(from));
+    let behind: Vec<Uid> = from.overview.behind.iter().take(PROPOSED).map(|one| one.indicator).collect();
+    for row in &from.book.indicators {
+        made.extend(indicator::slides(from, row, behind.contains(&row.data.uid))?);
+    }
+    made.extend(follow::measures(from));
+    made.extend(follow::league(from));
+    made.extend(follow::rectify(from));
+    made.extend(follow::next(from));
+    Ok(made)
+}
+
+/// Returns the slides the program proposes.
+fn proposed(made: &[Made]) -> Vec<String> {
+    made.iter().filter(|one| one.proposed && one.of.is_none()).map(|one| one.key.clone()).collect()
+}
+
+/// Returns the slides of a deck with all their pages, each once; those that are not there in the period are left out.
+fn expanded<'a>(made: &'a [Made], order: &[String]) -> Vec<&'a Made> {
+    let pages = |key: &String| made.iter().filter(move |one| one.key == *key || one.of.as_ref() == Some(key)).collect::<Vec<_>>();
+    let mut all: Vec<&Made> = Vec::new();
+    for one in order.iter().flat_map(pages) {
+        if !all.iter().any(|before| before.key == one.key) {
+            all.push(one);
+        }
+    }
+    all
+}
+
+/// Returns a slide as it goes over the edge.
+fn view(made: &Made, chosen: bool, talk: &HashMap<String, String>) -> SlideView {
+    let slide = &made.slide;
+    SlideView {
+        key: made.key.clone(),
+        of: made.of.clone(),
+        kind: made.kind,
+        chosen,
+        number: made.number.clone(),
+        name: made.name.clone(),
+        kicker: slide.kicker.clone(),
+        headline: slide.title(),
+        marked: slide.headline.iter().filter(|run| run.tone.is_some()).map(|run| run.text.clone()).collect(),
+        light: slide.verdict.as_ref().map(|(light, _)| *light),
+        word: slide.verdict.as_ref().map(|(_, word)| word.clone()),
+        facts: slide
+            .facts
+            .iter()
+            .map(|fact| SlideFact { name: fact.name.clone(), value: fact.value.clone(), unit: fact.unit.clone(), light: fact.light })
+            .collect(),
+        foot: slide.foot.clone(),
+        alt: slide.describe(),
+        talk: made.talk.clone(),
+        own_talk: talk.get(&made.key).cloned(),
+        by_unit: made.by_unit.clone(),
+    }
+}

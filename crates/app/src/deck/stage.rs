@@ -1,0 +1,21 @@
+//! The screens of a meeting: the host fills one with the window, and shows the room the slide on another.
+
+use crate::wire::{MeetingScreens, MeetingShow, Nothing};
+use crate::{ApiError, App};
+
+/// Fills the screen with the window and says how many screens there are; on a second one the room sees the slide alone.
+pub(crate) fn begin(app: &mut App, _: Nothing) -> Result<MeetingScreens, ApiError> {
+    Ok(MeetingScreens { screens: app.host.begin_meeting() })
+}
+
+/// Shows the room a slide, or nothing.
+pub(crate) fn show(app: &mut App, request: MeetingShow) -> Result<Nothing, ApiError> {
+    app.host.show_room(request.svg.as_deref());
+    Ok(Nothing {})
+}
+
+/// Gives the screen back.
+pub(crate) fn end(app: &mut App, _: Nothing) -> Result<Nothing, ApiError> {
+    app.host.end_meeting();
+    Ok(Nothing {})
+}

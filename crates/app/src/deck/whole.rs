@@ -1,0 +1,168 @@
+//! The slides of the plan as a whole: cover, overview, each section, and what is furthest behind.
+
+use super::made::{Made, Sources, counts, cut, marked, plain};
+use crate::measures::standing;
+use crate::overview::said::counted;
+use crate::shown::day_in_text;
+use crate::wire::SlideKind;
+use charts::{Body, Bullet, Bullets, Chart, Head, SectionLights, Sections};
+use domain::judge::{Light, percent};
+use store::{IndicatorRow, MeasureRow};
+
+/// How many sections stand on a slide.
+const SECTIONS: usize = 7;
+/// How many indicators stand on a slide beside figures: their names need two lines each at worst.
+const BESIDE: usize = 5;
+/// How many stand on one by themselves.
+const ALONE: usize = 6;
+
+/// Returns the cover.
+pub(super) fn cover(from: &Sources<'_>) -> Made {
+    let plan = &from.book.plan.data;
+    let mut made = Made::new(SlideKind::Cover, "cover", "封面", from.period);
+    let lines = vec![format!("{}工作推进情况", from.period.zh()), format!("截至{}", day_in_text(from.period.end()))];
+    made.slide.body = Body::Cover { title: plan.title.clone(), lines };
+    made.talk = vec![from.overview.sentence.clone(), clock(from)];
+    made
+}
+
+fn clock(from: &Sources<'_>) -> String {
+    let clock = &from.overview.clock;
+    format!("时间已过{}，还剩{}个月。", percent(clock.time_progress), clock.left)
+}
+
+/// Returns how all measures stand, by section.
+pub(super) fn overview(from: &Sources<'_>) -> Vec<Made> {
+    let seen = &from.overview;
+    let mut made = Made::new(SlideKind::Overview, "overview", "总体情况", from.period);
+    made.slide.kicker = vec!["总体情况".to_owned()];
+    made.slide.headline = vec![plain(format!("{}。", counted(seen.measures, seen.lights, seen.grey)))];
+    mark_red(&mut made, seen.lights.red);
+    made.slide.facts = counts(seen.lights);
+    made.slide.foot = format!("按举措计，单位：项。时间进度{}。", percent(seen.clock.time_progress));
+    made.talk = vec![seen.sentence.clone(), clock(from)];
+    let turned = |worse: bool| {
+        let named = seen.turned.iter().filter(|one| (one.turn == crate::wire::Turn::Worse) == worse && one.turn != crate::wire::Turn::Dark);
+        named.map(|one| format!("{}（{}转{}）", cut(&one.measure.title, 16), one.before.zh(), one.after.zh())).collect::<Vec<_>>()
+    };
+    for (said, names) in [("比上期变差", turned(true)), ("比上期变好", turned(false))] {
+        if !names.is_empty() {
+            made.talk.push(format!("{said}{}项：{}。", names.len(), names.iter().take(3).cloned().collect::<Vec<_>>().join("、")));
+        }
+    }
+    if !seen.unreported.is_empty() {
+        let names = seen.unreported.iter().map(|unit| format!("{}（{}项）", unit.unit.short, unit.owed));
+        made.talk.push(format!("还有{}个单位没有报齐：{}。", seen.unreported.len(), names.collect::<Vec<_>>().join("、")));
+    }
+    let rows: Vec<SectionLights> = seen.sections.iter().map(section_row).collect();
+    made.paged(&rows, SECTIONS, |part| Body::Chart(Box::new(Chart::Sections(Sections { head: Head::default(), rows: part.to_vec() }))))
+}
+
+fn section_row(section: &crate::wire::SectionLights) -> SectionLights {
+    let lights = section.lights;
+    SectionLights { name: section.title.clone(), counts: [lights.red, lights.yellow, lights.green, lights.done, lights.grey] }
+}
+
+/// Marks the number of red lights in a sentence.
+fn mark_red(made: &mut Made, red: u32) {
+    let text: String = made.slide.headline.iter().map(|run| run.text.as_str()).collect();
+    let words = format!("红灯{red}项");
+    if let Some((before, after)) = text.split_once(&words).filter(|_| red > 0) {
+        made.slide.headline = vec![plain(format!("{before}红灯")), marked(red.to_string(), Light::Red), plain(format!("项{after}"))];
+    }
+}
+
+/// Returns how a section's indicators stand, as many slides as they need.
+pub(super) fn section(from: &Sources<'_>, section: &crate::wire::SectionLights) -> Vec<Made> {
+    let id = section.id.map_or("none".to_owned(), |id| id.to_string());
+    let mut made = Made::new(SlideKind::Section, format!("section:{id}"), section.title.clone(), from.period);
+    made.slide.kicker = vec![section.title.clone()];
+    let own = from.book.sections.iter().find(|row| Some(row.data.uid) == section.id).map(|row| row.id);
+    let measures: Vec<&MeasureRow> = from.book.measures.iter().filter(|row| row.measure.section_id == own).collect();
+    made.slide.headline = vec![plain(format!("{}。", counted(section.measures, section.lights, section.grey)))];
+    mark_red(&mut made, section.lights.red);
+    let all: Vec<_> = measures.iter().flat_map(|row| standing(&from.book, row, from.period).indicators).collect();
+    if let Some(worst) = crate::overview::behind(&from.book, all.iter()).first() {
+        made.slide.headline.pop().map(|last| made.slide.headline.push(plain(last.text.trim_end_matches('。'))));
+        made.slide.headline.extend([
+            plain(format!("，落后最多的是{}，差", from.short(&worst.name, 16))),
+            marked(format!("{:.1}", worst.lag * 100.0), worst.light),
+            plain("个百分点。"),
+        ]);
+    }
+    made.slide.verdict = Some((section.light, section.light.zh().to_owned()));
+    made.slide.facts = counts(section.lights);
+    let bullets: Vec<Bullet> =
+        measures.iter().flat_map(|measure| from.book.indicators_of(measure.id).map(|row| bullet(from, row))).collect();
+    let without = measures.iter().filter(|measure| from.book.indicators_of(measure.id).next().is_none()).count();
+    made.slide.foot = match without {
+        0 => "完成率与应达进度。".to_owned(),
+        some => format!("完成率与应达进度。另有{some}项举措没有数字目标。"),
+    };
+    for measure in &measures {
+        let stands = standing(&from.book, measure, from.period);
+        if let (Light::Red | Light::Yellow, Some((row, worst))) = (stands.light, stands.worst()) {
+            let number = measure.measure.number.as_ref().map(|number| format!("第{number}项 ")).unwrap_or_default();
+            made.talk.push(format!("{number}{}：{}。", row.data.indicator.name, worst.judgement.reason));
+        }
+    }
+    if made.talk.is_empty() {
+        made.talk.push(format!("{}。", counted(section.measures, section.lights, section.grey)));
+    }
+    if bullets.is_empty() {
+        made.slide.body = Body::Words("这一板块的举措没有数字目标。".to_owned());
+        made.slide.foot.clear();
+        return vec![made];
+    }
+    made.paged(&bullets, BESIDE, bullets_body)
+}
+
+fn bullets_body(rows: &[Bullet]) -> Body {
+    Body::Chart(Box::new(Chart::Bullets(Bullets { head: Head::default(), rows: rows.to_vec() })))
+}
+
+/// Returns an indicator as a row of completion against what is due.
+fn bullet(from: &Sources<'_>, row: &IndicatorRow) -> Bullet {
+    let judged = from.book.standing(row, from.period).judgement;
+    let number = from.book.measure_of(row).and_then(|measure| measure.measure.number.as_ref());
+    let due = judged.lag.zip(judged.completion).map(|(lag, completion)| lag + completion);
+    Bullet {
+        name: number.map(|number| format!("{number} ")).unwrap_or_default() + &row.data.indicator.name,
+        completion: judged.completion,
+        due: due.or_else(|| judged.word.is_none().then_some(judged.time_progress)),
+        light: judged.light,
+        word: judged.word.map(str::to_owned),
+    }
+}
+
+/// Returns the indicators furthest behind.
+pub(super) fn behind(from: &Sources<'_>) -> Vec<Made> {
+    let seen = &from.overview;
+    let mut made = Made::new(SlideKind::Behind, "behind", "落后指标", from.period);
+    made.slide.kicker = vec!["落后指标".to_owned()];
+    let Some(first) = seen.behind.first() else {
+        made.slide.headline = vec![plain("没有黄灯和红灯的指标。")];
+        made.slide.body = Body::Words(seen.sentence.clone());
+        made.proposed = false;
+        return vec![made];
+    };
+    let points = |lag: f64| format!("{:.1}", lag * 100.0);
+    made.slide.headline = vec![
+        marked(seen.behind_count.to_string(), Light::Red),
+        plain(format!("项指标落后，落后最多的是{}，差", from.short(&first.name, 18))),
+        marked(points(first.lag), first.light),
+        plain("个百分点。"),
+    ];
+    let rows = seen.behind.iter().filter_map(|one| from.book.indicators.iter().find(|row| row.data.uid == one.indicator));
+    let rows: Vec<Bullet> = rows.map(|row| bullet(from, row)).collect();
+    let shown = seen.behind.len() as u32;
+    made.slide.foot = match seen.behind_count - shown {
+        0 => "完成率与应达进度，按差距排列。".to_owned(),
+        more => format!("完成率与应达进度，按差距排列，另有{more}项落后指标未列。"),
+    };
+    for one in &seen.behind {
+        let lead = one.lead.as_ref().map(|unit| format!("（牵头{}）", unit.short)).unwrap_or_default();
+        made.talk.push(format!("{}{lead}：{}。", one.name, one.reason));
+    }
+    made.paged(&rows, ALONE, bullets_body)
+}

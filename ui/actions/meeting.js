@@ -1,0 +1,194 @@
+// @ts-check
+// 会议: the slides on the whole screen, one after another.
+
+import { state, change, changeIn } from "../store.js";
+import * as logic from "../logic/meeting.js";
+import { ask, words } from "./calls.js";
+import { chosenOrder, talkOf } from "./deck.js";
+
+/** How long the keys are shown after one was pressed. */
+const SHOWN = 3000;
+/** How many slides are drawn at once, so that what is asked for meanwhile waits little. */
+const BATCH = 6;
+
+let hiding = 0, ticking = 0;
+
+/** Begins with the slides that are chosen in 汇报, or those the program proposes, at the one that is looked at there. */
+export async function begin() {
+  const { plan, period } = state;
+  if (!plan || !period || state.view === "meeting") return;
+  const from = state.view;
+  const order = from === "report" ? chosenOrder() : [];
+  const at = from === "report" ? state.deck.selected : null;
+  changeIn("meeting", { hidden: from === "report" && state.deck.hidden, drawn: {}, order, from });
+  if (!(await read())) return;
+  const all = logic.paged(state.meeting.slides);
+  if (!all.length) return;
+  const first = all.some((slide) => slide.key === at) ? at : all[0].key;
+  changeIn("meeting", { place: { at: first ?? all[0].key, back: null }, ratio: logic.ratioOf(screen.width, screen.height), black: false, typed: "", said: "", zoom: 100, began: Date.now(), now: Date.now() });
+  change({ view: "meeting", error: null });
+  const screens = await ask("meeting_begin", {});
+  changeIn("meeting", { second: (screens?.screens ?? 1) > 1, talk: (screens?.screens ?? 1) > 1 });
+  stir();
+  fit();
+  ticking = setInterval(tick, 1000);
+  await ready();
+}
+
+/** The clock goes on; the room is told again, for its window may have come up later than the slide. */
+function tick() {
+  changeIn("meeting", { now: Date.now() });
+  present();
+}
+
+/** Leaves the meeting for where it was begun. */
+export async function leave() {
+  if (state.meeting.typed) return changeIn("meeting", { typed: "" });
+  clearInterval(ticking);
+  clearTimeout(hiding);
+  const { from } = state.meeting;
+  changeIn("meeting", { slides: [], drawn: {}, second: false });
+  change({ view: from });
+  await ask("meeting_end", {});
+}
+
+/** Asks for the slides, with or without names; the order is that of the composer. */
+async function read() {
+  const { plan, period, deck, meeting } = state;
+  if (!plan || !period) return false;
+  const view = await ask("deck", { plan, period, deck: deck.deck, hide_names: meeting.hidden });
+  if (!view) return false;
+  const order = meeting.order;
+  const rank = (/** @type {logic.Slide} */ slide) => order.indexOf(slide.of ?? slide.key);
+  const slides = order.length
+    ? [...view.slides.filter((slide) => rank(slide) >= 0).sort((a, b) => rank(a) - rank(b)).map((slide) => ({ ...slide, chosen: true })),
+      ...view.slides.filter((slide) => rank(slide) < 0).map((slide) => ({ ...slide, chosen: false }))]
+    : view.slides;
+  changeIn("meeting", { slides });
+  return true;
+}
+
+/** What a drawing is remembered by. @param {string} key */
+export const drawnAs = (key) => `${state.meeting.hidden ? "hidden" : "named"} ${state.meeting.ratio} ${key}`;
+
+/** Draws what is shown and its neighbours first, then all the others of the meeting, so that none has to be waited for. */
+async function ready() {
+  await draw(logic.near(state.meeting.slides, state.meeting.place));
+  present();
+  const rest = logic.paged(state.meeting.slides).map((slide) => slide.key);
+  for (let at = 0; at < rest.length; at += BATCH) await draw(rest.slice(at, at + BATCH));
+}
+
+/** @param {string[]} keys */
+async function draw(keys) {
+  const { plan, period, meeting } = state;
+  const only = keys.filter((key) => !meeting.drawn[drawnAs(key)]);
+  if (!plan || !period || !only.length || state.view !== "meeting") return;
+  const { hidden, ratio } = meeting;
+  const order = logic.paged(meeting.slides).filter((slide) => slide.of === null).map((slide) => slide.key);
+  const drawn = await ask("deck_draw", { plan, period, order, only, hide_names: hidden, ratio });
+  if (!drawn || hidden !== state.meeting.hidden || ratio !== state.meeting.ratio) return;
+  const named = Object.fromEntries(drawn.map((slide) => [drawnAs(slide.key), { ...slide, src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(slide.svg)}` }]));
+  changeIn("meeting", { drawn: { ...state.meeting.drawn, ...named } });
+}
+
+/** Shows the room what is shown here, where the room has a screen of its own. */
+function present() {
+  const { second, black, place, drawn } = state.meeting;
+  if (second) void ask("meeting_show", { svg: black ? null : drawn[drawnAs(place.at)]?.svg ?? null });
+}
+
+/** @param {logic.Place} place */
+async function go(place) {
+  changeIn("meeting", { place, black: false, typed: "", said: "" });
+  stir();
+  present();
+  await draw(logic.near(state.meeting.slides, place));
+  present();
+}
+
+/** Goes so many slides on. @param {number} by */
+export const step = (by) => go(logic.stepped(state.meeting.slides, state.meeting.place, by));
+
+/** Goes to the first or the last slide. @param {-1 | 1} end */
+export const toEnd = (end) => go(logic.ended(state.meeting.slides, state.meeting.place, end));
+
+/** Goes back to where the last jump came from. */
+export const goBack = () => (state.meeting.typed ? changeIn("meeting", { typed: state.meeting.typed.slice(0, -1) }) : go(logic.returned(state.meeting.place)));
+
+/** Shows the same by unit, or the whole again. */
+export function byUnit() {
+  const place = logic.byUnit(state.meeting.slides, state.meeting.place);
+  return place ? go(place) : tell(words().meeting.noUnits);
+}
+
+/** A digit of a measure's number. @param {string} digit */
+export function type(digit) {
+  changeIn("meeting", { typed: (state.meeting.typed + digit).slice(-6), said: "" });
+  stir();
+}
+
+/** Jumps to the measure whose number was typed; without one goes on. */
+export function enter() {
+  const { slides, place, typed } = state.meeting;
+  if (!typed) return step(1);
+  const found = logic.jumped(slides, place, typed);
+  if (found) return go(found);
+  changeIn("meeting", { typed: "" });
+  return tell(words().meeting.noNumber(typed));
+}
+
+/** @param {string} said */
+function tell(said) {
+  changeIn("meeting", { said });
+  stir();
+}
+
+/** Makes the screen black, or shows the slide again. */
+export function toggleBlack() {
+  changeIn("meeting", { black: !state.meeting.black });
+  stir();
+  present();
+}
+
+/** Hides the names of units, or shows them. */
+export async function toggleNames() {
+  changeIn("meeting", { hidden: !state.meeting.hidden });
+  stir();
+  await read();
+  await draw(logic.near(state.meeting.slides, state.meeting.place));
+  present();
+  await ready();
+}
+
+/** Shows what to say beside the slide, or not. */
+export function toggleTalk() {
+  changeIn("meeting", { talk: !state.meeting.talk });
+  stir();
+}
+
+/** Makes the slide larger or smaller. @param {number} by */
+export function zoom(by) {
+  const at = logic.ZOOMS.indexOf(state.meeting.zoom) + by;
+  changeIn("meeting", { zoom: logic.ZOOMS[Math.min(Math.max(at, 0), logic.ZOOMS.length - 1)] });
+  stir();
+}
+
+/** Shows the keys for a while. */
+export function stir() {
+  clearTimeout(hiding);
+  if (!state.meeting.keys) changeIn("meeting", { keys: true });
+  hiding = setTimeout(() => changeIn("meeting", { keys: false, said: "" }), SHOWN);
+}
+
+/** The screen's shape decides the sheet's. */
+export function fit() {
+  if (state.view !== "meeting") return;
+  const ratio = logic.ratioOf(innerWidth, innerHeight);
+  if (ratio === state.meeting.ratio) return;
+  changeIn("meeting", { ratio });
+  void ready();
+}
+
+/** What to say at the slide that is shown: what a person wrote, or else what the program makes of the figures. */
+export const sayHere = () => talkOf(state.meeting.slides.find((slide) => slide.key === state.meeting.place.at));
