@@ -2,7 +2,7 @@
 
 use crate::head;
 use crate::number;
-use crate::place::{Area, Spot};
+use crate::place::{Area, Spot, spread};
 use crate::plot::{self, Plot, Shown};
 use crate::rows;
 use crate::sheet::{Sheet, Stroke, Text};
@@ -227,26 +227,6 @@ fn write_ends(sheet: &mut Sheet, plot: &Plot, mut ends: Vec<End>, size: f32, lea
             sheet.layer("leaders", Stroke::Solid, |pen| sign::marker(pen, marker(n), (column - 0.4 * size, y), 0.2 * size, color));
         }
     }
-}
-
-/// Moves heights apart, each as near as can be to where it was wanted; `wanted` ascends.
-pub fn spread(wanted: &[f32], apart: f32, top: f32, bottom: f32) -> Vec<f32> {
-    // Neighbours that touch become a block, placed where its members on average want to be.
-    let mut blocks: Vec<(f32, usize)> = Vec::new();
-    for (i, want) in wanted.iter().enumerate() {
-        let mut block = (want - i as f32 * apart, 1);
-        while let Some(before) = blocks.last().filter(|before| before.0 > block.0) {
-            let count = before.1 + block.1;
-            block = ((before.0 * before.1 as f32 + block.0 * block.1 as f32) / count as f32, count);
-            blocks.pop();
-        }
-        blocks.push(block);
-    }
-    let count = wanted.len() as f32;
-    let starts = blocks.iter().flat_map(|(start, members)| std::iter::repeat_n(*start, *members));
-    let highest = top + apart / 2.0;
-    let lowest = (bottom + apart / 2.0 - count * apart).max(highest);
-    starts.enumerate().map(|(i, start)| start.clamp(highest, lowest) + i as f32 * apart).collect()
 }
 
 /// Writes below the plot which lines could not be drawn, and who reported nothing.
