@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { said } from "../../ui/logic/printing.js";
-import { isOfOne, said as sentence, stepTo } from "../../ui/logic/charts.js";
+import { isOfOne, said as sentence, spotAt, stepTo } from "../../ui/logic/charts.js";
 
 const head = (/** @type {string} */ words, across = 1, down = 1) => ({ words, across, down });
 
@@ -20,4 +20,10 @@ test("a figure of a chart is said with its heads, and what is empty is not", () 
 test("figures are gone through from either end", () => {
   assert.deepEqual([stepTo(null, 1, 12), stepTo(null, -1, 12), stepTo(11, 1, 12), stepTo(3, -1, 12), stepTo(0, 1, 0)], [0, 11, 11, 2, null]);
   assert.equal(isOfOne("heat"), false);
+});
+
+test("the row under the mouse is found, and beside all rows there is none", () => {
+  const spot = (/** @type {number} */ row, /** @type {number} */ top) => ({ row, left: 0.1, right: 0.9, top, bottom: top + 0.2 });
+  const spots = [spot(0, 0.2), spot(1, 0.4)];
+  assert.deepEqual([spotAt(spots, 0.5, 0.3), spotAt(spots, 0.5, 0.4), spotAt(spots, 0.05, 0.3), spotAt(spots, 0.5, 0.7)], [0, 1, null, null]);
 });

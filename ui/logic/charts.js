@@ -20,3 +20,6 @@ export const stepTo = (at, step, rows) => (rows === 0 ? null : at === null ? (st
 
 /** Returns a row of figures in a sentence: the columns' heads with what stands in them. @param {string[]} columns @param {string[]} row */
 export const said = (columns, row) => [row[0], ...row.slice(1).map((cell, at) => (cell ? `${columns[at + 1]}${/[0-9a-z]$/i.test(columns[at + 1]) ? " " : ""}${cell}` : "")).filter(Boolean)].join("，");
+
+/** Returns the row drawn at a place, in shares of the drawing's width and height. @param {import("../types/api").Spot[]} spots @param {number} x @param {number} y */
+export const spotAt = (spots, x, y) => spots.find((spot) => spot.left <= x && x < spot.right && spot.top <= y && y < spot.bottom)?.row ?? null;

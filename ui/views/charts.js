@@ -1,14 +1,14 @@
 // @ts-check
 // 图表: what is drawn, of what, and its figures.
 
-import { html, nothing } from "../vendor/lit-html/lit-html.js";
+import { html, nothing, svg } from "../vendor/lit-html/lit-html.js";
 import { live } from "../vendor/lit-html/directives/live.js";
 import { drawing } from "../parts/drawing.js";
 import { empty } from "../parts/empty.js";
 import { icon } from "../parts/icon.js";
 import { lightShape } from "../parts/light.js";
 import { picker, typed } from "../parts/picker.js";
-import { KINDS, hasSpan, isOfOne, isOfUnit, said } from "../logic/charts.js";
+import { KINDS, hasSpan, isOfOne, isOfUnit, said, spotAt } from "../logic/charts.js";
 import { noPlan } from "./measures.js";
 
 /** @typedef {import("../store.js").State} State */
@@ -29,7 +29,7 @@ export const chartsView = (state, t, act) => {
     <section class="chartpane" aria-label=${t.views.charts}>
       <div class="viewhead"><h1 class="cut" title=${title}>${title}</h1>${choices(state, t, act)}${saving(state, t, act)}</div>
       <div class="scrolls">${refused ? html`<div class="refusal">${empty({ title: refused.message, hint: refused.hint ?? "" })}</div>` : nothing}${view ? html`
-        <figure>${drawing(view, "large")}<figcaption>${caption(state, t)}</figcaption></figure>
+        <figure><div class="pointing" @mousemove=${(/** @type {MouseEvent} */ e) => act.charts.lookAt(under(e, view.spots))} @mouseleave=${() => act.charts.lookAt(null)}>${drawing(view, "large")}${pointer(state)}</div><figcaption>${caption(state, t)}</figcaption></figure>
         ${figures(state, t, act)}` : nothing}</div>
     </section>
   </div>`;
@@ -79,6 +79,16 @@ const indicatorList = (state, t, act) => {
         <td class="num quiet">${one.row?.number ?? ""}</td><th scope="row" class="cut" title="${one.row?.title ?? ""}：${one.name}">${one.name}</th><td>${lightShape(t, one.light)}</td></tr>`)}</tbody></table>`}</div>
   </section>`;
 };
+
+/** Returns the row of figures under the mouse. @param {MouseEvent} event @param {import("../types/api").Spot[]} spots */
+const under = (event, spots) => {
+  const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
+  return spotAt(spots, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+};
+
+/** Marks where the figure that is looked at is drawn. @param {State} state */
+const pointer = ({ charts: { view, point } }) => html`<svg class="pointer" aria-hidden="true" viewBox="0 0 1 1" preserveAspectRatio="none">${view?.spots.filter((spot) => spot.row === point)
+  .map(({ left, top, right, bottom }) => svg`<rect x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>`)}</svg>`;
 
 /** What is said beneath: the figure that is looked at, else what the whole says. @param {State} state @param {Text} t */
 const caption = (state, t) => {

@@ -66,17 +66,40 @@ impl Size {
 }
 
 /// A chart as the text of an SVG file. Only this crate makes one, so it is always well formed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Svg(String);
+#[derive(Clone, Debug, PartialEq)]
+pub struct Svg {
+    text: String,
+    spots: Vec<Datum>,
+}
+
+/// Where on a chart a row of its table is shown, in shares of the chart's width and height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Datum {
+    /// Which row, from 0.
+    pub row: usize,
+    /// From its left to its right.
+    pub left: f32,
+    /// From its top to its bottom.
+    pub top: f32,
+    /// See `left`.
+    pub right: f32,
+    /// See `top`.
+    pub bottom: f32,
+}
 
 impl Svg {
     /// Returns the text of the file.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    /// Returns where the rows of its table are shown, for a page that points at one; of small plots there are none.
+    pub fn spots(&self) -> &[Datum] {
+        &self.spots
     }
 
     /// Returns the text of the file.
     pub fn into_string(self) -> String {
-        self.0
+        self.text
     }
 }

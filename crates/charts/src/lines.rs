@@ -130,6 +130,7 @@ fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
     write_left_out(sheet, chart, left_out, &silent, inner.bottom);
     let plot = Plot::new(Area { left, right, ..field }, scales, decimals, em);
     let periods = periods(chart);
+    plot.mark_periods(sheet, &periods.iter().map(|(_, at)| *at).collect::<Vec<_>>());
     plot.draw_grid(sheet);
     plot.write_numbers(sheet);
     plot.draw_axis(sheet);

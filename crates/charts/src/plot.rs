@@ -96,6 +96,17 @@ impl Plot {
         self.spot_of_scaled(at, value / self.scale.divisor)
     }
 
+    /// Notes where each period lies: all that is nearer to it than to its neighbours.
+    pub fn mark_periods(&self, sheet: &mut Sheet, moments: &[f64]) {
+        let x = |at: f64| self.spot(at, 0.0).0;
+        let between = |a: f64, b: f64| (x(a) + x(b)) / 2.0;
+        for (i, at) in moments.iter().enumerate() {
+            let left = i.checked_sub(1).map_or(self.field.left, |before| between(moments[before], *at));
+            let right = moments.get(i + 1).map_or(self.field.right, |after| between(*at, *after));
+            sheet.mark(i, Area { left, right, ..self.field });
+        }
+    }
+
     /// Returns a value as it stands beside its dot.
     pub fn label(&self, value: Amount) -> String {
         self.scale.label(value.get(), self.decimals)

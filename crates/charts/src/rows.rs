@@ -101,6 +101,7 @@ impl Rows {
 
     /// Writes the names and what could not be drawn.
     pub fn write(&self, sheet: &mut Sheet, color: RGBColor) {
+        self.slots.iter().enumerate().for_each(|(at, slot)| sheet.mark(at, slot.row));
         sheet.layer("rows", Stroke::Solid, |pen| self.slots.iter().flat_map(|slot| &slot.name).for_each(|text| pen.write(text, color)));
         sheet.layer("more", Stroke::Solid, |pen| self.more.iter().for_each(|text| pen.write(text, theme::INK_2)));
     }

@@ -2,7 +2,7 @@
 
 use crate::typeface::{self, FAMILIES, Weight};
 use crate::{
-    Size, Svg,
+    Datum, Size, Svg,
     place::{Area, Spot},
     theme,
 };
@@ -22,6 +22,7 @@ pub struct Sheet {
     size: Size,
     em: f32,
     layers: String,
+    spots: Vec<Datum>,
 }
 
 /// How a layer's lines are drawn.
@@ -44,7 +45,7 @@ impl Sheet {
     pub fn new(size: Size) -> Sheet {
         // Below this there is no room for a single label.
         let size = Size { width: size.width.clamp(160, 16_000), height: size.height.clamp(90, 16_000) };
-        let mut sheet = Sheet { size, em: theme::type_size(size), layers: String::new() };
+        let mut sheet = Sheet { size, em: theme::type_size(size), layers: String::new(), spots: Vec::new() };
         let whole = sheet.area();
         sheet.layer("paper", Stroke::Solid, |pen| pen.block(whole, theme::PAPER));
         sheet
@@ -113,10 +114,19 @@ impl Sheet {
         ));
     }
 
+    /// Notes where on the sheet a row of the chart's table is shown.
+    pub fn mark(&mut self, row: usize, area: Area) {
+        let (width, height) = (self.size.width as f32, self.size.height as f32);
+        let share = |at: f32, of: f32| (at / of).clamp(0.0, 1.0);
+        let (left, right) = (share(area.left, width), share(area.right, width));
+        let (top, bottom) = (share(area.top, height), share(area.bottom, height));
+        self.spots.push(Datum { row, left, top, right, bottom });
+    }
+
     /// Returns the finished chart with a title and a description for those who do not see it.
     pub fn finish(self, title: &str, description: &str) -> Svg {
         let Size { width, height } = self.size;
-        Svg(format!(
+        let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" role=\"img\" font-family=\"{FAMILIES}\">\n\
              <title>{}</title>\n<desc>{}</desc>\n{}</svg>\n",
             width * STEPS as u32,
@@ -124,7 +134,8 @@ impl Sheet {
             escaped(title),
             escaped(description),
             self.layers
-        ))
+        );
+        Svg { text, spots: self.spots }
     }
 }
 

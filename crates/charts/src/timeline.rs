@@ -140,8 +140,9 @@ fn draw_flags(sheet: &mut Sheet, chart: &Timeline, field: Area, size: f32, flags
     let tall: f32 = flags.iter().map(|flag| height(flag, size)).sum();
     let air = ((field.bottom - field.top - tall) / flags.len().max(1) as f32).clamp(0.0, 1.6 * size);
     let mut top = field.top;
-    for (flag, node) in flags.iter().zip(&chart.nodes) {
+    for (at, (flag, node)) in flags.iter().zip(&chart.nodes).enumerate() {
         let bottom = top + height(flag, size) + air;
+        sheet.mark(at, Area { top, bottom, ..field });
         let middle = (top + bottom) / 2.0;
         let light = theme::state(node.state);
         sheet.layer("nodes", Stroke::Solid, |pen| {

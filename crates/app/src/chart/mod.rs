@@ -8,7 +8,7 @@ mod units;
 
 use crate::book::Book;
 use crate::measures::unit_ref;
-use crate::wire::{ChartKind, ChartOf, ChartRow, ChartSize, ChartTable, ChartView};
+use crate::wire::{ChartKind, ChartOf, ChartRow, ChartSize, ChartTable, ChartView, Spot};
 use crate::{ApiError, App, indicators};
 use charts::{Chart, Head, Size};
 use domain::{Period, Uid};
@@ -30,8 +30,14 @@ pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
         untitle(&mut gathered.chart);
     }
     let charts::Table { columns, rows } = gathered.table;
+    let drawn = gathered.chart.draw(of.size.map_or(Size::SCREEN, shown_size));
+    let spot = |one: &charts::Datum| {
+        let charts::Datum { row, left, top, right, bottom } = *one;
+        Spot { row: row as u32, left, top, right, bottom }
+    };
     Ok(ChartView {
-        svg: gathered.chart.draw(of.size.map_or(Size::SCREEN, shown_size)).into_string(),
+        spots: drawn.spots().iter().map(spot).collect(),
+        svg: drawn.into_string(),
         alt,
         title: gathered.title,
         table: ChartTable { columns, rows },

@@ -90,7 +90,7 @@ fn every_figure_is_that_of_the_status() {
     let mut office = sample();
     let deck = deck_of(&mut office, "2026-07", false);
     let of = OfPeriod { plan: office.plan(), period: period("2026-07") };
-    let status = crate::status::status(&mut office.app, of.clone()).unwrap();
+    let status = crate::status::status(&mut office.app, of).unwrap();
     let mut held = 0;
     for one in &status.indicators {
         let slide = deck.slides.iter().find(|slide| slide.key == format!("indicator:{}", one.id)).unwrap();

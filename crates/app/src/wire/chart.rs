@@ -53,10 +53,27 @@ wire! {
         pub title: String,
         /// Its figures as they are written.
         pub table: ChartTable,
+        /// Where on the drawing the rows of the table are shown.
+        pub spots: Vec<Spot>,
         /// Of a trend, its periods with their figures.
         pub points: Vec<ChartRow>,
         /// Unit of measure.
         pub unit: String,
+    }
+
+    /// Where on a drawing a row of its table is shown, in shares of its width and height.
+    #[derive(Copy)]
+    pub struct Spot {
+        /// Which row, from 0.
+        pub row: u32,
+        /// From its left to its right.
+        pub left: f32,
+        /// From its top to its bottom.
+        pub top: f32,
+        /// See `left`.
+        pub right: f32,
+        /// See `top`.
+        pub bottom: f32,
     }
 
     /// A chart's figures.

@@ -58,7 +58,9 @@ pub fn set_in_type(svg: &Svg) -> Vec<(String, usvg::Rect)> {
                 usvg::Node::Group(group) => walk(group, found),
                 usvg::Node::Text(text) => {
                     let words = text.chunks().iter().map(|chunk| chunk.text()).collect();
-                    found.push((words, text.flattened().abs_bounding_box()));
+                    // The letters' own box is in the text's measure.
+                    let area = text.flattened().bounding_box().transform(text.abs_transform());
+                    found.push((words, area.expect("letters have a size")));
                 }
                 _ => {}
             }
@@ -95,4 +97,21 @@ pub fn crowded(svg: &Svg, size: Size) -> Vec<String> {
         }
     }
     found
+}
+
+/// Returns where the rows of the table lie on a chart, each wholly on the sheet, none over another.
+pub fn rows_marked(chart: &Chart, size: Size) -> Vec<usize> {
+    let svg = chart.draw(size);
+    let spots = svg.spots();
+    for (n, one) in spots.iter().enumerate() {
+        assert!(one.left <= one.right && one.top <= one.bottom && one.right <= 1.0 && one.bottom <= 1.0, "{one:?}");
+        for other in &spots[n + 1..] {
+            let apart = one.right <= other.left + 1e-4
+                || other.right <= one.left + 1e-4
+                || one.bottom <= other.top + 1e-4
+                || other.bottom <= one.top + 1e-4;
+            assert!(apart, "{one:?} lies over {other:?}");
+        }
+    }
+    spots.iter().map(|spot| spot.row).collect()
 }

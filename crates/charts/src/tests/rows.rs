@@ -1,6 +1,6 @@
 //! Kinds that are drawn in rows: where things lie and what is said.
 
-use super::drawn::{Drawn, amount};
+use super::drawn::{Drawn, amount, rows_marked};
 use super::{hard, kinds};
 use crate::*;
 use domain::judge::Light;
@@ -205,4 +205,22 @@ fn lights_are_told_by_shape() {
     assert_eq!(shapes(Light::Yellow), (0, 2, 0, 0));
     assert_eq!(shapes(Light::Red), (0, 0, 2, 0));
     assert_eq!(shapes(Light::Grey), (2, 0, 0, 0), "white within its outline");
+}
+
+#[test]
+fn every_row_of_a_table_has_its_place_on_the_chart_and_none_lies_over_another() {
+    for (name, _, chart) in kinds::kinds() {
+        let marked = rows_marked(&chart, Size::SCREEN);
+        let rows = chart.table().rows.len();
+        match chart {
+            // Small plots have no one place for a period.
+            Chart::Multiples(_) => assert!(marked.is_empty()),
+            // What is still to come is not drawn.
+            Chart::Lines(_) => assert!(!marked.is_empty() && marked.len() <= rows && marked.iter().copied().eq(0..marked.len())),
+            _ => assert!(marked.iter().copied().eq(0..rows), "{name}: {marked:?} of {rows}"),
+        }
+    }
+    for (_, _, chart) in hard::all() {
+        rows_marked(&chart, Size { width: 640, height: 360 });
+    }
 }

@@ -26,6 +26,7 @@ pub fn draw_within(sheet: &mut Sheet, chart: &Trend, bottom: f32, least: f32) ->
     let plot = plot::lay_out(chart, scales, Area { top, bottom, ..head::inner(sheet) }, least, em);
     let curve = Curve::new(&plot, chart, em);
     let labels = labels::place(&plot, chart, &curve, sheet);
+    plot.mark_periods(sheet, &chart.points.iter().map(|point| point.at).collect::<Vec<_>>());
     frame(sheet, &plot, chart, &curve);
     lines(sheet, &plot, chart, &curve);
     write(sheet, chart, &plot, &labels);
