@@ -49,7 +49,12 @@ fn a_bulletin_is_read_its_template_edited_and_the_file_saved() {
     journey.run("const field = document.querySelector('.template textarea'); field.focus(); field.setSelectionRange(field.value.length, field.value.length)", &[]);
     journey.keys("特此通报，红灯");
     journey.run("[...document.querySelectorAll('.places .link')].find((place) => place.textContent === '{红灯数}').click()", &[]);
-    waits(&journey, "a place has come in", "return document.querySelector('.template textarea').value.endsWith('特此通报，红灯{红灯数}')", json!(true));
+    waits(
+        &journey,
+        "a place has come in",
+        "return document.querySelector('.template textarea').value.endsWith('特此通报，红灯{红灯数}')",
+        json!(true),
+    );
     journey.screenshot("report-editing-place");
     // What cannot be read is named while it is typed, and the last preview stays.
     journey.run("const field = document.querySelector('.template textarea'); field.value = '通报\\n\\n红灯{红灯}项。'; field.dispatchEvent(new Event('input', { bubbles: true }))", &[]);
