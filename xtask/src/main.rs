@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | mutate | soak | setup | tidy`: every command a developer needs, from a machine that has only Rust.
+//! `cargo xtask run | test | bench | mutate | soak | gallery | setup | tidy`: every command a developer needs, from a machine that has only Rust.
 //!
 //! It is **not** part of the program. Start at [`main`]; each command is a module.
 
@@ -22,6 +22,7 @@ cargo xtask setup    only sets up what `run` and `test` need
 cargo xtask bench    measures the promised speed and memory in a release build; of some parts: bench judging
 cargo xtask mutate   reads damaged documents of every format, 100000 or as many as said, and counts panics
 cargo xtask soak     tries the laws of merging on 100000 cases, of disorder on 50000, and 100000 damaged documents; soak 100: a hundredth
+cargo xtask gallery  draws every kind of chart into docs/charts; gallery FOLDER: as pictures of several sizes into a folder too
 cargo xtask tidy     only the rules of the repository that no compiler checks";
 
 fn main() -> ExitCode {
@@ -39,6 +40,11 @@ fn main() -> ExitCode {
         ["mutate", cases] => command::run(command::cargo(&["run", "--release", "--quiet", "--package", "mutants", "--", cases], &root)),
         ["soak"] => soak::soak(&root, 1),
         ["soak", share] => soak::soak(&root, share.parse().unwrap_or(1).max(1)),
+        ["gallery", ref pictures @ ..] => {
+            let docs = root.join("docs").display().to_string();
+            let draw = [&["run", "--quiet", "--package", "charts", "--example", "gallery", "--", &docs], pictures].concat();
+            command::run(command::cargo(&draw, &root))
+        }
         ["setup"] => setup::for_tests(&root),
         ["tidy"] => tidy::check(&root).map(|checks| println!("tidy: {checks} rules hold")),
         _ => {

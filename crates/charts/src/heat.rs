@@ -109,7 +109,7 @@ fn write_months(sheet: &mut Sheet, chart: &Heat, months: &Range<usize>, (y, left
     let text = |i: usize| {
         let weight = if chart.current == Some(i) { Weight::Bold } else { Weight::Regular };
         let words = cut(&chart.periods[i], weight, 8.0);
-        let half = width(&words, weight) * em / 2.0;
+        let half = (width(&words, weight) / 2.0 + 0.15) * em;
         let x = (left + ((i - months.start) as f32 + 0.5) * wide).clamp(half, right - half);
         Text::beside((x, y), HPos::Center, words, em, weight)
     };

@@ -23,7 +23,7 @@ pub fn draw(chart: &Lines, size: Size) -> Svg {
 }
 
 /// The smallest plot, in type sizes, apart from what is written above it.
-const SMALLEST: (f32, f32) = (9.5, 5.4);
+const SMALLEST: (f32, f32) = (9.5, 5.6);
 /// The longest name that is given room.
 const LONGEST: f32 = 16.0;
 /// The largest type, as a share of the sheet's.
@@ -88,7 +88,7 @@ fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
             bottom: area.top + (line + 1) as f32 * high,
         };
         let field =
-            Area { left: left + numbers, top: cell.top + 1.7 * grid.size, right: cell.right, bottom: cell.bottom - 1.6 * grid.size };
+            Area { left: left + numbers, top: cell.top + 1.95 * grid.size, right: cell.right, bottom: cell.bottom - 1.6 * grid.size };
         let plot = Plot::new(field, scales.clone(), decimals, grid.size);
         plot_one(sheet, chart, &plot, series, cell);
     }

@@ -119,13 +119,17 @@ impl Plot {
         });
     }
 
-    /// Writes the numbers beside the axis.
+    /// Writes the numbers beside the axis; on a low plot those that have room.
     pub fn write_numbers(&self, sheet: &mut Sheet) {
+        let mut room = Room::new(sheet.area(), 0.1 * self.size);
         sheet.layer("numbers", Stroke::Solid, |pen| {
             for tick in &self.axis.ticks {
                 let (x, y) = self.spot_of_scaled(0.0, *tick);
                 let words = tick_words(&self.axis, &self.scale, *tick);
-                pen.write(&Text::beside((x - theme::GAP * self.size, y), HPos::Right, words, self.size, Weight::Regular), theme::INK_3);
+                let text = Text::beside((x - theme::GAP * self.size, y), HPos::Right, words, self.size, Weight::Regular);
+                if room.find(&[text.area()]).is_some() {
+                    pen.write(&text, theme::INK_3);
+                }
             }
         });
     }
@@ -152,7 +156,8 @@ fn period_names(plot: &Plot, periods: &[(String, f64)], current: Option<usize>, 
         let weight = if current == Some(i) { Weight::Bold } else { Weight::Regular };
         let (label, at) = &periods[i];
         let words = cut(label, weight, 10.0);
-        let half = width(&words, weight) * size / 2.0;
+        // A little more: some letters reach beyond their width.
+        let half = (width(&words, weight) / 2.0 + 0.15) * size;
         let x = plot.spot_of_scaled(*at, plot.axis.low).0.clamp(half, (area.right - half).max(half));
         Text::beside((x, y), HPos::Center, words, size, weight)
     };

@@ -5,6 +5,7 @@
 
 mod bare;
 mod clock;
+mod drawing;
 mod exchange;
 mod growth;
 mod judging;
@@ -37,12 +38,13 @@ fn figure(what: &str, measured: String, promised: &'static str, kept: bool) -> F
 type Measure = fn() -> Vec<Figure>;
 
 /// What can be measured, by the name it is asked for with.
-const PARTS: [(&str, Measure); 5] = [
+const PARTS: [(&str, Measure); 6] = [
     ("reading", reading::figures),
     ("growth", growth::figures),
     ("judging", judging::figures),
     ("sheet", sheet::figures),
     ("exchange", exchange::figures),
+    ("drawing", drawing::figures),
 ];
 
 fn main() -> ExitCode {

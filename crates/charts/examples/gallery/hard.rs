@@ -1,7 +1,7 @@
 //! Charts of every kind that are hard to draw: none, one, too many, all equal, negative, huge, tiny, long and odd names.
 
 use super::kinds::{UNITS, bars, bullets, head, heat, league, lines, parts, sections, timeline};
-use super::trends::{amount, months};
+use super::trends::{self, amount, months};
 use charts::*;
 use domain::judge::Light;
 
@@ -13,8 +13,9 @@ const LONG: &str =
 const ODD: &str = "㐂𠮷镇<b>&\"第一\"卫生院🙂\u{0}\u{202e}\u{8}";
 
 /// The hard gallery: a name for the file, what is hard, and the chart.
-pub fn hard() -> Vec<(&'static str, &'static str, Chart)> {
-    let mut all = courses();
+pub fn all() -> Vec<(&'static str, &'static str, Chart)> {
+    let trends = trends::hard().into_iter().map(|(name, what, trend)| (name, what, Chart::Trend(Box::new(trend))));
+    let mut all: Vec<_> = trends.chain(courses()).collect();
     all.extend(rows());
     all.extend(lights());
     all

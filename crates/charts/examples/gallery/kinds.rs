@@ -10,19 +10,19 @@ pub fn head(title: &str, subtitle: &str) -> Head {
     Head { title: title.into(), subtitle: subtitle.into() }
 }
 
-/// The gallery: a name for the file, and the chart.
-pub fn kinds() -> Vec<(&'static str, Chart)> {
+/// The gallery: a name for the file, the kind in words, and the chart.
+pub fn kinds() -> Vec<(&'static str, &'static str, Chart)> {
     vec![
-        ("trend", Chart::Trend(Box::new(trend()))),
-        ("rate", Chart::Rate(Box::new(parts()))),
-        ("lines", Chart::Lines(lines())),
-        ("multiples", Chart::Multiples(lines())),
-        ("bars", Chart::Bars(bars())),
-        ("bullets", Chart::Bullets(bullets())),
-        ("sections", Chart::Sections(sections())),
-        ("heat", Chart::Heat(heat())),
-        ("league", Chart::League(league())),
-        ("timeline", Chart::Timeline(timeline())),
+        ("trend", "趋势", Chart::Trend(Box::new(trend()))),
+        ("rate", "分子分母", Chart::Rate(Box::new(parts()))),
+        ("lines", "对比", Chart::Lines(lines())),
+        ("multiples", "小图", Chart::Multiples(lines())),
+        ("bars", "分单位", Chart::Bars(bars())),
+        ("bullets", "完成率与序时进度", Chart::Bullets(bullets())),
+        ("sections", "各部分灯", Chart::Sections(sections())),
+        ("heat", "逐月灯", Chart::Heat(heat())),
+        ("league", "排名", Chart::League(league())),
+        ("timeline", "节点", Chart::Timeline(timeline())),
     ]
 }
 

@@ -48,7 +48,7 @@ pub fn rate() -> Trend {
 }
 
 /// The hard cases of a trend.
-pub fn hard() -> Vec<(&'static str, Trend)> {
+pub fn hard() -> Vec<(&'static str, &'static str, Trend)> {
     let long = "全市二级以上公立综合医院儿科床位占比与老年医学科设置比例以及基层医疗卫生机构“三病”规范管理服务覆盖面合并计算的年度综合推进情况（含经开区、高新区和各辖县）";
     let rate = rate();
     let sixty = Trend {
@@ -73,15 +73,16 @@ pub fn hard() -> Vec<(&'static str, Trend)> {
     };
     let none = months(&[]);
     vec![
-        ("untitled", Trend { title: String::new(), subtitle: String::new(), ..places() }),
-        ("long", Trend { title: long.into(), subtitle: format!("{long}；{long}"), ..places() }),
-        ("sixty", sixty),
-        ("one", Trend { points: months(&[Some(60.0)]), current: Some(0), note: None, ..places() }),
-        ("none", Trend { points: none.clone(), note: None, ..places() }),
-        ("nothing", Trend { points: vec![], target: None, expected: vec![], note: None, current: None, ..places() }),
-        ("trend-rate", rate.clone()),
+        ("trend-untitled", "没有标题", Trend { title: String::new(), subtitle: String::new(), ..places() }),
+        ("trend-long", "很长的标题", Trend { title: long.into(), subtitle: format!("{long}；{long}"), ..places() }),
+        ("trend-sixty", "60期，部分已冻结", sixty),
+        ("trend-one", "只报了一期", Trend { points: months(&[Some(60.0)]), current: Some(0), note: None, ..places() }),
+        ("trend-none", "一期也没有报", Trend { points: none.clone(), note: None, ..places() }),
+        ("trend-nothing", "没有期次", Trend { points: vec![], target: None, expected: vec![], note: None, current: None, ..places() }),
+        ("trend-rate", "纵轴不从0起", rate.clone()),
         (
-            "range",
+            "trend-range",
+            "目标是范围",
             Trend {
                 title: "平均住院日".into(),
                 unit: "天".into(),
@@ -95,7 +96,8 @@ pub fn hard() -> Vec<(&'static str, Trend)> {
             },
         ),
         (
-            "negative",
+            "trend-negative",
+            "为负",
             Trend {
                 title: "药占比同比变化".into(),
                 unit: "%".into(),
@@ -110,7 +112,8 @@ pub fn hard() -> Vec<(&'static str, Trend)> {
             },
         ),
         (
-            "gaps",
+            "trend-gaps",
+            "有缺期，名称里有表情、罕见字",
             Trend {
                 title: "㐂𠮷镇<新增>&“普惠”托位🙂".into(),
                 points: months(&[Some(60.0), None, Some(268.0), None, None, Some(871.0), None]),
@@ -119,7 +122,8 @@ pub fn hard() -> Vec<(&'static str, Trend)> {
             },
         ),
         (
-            "equal",
+            "trend-equal",
+            "全部相等",
             Trend {
                 points: months(&[35.0; 7].map(Some)),
                 unit: "家".into(),
@@ -129,7 +133,8 @@ pub fn hard() -> Vec<(&'static str, Trend)> {
             },
         ),
         (
-            "huge",
+            "trend-huge",
+            "很大",
             Trend {
                 points: months(&[1e14, 3e14, 4.5e14, 6e14].map(Some)),
                 current: Some(3),
@@ -143,7 +148,8 @@ pub fn hard() -> Vec<(&'static str, Trend)> {
             },
         ),
         (
-            "ahead",
+            "trend-ahead",
+            "超前",
             Trend {
                 points: months(&[200.0, 530.0, 800.0, 1200.0, 1500.0, 1750.0, 2100.0].map(Some)),
                 note: Some(Note { text: "超前22.5个百分点".into(), tone: Tone::Good }),

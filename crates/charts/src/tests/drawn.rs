@@ -1,7 +1,7 @@
 //! A drawn chart, taken apart: its layers, and where its texts lie once they are set in type.
 
 use crate::png::tree;
-use crate::{Size, Svg};
+use crate::{Chart, Size, Svg};
 use domain::Amount;
 use resvg::usvg::{self, roxmltree};
 
@@ -13,6 +13,10 @@ pub fn amount(value: f64) -> Amount {
 pub struct Drawn(pub String);
 
 impl Drawn {
+    pub fn new(chart: &Chart) -> Drawn {
+        Drawn(chart.draw(Size::SCREEN).into_string())
+    }
+
     /// What `read` finds in the elements of the layers of that name.
     pub fn layer<T>(&self, name: &str, tag: &str, read: impl Fn(roxmltree::Node) -> T) -> Vec<T> {
         let document = roxmltree::Document::parse(&self.0).unwrap();
@@ -30,6 +34,12 @@ impl Drawn {
             let places = node.attribute("points").unwrap().split_whitespace();
             places.map(|place| place.split_once(',').map(|(x, y)| (number(x), number(y))).unwrap()).collect()
         })
+    }
+
+    /// The rectangles of a layer: left, top, width, height in pixels.
+    pub fn blocks(&self, name: &str) -> Vec<[f64; 4]> {
+        let number = |node: &roxmltree::Node, name| node.attribute(name).unwrap().parse::<f64>().unwrap() / 10.0;
+        self.layer(name, "rect", |node| ["x", "y", "width", "height"].map(|side| number(&node, side)))
     }
 
     pub fn dots(&self) -> Vec<(f64, f64)> {

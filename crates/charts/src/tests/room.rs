@@ -1,7 +1,7 @@
 //! Every chart at every size: well formed, no text on another or off the sheet, and something said.
 
 use super::drawn::{Drawn, crowded, set_in_type};
-use super::{hard, kinds, trends};
+use super::{hard, kinds};
 use crate::*;
 use resvg::usvg::roxmltree;
 
@@ -39,10 +39,8 @@ pub fn faults(chart: &Chart, size: Size) -> Vec<String> {
 
 #[test]
 fn the_gallery_has_room_at_every_size() {
-    let trends = trends::hard().into_iter().map(|(name, trend)| (name, Chart::Trend(Box::new(trend))));
-    let hard = hard::hard().into_iter().map(|(name, _, chart)| (name, chart));
     let mut all = String::new();
-    for (name, chart) in kinds::kinds().into_iter().chain(trends).chain(hard) {
+    for (name, _, chart) in kinds::kinds().into_iter().chain(hard::all()) {
         for size in SIZES {
             let faults = faults(&chart, size);
             if !faults.is_empty() {

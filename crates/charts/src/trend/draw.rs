@@ -159,6 +159,6 @@ fn write(sheet: &mut Sheet, chart: &Trend, plot: &Plot, labels: &Labels) {
     if let Some(note) = &chart.note {
         put(sheet, "note", &labels.note, theme::tone(note.tone));
     }
-    put(sheet, "target-label", &plot::target_labels(plot, chart), theme::INK);
+    put(sheet, "target-label", &plot::target_labels(plot, chart, sheet.area()), theme::INK);
     put(sheet, "message", &labels.message, theme::INK_2);
 }

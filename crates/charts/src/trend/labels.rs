@@ -44,7 +44,7 @@ pub fn place(plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) -> Labels
         theme::CLEARANCE * em,
     );
     let mut labels = Labels::default();
-    occupy(&mut room, plot, chart, curve, em);
+    occupy(&mut room, plot, chart, curve, sheet);
     labels.unreported = curve.gaps.iter().filter_map(|gap| unreported(gap, em)).collect();
     labels.unreported.iter().for_each(|text| room.take(text.area()));
     labels.message = nothing(&mut room, plot, chart, em);
@@ -95,7 +95,8 @@ pub fn place(plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) -> Labels
 }
 
 /// Notes what labels must keep clear of.
-fn occupy(room: &mut Room, plot: &Plot, chart: &Trend, curve: &Curve, em: f32) {
+fn occupy(room: &mut Room, plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) {
+    let em = sheet.em();
     curve.runs.iter().for_each(|run| room.draw_line(run));
     curve.dots.iter().for_each(|(_, spot, radius)| room.take(Area::around(*spot, *radius)));
     room.draw_line(&curve.expected);
@@ -112,7 +113,7 @@ fn occupy(room: &mut Room, plot: &Plot, chart: &Trend, curve: &Curve, em: f32) {
     for value in chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten() {
         room.draw_line(&[plot.spot(0.0, value.get()), plot.spot(1.0, value.get())]);
     }
-    target_labels(plot, chart).iter().for_each(|text| room.take(text.area().grown(0.1 * em)));
+    target_labels(plot, chart, sheet.area()).iter().for_each(|text| room.take(text.area().grown(0.1 * em)));
 }
 
 /// Returns the word in the column of periods nobody reported, if it is wide enough.

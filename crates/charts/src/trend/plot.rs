@@ -42,7 +42,8 @@ pub fn lay_out(chart: &Trend, (axis, scale): (Axis, Scale), inner: Area, least: 
 }
 
 /// Returns the labels of the target at its line's right end; those of a narrow range are moved apart.
-pub fn target_labels(plot: &Plot, chart: &Trend) -> Vec<Text> {
+/// None leaves the sheet.
+pub fn target_labels(plot: &Plot, chart: &Trend, sheet: Area) -> Vec<Text> {
     let words = target_words(chart, &plot.scale);
     let mut heights: Vec<f32> = words.iter().map(|(_, value)| plot.spot(1.0, *value).1).collect();
     let line = 1.2 * plot.size;
@@ -53,7 +54,10 @@ pub fn target_labels(plot: &Plot, chart: &Trend) -> Vec<Text> {
         (*lower, *upper) = (middle + line / 2.0, middle - line / 2.0);
     }
     let x = plot.field.right + theme::GAP * plot.size;
-    let label = |((words, _), y)| Text::beside((x, y), HPos::Left, words, plot.size, Weight::Bold);
+    let label = |((words, _), y): ((String, f64), f32)| {
+        let most = sheet.right - theme::GAP * plot.size - width(&words, Weight::Bold) * plot.size;
+        Text::beside((x.min(most), y), HPos::Left, words, plot.size, Weight::Bold)
+    };
     words.into_iter().zip(heights).map(label).collect()
 }
 
