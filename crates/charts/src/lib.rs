@@ -12,6 +12,7 @@ extern crate self as charts;
 mod axis;
 mod bars;
 mod bullets;
+mod encode;
 mod head;
 mod heat;
 mod kinds;

@@ -220,7 +220,7 @@ fn write_ends(sheet: &mut Sheet, plot: &Plot, mut ends: Vec<End>, size: f32, lea
         path.extend([(bend.max(end.dot.0), end.dot.1), (column - 0.42 * lead, y)]);
         // In dots, or it would be taken for values that stay the same.
         sheet.layer("leaders", Stroke::Dotted, |pen| pen.line(&path, color, theme::HAIRLINE * 1.5));
-        sheet.layer("names", Stroke::Halo, |pen| {
+        sheet.layer("names", Stroke::Solid, |pen| {
             pen.write(&Text::beside((column, y), HPos::Left, end.words.as_str(), size, Weight::Bold), color);
         });
         if let Some(n) = end.of {
