@@ -44,7 +44,7 @@ pub(super) fn block(facts: &Facts, place: Place) -> Vec<Block> {
         Place::LitTable => lit(facts),
         Place::Owing => owing(facts),
         Place::Sections => sections(facts),
-        Place::League => league(facts),
+        Place::League => league(facts, &facts.league, ""),
         Place::Rectify => rectify(facts),
         Place::Next => next(facts),
         Place::PageBreak => vec![Block::PageBreak],
@@ -152,12 +152,18 @@ fn sections(facts: &Facts) -> Vec<Block> {
     vec![Block::Table(Table { columns, rows: facts.sections.iter().map(row).collect() })]
 }
 
-fn league(facts: &Facts) -> Vec<Block> {
-    if facts.league.is_empty() {
+/// Returns the ranks within a group of units; none where there is no such group.
+pub(super) fn league_of(facts: &Facts, group: &str) -> Option<Vec<Block>> {
+    let found = facts.groups.iter().find(|one| one.name == group)?;
+    Some(league(facts, &found.league, &format!("{}中", found.name)))
+}
+
+fn league(facts: &Facts, league: &[super::facts::Ranked], among: &str) -> Vec<Block> {
+    if league.is_empty() {
         return vec![paragraph("没有可以计分的单位。")];
     }
-    let incomplete = facts.league.iter().filter(|one| one.incomplete).count();
-    let mut intro = format!("{}个单位得分和名次如下，满分{}分，同分同名次。", facts.league.len(), number(facts.full_mark));
+    let incomplete = league.iter().filter(|one| one.incomplete).count();
+    let mut intro = format!("{among}{}个单位得分和名次如下，满分{}分，同分同名次。", league.len(), number(facts.full_mark));
     if incomplete > 0 {
         intro += &format!("{incomplete}个单位未报齐，未报的指标不得分。");
     }
@@ -188,7 +194,7 @@ fn league(facts: &Facts) -> Vec<Block> {
         Column::short("扣分", 12),
         Column::short("备注", 16),
     ];
-    vec![paragraph(intro), Block::Table(Table { columns, rows: facts.league.iter().map(row).collect() })]
+    vec![paragraph(intro), Block::Table(Table { columns, rows: league.iter().map(row).collect() })]
 }
 
 fn rectify(facts: &Facts) -> Vec<Block> {
