@@ -281,6 +281,7 @@ pub(crate) enum Command {
         out: PathBuf,
     },
     /// 督查通报（.docx）：按模板写成草稿，数与 status、overview、score 一致
+    #[command(visible_alias = "report")]
     Bulletin(BulletinArgs),
     /// 单位一页纸（.docx）：一个单位的举措、亮灯、得分、待办和近期到期
     Handout(HandoutArgs),
