@@ -133,7 +133,7 @@ fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
     plot.draw_grid(sheet);
     plot.write_numbers(sheet);
     plot.draw_axis(sheet);
-    plot::write_periods(sheet, &plot, &periods, chart.current, plot.field.bottom + 0.95 * em);
+    plot::write_periods(sheet, &plot, &periods, chart.current, plot.field.bottom + em);
     draw_target(sheet, &plot, chart);
     let end = |(words, value): (String, f64)| End { of: None, words, dot: plot.spot(1.0, value) };
     let mut ends: Vec<End> = targets.into_iter().map(end).collect();
@@ -262,7 +262,7 @@ fn write_left_out(sheet: &mut Sheet, chart: &Lines, left_out: &[usize], silent: 
     }
     let size = rows::size(em, 0.8);
     let words = cut(&parts.join("；"), Weight::Regular, (inner.right - inner.left) / size);
-    let text = Text::beside((inner.left, bottom - 0.4 * em), HPos::Left, words, size, Weight::Regular);
+    let text = Text::beside((inner.left, bottom - 0.2 * em), HPos::Left, words, size, Weight::Regular);
     sheet.layer("more", Stroke::Solid, |pen| pen.write(&text, theme::INK_2));
 }
 

@@ -81,7 +81,8 @@ impl Rows {
     /// Lays rows out in an area; none if there is not even room for what stands beside a name.
     pub fn new(names: &[&str], area: Area, em: f32, wish: &Wish) -> Option<Rows> {
         let mut last = None;
-        for (share, lines, cut) in TRIES {
+        // Where a second column helps, no type is so small.
+        for (share, lines, cut) in TRIES.into_iter().filter(|(share, ..)| *share > theme::SMALLEST || wish.columns == 1) {
             for columns in 1..=wish.columns {
                 let lay = Lay::new(names, area, (size(em, share), air(share)), (lines, columns), wish);
                 if lay.is_wide_enough(wish) && lay.fits(area.bottom - area.top, cut) {
