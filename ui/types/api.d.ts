@@ -534,6 +534,10 @@ title: string,
  */
 table: ChartTable, 
 /**
+ * Where on the drawing the rows of the table are shown.
+ */
+spots: Array<Spot>, 
+/**
  * Of a trend, its periods with their figures.
  */
 points: Array<ChartRow>, 
@@ -5617,6 +5621,31 @@ heading: boolean,
  * What was found in it; sorted, not overlapping.
  */
 marks: Array<Mark>, };
+
+/**
+ * Where on a drawing a row of its table is shown, in shares of its width and height.
+ */
+export type Spot = { 
+/**
+ * Which row, from 0.
+ */
+row: number, 
+/**
+ * From its left to its right.
+ */
+left: number, 
+/**
+ * From its top to its bottom.
+ */
+top: number, 
+/**
+ * See `left`.
+ */
+right: number, 
+/**
+ * See `top`.
+ */
+bottom: number, };
 
 /**
  * Where a rectification stands.

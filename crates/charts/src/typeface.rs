@@ -96,11 +96,23 @@ pub fn wrap(text: &str, weight: Weight, room: f32, lines: usize) -> Vec<String> 
         }
         let end = fitting(rest, weight, room).max(rest.chars().next().map_or(0, char::len_utf8));
         let end = end - rest[..end].chars().next_back().filter(|_| may_not_begin(&rest[end..])).map_or(0, char::len_utf8);
-        let end = if end == 0 { rest.len() } else { end };
+        let end = if end == 0 { rest.len() } else { before_number(rest, end) };
         broken.push(rest[..end].trim_end().to_owned());
         rest = rest[end..].trim_start();
     }
     broken
+}
+
+/// Returns where a text is broken rather than within a number or a foreign word; there, where a line holds nothing else.
+fn before_number(text: &str, end: usize) -> usize {
+    let of_number = |c: char| c.is_ascii_alphanumeric() || c == '.';
+    if !text[end..].starts_with(of_number) {
+        return end;
+    }
+    match text[..end].trim_end_matches(of_number).len() {
+        0 => end,
+        begin => begin,
+    }
 }
 
 /// Returns how many bytes of the text fit.
@@ -141,6 +153,8 @@ mod tests {
         assert_eq!(wrap("一二三四五六七八九十", Weight::Regular, 4.0, 2), ["一二三四", "五六七…"]);
         assert_eq!(wrap("一二三四，五", Weight::Regular, 4.0, 3), ["一二三", "四，五"], "a comma begins no line");
         assert_eq!(wrap("一二三", Weight::Regular, 4.0, 2), ["一二三"]);
+        assert_eq!(wrap("落后17.3个", Weight::Regular, 3.5, 3), ["落后", "17.3个"], "a number is not broken");
+        assert_eq!(wrap("123456789", Weight::Regular, 2.0, 9).concat(), "123456789", "unless it is longer than a line");
         assert_eq!(wrap("", Weight::Regular, 4.0, 2), [""; 0]);
         assert_eq!(cut("一二三四", Weight::Regular, 0.5), "…");
         assert_eq!(wrap("一二三", Weight::Regular, 0.1, 2).len(), 2, "no room at all still ends");

@@ -2,13 +2,14 @@
 
 use crate::clock::{fastest, ratio};
 use crate::{Figure, figure};
-use charts::{Chart, Head, Lines, Series, Size, png};
+use charts::{Chart, Head, Lines, Series, Size, pdf, png};
 use domain::Amount;
 use std::process::Command;
 use std::time::Duration;
 
 const LINES: usize = 10;
 const MONTHS: usize = 36;
+const SLIDES: usize = 30;
 
 /// Draws the same picture with matplotlib: the same lines, markers, words and typeface. Prints the seconds the fastest of five
 /// took, once everything has been loaded.
@@ -73,6 +74,9 @@ pub fn figures() -> Vec<Figure> {
         figure(&format!("SVG of {LINES} lines and {MONTHS} months"), milliseconds(svg), "at most 3 ms", svg <= Duration::from_millis(3)),
         figure("its PNG of 1920×1080", milliseconds(picture), "at most 120 ms", picture <= Duration::from_millis(120)),
     ];
+    let slides = vec![drawn.clone(); SLIDES];
+    let pages = fastest(|| drop(pdf("会议", &slides).expect("slides go on pages")));
+    figures.push(figure(&format!("PDF of {SLIDES} such slides"), milliseconds(pages), "at most 3 s", pages <= Duration::from_secs(3)));
     match matplotlib() {
         Some(other) => {
             let times = ratio(other, svg + picture);
