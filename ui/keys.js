@@ -150,8 +150,8 @@ const byView = {
   charts: [
     { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.indicators, run: (act) => act.charts.walk(-1) },
     { on: ["ArrowDown"], run: (act) => act.charts.walk(1) },
-    { on: ["ArrowLeft"], run: (act) => act.charts.walk(-1) },
-    { on: ["ArrowRight"], run: (act) => act.charts.walk(1) },
+    { on: ["ArrowLeft"], caps: ["←", "→"], say: (t) => t.keys.figures, run: (act) => act.charts.step(-1) },
+    { on: ["ArrowRight"], run: (act) => act.charts.step(1) },
     { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.charts.walk(0) },
     { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, run: (act) => act.frame.find() },
     { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.charts.savePng, run: (act) => act.charts.save("png") },

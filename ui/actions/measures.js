@@ -55,7 +55,7 @@ export async function showChart(indicator) {
   changeIn("measures", { indicator });
   const { period } = state;
   if (!indicator || !period) return changeIn("measures", { chart: null });
-  const chart = await ask("chart", { indicator, unit: null, period, size: { width: 430, height: 240 } }, words().busy.drawing);
+  const chart = await ask("chart", { kind: "trend", plan: null, indicators: [indicator], units: [], group: null, period, since: null, size: { width: 430, height: 240 } }, words().busy.drawing);
   if (chart && indicator === state.measures.indicator) changeIn("measures", { chart });
 }
 
@@ -124,7 +124,7 @@ export const toEntry = () => go("entry");
 
 /** Shows the chart large. @param {string} indicator */
 export async function toChart(indicator) {
-  changeIn("charts", { indicator, unit: "", query: "" });
+  changeIn("charts", { kind: "trend", indicator, unit: "", query: "" });
   await go("charts");
 }
 

@@ -46,7 +46,7 @@ export const en = {
   keys: {
     choose: "choose", upDown: "up, down", open: "open", confirmNext: "confirm, next", nextDoubt: "next doubt", locate: "find in source", revert: "discard typing", source: "to the source", undoEdit: "undo change",
     find: "find", nextRow: "next row", nextColumn: "next column", edit: "edit", fillDown: "as above", fillAcross: "as last period", nextWaiting: "next not written", unfilled: "next unfilled",
-    indicators: "other indicator", nextConflict: "next conflict", write: "write",
+    indicators: "other indicator", figures: "figures", nextConflict: "next conflict", write: "write",
   },
   frame: {
     nav: "Main navigation", plan: "Plan", period: "Period", time: "Time", noPlan: "No plan yet", search: "Search", searchPlace: "Words, number or pinyin initials",
@@ -234,7 +234,11 @@ export const en = {
     madeGood: (n) => `${n} narratives that were not saved when the window closed are saved now`, none: "No narrative yet", noneHint: "In Entry, choose any row of this measure: the fields are below the sheet.",
   },
   charts: {
-    indicators: "Indicators", find: (n) => `Find in ${some(n, "indicator")}`, findLabel: "Find an indicator", together: "All units together", saveSvg: "Save as SVG", savePng: "Save as PNG",
+    indicators: "Indicators", find: (n) => `Find in ${some(n, "indicator")}`, findLabel: "Find an indicator", together: "All units together", savePng: "Save as a picture",
+    kind: "Kind", kinds: { trend: "Trend", years: "Year by year", lines: "Units as lines", multiples: "Units as small charts", bars: "Units as bars", rate: "Numerator and denominator", bullets: "Completion and time", sections: "Lights by section", heat: "Lights by month", league: "League table", timeline: "Milestones" },
+    since: "From which period", fromStart: "From the start", from: (month) => `From ${month}`, some: (n) => `${some(n, "indicator")} chosen`, all: "Show all", allHint: "All indicators; click to show only some",
+    size: "Size", sizes: { "16:9": "16:9 screen", "16:9 2": "16:9 doubled", "4:3": "4:3 screen", "4:3 2": "4:3 doubled", a4: "A4 across" },
+    copy: "Copy picture", copied: "The picture is copied", notCopied: "The picture was not copied: save it instead", saveAs: "Save as…", formats: { png: "Picture PNG", svg: "Drawing SVG", pdf: "PDF", xlsx: "Excel chart" },
     value: (unit) => (unit ? `Reached (${unit})` : "Reached"), expected: (unit) => (unit ? `Expected (${unit})` : "Expected"), before: (unit) => (unit ? `Year before (${unit})` : "Year before"), missing: "Not reported",
     saved: (path) => `Saved as ${path}`,
   },

@@ -52,7 +52,7 @@ export const zh = {
   keys: {
     choose: "选择", upDown: "上下", open: "打开", confirmNext: "确认并看下一处", nextDoubt: "下一处存疑", locate: "在原文中定位", revert: "放弃本处改动", source: "到原文", undoEdit: "撤销改动",
     find: "查找", nextRow: "下一行", nextColumn: "下一列", edit: "修改", fillDown: "同上格", fillAcross: "上期值", unfilled: "下一处未报", nextWaiting: "下一处没写入",
-    indicators: "换指标", nextConflict: "下一处冲突", write: "写入",
+    indicators: "换指标", figures: "看各数", nextConflict: "下一处冲突", write: "写入",
   },
   frame: {
     nav: "主导航", plan: "计划", period: "期次", time: "序时进度", noPlan: "尚无计划", search: "搜索", searchPlace: "输入文字、编号或拼音首字母",
@@ -240,7 +240,11 @@ export const zh = {
     madeGood: (/** @type {number} */ n) => `上次关窗口时没存完的${n}段进展情况，已补存`, none: "还没有写进展情况", noneHint: "在填报里，选到这项举措的任一行，下面就可以写。",
   },
   charts: {
-    indicators: "指标列表", find: (/** @type {number} */ n) => `在${n}个指标中查找`, findLabel: "查找指标", together: "全部单位合计", saveSvg: "存为 SVG", savePng: "存为 PNG",
+    indicators: "指标列表", find: (/** @type {number} */ n) => `在${n}个指标中查找`, findLabel: "查找指标", together: "全部单位合计", savePng: "存为图片",
+    kind: "图形", kinds: /** @type {Record<string, string>} */ ({ trend: "走势", years: "逐年对比", lines: "各单位走势", multiples: "各单位小图", bars: "各单位的数", rate: "分子和分母", bullets: "完成率与序时进度", sections: "各部分的灯", heat: "逐月的灯", league: "考核排名", timeline: "时间节点" }),
+    since: "从哪一期起", fromStart: "从头", from: (/** @type {string} */ month) => `从${month}起`, some: (/** @type {number} */ n) => `选定${n}个指标`, all: "画全部", allHint: "画全部指标；点选只画几个",
+    size: "大小", sizes: /** @type {Record<string, string>} */ ({ "16:9": "16:9 屏幕", "16:9 2": "16:9 两倍", "4:3": "4:3 屏幕", "4:3 2": "4:3 两倍", a4: "A4 横向" }),
+    copy: "复制图片", copied: "图片已复制，可粘贴到文稿", notCopied: "图片没有复制成，请用“存为”", saveAs: "存为…", formats: /** @type {Record<string, string>} */ ({ png: "图片 PNG", svg: "矢量图 SVG", pdf: "PDF", xlsx: "Excel 图表" }),
     value: (/** @type {string} */ unit) => (unit ? `实达（${unit}）` : "实达"), expected: (/** @type {string} */ unit) => (unit ? `应达（${unit}）` : "应达"), before: (/** @type {string} */ unit) => (unit ? `上年同期（${unit}）` : "上年同期"), missing: "未报单位",
     saved: (/** @type {string} */ path) => `已存为 ${path}`,
   },

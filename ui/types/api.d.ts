@@ -374,28 +374,75 @@ text: string, };
 export type Changed = "plan" | "measure" | "indicator" | "phase";
 
 /**
- * Asks for an indicator's trend.
+ * What a chart shows.
+ */
+export type ChartKind = "trend" | "rate" | "years" | "lines" | "multiples" | "bars" | "bullets" | "sections" | "heat" | "league" | "timeline";
+
+/**
+ * How large a chart is drawn into a file.
+ */
+export type ChartLook = { 
+/**
+ * The shape of the sheet.
+ */
+ratio: Ratio, 
+/**
+ * Twice as many pixels a side, of a picture.
+ */
+double: boolean, };
+
+/**
+ * Asks for a chart.
  */
 export type ChartOf = { 
 /**
- * The indicator.
+ * Of which kind; a trend where absent.
  */
-indicator: Uid, 
+kind: ChartKind, 
 /**
- * One unit only; else all together.
+ * The plan, of a chart that shows all of it.
  */
-unit: Uid | null, 
+plan: Uid | null, 
+/**
+ * The indicators: the one that is drawn, or those whose completion is shown.
+ */
+indicators: Array<Uid>, 
+/**
+ * These units only; else all.
+ */
+units: Array<Uid>, 
+/**
+ * Only the members of this group, in a league table.
+ */
+group: Uid | null, 
 /**
  * Up to this period.
  */
 period: Period, 
+/**
+ * From this period; else from the start.
+ */
+since: Period | null, 
 /**
  * How large it will be shown, so that its type is readable there; a full screen where absent.
  */
 size: ChartSize | null, };
 
 /**
- * One period of the chart's table.
+ * Asks for a chart as a picture, for the clipboard.
+ */
+export type ChartPicture = { 
+/**
+ * Which.
+ */
+chart: ChartOf, 
+/**
+ * How large.
+ */
+look: ChartLook, };
+
+/**
+ * One period of a trend.
  */
 export type ChartRow = { 
 /**
@@ -428,9 +475,13 @@ export type ChartSave = {
  */
 chart: ChartOf, 
 /**
- * svg or png.
+ * svg, png, pdf or xlsx.
  */
-format: string, };
+format: string, 
+/**
+ * How large.
+ */
+look: ChartLook, };
 
 /**
  * A size in pixels.
@@ -444,6 +495,19 @@ width: number,
  * From top to bottom.
  */
 height: number, };
+
+/**
+ * A chart's figures.
+ */
+export type ChartTable = { 
+/**
+ * The heads of the columns.
+ */
+columns: Array<string>, 
+/**
+ * The rows, a cell for every column; empty where there is no figure.
+ */
+rows: Array<Array<string>>, };
 
 /**
  * A chart with its figures.
@@ -462,9 +526,17 @@ alt: string,
  */
 forecast: string | null, 
 /**
- * Its figures.
+ * Its title.
  */
-table: Array<ChartRow>, 
+title: string, 
+/**
+ * Its figures as they are written.
+ */
+table: ChartTable, 
+/**
+ * Of a trend, its periods with their figures.
+ */
+points: Array<ChartRow>, 
 /**
  * Unit of measure.
  */
@@ -726,7 +798,7 @@ hide_names: boolean,
 /**
  * The shape of the sheet.
  */
-ratio: Ratio, 
+ratio: SlideRatio, 
 /**
  * One file of pages, or a picture each.
  */
@@ -4084,6 +4156,15 @@ row: MilestoneRow,
 figures: PhaseFigures, };
 
 /**
+ * A picture.
+ */
+export type Picture = { 
+/**
+ * The PNG, as base64.
+ */
+png: string, };
+
+/**
  * One thing that differs.
  */
 export type PlanChange = { 
@@ -4328,7 +4409,7 @@ cause: string, };
 /**
  * The shape of a sheet.
  */
-export type Ratio = "16:9" | "4:3";
+export type Ratio = "16:9" | "4:3" | "a4";
 
 /**
  * Reports values: all of them or none, as one operation.
@@ -5355,6 +5436,11 @@ light: Light | null, };
 export type SlideKind = "cover" | "overview" | "section" | "behind" | "indicator" | "units" | "measure" | "league" | "rectify" | "next";
 
 /**
+ * The shape of a sheet.
+ */
+export type SlideRatio = "16:9" | "4:3";
+
+/**
  * What a person wrote to say at a slide.
  */
 export type SlideTalk = { 
@@ -5467,7 +5553,7 @@ hide_names: boolean,
 /**
  * The shape of the sheet.
  */
-ratio: Ratio, };
+ratio: SlideRatio, };
 
 /**
  * A line of the cleaned source.
@@ -6632,6 +6718,8 @@ export interface Commands {
   chart: { request: ChartOf; response: ChartView };
   /** Saves it where the user says. */
   chart_save: { request: ChartSave; response: Saved };
+  /** A chart as a picture for the clipboard. */
+  chart_picture: { request: ChartPicture; response: Picture };
   /** The slides of a plan in a period. */
   deck: { request: DeckOf; response: DeckView };
   /** Slides as drawings. */

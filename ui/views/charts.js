@@ -1,5 +1,5 @@
 // @ts-check
-// 图表: one indicator, its drawing and its figures.
+// 图表: what is drawn, of what, and its figures.
 
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { live } from "../vendor/lit-html/directives/live.js";
@@ -8,52 +8,97 @@ import { empty } from "../parts/empty.js";
 import { icon } from "../parts/icon.js";
 import { lightShape } from "../parts/light.js";
 import { picker, typed } from "../parts/picker.js";
-import { expectedFigure, number } from "../logic/figures.js";
+import { KINDS, hasSpan, isOfOne, isOfUnit, said } from "../logic/charts.js";
 import { noPlan } from "./measures.js";
+
+/** @typedef {import("../store.js").State} State */
+/** @typedef {import("../text/index.js").Text} Text */
+/** @typedef {import("../actions/index.js").Actions} Actions */
 
 /** @type {import("./frame.js").ViewOf} */
 export const chartsView = (state, t, act) => {
-  const { status, indicator, view } = state.charts;
+  const { status, indicator, view, kind, refused } = state.charts;
   if (!state.plan) return noPlan(state, t, act);
   if (!status) return html``;
-  if (!status.indicators.length) return empty({ title: t.entry.none, hint: t.entry.noneHint });
-  const chosen = status.indicators.find((one) => one.id === indicator);
-  const units = act.charts.unitsOf();
-  return html`<div class="split charting">
-    ${indicatorList(state, t, act)}<div class="handle"></div>
+  const one = isOfOne(kind), listed = one || kind === "bullets";
+  if (one && !status.indicators.length) return empty({ title: t.entry.none, hint: t.entry.noneHint });
+  const chosen = status.indicators.find((row) => row.id === indicator);
+  const title = one ? chosen?.name ?? t.views.charts : t.charts.kinds[kind];
+  return html`<div class="split charting ${listed ? "" : "is-whole"}">
+    ${listed ? html`${indicatorList(state, t, act)}<div class="handle"></div>` : nothing}
     <section class="chartpane" aria-label=${t.views.charts}>
-      <div class="viewhead"><h1 class="cut" title=${chosen?.name ?? ""}>${chosen?.name ?? t.views.charts}</h1>
-        ${picker({ label: t.measures.unit, look: "select unit", value: state.charts.unit, onPick: act.charts.pickUnit,
-          options: [{ value: "", text: t.charts.together }, ...units.map((unit) => ({ value: unit.id, text: unit.name }))] })}
-        <span class="acts"><button type="button" class="button" ?disabled=${!view} @click=${() => act.charts.save("svg")}>${t.charts.saveSvg}</button>
-          <button type="button" class="button" ?disabled=${!view} @click=${() => act.charts.save("png")}>${t.charts.savePng}</button></span></div>
-      <div class="scrolls">${view && chosen ? html`
-        <figure>${drawing(view, "large")}<figcaption>${chosen.reason}${view.forecast ? html`<br><span class="soft">${view.forecast}</span>` : nothing}</figcaption></figure>
-        ${figures(view, t)}` : nothing}</div>
+      <div class="viewhead"><h1 class="cut" title=${title}>${title}</h1>${choices(state, t, act)}${saving(state, t, act)}</div>
+      <div class="scrolls">${refused ? html`<div class="refusal">${empty({ title: refused.message, hint: refused.hint ?? "" })}</div>` : nothing}${view ? html`
+        <figure>${drawing(view, "large")}<figcaption>${caption(state, t)}</figcaption></figure>
+        ${figures(state, t, act)}` : nothing}</div>
     </section>
   </div>`;
 };
 
+/** What is drawn, of whom, since when. @param {State} state @param {Text} t @param {Actions} act */
+const choices = (state, t, act) => {
+  const { kind, unit, since } = state.charts;
+  const units = act.charts.unitsOf();
+  return html`${picker({ label: t.charts.kind, look: "select kind", value: kind, onPick: (value) => act.charts.show({ kind: /** @type {import("../types/api").ChartKind} */ (value) }),
+      options: KINDS.map((value) => ({ value, text: t.charts.kinds[value] })) })}
+    ${isOfUnit(kind) ? picker({ label: t.measures.unit, look: "select unit", value: unit, onPick: (value) => act.charts.show({ unit: value }),
+      options: [{ value: "", text: t.charts.together }, ...units.map((one) => ({ value: one.id, text: one.name }))] }) : nothing}
+    ${hasSpan(kind) ? picker({ label: t.charts.since, look: "select since", value: since, onPick: (value) => act.charts.show({ since: value }),
+      options: [{ value: "", text: t.charts.fromStart }, ...spans(state).map((one) => ({ value: one.period, text: t.charts.from(one.short) }))] }) : nothing}`;
+};
+
+/** The months a chart can begin with. @param {State} state */
+const spans = (state) => {
+  const months = (state.frame?.plans.find((plan) => plan.id === state.plan)?.periods ?? []).filter((one) => /^\d{4}-\d{2}$/.test(one.period));
+  return months.filter((one) => !state.period || one.period < state.period);
+};
+
+/** How large, and where to. @param {State} state @param {Text} t @param {Actions} act */
+const saving = (state, t, act) => {
+  const { view, look } = state.charts;
+  const size = look.double ? `${look.ratio} 2` : look.ratio;
+  return html`<span class="acts">
+    ${picker({ label: t.charts.size, look: "select size", value: size, onPick: (value) => act.charts.look({ ratio: /** @type {import("../types/api").Ratio} */ (value.split(" ")[0]), double: value.endsWith(" 2") }),
+      options: ["16:9", "16:9 2", "4:3", "4:3 2", "a4"].map((value) => ({ value, text: t.charts.sizes[value] })) })}
+    <button type="button" class="button" ?disabled=${!view} @click=${() => act.charts.copy()}>${t.charts.copy}</button>
+    ${picker({ label: t.charts.saveAs, look: "select as", value: "", off: !view, onPick: (value) => act.charts.save(value),
+      options: [{ value: "", text: t.charts.saveAs }, ...["png", "svg", "pdf", "xlsx"].map((value) => ({ value, text: t.charts.formats[value] }))] })}</span>`;
+};
+
 /** @type {import("./frame.js").ViewOf} */
 const indicatorList = (state, t, act) => {
-  const rows = act.charts.shown();
+  const rows = act.charts.shown(), { kind, chosen, indicator } = state.charts, many = kind === "bullets";
+  const picked = (/** @type {string} */ id) => (many ? chosen.includes(id) : id === indicator);
   return html`<section class="indicatorlist" aria-label=${t.charts.indicators}>
     <label class="search">${icon("search")}<input class="input" type="search" placeholder=${t.charts.find(state.charts.status?.indicators.length ?? 0)} aria-label=${t.charts.findLabel}
       .value=${live(state.charts.query)} @input=${(/** @type {Event} */ e) => act.charts.search(typed(e))}></label>
+    ${many ? html`<p class="soft hint">${chosen.length ? html`${t.charts.some(chosen.length)} <button type="button" class="link" @click=${() => act.charts.show({ chosen: [] })}>${t.charts.all}</button>` : t.charts.allHint}</p>` : nothing}
     <div class="scrolls" tabindex="0" aria-label=${t.charts.indicators}>${rows.length === 0 ? html`<p class="soft none">${t.measures.noMatch}</p>` : html`
       <table class="table table-tight table-rows"><colgroup><col class="c-no"><col><col class="c-light"></colgroup>
-      <tbody>${rows.map((one) => html`<tr aria-selected=${one.id === state.charts.indicator} @click=${() => act.charts.pick(one.id)}>
+      <tbody>${rows.map((one) => html`<tr aria-selected=${picked(one.id)} @click=${() => act.charts.pick(one.id)}>
         <td class="num quiet">${one.row?.number ?? ""}</td><th scope="row" class="cut" title="${one.row?.title ?? ""}：${one.name}">${one.name}</th><td>${lightShape(t, one.light)}</td></tr>`)}</tbody></table>`}</div>
   </section>`;
 };
 
-/** @param {import("../types/api").ChartView} view @param {import("../text/index.js").Text} t */
-const figures = (view, t) => {
-  const before = view.table.some((row) => row.before !== null);
-  return html`<table class="table table-tight figures">
-  <colgroup><col class="c-label"><col class="c-v"><col class="c-v">${before ? html`<col class="c-v">` : nothing}<col></colgroup>
-  <thead><tr><th>${t.frame.period}</th><th class="num">${t.charts.value(view.unit)}</th><th class="num">${t.charts.expected(view.unit)}</th>${before ? html`<th class="num">${t.charts.before(view.unit)}</th>` : nothing}<th>${t.charts.missing}</th></tr></thead>
-  <tbody>${view.table.map((row) => html`<tr><th scope="row">${row.label}</th><td class="num">${row.value === null ? "—" : html`<b>${number(row.value)}</b>`}</td><td class="num soft">${expectedFigure(row.expected)}</td>
-    ${before ? html`<td class="num soft">${row.before === null ? "—" : number(row.before)}</td>` : nothing}
-    <td class="cut soft" title=${row.missing_units.join("、")}>${row.missing_units.join("、")}</td></tr>`)}</tbody></table>`;
+/** What is said beneath: the figure that is looked at, else what the whole says. @param {State} state @param {Text} t */
+const caption = (state, t) => {
+  const { view, point, kind, unit, indicator, status } = state.charts;
+  const row = point === null ? undefined : view?.table.rows[point];
+  if (view && row) return html`<b>${said(view.table.columns, row)}</b>`;
+  const reason = kind === "trend" && !unit ? status?.indicators.find((one) => one.id === indicator)?.reason : view?.alt;
+  return html`${reason}${view?.forecast ? html`<br><span class="soft">${view.forecast}</span>` : nothing}`;
+};
+
+/** @param {State} state @param {Text} t @param {Actions} act */
+const figures = (state, t, act) => {
+  const { view, point } = state.charts;
+  if (!view) return nothing;
+  const { columns, rows } = view.table;
+  // Words begin at the left, numbers end at the right.
+  const isNumber = columns.map((_, at) => rows.some((row) => row[at]) && rows.every((row) => !row[at] || /^[-−+]?[\d.]+[%‰]?$/.test(row[at])));
+  const align = (/** @type {number} */ at) => (at > 0 && isNumber[at] ? "num" : at > 0 ? "cut soft" : "cut");
+  return html`<table class="table table-tight figures" @mouseleave=${() => act.charts.lookAt(null)}>
+  <thead><tr>${columns.map((column, at) => html`<th class=${align(at)} title=${column}>${column}</th>`)}</tr></thead>
+  <tbody>${rows.map((row, n) => html`<tr aria-selected=${n === point} @mouseenter=${() => act.charts.lookAt(n)}><th scope="row" class="cut" title=${row[0]}>${row[0]}</th>${row.slice(1).map((cell, at) => html`
+    <td class=${align(at + 1)} title=${cell}>${cell || "—"}</td>`)}</tr>`)}</tbody></table>`;
 };

@@ -229,6 +229,14 @@ impl Book {
         (judge::figure_at(kind, &counted, period), judge::reported_at(&counted, period).is_some())
     }
 
+    /// Returns numerator and denominator of a rate at the end of a period, of one unit or of all added up; none where a unit
+    /// that reported gave no parts.
+    pub(crate) fn parts(&self, indicator: &IndicatorRow, unit: Option<i64>, period: Period) -> Option<(Amount, Amount)> {
+        let units = unit.map_or_else(|| self.reporters(indicator).to_vec(), |unit| vec![unit]);
+        let figures = units.iter().filter_map(|unit| self.figure(indicator.id, indicator.data.indicator.kind, *unit, period).0);
+        judge::parts(&figures.collect::<Vec<_>>())
+    }
+
     /// Judges an indicator over all its units at the end of a period; for a frozen one says what was judged then.
     ///
     /// Between two reports of an indicator that is reported less often, the last one stands.

@@ -197,6 +197,8 @@ commands! {
     chart(ChartOf) -> ChartView = crate::chart::show;
     /// Saves it where the user says.
     chart_save(ChartSave) -> Saved = crate::chart::save;
+    /// A chart as a picture for the clipboard.
+    chart_picture(ChartPicture) -> Picture = crate::chart::picture;
 
     /// The slides of a plan in a period.
     deck(DeckOf) -> DeckView = crate::deck::show;

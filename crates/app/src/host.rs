@@ -65,6 +65,8 @@ pub enum Pick {
     Svg,
     /// A picture.
     Png,
+    /// Pages.
+    Pdf,
     /// A whole plan as a workbook.
     AnalysisWorkbook,
     /// A table as text.
@@ -92,6 +94,7 @@ impl Pick {
             Pick::Table => ("表格", &["xlsx", "xls", "ods", "csv", "txt", "et"]),
             Pick::Svg => ("矢量图", &["svg"]),
             Pick::Png => ("图片", &["png"]),
+            Pick::Pdf => ("PDF 文件", &["pdf"]),
             Pick::AnalysisWorkbook => ("Excel 工作簿", &["xlsx"]),
             Pick::Csv => ("逗号分隔的表", &["csv"]),
             Pick::Package => ("要点台账数据包", &["ydpkg"]),

@@ -20,6 +20,7 @@ mod lines;
 mod message;
 mod multiples;
 mod number;
+mod pdf;
 mod place;
 mod plot;
 mod png;
@@ -41,6 +42,7 @@ pub use kinds::{
     Bar, Bars, Bullet, Bullets, Chart, Head, Heat, HeatRow, League, LeagueRow, Lines, Node, NodeState, Rate, SectionLights, Sections,
     Series, Table, Timeline,
 };
+pub use pdf::pdf;
 pub use png::{Error, png};
 pub use slide::{Body, Column, Fact, Row, Rows, Run, Slide};
 pub use trend::{Before, Note, Point, Target, Tone, Trend, describe, trend};

@@ -263,23 +263,8 @@ pub(crate) enum Command {
         #[arg(long, value_enum)]
         on_conflict: Option<Side>,
     },
-    /// 画图：trend（一个指标的走势）
-    Chart {
-        /// 图的种类：trend
-        kind: String,
-        /// 指标编号
-        #[arg(long)]
-        indicator: Option<String>,
-        /// 只画这个单位
-        #[arg(long)]
-        unit: Option<String>,
-        /// 到哪一期为止
-        #[arg(long)]
-        period: Option<Period>,
-        /// .svg 或 .png
-        #[arg(long)]
-        out: PathBuf,
-    },
+    /// 画图：走势、对比、排名、各部分的灯等，存为 .svg、.png、.pdf 或 .xlsx
+    Chart(ChartArgs),
     /// 会议幻灯：显示、选取、保存，存为 PDF 或图片
     Deck(DeckArgs),
     /// 督查通报（.docx）：按模板写成草稿，数与 status、overview、score 一致
@@ -604,6 +589,37 @@ pub(crate) enum Side {
     Ours,
     /// 取对方
     Theirs,
+}
+
+/// What is drawn, and into which file.
+#[derive(clap::Args)]
+pub(crate) struct ChartArgs {
+    /// 图的种类：trend（走势）、rate（分子分母）、years（逐年）、lines（各单位走势）、multiples（各单位小图）、bars（各单位的数）、bullets（完成率与序时进度）、sections（各部分的灯）、heat（逐月的灯）、league（排名）、timeline（时间节点）
+    pub(crate) kind: String,
+    /// 指标编号；bullets 可以写几个，不写则画全部
+    #[arg(long)]
+    pub(crate) indicator: Vec<String>,
+    /// 只画这些单位；可以写几个
+    #[arg(long)]
+    pub(crate) unit: Vec<String>,
+    /// 排名只排这个单位组的成员
+    #[arg(long = "in", value_name = "单位组")]
+    pub(crate) group: Option<String>,
+    /// 从哪一期起；不写则从头画
+    #[arg(long)]
+    pub(crate) since: Option<Period>,
+    /// 到哪一期为止
+    #[arg(long)]
+    pub(crate) period: Option<Period>,
+    /// 图的长宽：16:9、4:3 或 a4
+    #[arg(long, default_value = "16:9", value_parser = coded(app::wire::Ratio::from_code))]
+    pub(crate) ratio: app::wire::Ratio,
+    /// 图片的像素加倍
+    #[arg(long)]
+    pub(crate) double: bool,
+    /// .svg、.png、.pdf 或 .xlsx；不写则只列出图里的数
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// Which rows without ids are taken.

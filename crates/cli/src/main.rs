@@ -4,6 +4,7 @@
 //! nothing else. Not here: any rule or figure; this crate parses arguments and prints answers.
 
 mod args;
+mod chart;
 mod deck;
 mod host;
 mod narrative;

@@ -2,7 +2,7 @@
 
 use crate::args::{Args, Command, Confirm, Side};
 use crate::print::{self, say};
-use crate::{narrative, overview, packages, report, supervise, take, terms};
+use crate::{chart, narrative, overview, packages, report, supervise, take, terms};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
@@ -166,12 +166,7 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             let asked = take::Asked { unit, reading: table.reading(), accept, rows, forget, preview, on_conflict };
             return take::take(app, json, of, &files, asked);
         }
-        Command::Chart { kind, indicator, unit, period, out } => {
-            let chart = chart_of(app, plan, &kind, indicator.as_deref(), unit.as_deref(), period)?;
-            app::chart::export(app, &chart, &out)?;
-            let saved = Saved { path: Some(out.display().to_string()) };
-            show(json, &saved, || say!("已保存：{}", out.display()));
-        }
+        Command::Chart(asked) => chart::chart(app, json, plan, asked)?,
         Command::Deck(args) => crate::deck::run(app, json, plan, args)?,
         Command::Bulletin { period, template, out, .. } => {
             let of = of_period(app, plan, period)?;
@@ -256,28 +251,6 @@ pub(crate) fn merge(
     }
     show(json, &report, || print::merged(&report));
     Ok(if all_refused { ExitCode::from(1) } else { ExitCode::SUCCESS })
-}
-
-fn chart_of(
-    app: &mut App,
-    plan: Option<&str>,
-    kind: &str,
-    indicator: Option<&str>,
-    unit: Option<&str>,
-    period: Option<Period>,
-) -> Result<ChartOf, ApiError> {
-    if kind != "trend" {
-        return Err(ApiError::invalid(format!("没有“{kind}”这种图")).hint("现有：trend（一个指标的走势）"));
-    }
-    let indicator =
-        indicator.ok_or_else(|| ApiError::invalid("走势图要说明是哪个指标").hint("加上 --indicator 编号，编号用 indicators 查看"))?;
-    let indicator = app::indicators::named(app, indicator)?;
-    let unit = unit.map(|name| app::units::named(app, name)).transpose()?;
-    let period = match period {
-        Some(period) => period,
-        None => app::indicators::plan_of(app, indicator).and_then(|id| chosen(app, plan.or(Some(&id.to_string()))))?.current,
-    };
-    Ok(ChartOf { indicator, unit, period, size: None })
 }
 
 /// Returns the plan a command is about: the one named, or the only one.

@@ -104,7 +104,7 @@ fn a_table_made_elsewhere_is_taken_alike_from_every_format() {
     let home = tempfile::tempdir().unwrap();
     let ledger = home.path().join("云州市.yaodian");
     yaodian(&ledger, &["sample"]);
-    let head = |heading| workbook::Head { heading, width: 12, is_id: false };
+    let head = |heading: &'static str| workbook::Head { heading: heading.into(), width: 12, is_id: false };
     let text = |words: &str| workbook::Value::Text(words.to_owned());
     let number = |value| domain::Amount::new(value).unwrap();
     let rows = vec![

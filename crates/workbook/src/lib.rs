@@ -111,7 +111,7 @@ pub use page::measure_name;
 pub use read::read_return;
 pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId, ToldRow};
 pub use saved::{Saved, SavedAt};
-pub use tables::{Head, Table, Value, write_csv, write_tables};
+pub use tables::{Head, NativeChart, Table, Value, write_chart, write_csv, write_tables};
 pub use token::row_token;
 pub use write::write_return_form;
 

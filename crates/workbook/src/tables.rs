@@ -5,7 +5,8 @@ use crate::clean::clean;
 use crate::style::{Styles, song};
 use chrono::{Datelike, NaiveDate};
 use domain::Amount;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Chart, ChartEmptyCells, ChartType, DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use std::borrow::Cow;
 
 /// What a cell of a workbook holds, in UTF-16 units; what is cut off says so in the cell.
 const LONGEST_TEXT: usize = 32_767;
@@ -34,7 +35,7 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The heading.
-    pub heading: &'static str,
+    pub heading: Cow<'static, str>,
     /// The width in digits of the standard font; a Chinese character takes two.
     pub width: u8,
     /// True for ids, which programs need and eyes do not: on one line, the last columns, and not printed.
@@ -85,10 +86,29 @@ impl From<Option<Amount>> for Value {
 /// # Errors
 /// [`Error::Unwritable`], a fault of this program.
 pub fn write_tables(title: &str, made_on: NaiveDate, tables: &[Table]) -> Result<Vec<u8>, Error> {
-    build(title, made_on, tables).map_err(|error| Error::Unwritable(error.to_string()))
+    build(title, made_on, tables, None).map_err(|error| Error::Unwritable(error.to_string()))
 }
 
-fn build(title: &str, made_on: NaiveDate, tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
+/// A chart the spreadsheet program draws of a table: its first column says what the numbers of the others are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NativeChart {
+    /// A line a column.
+    Lines,
+    /// Bars beside each other.
+    Bars,
+    /// Bars on top of each other.
+    Stacked,
+}
+
+/// Returns a workbook with one table and a chart of it beside it, to be changed there. An empty cell is a gap.
+///
+/// # Errors
+/// As of [`write_tables`].
+pub fn write_chart(made_on: NaiveDate, table: &Table, chart: NativeChart) -> Result<Vec<u8>, Error> {
+    build(&table.title, made_on, std::slice::from_ref(table), Some(chart)).map_err(|error| Error::Unwritable(error.to_string()))
+}
+
+fn build(title: &str, made_on: NaiveDate, tables: &[Table], chart: Option<NativeChart>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_default_format(&song(11.0), 20, 64)?;
     let year = u16::try_from(made_on.year()).unwrap_or(1900);
@@ -99,7 +119,11 @@ fn build(title: &str, made_on: NaiveDate, tables: &[Table]) -> Result<Vec<u8>, X
         let parts = if table.rows.is_empty() { vec![&table.rows[..]] } else { table.rows.chunks(MOST_ROWS).collect() };
         for (part, rows) in parts.into_iter().enumerate() {
             let name = if part == 0 { table.name.to_owned() } else { format!("{}（{}）", table.name, part + 1) };
-            fill(workbook.add_worksheet().set_name(name)?, table, rows)?;
+            let sheet = workbook.add_worksheet().set_name(name)?;
+            fill(sheet, table, rows)?;
+            if let Some(chart) = chart {
+                sheet.insert_chart(HEADER_ROW, table.columns.len() as u16 + 1, &native(table, chart))?;
+            }
         }
     }
     workbook.save_to_buffer()
@@ -115,7 +139,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, rows: &[Vec<Value>]) -> Result<(),
     sheet.write_string_with_format(0, 0, clean(&table.title).replace('\n', " "), &title)?.set_row_height(0, 30)?;
     sheet.write_string_with_format(1, 0, clean(&table.line), &line)?.set_row_height(1, 20)?;
     for (column, head) in (0u16..).zip(&table.columns) {
-        sheet.set_column_width(column, head.width)?.write_string_with_format(HEADER_ROW, column, head.heading, &styles.header)?;
+        sheet.set_column_width(column, head.width)?.write_string_with_format(HEADER_ROW, column, head.heading.as_ref(), &styles.header)?;
     }
     sheet.set_row_height(HEADER_ROW, 30)?;
     for (at, row) in (HEADER_ROW + 1..).zip(rows) {
@@ -125,6 +149,28 @@ fn fill(sheet: &mut Worksheet, table: &Table, rows: &[Vec<Value>]) -> Result<(),
         }
     }
     set_page(sheet, table, rows.len())
+}
+
+fn native(table: &Table, kind: NativeChart) -> Chart {
+    let mut chart = Chart::new(match kind {
+        NativeChart::Lines => ChartType::Line,
+        NativeChart::Bars => ChartType::Bar,
+        NativeChart::Stacked => ChartType::BarStacked,
+    });
+    let (first, last) = (HEADER_ROW + 1, HEADER_ROW + table.rows.len().max(1) as u32);
+    for column in 1..table.columns.len() as u16 {
+        let series = chart.add_series();
+        series.set_name((table.name, HEADER_ROW, column)).set_categories((table.name, first, 0, last, 0));
+        series.set_values((table.name, first, column, last, column));
+    }
+    chart.title().set_name(&clean(&table.title).replace('\n', " "));
+    chart.show_empty_cells_as(ChartEmptyCells::Gaps);
+    if kind != NativeChart::Lines {
+        // The first row of the table on top, as one reads it.
+        chart.x_axis().set_reverse();
+    }
+    chart.set_width(960).set_height(540);
+    chart
 }
 
 fn write(sheet: &mut Worksheet, at: u32, column: u16, value: &Value, [text, number, share]: [&Format; 3]) -> Result<(), XlsxError> {
@@ -173,7 +219,7 @@ fn fitted(text: &str) -> String {
 /// A text that a spreadsheet program would take for a formula is prefixed with `'`.
 pub fn write_csv(table: &Table) -> Vec<u8> {
     let mut out = String::from("\u{feff}");
-    let headings = table.columns.iter().map(|head| quoted(head.heading));
+    let headings = table.columns.iter().map(|head| quoted(&head.heading));
     out.push_str(&headings.collect::<Vec<_>>().join(","));
     out.push_str("\r\n");
     for row in &table.rows {

@@ -172,6 +172,11 @@ fn slides_are_chosen_ordered_kept_and_exported() {
     journey.wait_for_text(".toast", "已导出到");
     let pictures = std::fs::read_dir(&folder).unwrap().count();
     assert!(pictures >= 12, "{pictures} pictures");
+    let page = journey.home().join("例会.pdf");
+    journey.answer_dialog(&[&page]);
+    journey.click("[data-does=pdf]");
+    journey.wait_for_text(".toast", "例会.pdf");
+    assert!(std::fs::read(&page).unwrap().starts_with(b"%PDF"));
 
     journey.press(Key::F5);
     journey.wait_until("the meeting begins with what is looked at", || shown(&journey).contains("项举措中"));

@@ -119,7 +119,8 @@ impl<'a> Whole<'a> {
     }
 
     fn table(&self, name: &'static str, what: &str, columns: Vec<(&'static str, u8)>, rows: Vec<Vec<Value>>) -> Table {
-        let columns: Vec<Head> = columns.into_iter().map(|(heading, width)| Head { heading, width, is_id: width == ID }).collect();
+        let columns: Vec<Head> =
+            columns.into_iter().map(|(heading, width)| Head { heading: heading.into(), width, is_id: width == ID }).collect();
         debug_assert!(rows.iter().all(|row| row.len() == columns.len()), "{name}: a value for every column");
         let line = format!("导出时间：{}　导出人：{}", moment(self.now.timestamp_millis(), *self.now.offset()), self.who);
         Table { name, title: format!("{}{what}", self.book.plan.data.title), line, columns, rows }

@@ -2,7 +2,7 @@
 
 use super::facts::{Completion, Facts, Ranked, Section};
 use crate::book::Book;
-use crate::wire::{ChartOf, OfPeriod};
+use crate::wire::OfPeriod;
 use crate::{ApiError, App, chart};
 use charts::{Bullet, Bullets, Chart, Head, League, LeagueRow, SectionLights, Sections, Size, Trend};
 use domain::Amount;
@@ -70,7 +70,7 @@ fn by_rows(rows: usize) -> Size {
 /// # Errors
 /// Where there is none, or several.
 pub(super) fn trend(app: &App, of: OfPeriod, name: &str) -> Result<Vec<(Chart, Size)>, ApiError> {
-    let book = Book::load(app.store()?, of.plan, of.period)?;
+    let mut book = Book::load(app.store()?, of.plan, of.period)?;
     let called = |row: &&IndicatorRow| row.data.indicator.name == name;
     let mut found: Vec<&IndicatorRow> = book.indicators.iter().filter(called).collect();
     if found.is_empty() {
@@ -78,12 +78,13 @@ pub(super) fn trend(app: &App, of: OfPeriod, name: &str) -> Result<Vec<(Chart, S
     }
     match found.as_slice() {
         [one] => {
-            let asked = ChartOf { indicator: one.data.uid, unit: None, period: of.period, size: None };
+            let one = (*one).clone();
+            book.read_series(app.store()?, &[one.id])?;
             // The year before lies in another plan, and units may get other names after the period is frozen.
-            let missing = book.standing(one, of.period).missing.len();
+            let missing = book.standing(&one, of.period).missing.len();
             let silent = if missing > 0 { format!("；{missing}个单位未报，不计入") } else { String::new() };
-            let subtitle = format!("{}个单位合计{silent}", book.reporters(one).len());
-            let trend = Trend { before: None, subtitle, ..chart::trend_of(app, &asked)? };
+            let subtitle = format!("{}个单位合计{silent}", book.reporters(&one).len());
+            let trend = Trend { before: None, subtitle, ..chart::of_book(app.store()?, &book, &one, of.period)?.trend };
             Ok(vec![(Chart::Trend(Box::new(trend)), Size { width: WIDTH, height: 360 })])
         }
         [] => Err(ApiError::not_found(format!("没有“{name}”这个指标可以画图"))

@@ -33,6 +33,19 @@ impl Earlier {
         Ok(None)
     }
 
+    /// Reads all that an indicator goes on from, the nearest first, each so many years before the plan that is asked about.
+    pub(crate) fn all(store: &Store, book: &Book, indicator: i64) -> Result<Vec<Earlier>, ApiError> {
+        let mut all: Vec<Earlier> = Vec::new();
+        let mut next = Earlier::of(store, book, indicator)?;
+        // Each step leads to a plan that begins earlier, so this ends.
+        while let Some(earlier) = next {
+            next = Earlier::of(store, &earlier.book, earlier.row.id)?;
+            let back = all.last().map_or(0, |last| last.back) + earlier.back;
+            all.push(Earlier { back, ..earlier });
+        }
+        Ok(all)
+    }
+
     /// Returns what was reported for the same months years before, for all units or for one.
     pub(crate) fn same_period(&self, unit: Option<i64>, period: Period) -> Option<Amount> {
         let period = years_before(period, self.back)?;
@@ -51,11 +64,8 @@ impl Earlier {
 /// Returns an indicator's figures at the end of each plan it goes on from, and now; the earliest first. One alone is no series.
 pub(crate) fn figures(store: &Store, book: &Book, row: &IndicatorRow, period: Period) -> Result<Vec<YearFigure>, ApiError> {
     let mut figures = vec![figure(book, row, period)];
-    let mut next = Earlier::of(store, book, row.id)?;
-    // Each step leads to a plan that begins earlier, so this ends.
-    while let Some(Earlier { book, row, .. }) = next {
+    for Earlier { book, row, .. } in Earlier::all(store, book, row.id)? {
         figures.push(figure(&book, &row, last_period(&book.plan.data)?));
-        next = Earlier::of(store, &book, row.id)?;
     }
     figures.reverse();
     Ok(if figures.len() > 1 { figures } else { Vec::new() })

@@ -21,7 +21,7 @@ pub(super) fn slides(from: &Sources<'_>, row: &IndicatorRow, proposed: bool) -> 
     let (book, period) = (&from.book, from.period);
     let terms = &row.data.indicator;
     let standing = book.standing(row, period);
-    let drawn = chart::of_book(from.store, book, row, None, period)?;
+    let drawn = chart::of_book(from.store, book, row, period)?;
     let measure = book.measure_of(row);
     let mut made = Made::new(SlideKind::Indicator, format!("indicator:{}", row.data.uid), terms.name.clone(), period);
     made.proposed = proposed;
@@ -39,6 +39,10 @@ pub(super) fn slides(from: &Sources<'_>, row: &IndicatorRow, proposed: bool) -> 
     // The slide itself says what it is of and what is missing.
     trend.title.clear();
     trend.subtitle.clear();
+    if book.is_frozen(period) {
+        // The year before lies in another plan, where figures may still change.
+        trend.before = None;
+    }
     made.slide.body = Body::Chart(Box::new(Chart::Trend(Box::new(trend))));
     let several = book.reporters(row).len() > 1;
     made.by_unit = several.then(|| format!("units:{}", row.data.uid));

@@ -157,7 +157,7 @@ fn three_reports_are_projected_to_the_due_day_and_a_line_to_hold_is_not() {
         office.record("备案率", LAKE, month, "80%");
     }
     let forecast = |office: &mut Office, name: &str, month: &str| {
-        let of = ChartOf { indicator: office.indicator(name), unit: None, period: period(month), size: None };
+        let of = ChartOf::trend(office.indicator(name), period(month));
         crate::chart::show(&mut office.app, of).unwrap().forecast
     };
     // Slopes a month are 80, 90 and 85; the median is 85: 250 + 9 × 85 = 1015.

@@ -119,14 +119,14 @@ fn a_series_goes_on_in_chart_table_and_years() {
     report(&mut office, old, "2025-12", "1040");
     report(&mut office, new, "2026-03", "310");
     let chart = |office: &mut Office| {
-        let of = ChartOf { indicator: new, unit: None, period: period("2026-03"), size: None };
+        let of = ChartOf::trend(new, period("2026-03"));
         crate::chart::show(&mut office.app, of).unwrap()
     };
-    assert!(chart(&mut office).table.iter().all(|row| row.before.is_none()));
+    assert!(chart(&mut office).points.iter().all(|row| row.before.is_none()));
     let request = compare::proposed(&compared(&mut office, this));
     compare::confirm(&mut office.app, request).unwrap();
     let chart = chart(&mut office);
-    let before: Vec<Option<f64>> = chart.table.iter().map(|row| row.before).collect();
+    let before: Vec<Option<f64>> = chart.points.iter().map(|row| row.before).collect();
     assert_eq!((before[1], before[2], before[5], before[11]), (None, Some(220.0), Some(560.0), Some(1040.0)));
     assert!(chart.svg.contains("上年同期") && chart.alt.contains("上年同期220"), "{}", chart.alt);
 

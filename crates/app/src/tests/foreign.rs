@@ -303,7 +303,7 @@ fn a_table_becomes_the_draft_of_a_new_plan_as_its_columns_are_named() {
 
 /// A sheet of figures of one district, with a title above.
 fn sheet(name: &'static str, title: &str, heading: &'static str, value: u32) -> workbook::Table {
-    let head = |heading| workbook::Head { heading, width: 12, is_id: false };
+    let head = |heading: &'static str| workbook::Head { heading: heading.into(), width: 12, is_id: false };
     let row = vec![
         workbook::Value::Text("新增托位".into()),
         workbook::Value::Text("东湖区".into()),

@@ -102,11 +102,11 @@ fn a_chart_passes_through_the_frozen_figures() {
     freeze(&mut office, "2026-04");
     let beds = office.indicator("新增托位");
     office.call("indicator_set", json!({"indicators": [beds], "kind": "increment", "target": "2400"}));
-    let chart = |office: &mut Office, month: &str| office.call("chart", json!({"indicator": beds, "unit": null, "period": month}));
-    let values = |chart: &Value| chart["table"].as_array().unwrap().iter().map(|row| row["value"].clone()).collect::<Vec<_>>();
+    let chart = |office: &mut Office, month: &str| office.call("chart", json!({"indicators": [beds], "period": month}));
+    let values = |chart: &Value| chart["points"].as_array().unwrap().iter().map(|row| row["value"].clone()).collect::<Vec<_>>();
     let june = chart(&mut office, "2026-06");
     assert_eq!(values(&june)[..6], [json!(null), json!(100.0), json!(216.0), json!(80.0), json!(null), json!(null)]);
-    assert_eq!(chart(&mut office, MARCH)["table"][2]["expected"], 300.0, "a quarter of the target of that time");
+    assert_eq!(chart(&mut office, MARCH)["points"][2]["expected"], 300.0, "a quarter of the target of that time");
 }
 
 #[test]
@@ -201,8 +201,8 @@ fn what_a_revised_plan_adds_is_not_in_a_frozen_period() {
     let detail = office.call("measure", json!({"measure": april["measures"][2]["id"], "period": MARCH}));
     assert_eq!((&detail["row"]["light"], &detail["row"]["reason"]), (&json!("grey"), &json!("2026年3月冻结时还没有这项举措")));
     office.record("新建托育机构", LAKE, "2026-04", "2");
-    let chart = office.call("chart", json!({"indicator": added, "unit": null, "period": "2026-04"}));
-    assert_eq!((&chart["table"][2]["value"], &chart["table"][3]["value"]), (&Value::Null, &json!(2.0)));
+    let chart = office.call("chart", json!({"indicators": [added], "period": "2026-04"}));
+    assert_eq!((&chart["points"][2]["value"], &chart["points"][3]["value"]), (&Value::Null, &json!(2.0)));
     let lake = office.unit(LAKE);
     let grid = office.call("grid", json!({"plan": plan, "period": "2026-04", "unit": lake}));
     let row = grid["rows"].as_array().unwrap().iter().find(|row| row["indicator"] == json!(added)).unwrap();

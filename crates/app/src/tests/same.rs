@@ -66,10 +66,10 @@ fn check(office: &mut Office, month: Period) {
             assert_eq!((Some(behind.completion), Some(behind.lag)), (shown.completion, shown.lag), "{}", one.name);
             assert_eq!(&behind.reason, &one.reason);
         }
-        let chart = crate::chart::show(&mut office.app, ChartOf { indicator: one.id, unit: None, period: month, size: None }).unwrap();
+        let chart = crate::chart::show(&mut office.app, ChartOf::trend(one.id, month)).unwrap();
         let at = month.start().to_string()[5..7].parse::<usize>().unwrap() - 1;
-        assert_eq!((chart.table[at].value, chart.table[at].expected), (one.value, shown.expected), "{}", one.name);
-        assert_eq!(chart.table[at].missing_units, one.missing_units, "{}", one.name);
+        assert_eq!((chart.points[at].value, chart.points[at].expected), (one.value, shown.expected), "{}", one.name);
+        assert_eq!(chart.points[at].missing_units, one.missing_units, "{}", one.name);
     }
     units(office, month);
 }

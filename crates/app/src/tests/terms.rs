@@ -151,8 +151,8 @@ fn a_share_of_the_target_has_its_share_of_what_is_planned() {
     let scores = crate::score::scores(&mut office.app, of).unwrap();
     let line = scores.units.iter().flat_map(|unit| &unit.lines).find(|line| line.name.contains("新增托位")).unwrap();
     assert_eq!(line.formula, "1 × 10.0%");
-    let view = office.call("chart", json!({ "indicator": places, "unit": lake, "period": "2026-03" }));
-    assert_eq!(view["table"][2]["expected"], json!(60.0), "120 of 1200 is 60 of 600");
+    let view = office.call("chart", json!({ "indicators": [places], "units": [lake], "period": "2026-03" }));
+    assert_eq!(view["points"][2]["expected"], json!(60.0), "120 of 1200 is 60 of 600");
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub use figure::{Figure, figure_at, reported_at};
 pub use forecast::{Forecast, forecast};
 pub use light::{Light, Thresholds};
 pub use reason::{figure, number, percent, shown_fraction, shown_lag, shown_points, target_label};
-pub use roll_up::{Gap, UnitFigure, roll_up};
+pub use roll_up::{Gap, UnitFigure, parts, roll_up};
 pub use rules::{Combining, PRESETS, Rules, TimeRule, combined, lit};
 pub use time::time_progress;
 pub use to_go::{ToGo, to_go};

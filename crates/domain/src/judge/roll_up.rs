@@ -85,6 +85,17 @@ fn ratio(unit: &str, figures: &[UnitFigure]) -> Result<Amount, Gap> {
     whole.value(unit).ok_or(Gap::NothingToDivideBy)
 }
 
+/// Returns the numerators and the denominators of figures, each added up; none where one has no parts or there are none.
+pub fn parts(figures: &[Figure]) -> Option<(Amount, Amount)> {
+    let each = |figure: &Figure| match figure {
+        Figure::Ratio { numerator, denominator } => Some((*numerator, *denominator)),
+        Figure::Value(_) => None,
+    };
+    let (numerators, denominators): (Vec<_>, Vec<_>) = figures.iter().map(each).collect::<Option<Vec<_>>>()?.into_iter().unzip();
+    (!figures.is_empty()).then_some(())?;
+    Some((total(numerators).ok()?, total(denominators).ok()?))
+}
+
 /// Returns the sum, added from the smallest to the largest so that the order of units cannot change the last digit.
 fn total(mut values: Vec<Amount>) -> Result<Amount, Gap> {
     values.sort_by(|a, b| a.get().total_cmp(&b.get()));

@@ -5,9 +5,9 @@ use std::io::Cursor;
 
 fn table(rows: Vec<Vec<Value>>) -> Table {
     let columns = vec![
-        Head { heading: "名称", width: 20, is_id: false },
-        Head { heading: "数", width: 10, is_id: false },
-        Head { heading: "率", width: 10, is_id: false },
+        Head { heading: "名称".into(), width: 20, is_id: false },
+        Head { heading: "数".into(), width: 10, is_id: false },
+        Head { heading: "率".into(), width: 10, is_id: false },
     ];
     Table { name: "填报", title: "云州市要点".into(), line: "导出".into(), columns, rows }
 }

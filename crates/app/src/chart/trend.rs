@@ -1,124 +1,126 @@
-//! Charts of the ledger's figures.
+//! The course of one indicator, with its projection and the year before.
 
+use super::{Gathered, Scene};
 use crate::book::{Book, Standing};
 use crate::compare::Earlier;
-use crate::error::file_error;
-use crate::host::Pick;
 use crate::measures::expected_shown;
-use crate::wire::{ChartOf, ChartRow, ChartSave, ChartSize, ChartView, Saved};
-use crate::{ApiError, App, indicators, shown};
-use charts::{Before, Note, Point, Size, Svg, Target, Tone, Trend};
+use crate::wire::ChartRow;
+use crate::{ApiError, shown};
+use charts::{Before, Chart, Note, Point, Rate, Table, Target, Tone, Trend};
 use chrono::NaiveDate;
 use domain::judge::{Forecast, Light, figure, forecast, shown_lag, time_progress};
 use domain::{Amount, Comparator, Granularity, Indicator, Period};
-use std::path::Path;
 use store::{IndicatorRow, Store};
-
-/// Returns an indicator's trend with its figures, for a page of its own size or for a whole screen.
-pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
-    let mut drawn = draw(app, &of)?;
-    let alt = charts::describe(&drawn.trend);
-    if of.size.is_some() {
-        // A page that shows the chart in its own place names the indicator itself.
-        drawn.trend.title.clear();
-    }
-    Ok(ChartView {
-        svg: charts::trend(&drawn.trend, of.size.map_or(Size::SCREEN, shown_size)).into_string(),
-        alt,
-        table: drawn.table,
-        forecast: drawn.assumes,
-        unit: drawn.trend.unit,
-    })
-}
-
-/// Returns the size a page asks for, within what can be read and drawn.
-fn shown_size(size: ChartSize) -> Size {
-    Size { width: size.width.clamp(320, 3840), height: size.height.clamp(180, 2160) }
-}
-
-/// Saves an indicator's trend where the user says, as SVG or PNG.
-pub(crate) fn save(app: &mut App, request: ChartSave) -> Result<Saved, ApiError> {
-    let drawn = draw(app, &request.chart)?;
-    let pick = if request.format == "svg" { Pick::Svg } else { Pick::Png };
-    let ending = pick.filter().1[0];
-    let Some(path) = app.host.pick_save(pick, &format!("{}.{ending}", drawn.trend.title)) else { return Ok(Saved { path: None }) };
-    let path = if path.extension().is_none() { path.with_extension(ending) } else { path };
-    write(&drawn.trend, &path)?;
-    Ok(Saved { path: Some(path.display().to_string()) })
-}
-
-/// Draws an indicator's trend into a file; its ending says whether as SVG or PNG.
-pub fn export(app: &mut App, of: &ChartOf, path: &Path) -> Result<(), ApiError> {
-    write(&draw(app, of)?.trend, path)
-}
-
-fn write(trend: &Trend, path: &Path) -> Result<(), ApiError> {
-    let svg: Svg = charts::trend(trend, Size::SCREEN);
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let bytes = match ending.as_str() {
-        "svg" => svg.into_string().into_bytes(),
-        "png" => charts::png(&svg, 1.0)?,
-        _ => return Err(ApiError::invalid(format!("图表只能存为 .svg 或 .png，不能存为“{}”", path.display()))),
-    };
-    crate::send::write_aside(path, &bytes).map_err(|error| file_error("保存图表", path, &error))
-}
-
-/// Returns an indicator's trend.
-///
-/// # Errors
-/// Where there is no such indicator or unit, or the period lies outside its plan.
-pub(crate) fn trend_of(app: &App, of: &ChartOf) -> Result<Trend, ApiError> {
-    Ok(draw(app, of)?.trend)
-}
 
 /// An indicator's trend, and what is said of it.
 pub(crate) struct Drawn {
     pub(crate) trend: Trend,
     /// What the projection assumes and comes to, in a sentence.
     pub(crate) assumes: Option<String>,
-    table: Vec<ChartRow>,
+    points: Vec<ChartRow>,
 }
 
-fn draw(app: &App, of: &ChartOf) -> Result<Drawn, ApiError> {
-    let store = app.store()?;
-    let row = indicators::find(store, of.indicator)?;
-    let plan = store.plan_by_id(row.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
-    let mut book = Book::load(store, plan.data.uid, of.period)?;
-    book.read_series(store, &[row.id])?;
-    // In a frozen period it has the name and target it was judged by.
-    let row = book.indicator(row.id).cloned().unwrap_or(row);
-    let unit = of.unit.map(|uid| store.unit(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))).transpose()?;
-    of_book(store, &book, &row, unit.map(|unit| unit.id), of.period)
+/// Draws an indicator over all its units, or of one, with its table and where it leads.
+pub(super) fn alone(scene: &Scene) -> Result<Gathered, ApiError> {
+    let drawn = draw(scene)?;
+    let (title, unit) = (drawn.trend.title.clone(), drawn.trend.unit.clone());
+    let table = table(&drawn.points, &unit);
+    Ok(Gathered { chart: Chart::Trend(Box::new(drawn.trend)), title, table, points: drawn.points, forecast: drawn.assumes, unit })
 }
 
-/// Returns the trend of an indicator whose series is read, of one unit or of all together, up to a period.
-pub(crate) fn of_book(store: &Store, book: &Book, row: &IndicatorRow, unit: Option<i64>, up_to: Period) -> Result<Drawn, ApiError> {
+/// The same of a rate, with what it is made of under it.
+pub(super) fn rate(scene: &Scene) -> Result<Gathered, ApiError> {
+    let terms = &scene.row.data.indicator;
+    let drawn = draw(scene)?;
+    let parts = |month: Period| scene.book.parts(&scene.row, scene.unit, month).filter(|_| month.end() <= scene.period.end());
+    let (numerator, denominator): (Vec<_>, Vec<_>) = periods_of(terms, scene.since).into_iter().map(|month| parts(month).unzip()).unzip();
+    if numerator.iter().all(Option::is_none) {
+        return Err(
+            ApiError::invalid(format!("“{}”没有报过分子和分母，画不出它们", terms.name)).hint("填报时写成 3/4 这样，就有分子和分母")
+        );
+    }
+    let rate = Rate { trend: drawn.trend, numerator, denominator, counted_in: String::new() };
+    let (title, unit) = (rate.trend.title.clone(), rate.trend.unit.clone());
+    let mut table = table(&drawn.points, &unit);
+    table.columns.extend(["分子", "分母"].map(str::to_owned));
+    let shown = |part: &Option<Amount>| part.map_or_else(String::new, |part| part.to_string());
+    for ((row, numerator), denominator) in table.rows.iter_mut().zip(&rate.numerator).zip(&rate.denominator) {
+        row.extend([shown(numerator), shown(denominator)]);
+    }
+    Ok(Gathered { chart: Chart::Rate(Box::new(rate)), title, table, points: drawn.points, forecast: drawn.assumes, unit })
+}
+
+/// Returns the figures of a trend as they are written; the column of the year before only where there is one.
+fn table(points: &[ChartRow], unit: &str) -> Table {
+    let before = points.iter().any(|row| row.before.is_some());
+    let of = |what: &str| if unit.is_empty() { what.to_owned() } else { format!("{what}（{unit}）") };
+    let columns =
+        ["期次".to_owned(), of("实达"), of("应达")].into_iter().chain(before.then(|| of("上年同期"))).chain(["未报单位".to_owned()]);
+    let shown = |value: Option<f64>| value.and_then(Amount::new).map_or_else(String::new, |value| value.to_string());
+    let row = |row: &ChartRow| {
+        let cells = [row.label.clone(), shown(row.value), shown(row.expected)].into_iter();
+        cells.chain(before.then(|| shown(row.before))).chain([row.missing_units.join("、")]).collect()
+    };
+    Table { columns: columns.collect(), rows: points.iter().map(row).collect() }
+}
+
+fn draw(scene: &Scene) -> Result<Drawn, ApiError> {
+    let Scene { store, book, row, unit, .. } = scene;
+    let own = unit.and_then(|unit| book.unit_terms(row, unit));
+    let standings = course(scene, *unit, own.as_ref().unwrap_or(&row.data.indicator));
+    drawn(store, book, row, *unit, &standings)
+}
+
+/// Returns the trend of an indicator over all its units, up to a period, from a book that has read its series.
+pub(crate) fn of_book(store: &Store, book: &Book, row: &IndicatorRow, up_to: Period) -> Result<Drawn, ApiError> {
+    let months = periods_of(&row.data.indicator, None).into_iter();
+    let standings: Vec<_> = months.map(|month| (month, (month.end() <= up_to.end()).then(|| book.standing(row, month)))).collect();
+    drawn(store, book, row, None, &standings)
+}
+
+fn drawn(
+    store: &Store,
+    book: &Book,
+    row: &IndicatorRow,
+    unit: Option<i64>,
+    standings: &[(Period, Option<Standing>)],
+) -> Result<Drawn, ApiError> {
     let own = unit.and_then(|unit| book.unit_terms(row, unit));
     let terms = own.as_ref().unwrap_or(&row.data.indicator);
-    let standing = |period| match unit {
-        Some(unit) => book.unit_standing(row, unit, period),
-        None => book.standing(row, period),
-    };
-    let standings: Vec<(Period, Option<Standing>)> = Period::over(Granularity::Month, terms.start, terms.due)
-        .map(|month| (month, (month.end() <= up_to.end()).then(|| standing(month))))
-        .collect();
     let judged = unit.is_none() || own.is_some();
     let earlier = Earlier::of(store, book, row.id)?;
     let same = |month: Period| earlier.as_ref()?.same_period(unit, month);
     let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| same(*month)).collect();
     let trend = Trend {
-        before: earlier.map(|earlier| before_line(book, earlier.back, terms, &standings, &before)),
-        ..trend(book, row, unit, terms, judged, &standings)
+        before: earlier.map(|earlier| before_line(book, earlier.back, terms, standings, &before)),
+        ..trend(book, row, unit, terms, judged, standings)
     };
-    let projected = projected(book, terms, &standings).filter(|_| judged);
+    let projected = projected(book, terms, standings).filter(|_| judged);
     let trend = Trend { forecast: projected.map(|forecast| forecast.at_due), ..trend };
     let assumes = projected.map(|forecast| assumption(terms, forecast));
     let rows = standings.iter().zip(before);
     Ok(Drawn {
         trend,
         assumes,
-        table: rows.map(|((month, standing), before)| table_row(book, *month, standing.as_ref(), before)).collect(),
+        points: rows.map(|((month, standing), before)| table_row(book, *month, standing.as_ref(), before)).collect(),
     })
+}
+
+/// Returns the months an indicator is drawn through.
+pub(super) fn periods_of(terms: &Indicator, since: Option<Period>) -> Vec<Period> {
+    Period::over(Granularity::Month, terms.start, terms.due)
+        .filter(|month| since.is_none_or(|since| month.end() >= since.start()))
+        .collect()
+}
+
+/// Returns how an indicator stood at the end of each of its months, up to the period; none for those to come.
+pub(super) fn course(scene: &Scene, unit: Option<i64>, terms: &Indicator) -> Vec<(Period, Option<Standing>)> {
+    let standing = |period| match unit {
+        Some(unit) => scene.book.unit_standing(&scene.row, unit, period),
+        None => scene.book.standing(&scene.row, period),
+    };
+    let months = periods_of(terms, scene.since).into_iter();
+    months.map(|month| (month, (month.end() <= scene.period.end()).then(|| standing(month)))).collect()
 }
 
 /// Projects work that adds up to its due day; what must hold, or is done already, is not projected.
@@ -152,7 +154,7 @@ fn before_line(book: &Book, back: i32, terms: &Indicator, standings: &[(Period, 
 }
 
 /// Returns where a day stands on the way across: the share of the indicator's own time that has passed by then.
-fn moment(book: &Book, terms: &Indicator, day: NaiveDate) -> f64 {
+pub(super) fn moment(book: &Book, terms: &Indicator, day: NaiveDate) -> f64 {
     time_progress(book.rules.time, terms.start, terms.due, day)
 }
 
@@ -242,11 +244,16 @@ fn note(standing: &Standing) -> Option<Note> {
     Some(Note { text, tone })
 }
 
-fn subtitle(book: &Book, row: &IndicatorRow, unit: Option<i64>, current: Option<&Standing>) -> String {
-    let whose = match unit {
+/// Returns whose figures are drawn: 东湖区卫生健康局, or 7个单位合计.
+pub(super) fn whose(book: &Book, row: &IndicatorRow, unit: Option<i64>) -> String {
+    match unit {
         Some(unit) => book.unit(unit).unit.name.clone(),
         None => format!("{}个单位合计", book.reporters(row).len()),
-    };
+    }
+}
+
+fn subtitle(book: &Book, row: &IndicatorRow, unit: Option<i64>, current: Option<&Standing>) -> String {
+    let whose = whose(book, row, unit);
     let names: Vec<&str> = current
         .iter()
         .flat_map(|standing| &standing.missing)

@@ -1,0 +1,143 @@
+//! Charts of the ledger's figures: which of them, of what, drawn, tabulated, and saved.
+
+mod native;
+mod plan;
+mod save;
+mod trend;
+mod units;
+
+use crate::book::Book;
+use crate::measures::unit_ref;
+use crate::wire::{ChartKind, ChartOf, ChartRow, ChartSize, ChartTable, ChartView};
+use crate::{ApiError, App, indicators};
+use charts::{Chart, Head, Size};
+use domain::Period;
+use store::{IndicatorRow, Store};
+
+pub use save::{FORMATS, export};
+pub(crate) use save::{picture, save};
+pub(crate) use trend::{is_grown_towards, of_book};
+
+/// Returns a chart with its figures, for a page of its own size or for a whole screen.
+///
+/// # Errors
+/// Where there is no such plan, period, indicator or unit, or the kind wants one that is not named.
+pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
+    let mut gathered = gather(app, &of)?;
+    let alt = gathered.chart.describe();
+    if of.size.is_some() {
+        // A page that shows the chart in its own place names it itself.
+        untitle(&mut gathered.chart);
+    }
+    let charts::Table { columns, rows } = gathered.table;
+    Ok(ChartView {
+        svg: gathered.chart.draw(of.size.map_or(Size::SCREEN, shown_size)).into_string(),
+        alt,
+        title: gathered.title,
+        table: ChartTable { columns, rows },
+        points: gathered.points,
+        forecast: gathered.forecast,
+        unit: gathered.unit,
+    })
+}
+
+/// Returns the size a page asks for, within what can be read and drawn.
+fn shown_size(size: ChartSize) -> Size {
+    Size { width: size.width.clamp(320, 3840), height: size.height.clamp(180, 2160) }
+}
+
+/// Takes the title away.
+fn untitle(chart: &mut Chart) {
+    match chart {
+        Chart::Trend(trend) => trend.title.clear(),
+        Chart::Rate(rate) => rate.trend.title.clear(),
+        Chart::Lines(lines) | Chart::Multiples(lines) => lines.head.title.clear(),
+        Chart::Bars(bars) => bars.head.title.clear(),
+        Chart::Bullets(bullets) => bullets.head.title.clear(),
+        Chart::Sections(sections) => sections.head.title.clear(),
+        Chart::Heat(heat) => heat.head.title.clear(),
+        Chart::League(league) => league.head.title.clear(),
+        Chart::Timeline(timeline) => timeline.head.title.clear(),
+    }
+}
+
+/// A chart, and what a page shows beside it.
+pub(crate) struct Gathered {
+    pub(crate) chart: Chart,
+    pub(crate) title: String,
+    /// Its numbers as they are written.
+    pub(crate) table: charts::Table,
+    /// The periods of a trend with their figures; none of other kinds.
+    pub(crate) points: Vec<ChartRow>,
+    /// Where a trend leads, in a sentence.
+    pub(crate) forecast: Option<String>,
+    pub(crate) unit: String,
+}
+
+impl From<Chart> for Gathered {
+    fn from(chart: Chart) -> Gathered {
+        let (title, table) = (chart.title().to_owned(), chart.table());
+        Gathered { chart, title, table, points: Vec::new(), forecast: None, unit: String::new() }
+    }
+}
+
+/// Gathers the figures of a chart. Screens, files, slides and bulletins draw what this returns.
+///
+/// # Errors
+/// As of [`show`].
+pub(crate) fn gather(app: &mut App, of: &ChartOf) -> Result<Gathered, ApiError> {
+    match of.kind {
+        ChartKind::Sections => plan::sections(app, of).map(Gathered::from),
+        ChartKind::Heat => plan::heat(app, of).map(Gathered::from),
+        ChartKind::League => plan::league(app, of).map(Gathered::from),
+        ChartKind::Timeline => plan::timeline(app, of).map(Gathered::from),
+        ChartKind::Bullets => plan::bullets(app, of).map(Gathered::from),
+        ChartKind::Trend | ChartKind::Rate | ChartKind::Years | ChartKind::Lines | ChartKind::Multiples | ChartKind::Bars => {
+            let scene = Scene::of(app.store()?, of)?;
+            match of.kind {
+                ChartKind::Lines => units::lines(&scene, of).map(|lines| Chart::Lines(lines).into()),
+                ChartKind::Multiples => units::lines(&scene, of).map(|lines| Chart::Multiples(lines).into()),
+                ChartKind::Years => units::years(&scene).map(|lines| Chart::Lines(lines).into()),
+                ChartKind::Bars => units::bars(&scene, of).map(|bars| Chart::Bars(bars).into()),
+                ChartKind::Rate => trend::rate(&scene),
+                _ => trend::alone(&scene),
+            }
+        }
+    }
+}
+
+/// One indicator with all it is drawn from.
+struct Scene<'a> {
+    store: &'a Store,
+    book: Book,
+    /// In a frozen period with the name and target it was judged by.
+    row: IndicatorRow,
+    /// Whose figures; none for all together.
+    unit: Option<i64>,
+    period: Period,
+    since: Option<Period>,
+}
+
+impl<'a> Scene<'a> {
+    fn of(store: &'a Store, of: &ChartOf) -> Result<Scene<'a>, ApiError> {
+        let [indicator] = of.indicators.as_slice() else {
+            return Err(ApiError::invalid("这种图只画一个指标").hint("请选定一个指标"));
+        };
+        let row = indicators::find(store, *indicator)?;
+        let plan = store.plan_by_id(row.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
+        let mut book = Book::load(store, plan.data.uid, of.period)?;
+        book.read_series(store, &[row.id])?;
+        let row = book.indicator(row.id).cloned().unwrap_or(row);
+        let unit = of.units.first().map(|uid| store.unit(*uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))).transpose()?;
+        Ok(Scene { store, book, row, unit: unit.map(|unit| unit.id), period: of.period, since: of.since })
+    }
+}
+
+/// Returns a unit's name as charts write it.
+fn short(book: &Book, unit: i64) -> String {
+    unit_ref(book.unit(unit)).short
+}
+
+fn head(title: impl Into<String>, subtitle: impl Into<String>) -> Head {
+    Head { title: title.into(), subtitle: subtitle.into() }
+}

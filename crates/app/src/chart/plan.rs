@@ -1,0 +1,131 @@
+//! Charts of a whole plan: what the overview, the scores and the milestones say, drawn.
+
+use super::head;
+use crate::book::Book;
+use crate::session::months;
+use crate::wire::{ChartOf, Lights, OfPeriod, ScoreOf, UnitScore};
+use crate::{ApiError, App, indicators, measures, overview, score, shown, supervise};
+use charts::{Bullet, Bullets, Chart, Heat, HeatRow, League, LeagueRow, Node, NodeState, SectionLights, Sections, Timeline};
+use domain::judge::{Light, shown_fraction, time_progress};
+use domain::{Amount, Period, Uid};
+use store::IndicatorRow;
+
+/// Returns the plan a chart is of.
+fn plan(of: &ChartOf) -> Result<Uid, ApiError> {
+    of.plan.ok_or_else(|| ApiError::invalid("这种图画的是整份计划，要说明是哪一份"))
+}
+
+/// Returns how many measures of each section have which light.
+pub(super) fn sections(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
+    let overview = overview::show(app, OfPeriod { plan: plan(of)?, period: of.period })?;
+    let counts = |lights: Lights| [lights.red, lights.yellow, lights.green, lights.done, lights.grey];
+    let rows = overview.sections.into_iter().map(|one| SectionLights { name: one.title, counts: counts(one.lights) });
+    let subtitle = format!("{}，{}项举措", of.period.zh(), overview.measures);
+    Ok(Chart::Sections(Sections { head: head("各部分进展", subtitle), rows: rows.collect() }))
+}
+
+/// Returns the lights of measures through the months.
+pub(super) fn heat(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
+    let store = app.store()?;
+    let mut book = Book::load(store, plan(of)?, of.period)?;
+    let all = months(&book.plan.data);
+    book.read_frozen(store, &all)?;
+    let shown: Vec<Period> = all.into_iter().filter(|month| of.since.is_none_or(|since| month.end() >= since.start())).collect();
+    let light = |measure: &store::MeasureRow, month: Period| {
+        (month.end() <= of.period.end()).then(|| measures::standing(&book, measure, month).light)
+    };
+    let rows = book.measures.iter().map(|measure| HeatRow {
+        name: numbered(measure.measure.number.as_deref(), &measure.measure.title),
+        lights: shown.iter().map(|month| light(measure, *month)).collect(),
+    });
+    Ok(Chart::Heat(Heat {
+        head: head("逐月亮灯", format!("截至{}", of.period.zh())),
+        periods: shown.iter().map(|month| shown::short(*month)).collect(),
+        current: shown.iter().rposition(|month| month.end() <= of.period.end()),
+        rows: rows.collect(),
+    }))
+}
+
+/// Returns the league table of the units, or of a group's members.
+pub(super) fn league(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
+    let scores = score::scores(app, ScoreOf { plan: plan(of)?, period: of.period, group: of.group, assume: None })?;
+    let row = |unit: &UnitScore| {
+        let scored = unit.weights > 0.0;
+        LeagueRow {
+            rank: scored.then_some(unit.rank),
+            name: unit.short.clone(),
+            score: Amount::new(unit.score).filter(|_| scored),
+            change: unit.last_rank.filter(|_| scored).map(|last| last as i32 - unit.rank as i32),
+        }
+    };
+    // Those without a score come last, in their order.
+    let (scored, without): (Vec<_>, Vec<_>) = scores.units.iter().map(row).partition(|row| row.score.is_some());
+    let full = Amount::new(scores.full_mark).unwrap_or(Amount::ZERO);
+    let subtitle = format!("{}，满分{full}，{}个单位", of.period.zh(), scores.units.len());
+    Ok(Chart::League(League { head: head("考核排名", subtitle), full, rows: scored.into_iter().chain(without).collect() }))
+}
+
+/// Returns the milestones along the plan's time.
+pub(super) fn timeline(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
+    let book = Book::load(app.store()?, plan(of)?, of.period)?;
+    let plan = &book.plan.data;
+    // Nodes lie on the calendar, whatever rule the indicators are judged by.
+    let share = |day| time_progress(domain::judge::TimeRule::Days, plan.start, plan.due, day);
+    let rows = supervise::milestone::list(app, plan.uid)?;
+    let nodes = rows.into_iter().filter_map(|row| {
+        let due = row.due?;
+        let state = match (row.done_on, row.overdue) {
+            (Some(_), _) => NodeState::Done,
+            (None, true) => NodeState::Overdue,
+            (None, false) => NodeState::Open,
+        };
+        let name = row.measure.as_ref().and_then(|measure| measure.number.as_deref());
+        Some(Node { name: numbered(name, &row.name), day: shown::day_in_text(due), at: share(due), state })
+    });
+    let nodes: Vec<Node> = nodes.collect();
+    Ok(Chart::Timeline(Timeline {
+        head: head("时间节点", format!("截至{}，{}个节点", of.period.zh(), nodes.len())),
+        ticks: months(plan).into_iter().map(|month| (shown::short(month), share(month.end()))).collect(),
+        now: Some(share(of.period.end())),
+        nodes,
+    }))
+}
+
+/// Returns completion against time progress: of the indicators asked for, else of all that are judged by completion, those
+/// furthest behind first.
+pub(super) fn bullets(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
+    let plan = match (of.plan, of.indicators.first()) {
+        (None, Some(indicator)) => indicators::plan_of(app, *indicator)?,
+        _ => plan(of)?,
+    };
+    let book = Book::load(app.store()?, plan, of.period)?;
+    let row = |row: &IndicatorRow| {
+        let judged = book.standing(row, of.period).judgement;
+        let completion = judged.completion.map(shown_fraction);
+        let number = book.measure_of(row).and_then(|measure| measure.measure.number.as_deref());
+        let due = judged.lag.zip(judged.completion).map(|(lag, completion)| shown_fraction(lag + completion));
+        let bullet = Bullet {
+            name: numbered(number, &row.data.indicator.name),
+            completion,
+            due,
+            light: judged.light,
+            word: judged.word.map(str::to_owned),
+        };
+        (judged.lag, bullet)
+    };
+    let mut rows: Vec<(Option<f64>, Bullet)> = match of.indicators.as_slice() {
+        [] => book.indicators.iter().map(row).filter(|(_, bullet)| bullet.completion.is_some() || bullet.light != Light::Grey).collect(),
+        chosen => chosen.iter().filter_map(|uid| book.indicators.iter().find(|row| row.data.uid == *uid)).map(row).collect(),
+    };
+    if of.indicators.is_empty() {
+        rows.sort_by(|(a, _), (b, _)| b.unwrap_or(f64::NEG_INFINITY).total_cmp(&a.unwrap_or(f64::NEG_INFINITY)));
+    }
+    let subtitle = format!("{}，线为应达", of.period.zh());
+    let rows = rows.into_iter().map(|(_, bullet)| bullet).collect();
+    Ok(Chart::Bullets(Bullets { head: head("完成率与序时进度", subtitle), rows }))
+}
+
+/// Returns a name with the number of its measure in front: 18 新增普惠托位.
+fn numbered(number: Option<&str>, name: &str) -> String {
+    number.map_or_else(|| name.to_owned(), |number| format!("{number} {name}"))
+}

@@ -1,0 +1,101 @@
+//! One indicator of several units, or in several years.
+
+use super::trend::{course, moment, periods_of};
+use super::{Scene, head, short, trend};
+use crate::compare::Earlier;
+use crate::wire::ChartOf;
+use crate::{ApiError, shown};
+use charts::{Bar, Bars, Lines, Series, Target};
+use chrono::Datelike;
+use domain::Amount;
+
+/// Returns the units asked for, else all that report; in the order of the document.
+fn chosen(scene: &Scene, of: &ChartOf) -> Result<Vec<i64>, ApiError> {
+    let reporters = scene.book.reporters(&scene.row);
+    if of.units.is_empty() {
+        return Ok(reporters.to_vec());
+    }
+    let ids = of.units.iter().map(|uid| scene.store.unit(*uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位")));
+    Ok(ids.collect::<Result<Vec<_>, _>>()?.into_iter().map(|unit| unit.id).collect())
+}
+
+/// Returns the courses of units beside each other.
+pub(super) fn lines(scene: &Scene, of: &ChartOf) -> Result<Lines, ApiError> {
+    let units = chosen(scene, of)?;
+    let terms = &scene.row.data.indicator;
+    let series = units.iter().map(|unit| Series {
+        name: short(&scene.book, *unit),
+        values: course(scene, Some(*unit), terms).into_iter().map(|(_, standing)| standing.and_then(|one| one.value)).collect(),
+    });
+    Ok(Lines { target: one_target(scene, &units), ..plot(scene, format!("{}个单位", units.len()), series.collect()) })
+}
+
+/// Returns the target all of the units have alike; none where each has its own.
+fn one_target(scene: &Scene, units: &[i64]) -> Option<Target> {
+    let targets: Vec<Option<Amount>> =
+        units.iter().map(|unit| scene.book.unit_terms(&scene.row, *unit).and_then(|terms| terms.target)).collect();
+    let first = (*targets.first()?)?;
+    let upper = scene.row.data.indicator.upper;
+    targets.iter().all(|target| *target == Some(first)).then(|| Target { label: "目标".to_owned(), value: first, upper })
+}
+
+/// Returns the course of this plan beside those of the plans the indicator goes on from, all units together.
+pub(super) fn years(scene: &Scene) -> Result<Lines, ApiError> {
+    let terms = &scene.row.data.indicator;
+    let months = course(scene, scene.unit, terms);
+    let year = |back: i32| format!("{}年", scene.book.plan.data.start.year() - back);
+    let now = Series { name: year(0), values: months.iter().map(|(_, standing)| standing.as_ref().and_then(|one| one.value)).collect() };
+    let earlier = Earlier::all(scene.store, &scene.book, scene.row.id)?;
+    let before = earlier.iter().map(|earlier| Series {
+        name: year(earlier.back),
+        values: months.iter().map(|(month, _)| earlier.same_period(scene.unit, *month)).collect(),
+    });
+    let series: Vec<Series> = [now].into_iter().chain(before).collect();
+    let said = match (scene.unit, series.len()) {
+        (_, 1) => "没有确认上年的对应指标，只有本年".to_owned(),
+        (Some(unit), _) => short(&scene.book, unit),
+        (None, _) => trend::whose(&scene.book, &scene.row, None),
+    };
+    let target =
+        terms.target.filter(|_| scene.unit.is_none()).map(|value| Target { label: "目标".to_owned(), value, upper: terms.upper });
+    Ok(Lines { target, ..plot(scene, said, series) })
+}
+
+fn plot(scene: &Scene, subtitle: String, series: Vec<Series>) -> Lines {
+    let terms = &scene.row.data.indicator;
+    let months = periods_of(terms, scene.since);
+    Lines {
+        head: head(&terms.name, subtitle),
+        unit: shown::measured_in(terms).to_owned(),
+        periods: months.iter().map(|month| (shown::short(*month), moment(&scene.book, terms, month.end()))).collect(),
+        current: months.iter().rposition(|month| month.end() <= scene.period.end()),
+        series,
+        target: None,
+    }
+}
+
+/// Returns a bar for each unit, the largest first; those that have not reported last.
+pub(super) fn bars(scene: &Scene, of: &ChartOf) -> Result<Bars, ApiError> {
+    let terms = &scene.row.data.indicator;
+    let units = chosen(scene, of)?;
+    let mut bars: Vec<Bar> = units
+        .iter()
+        .map(|unit| {
+            let standing = scene.book.unit_standing(&scene.row, *unit, scene.period);
+            Bar {
+                name: short(&scene.book, *unit),
+                value: standing.value,
+                target: scene.book.unit_terms(&scene.row, *unit).and_then(|own| own.target),
+                light: standing.judgement.light,
+            }
+        })
+        .collect();
+    // The best first: where less is better, the smallest.
+    let better = |bar: &Bar| bar.value.map(|value| if terms.falls() { value.get() } else { -value.get() });
+    bars.sort_by(|a, b| {
+        let (a, b) = (better(a), better(b));
+        a.is_none().cmp(&b.is_none()).then_with(|| a.unwrap_or(0.0).total_cmp(&b.unwrap_or(0.0)))
+    });
+    let subtitle = format!("{}，{}", scene.period.zh(), trend::whose(&scene.book, &scene.row, None));
+    Ok(Bars { head: head(&terms.name, subtitle), unit: shown::measured_in(terms).to_owned(), bars })
+}
