@@ -26,11 +26,16 @@ pub fn show(shell: &AppHandle, slide: Option<&str>) {
 
 /// Closes the room's window and gives the screen back.
 pub fn end(shell: &AppHandle) {
-    if let Some(room) = shell.get_webview_window(ROOM) {
-        let _ = room.close();
-    }
+    close(shell);
     if let Some(window) = shell.get_webview_window("main") {
         let _ = window.set_fullscreen(false);
+    }
+}
+
+/// Closes the room's window.
+pub fn close(shell: &AppHandle) {
+    if let Some(room) = shell.get_webview_window(ROOM) {
+        let _ = room.close();
     }
 }
 

@@ -6,7 +6,7 @@ use app::Basket;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, DragDropEvent, Emitter, Url, WebviewWindowBuilder, WindowEvent};
 
-use crate::automation;
+use crate::{automation, room};
 
 /// Opens the window described in `tauri.conf.json`, which shows the program's own pages and nothing else.
 pub fn open(shell: &App, basket: Arc<Basket>) -> tauri::Result<()> {
@@ -18,7 +18,12 @@ pub fn open(shell: &App, basket: Arc<Basket>) -> tauri::Result<()> {
     }
     let window = window.build()?;
     let page = window.clone();
+    let shell = shell.handle().clone();
     window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Destroyed) {
+            // Nobody could turn the room's slides any more.
+            room::close(&shell);
+        }
         if let Some(told) = dragged(event, &basket) {
             // A page that is not there yet has nothing to show.
             let _ = page.emit("dropping", told);

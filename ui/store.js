@@ -153,7 +153,7 @@ export const fresh = () => ({
     talk: /** @type {{ [key: string]: string }} what was written to say and not saved */ ({}),
     touched: false,
     hidden: false,
-    ratio: /** @type {import("./types/api").Ratio} */ ("16:9"),
+    ratio: /** @type {import("./types/api").SlideRatio} */ ("16:9"),
     naming: /** @type {{ name: string, message: string } | null} */ (null),
   },
   meeting: {
@@ -162,7 +162,7 @@ export const fresh = () => ({
     place: /** @type {import("./logic/meeting.js").Place} */ ({ at: "", back: null }),
     drawn: /** @type {{ [drawing: string]: { key: string, alt: string, svg: string, src: string } }} `src` is the drawing as an image takes it */ ({}),
     from: /** @type {View} */ ("report"),
-    ratio: /** @type {import("./types/api").Ratio} */ ("16:9"),
+    ratio: /** @type {import("./types/api").SlideRatio} */ ("16:9"),
     hidden: false,
     black: false,
     talk: false,

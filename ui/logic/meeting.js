@@ -84,5 +84,5 @@ export function clock(millis) {
   return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
-/** Returns the shape of the sheet that fills a screen best. @param {number} width @param {number} height @returns {import("../types/api").Ratio} */
+/** Returns the shape of the sheet that fills a screen best. @param {number} width @param {number} height @returns {import("../types/api").SlideRatio} */
 export const ratioOf = (width, height) => (width / height < 1.5 ? "4:3" : "16:9");

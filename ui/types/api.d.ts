@@ -802,7 +802,7 @@ hide_names: boolean,
 /**
  * The shape of the sheet.
  */
-ratio: Ratio, 
+ratio: SlideRatio, 
 /**
  * One file of pages, or a picture each.
  */
@@ -4449,11 +4449,6 @@ fact: string,
 cause: string, };
 
 /**
- * The shape of a sheet.
- */
-export type Ratio = "16:9" | "4:3";
-
-/**
  * Reports values: all of them or none, as one operation.
  */
 export type Record = { 
@@ -5483,6 +5478,11 @@ light: Light | null, };
 export type SlideKind = "cover" | "overview" | "section" | "behind" | "indicator" | "units" | "measure" | "league" | "rectify" | "next";
 
 /**
+ * The shape of a sheet.
+ */
+export type SlideRatio = "16:9" | "4:3";
+
+/**
  * What a person wrote to say at a slide.
  */
 export type SlideTalk = { 
@@ -5595,7 +5595,7 @@ hide_names: boolean,
 /**
  * The shape of the sheet.
  */
-ratio: Ratio, };
+ratio: SlideRatio, };
 
 /**
  * A line of the cleaned source.

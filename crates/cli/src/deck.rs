@@ -67,8 +67,8 @@ pub(crate) fn run(app: &mut App, json: bool, plan: Option<&str>, args: DeckArgs)
     } else if let Some(out) = out {
         let pdf = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
         let ratio = match ratio {
-            Shape::Wide => Ratio::Wide,
-            Shape::Narrow => Ratio::Narrow,
+            Shape::Wide => SlideRatio::Wide,
+            Shape::Narrow => SlideRatio::Narrow,
         };
         let form = if pdf { DeckForm::Pdf } else { DeckForm::Pictures };
         let files = app::deck::export(app, &DeckExport { plan, period, order, hide_names, ratio, form }, &out)?;

@@ -99,13 +99,13 @@ fn names_are_hidden_a_measure_is_jumped_to_and_the_way_back_is_kept() {
     journey.screenshot("meeting-narrow-15");
     journey.keys("u");
     wait_for_slide(&journey, "个单位中");
-    assert!(drawing(&journey).contains("桐坞县"), "units are named");
+    assert!(drawing(&journey).contains("青屏区"), "units are named");
     journey.screenshot("meeting-narrow-units");
     journey.keys("h");
-    journey.wait_until("no unit is named", || !drawing(&journey).contains("桐坞县") && drawing(&journey).contains("单位2"));
+    journey.wait_until("no unit is named", || !drawing(&journey).contains("青屏区") && drawing(&journey).contains("单位2"));
     journey.screenshot("meeting-narrow-units-hidden");
     journey.keys("h");
-    journey.wait_until("units are named again", || drawing(&journey).contains("桐坞县"));
+    journey.wait_until("units are named again", || drawing(&journey).contains("青屏区"));
     journey.keys("u");
     wait_for_slide(&journey, "应达");
     journey.keys("12");
@@ -172,6 +172,11 @@ fn slides_are_chosen_ordered_kept_and_exported() {
     journey.wait_for_text(".toast", "已导出到");
     let pictures = std::fs::read_dir(&folder).unwrap().count();
     assert!(pictures >= 12, "{pictures} pictures");
+    let page = journey.home().join("例会.pdf");
+    journey.answer_dialog(&[&page]);
+    journey.click("[data-does=pdf]");
+    journey.wait_for_text(".toast", "例会.pdf");
+    assert!(std::fs::read(&page).unwrap().starts_with(b"%PDF"));
 
     journey.press(Key::F5);
     journey.wait_until("the meeting begins with what is looked at", || shown(&journey).contains("项举措中"));

@@ -73,10 +73,10 @@ pub fn draw(app: &mut App, of: SlidesDraw) -> Result<Vec<SlideDrawn>, ApiError> 
 }
 
 /// Returns the size of a sheet.
-fn sheet(ratio: Ratio) -> Size {
+fn sheet(ratio: SlideRatio) -> Size {
     match ratio {
-        Ratio::Wide => Slide::WIDE,
-        Ratio::Narrow => Slide::NARROW,
+        SlideRatio::Wide => Slide::WIDE,
+        SlideRatio::Narrow => Slide::NARROW,
     }
 }
 

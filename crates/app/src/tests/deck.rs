@@ -33,7 +33,7 @@ fn facts(slide: &SlideView) -> Vec<String> {
 fn drawings(office: &mut Office, deck: &DeckView, hide_names: bool) -> Vec<SlideDrawn> {
     let chosen = deck.slides.iter().filter(|slide| slide.chosen && slide.of.is_none()).map(|slide| slide.key.clone());
     let only = deck.slides.iter().map(|slide| slide.key.clone()).collect();
-    let of = SlidesDraw { plan: deck.plan, period: deck.period, order: chosen.collect(), only, hide_names, ratio: Ratio::Wide };
+    let of = SlidesDraw { plan: deck.plan, period: deck.period, order: chosen.collect(), only, hide_names, ratio: SlideRatio::Wide };
     crate::deck::draw(&mut office.app, of).unwrap()
 }
 
@@ -234,12 +234,20 @@ fn pictures_are_numbered_as_the_slides_and_a_folder_that_takes_none_keeps_none()
     let mut office = reported();
     let order = ["cover".to_owned(), "overview".to_owned()].to_vec();
     let (plan, period) = (office.plan(), period("2026-04"));
-    let request = DeckExport { plan, period, order, hide_names: false, ratio: Ratio::Narrow, form: DeckForm::Pictures };
+    let request = DeckExport { plan, period, order, hide_names: false, ratio: SlideRatio::Narrow, form: DeckForm::Pictures };
     let folder = office.path("幻灯");
     let written = crate::deck::export(&mut office.app, &request, &folder).unwrap();
     let names: Vec<String> = written.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
     assert_eq!(names, ["01 封面.png", "02 总体情况.png"]);
     assert!(written.iter().all(|path| std::fs::read(path).unwrap().starts_with(b"\x89PNG")));
+    let page = office.path("幻灯.pdf");
+    let pdf = DeckExport { form: DeckForm::Pdf, ..request.clone() };
+    assert_eq!(crate::deck::export(&mut office.app, &pdf, &page).unwrap(), [page.clone()]);
+    let bytes = std::fs::read(&page).unwrap();
+    let words = reader::read("幻灯.pdf", &bytes).unwrap().source.text;
+    assert!(words.contains("云州市2026年托育工作要点") && words.contains("总体情况"), "{words}");
+    crate::deck::export(&mut office.app, &pdf, &page).unwrap();
+    assert_eq!(std::fs::read(&page).unwrap(), bytes, "made again it is the same");
     let taken = office.file("不是文件夹", b"x");
     let error = crate::deck::export(&mut office.app, &request, &taken).unwrap_err();
     assert!(error.message.contains("不是文件夹"), "{error}");

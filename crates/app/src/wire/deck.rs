@@ -113,7 +113,7 @@ wire! {
         pub hide_names: bool,
         /// The shape of the sheet.
         #[serde(default)]
-        pub ratio: Ratio,
+        pub ratio: SlideRatio,
     }
 
     /// A slide as a drawing.
@@ -171,7 +171,7 @@ wire! {
         pub hide_names: bool,
         /// The shape of the sheet.
         #[serde(default)]
-        pub ratio: Ratio,
+        pub ratio: SlideRatio,
         /// One file of pages, or a picture each.
         pub form: DeckForm,
     }
@@ -224,7 +224,7 @@ pub enum SlideKind {
 
 /// The shape of a sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-pub enum Ratio {
+pub enum SlideRatio {
     /// A projector's.
     #[default]
     #[serde(rename = "16:9")]
