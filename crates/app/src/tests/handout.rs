@@ -68,7 +68,7 @@ fn what_finds_no_room_on_a_page_is_counted_and_the_worst_stays() {
     let unit = office.unit("甲局");
     let all = indicators::list(&mut office.app, OfPlan { plan }).unwrap();
     // Every tenth far behind, every other a little, the rest not reported.
-    let value = |at: usize| if at % 10 == 0 { "1" } else { "185" };
+    let value = |at: usize| if at.is_multiple_of(10) { "1" } else { "185" };
     let entries = all.iter().enumerate().filter(|(at, _)| at % 2 == 0).map(|(at, one)| EntryInput {
         indicator: one.id,
         unit,

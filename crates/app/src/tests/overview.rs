@@ -62,7 +62,7 @@ fn its_lights_are_those_of_the_status_and_of_the_list() {
     let mut office = reported();
     let may = overview(&mut office, "2026-05");
     let of = OfPeriod { plan: office.plan(), period: period("2026-05") };
-    let status = crate::status::status(&mut office.app, of.clone()).unwrap();
+    let status = crate::status::status(&mut office.app, of).unwrap();
     assert_eq!(may.lights, status.lights);
     let list = crate::measures::list(&mut office.app, of).unwrap();
     let row = |behind: &Behind| list.measures.iter().find(|row| Some(row.id) == behind.measure.as_ref().map(|m| m.id)).unwrap();

@@ -25,7 +25,7 @@ fn time_by_days_and_lights_by_weight_are_used_everywhere() {
     office.record("新增托位", CENTRE, "2026-01", "102");
     office.call("rules_set", json!({ "time": "days", "combining": "share" }));
     let of = OfPeriod { plan: office.plan(), period: period("2026-01") };
-    let status = crate::status::status(&mut office.app, of.clone()).unwrap();
+    let status = crate::status::status(&mut office.app, of).unwrap();
     assert_eq!(status.time_progress, 31.0 / 365.0);
     assert_eq!(status.indicators[0].reason, "应达8.5%，实达8.5%，与序时进度持平");
     let listed = crate::measures::list(&mut office.app, of).unwrap();
