@@ -104,7 +104,7 @@ fn cells(sheet: &mut Sheet, chart: &Heat, top: f32) {
 /// Writes the months above their cells: the one looked at, and as many others as fit.
 fn write_months(sheet: &mut Sheet, chart: &Heat, months: &Range<usize>, (y, left, wide): (f32, f32, f32)) {
     let em = sheet.em();
-    let right = sheet.area().right;
+    let right = sheet.area().right - 0.4 * em;
     let mut room = Room::new(sheet.area(), 0.2 * em);
     let text = |i: usize| {
         let weight = if chart.current == Some(i) { Weight::Bold } else { Weight::Regular };

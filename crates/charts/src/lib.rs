@@ -1,10 +1,11 @@
 //! Charts: numbers in, SVG out, and a PNG of the SVG.
 //!
-//! Here: [`trend()`], the course of one indicator through its periods; [`describe`], the same as one sentence;
-//! [`png()`], which draws with fonts inside the program, so Chinese is right on a machine that has none.
+//! Here: [`Chart`], of which every kind can be drawn at a size, said in a sentence and written as a table; [`trend()`], the
+//! course of one indicator through its periods; [`png()`], which draws with fonts inside the program, so Chinese is right on a
+//! machine that has none.
 //!
 //! Not here: judging, rolling up, files, the clock, words about a light. Whatever is shown comes in as an argument.
-//! Start at [`Trend`]. The look (colours, widths, type) is in `theme.rs` alone.
+//! Start at [`Chart`]; `docs/charts.md` shows every kind. The look (colours, widths, type) is in `theme.rs` alone.
 
 #[cfg(test)]
 extern crate self as charts;
@@ -12,6 +13,7 @@ extern crate self as charts;
 mod axis;
 mod bars;
 mod bullets;
+mod encode;
 mod head;
 mod heat;
 mod kinds;

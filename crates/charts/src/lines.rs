@@ -2,7 +2,7 @@
 
 use crate::head;
 use crate::number;
-use crate::place::{Area, Spot};
+use crate::place::{Area, Spot, spread};
 use crate::plot::{self, Plot, Shown};
 use crate::rows;
 use crate::sheet::{Sheet, Stroke, Text};
@@ -133,7 +133,7 @@ fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
     plot.draw_grid(sheet);
     plot.write_numbers(sheet);
     plot.draw_axis(sheet);
-    plot::write_periods(sheet, &plot, &periods, chart.current, plot.field.bottom + 0.95 * em);
+    plot::write_periods(sheet, &plot, &periods, chart.current, plot.field.bottom + em);
     draw_target(sheet, &plot, chart);
     let end = |(words, value): (String, f64)| End { of: None, words, dot: plot.spot(1.0, value) };
     let mut ends: Vec<End> = targets.into_iter().map(end).collect();
@@ -220,33 +220,13 @@ fn write_ends(sheet: &mut Sheet, plot: &Plot, mut ends: Vec<End>, size: f32, lea
         path.extend([(bend.max(end.dot.0), end.dot.1), (column - 0.42 * lead, y)]);
         // In dots, or it would be taken for values that stay the same.
         sheet.layer("leaders", Stroke::Dotted, |pen| pen.line(&path, color, theme::HAIRLINE * 1.5));
-        sheet.layer("names", Stroke::Halo, |pen| {
+        sheet.layer("names", Stroke::Solid, |pen| {
             pen.write(&Text::beside((column, y), HPos::Left, end.words.as_str(), size, Weight::Bold), color);
         });
         if let Some(n) = end.of {
             sheet.layer("leaders", Stroke::Solid, |pen| sign::marker(pen, marker(n), (column - 0.4 * size, y), 0.2 * size, color));
         }
     }
-}
-
-/// Moves heights apart, each as near as can be to where it was wanted; `wanted` ascends.
-pub fn spread(wanted: &[f32], apart: f32, top: f32, bottom: f32) -> Vec<f32> {
-    // Neighbours that touch become a block, placed where its members on average want to be.
-    let mut blocks: Vec<(f32, usize)> = Vec::new();
-    for (i, want) in wanted.iter().enumerate() {
-        let mut block = (want - i as f32 * apart, 1);
-        while let Some(before) = blocks.last().filter(|before| before.0 > block.0) {
-            let count = before.1 + block.1;
-            block = ((before.0 * before.1 as f32 + block.0 * block.1 as f32) / count as f32, count);
-            blocks.pop();
-        }
-        blocks.push(block);
-    }
-    let count = wanted.len() as f32;
-    let starts = blocks.iter().flat_map(|(start, members)| std::iter::repeat_n(*start, *members));
-    let highest = top + apart / 2.0;
-    let lowest = (bottom + apart / 2.0 - count * apart).max(highest);
-    starts.enumerate().map(|(i, start)| start.clamp(highest, lowest) + i as f32 * apart).collect()
 }
 
 /// Writes below the plot which lines could not be drawn, and who reported nothing.
@@ -262,7 +242,7 @@ fn write_left_out(sheet: &mut Sheet, chart: &Lines, left_out: &[usize], silent: 
     }
     let size = rows::size(em, 0.8);
     let words = cut(&parts.join("；"), Weight::Regular, (inner.right - inner.left) / size);
-    let text = Text::beside((inner.left, bottom - 0.4 * em), HPos::Left, words, size, Weight::Regular);
+    let text = Text::beside((inner.left, bottom - 0.2 * em), HPos::Left, words, size, Weight::Regular);
     sheet.layer("more", Stroke::Solid, |pen| pen.write(&text, theme::INK_2));
 }
 

@@ -116,6 +116,26 @@ impl Room {
     }
 }
 
+/// Moves heights apart, each as near as can be to where it was wanted; `wanted` ascends.
+pub fn spread(wanted: &[f32], apart: f32, top: f32, bottom: f32) -> Vec<f32> {
+    // Neighbours that touch become a block, placed where its members on average want to be.
+    let mut blocks: Vec<(f32, usize)> = Vec::new();
+    for (i, want) in wanted.iter().enumerate() {
+        let mut block = (want - i as f32 * apart, 1);
+        while let Some(before) = blocks.last().filter(|before| before.0 > block.0) {
+            let count = before.1 + block.1;
+            block = ((before.0 * before.1 as f32 + block.0 * block.1 as f32) / count as f32, count);
+            blocks.pop();
+        }
+        blocks.push(block);
+    }
+    let count = wanted.len() as f32;
+    let starts = blocks.iter().flat_map(|(start, members)| std::iter::repeat_n(*start, *members));
+    let highest = top + apart / 2.0;
+    let lowest = (bottom + apart / 2.0 - count * apart).max(highest);
+    starts.enumerate().map(|(i, start)| start.clamp(highest, lowest) + i as f32 * apart).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! A chart as a picture for slides and documents.
 
+use crate::encode::encode;
 use crate::{Svg, typeface};
 use resvg::{tiny_skia, usvg};
 use std::sync::{Arc, LazyLock};
@@ -46,7 +47,7 @@ pub fn png(svg: &Svg, scale: f32) -> Result<Vec<u8>, Error> {
     }
     let mut picture = tiny_skia::Pixmap::new(width as u32, height as u32).ok_or(Error::Size { width, height })?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut picture.as_mut());
-    picture.encode_png().map_err(|error| Error::Drawing(error.to_string()))
+    encode(&picture).map_err(|error| Error::Drawing(error.to_string()))
 }
 
 /// Returns the chart as resvg understands it, its texts laid out.

@@ -61,8 +61,10 @@ const TRIES: [(f32, usize, bool); 10] = [
     (0.5, 1, true),
     (theme::SMALLEST, 1, true),
 ];
-/// From one line of a name to the next, in type sizes.
-const LINE: f32 = 1.24;
+/// From one line of a name to the next, in type sizes: letters with accents are higher than Chinese characters.
+const LINE: f32 = 1.3;
+/// How high one line is.
+const FIRST: f32 = 1.24;
 /// After a name, in type sizes.
 const AFTER: f32 = 0.72;
 /// A name has at least this much room, in type sizes.
@@ -79,7 +81,8 @@ impl Rows {
     /// Lays rows out in an area; none if there is not even room for what stands beside a name.
     pub fn new(names: &[&str], area: Area, em: f32, wish: &Wish) -> Option<Rows> {
         let mut last = None;
-        for (share, lines, cut) in TRIES {
+        // Where a second column helps, no type is so small.
+        for (share, lines, cut) in TRIES.into_iter().filter(|(share, ..)| *share > theme::SMALLEST || wish.columns == 1) {
             for columns in 1..=wish.columns {
                 let lay = Lay::new(names, area, (size(em, share), air(share)), (lines, columns), wish);
                 if lay.is_wide_enough(wish) && lay.fits(area.bottom - area.top, cut) {
@@ -181,7 +184,7 @@ impl Lay {
     }
 
     fn height(&self, names: &[Vec<String>]) -> f32 {
-        names.iter().map(|lines| (lines.len().max(1) as f32 * LINE + self.air) * self.size).sum()
+        names.iter().map(|lines| (lines.len().saturating_sub(1) as f32 * LINE + FIRST + self.air) * self.size).sum()
     }
 
     fn is_wide_enough(&self, wish: &Wish) -> bool {
@@ -196,7 +199,7 @@ impl Lay {
 
     /// Returns how many rows of one line fit.
     fn kept(&self, height: f32) -> usize {
-        let rows = (height / ((LINE + self.air) * self.size)).floor().max(1.0) as usize;
+        let rows = (height / ((FIRST + self.air) * self.size)).floor().max(1.0) as usize;
         (rows * self.columns).min(self.names.len())
     }
 

@@ -64,7 +64,7 @@ fn flag(node: &Node, field: Area, size: f32, lines: usize) -> Flag {
     Flag { x, right, lines: wrap(&words, Weight::Regular, room(right), lines) }
 }
 
-const LINE: f32 = 1.24;
+const LINE: f32 = 1.3;
 const AIR: f32 = 0.4;
 
 fn height(flag: &Flag, size: f32) -> f32 {

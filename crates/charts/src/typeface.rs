@@ -58,7 +58,8 @@ pub fn width(text: &str, weight: Weight) -> f32 {
 
 /// Returns true if the embedded typeface can draw the character.
 pub fn has(c: char) -> bool {
-    REGULAR_FACE.characters.map(c).is_some()
+    // Most of a file is plain letters: looking them up would take longer than reading it.
+    c.is_ascii() || REGULAR_FACE.characters.map(c).is_some()
 }
 
 /// Returns the text on one line, without control characters and what only steers typesetting: nothing of it could be seen.

@@ -67,7 +67,7 @@ fn who_reported_nothing_is_named() {
 
 #[test]
 fn names_at_the_ends_are_moved_apart_and_stay_near() {
-    let spread = |wanted: &[f32]| crate::lines::spread(wanted, 10.0, 0.0, 100.0);
+    let spread = |wanted: &[f32]| crate::place::spread(wanted, 10.0, 0.0, 100.0);
     assert_eq!(spread(&[20.0, 50.0, 80.0]), [20.0, 50.0, 80.0], "nothing to move");
     assert_eq!(spread(&[50.0, 50.0]), [45.0, 55.0]);
     assert_eq!(spread(&[2.0, 4.0, 99.0]), [5.0, 15.0, 95.0], "within the plot");

@@ -40,6 +40,7 @@ fn the_committed_gallery_is_what_is_drawn() {
     }
     let mut there: Vec<String> =
         std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    (names.sort(), there.sort());
+    names.sort();
+    there.sort();
     assert_eq!(there, names, "a picture of each chart and no other");
 }

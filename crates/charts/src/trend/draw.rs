@@ -100,7 +100,7 @@ fn frame(sheet: &mut Sheet, plot: &Plot, chart: &Trend, curve: &Curve) {
         }
     });
     let periods: Vec<(String, f64)> = chart.points.iter().map(|point| (point.label.clone(), point.at)).collect();
-    write_periods(sheet, plot, &periods, chart.current, plot.field.bottom + 0.95 * plot.size);
+    write_periods(sheet, plot, &periods, chart.current, plot.field.bottom + plot.size);
 }
 
 /// Returns neighbouring columns as one.
