@@ -86,15 +86,15 @@ fn missing(key: &str) -> ApiError {
 
 /// Makes every slide there is of a plan in a period, in the order in which a meeting goes through them.
 fn make(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Vec<Made>, ApiError> {
-    let of = || OfPeriod { plan, period };
-    let overview = overview::show(app, of())?;
+    let of = OfPeriod { plan, period };
+    let overview = overview::show(app, of)?;
     let mut scores = score::scores(app, ScoreOf { plan, period, group: None, assume: None })?;
     if let Some(group) = scores.groups.first().map(|group| group.id) {
         // Units of one kind are ranked together, as on the screen of scores.
         scores = score::scores(app, ScoreOf { plan, period, group: Some(group), assume: None })?;
     }
-    let supervision = supervise::show(app, of())?;
-    let told = narrative::list(app, of())?;
+    let supervision = supervise::show(app, of)?;
+    let told = narrative::list(app, of)?;
     let store = app.store()?;
     let mut book = Book::load(store, plan, period)?;
     let all: Vec<i64> = book.indicators.iter().map(|row| row.id).collect();

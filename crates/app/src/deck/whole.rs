@@ -83,7 +83,10 @@ pub(super) fn section(from: &Sources<'_>, section: &crate::wire::SectionLights) 
     mark_red(&mut made, section.lights.red);
     let all: Vec<_> = measures.iter().flat_map(|row| standing(&from.book, row, from.period).indicators).collect();
     if let Some(worst) = crate::overview::behind(&from.book, all.iter()).first() {
-        made.slide.headline.pop().map(|last| made.slide.headline.push(plain(last.text.trim_end_matches('。'))));
+        if let Some(last) = made.slide.headline.last_mut() {
+            // The sentence goes on.
+            last.text.truncate(last.text.trim_end_matches('。').len());
+        }
         made.slide.headline.extend([
             plain(format!("，落后最多的是{}，差", from.short(&worst.name, 16))),
             marked(format!("{:.1}", worst.lag * 100.0), worst.light),

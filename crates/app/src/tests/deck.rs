@@ -185,7 +185,7 @@ fn a_deck_keeps_its_slides_in_order_and_what_was_written_for_a_period() {
     let chosen: Vec<&SlideView> = shown.slides.iter().filter(|slide| slide.chosen).collect();
     assert_eq!(chosen.iter().map(|slide| slide.key.clone()).collect::<Vec<_>>(), slides);
     assert_eq!(chosen[1].own_talk.as_deref(), Some("先讲总体\n再讲托位"));
-    assert_eq!(shown.decks, [saved.clone()]);
+    assert_eq!(shown.decks, std::slice::from_ref(&saved));
     let may = crate::deck::show(&mut office.app, of("2026-05")).unwrap();
     assert!(may.slides.iter().all(|slide| slide.own_talk.is_none()), "what was written speaks of April's figures");
 
@@ -242,7 +242,7 @@ fn pictures_are_numbered_as_the_slides_and_a_folder_that_takes_none_keeps_none()
     assert!(written.iter().all(|path| std::fs::read(path).unwrap().starts_with(b"\x89PNG")));
     let page = office.path("幻灯.pdf");
     let pdf = DeckExport { form: DeckForm::Pdf, ..request.clone() };
-    assert_eq!(crate::deck::export(&mut office.app, &pdf, &page).unwrap(), [page.clone()]);
+    assert_eq!(crate::deck::export(&mut office.app, &pdf, &page).unwrap(), std::slice::from_ref(&page));
     let bytes = std::fs::read(&page).unwrap();
     let words = reader::read("幻灯.pdf", &bytes).unwrap().source.text;
     assert!(words.contains("云州市2026年托育工作要点") && words.contains("总体情况"), "{words}");
