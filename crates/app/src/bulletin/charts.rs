@@ -2,6 +2,7 @@
 
 use super::facts::{Completion, Facts, Ranked, Section};
 use crate::book::Book;
+use crate::chart::rows::counts;
 use crate::wire::OfPeriod;
 use crate::{ApiError, App, chart};
 use charts::{Bullet, Bullets, Chart, Head, League, LeagueRow, SectionLights, Sections, Size, Trend};
@@ -16,10 +17,7 @@ const ROWS: usize = 32;
 
 /// Returns the lights of sections.
 pub(super) fn lights(facts: &Facts) -> Vec<(Chart, Size)> {
-    let row = |one: &Section| {
-        let lights = &one.lights;
-        SectionLights { name: one.title.clone(), counts: [lights.red, lights.yellow, lights.green, lights.done, lights.grey] }
-    };
+    let row = |one: &Section| SectionLights { name: one.title.clone(), counts: counts(one.lights) };
     let chart = |head, rows: &[Section]| Chart::Sections(Sections { head, rows: rows.iter().map(row).collect() });
     drawn("各板块亮灯", facts, &facts.sections, chart)
 }

@@ -4,13 +4,15 @@
 //! With a frozen period they are kept, so that its bulletin is the same for ever: also the names, and what was being put right.
 
 use crate::book::Book;
+use crate::chart::rows::bullet;
 use crate::shown::day_in_text;
 use crate::wire::{
     Lights, LightsChange, MeasureList, MeasureRef, MeasureRow, OfPeriod, Overview, RectificationRow, ScoreOf, Scores, Supervision, Turn,
 };
 use crate::{ApiError, App, measures, overview, score, supervise};
+use charts::Bullet;
 use chrono::NaiveDate;
-use domain::judge::{Light, shown_fraction};
+use domain::judge::Light;
 use domain::supervise::Stage;
 use domain::{Period, Role};
 use serde::{Deserialize, Serialize};
@@ -203,15 +205,8 @@ pub(crate) fn gather(app: &mut App, of: OfPeriod) -> Result<Facts, ApiError> {
 }
 
 fn completion(book: &Book, row: &IndicatorRow, period: Period) -> Completion {
-    let judged = book.standing(row, period).judgement;
-    let number = book.measure_of(row).and_then(|measure| measure.measure.number.as_deref()).unwrap_or_default();
-    Completion {
-        name: spaced(number, &row.data.indicator.name),
-        completion: judged.completion.map(shown_fraction),
-        due: judged.lag.zip(judged.completion).map(|(lag, completion)| shown_fraction(lag + completion)),
-        light: judged.light,
-        word: judged.word.map(str::to_owned),
-    }
+    let Bullet { name, completion, due, light, word } = bullet(book, row, period);
+    Completion { name, completion, due, light, word }
 }
 
 fn put_together(overview: Overview, list: &MeasureList, completion: Vec<Completion>, scores: Scores, supervision: Supervision) -> Facts {

@@ -2,6 +2,7 @@
 
 mod native;
 mod plan;
+pub(crate) mod rows;
 mod save;
 mod trend;
 mod units;

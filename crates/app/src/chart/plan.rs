@@ -1,12 +1,13 @@
 //! Charts of a whole plan: what the overview, the scores and the milestones say, drawn.
 
 use super::head;
+use super::rows::{bullet, counts, league_row, numbered};
 use crate::book::Book;
 use crate::session::months;
-use crate::wire::{ChartOf, Lights, OfPeriod, ScoreOf, UnitScore};
+use crate::wire::{ChartOf, OfPeriod, ScoreOf};
 use crate::{ApiError, App, indicators, measures, overview, score, shown, supervise};
-use charts::{Bullet, Bullets, Chart, Heat, HeatRow, League, LeagueRow, Node, NodeState, SectionLights, Sections, Timeline};
-use domain::judge::{Light, shown_fraction, time_progress};
+use charts::{Bullet, Bullets, Chart, Heat, HeatRow, League, Node, NodeState, SectionLights, Sections, Timeline};
+use domain::judge::{Light, time_progress};
 use domain::{Amount, Period, Uid};
 use store::IndicatorRow;
 
@@ -18,7 +19,6 @@ fn plan(of: &ChartOf) -> Result<Uid, ApiError> {
 /// Returns how many measures of each section have which light.
 pub(super) fn sections(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
     let overview = overview::show(app, OfPeriod { plan: plan(of)?, period: of.period })?;
-    let counts = |lights: Lights| [lights.red, lights.yellow, lights.green, lights.done, lights.grey];
     let rows = overview.sections.into_iter().map(|one| SectionLights { name: one.title, counts: counts(one.lights) });
     let subtitle = format!("{}，{}项举措", of.period.zh(), overview.measures);
     Ok(Chart::Sections(Sections { head: head("各部分进展", subtitle), rows: rows.collect() }))
@@ -49,17 +49,8 @@ pub(super) fn heat(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
 /// Returns the league table of the units, or of a group's members.
 pub(super) fn league(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
     let scores = score::scores(app, ScoreOf { plan: plan(of)?, period: of.period, group: of.group, assume: None })?;
-    let row = |unit: &UnitScore| {
-        let scored = unit.weights > 0.0;
-        LeagueRow {
-            rank: scored.then_some(unit.rank),
-            name: unit.short.clone(),
-            score: Amount::new(unit.score).filter(|_| scored),
-            change: unit.last_rank.filter(|_| scored).map(|last| last as i32 - unit.rank as i32),
-        }
-    };
     // Those without a score come last, in their order.
-    let (scored, without): (Vec<_>, Vec<_>) = scores.units.iter().map(row).partition(|row| row.score.is_some());
+    let (scored, without): (Vec<_>, Vec<_>) = scores.units.iter().map(league_row).partition(|row| row.score.is_some());
     let full = Amount::new(scores.full_mark).unwrap_or(Amount::ZERO);
     let subtitle = format!("{}，满分{full}，{}个单位", of.period.zh(), scores.units.len());
     Ok(Chart::League(League { head: head("考核排名", subtitle), full, rows: scored.into_iter().chain(without).collect() }))
@@ -99,20 +90,7 @@ pub(super) fn bullets(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
         _ => plan(of)?,
     };
     let book = Book::load(app.store()?, plan, of.period)?;
-    let row = |row: &IndicatorRow| {
-        let judged = book.standing(row, of.period).judgement;
-        let completion = judged.completion.map(shown_fraction);
-        let number = book.measure_of(row).and_then(|measure| measure.measure.number.as_deref());
-        let due = judged.lag.zip(judged.completion).map(|(lag, completion)| shown_fraction(lag + completion));
-        let bullet = Bullet {
-            name: numbered(number, &row.data.indicator.name),
-            completion,
-            due,
-            light: judged.light,
-            word: judged.word.map(str::to_owned),
-        };
-        (judged.lag, bullet)
-    };
+    let row = |row: &IndicatorRow| (book.standing(row, of.period).judgement.lag, bullet(&book, row, of.period));
     let mut rows: Vec<(Option<f64>, Bullet)> = match of.indicators.as_slice() {
         [] => book.indicators.iter().map(row).filter(|(_, bullet)| bullet.completion.is_some() || bullet.light != Light::Grey).collect(),
         chosen => chosen.iter().filter_map(|uid| book.indicators.iter().find(|row| row.data.uid == *uid)).map(row).collect(),
@@ -123,9 +101,4 @@ pub(super) fn bullets(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
     let subtitle = format!("{}，线为应达", of.period.zh());
     let rows = rows.into_iter().map(|(_, bullet)| bullet).collect();
     Ok(Chart::Bullets(Bullets { head: head("完成率与序时进度", subtitle), rows }))
-}
-
-/// Returns a name with the number of its measure in front: 18 新增普惠托位.
-fn numbered(number: Option<&str>, name: &str) -> String {
-    number.map_or_else(|| name.to_owned(), |number| format!("{number} {name}"))
 }

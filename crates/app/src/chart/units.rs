@@ -1,11 +1,11 @@
 //! One indicator of several units, or in several years.
 
 use super::trend::{course, moment, periods_of};
-use super::{Scene, head, short, trend};
+use super::{Scene, head, rows, short, trend};
 use crate::compare::Earlier;
 use crate::wire::ChartOf;
 use crate::{ApiError, shown};
-use charts::{Bar, Bars, Lines, Series, Target};
+use charts::{Bars, Lines, Series, Target};
 use chrono::Datelike;
 use domain::Amount;
 
@@ -74,28 +74,10 @@ fn plot(scene: &Scene, subtitle: String, series: Vec<Series>) -> Lines {
     }
 }
 
-/// Returns a bar for each unit, the largest first; those that have not reported last.
+/// Returns a bar for each unit.
 pub(super) fn bars(scene: &Scene, of: &ChartOf) -> Result<Bars, ApiError> {
     let terms = &scene.row.data.indicator;
-    let units = chosen(scene, of)?;
-    let mut bars: Vec<Bar> = units
-        .iter()
-        .map(|unit| {
-            let standing = scene.book.unit_standing(scene.row, *unit, scene.period);
-            Bar {
-                name: short(scene.book, *unit),
-                value: standing.value,
-                target: scene.book.unit_terms(scene.row, *unit).and_then(|own| own.target),
-                light: standing.judgement.light,
-            }
-        })
-        .collect();
-    // The best first: where less is better, the smallest.
-    let better = |bar: &Bar| bar.value.map(|value| if terms.falls() { value.get() } else { -value.get() });
-    bars.sort_by(|a, b| {
-        let (a, b) = (better(a), better(b));
-        a.is_none().cmp(&b.is_none()).then_with(|| a.unwrap_or(0.0).total_cmp(&b.unwrap_or(0.0)))
-    });
+    let bars = rows::bars(scene.book, scene.row, &chosen(scene, of)?, scene.period);
     let subtitle = format!("{}，{}", scene.period.zh(), trend::whose(scene.book, scene.row, None));
     Ok(Bars { head: head(&terms.name, subtitle), unit: shown::measured_in(terms).to_owned(), bars })
 }

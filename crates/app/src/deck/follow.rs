@@ -1,6 +1,7 @@
 //! The slides of what follows from the figures: the league table, what is being put right, what is due next.
 
 use super::made::{Made, Sources, cut, fact, marked, plain};
+use crate::chart::rows::league_row;
 use crate::overview::said::counted;
 use crate::wire::{DueKind, DueSoon, RectificationRow, SlideKind, UnitScore};
 use charts::{Body, Chart, Column, Head, League, LeagueRow, Row, Rows};
@@ -56,13 +57,7 @@ pub(super) fn league(from: &Sources<'_>) -> Vec<Made> {
     if !incomplete.is_empty() {
         made.talk.push(format!("未报齐，得分偏低：{}。", incomplete.join("、")));
     }
-    let row = |unit: &&UnitScore| LeagueRow {
-        rank: Some(unit.rank),
-        name: unit.short.clone(),
-        score: Amount::new(unit.score),
-        change: steps(unit),
-    };
-    let rows: Vec<LeagueRow> = scored.iter().map(row).collect();
+    let rows: Vec<LeagueRow> = scored.iter().map(|unit| league_row(unit)).collect();
     let full = Amount::new(scores.full_mark).unwrap_or(Amount::ZERO);
     made.paged(&rows, UNITS, |part| Body::Chart(Box::new(Chart::League(League { head: Head::default(), full, rows: part.to_vec() }))))
 }

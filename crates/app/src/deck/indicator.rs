@@ -3,10 +3,11 @@
 use super::made::{Made, Sources, cut, fact, first_marked, marked, plain, tone};
 use super::said;
 use crate::book::Standing;
+use crate::chart::rows;
 use crate::measures::{heading, unit_ref};
 use crate::wire::{NarrativeRow, SlideKind};
 use crate::{ApiError, chart};
-use charts::{Bar, Bars, Body, Chart, Fact, Head, Run};
+use charts::{Bars, Body, Chart, Fact, Head, Run};
 use domain::judge::{Light, figure, percent, shown_fraction, shown_lag, shown_points, target_label, to_go};
 use domain::{Indicator, Role, ValueKind};
 use store::IndicatorRow;
@@ -193,19 +194,7 @@ fn told_line(row: &NarrativeRow) -> Option<String> {
 /// Returns the slides that show an indicator by unit, a bar each, those furthest behind first as the units stand in the plan.
 fn by_unit(from: &Sources<'_>, row: &IndicatorRow, together: &Standing) -> Vec<Made> {
     let (book, terms) = (&from.book, &row.data.indicator);
-    let bar = |unit: &i64| {
-        let own = book.unit_standing(row, *unit, from.period);
-        let target = book.unit_terms(row, *unit).and_then(|terms| terms.target);
-        (Bar { name: unit_ref(book.unit(*unit)).short, value: own.value, target, light: own.judgement.light }, own.judgement.completion)
-    };
-    let mut bars: Vec<(Bar, Option<f64>)> = book.reporters(row).iter().map(bar).collect();
-    // Where shares are given the furthest on its way stands first; else the largest figure.
-    let measure = |(bar, completion): &(Bar, Option<f64>)| match bar.target {
-        Some(_) => completion.unwrap_or(f64::NEG_INFINITY),
-        None => bar.value.map_or(f64::NEG_INFINITY, |value| value.get()),
-    };
-    bars.sort_by(|a, b| b.0.value.is_some().cmp(&a.0.value.is_some()).then(measure(b).total_cmp(&measure(a))));
-    let bars: Vec<Bar> = bars.into_iter().map(|(bar, _)| bar).collect();
+    let bars = rows::bars(book, row, book.reporters(row), from.period);
     let mut made = Made::new(SlideKind::Units, format!("units:{}", row.data.uid), format!("{}：各单位", terms.name), from.period);
     made.proposed = false;
     made.slide.kicker = [kicker(from, row), vec!["各单位".to_owned()]].concat();

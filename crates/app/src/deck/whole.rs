@@ -1,13 +1,14 @@
 //! The slides of the plan as a whole: cover, overview, each section, and what is furthest behind.
 
 use super::made::{Made, Sources, counts, cut, marked, plain};
+use crate::chart::rows::{self, bullet};
 use crate::measures::standing;
 use crate::overview::said::counted;
 use crate::shown::day_in_text;
 use crate::wire::SlideKind;
 use charts::{Body, Bullet, Bullets, Chart, Head, SectionLights, Sections};
 use domain::judge::{Light, percent};
-use store::{IndicatorRow, MeasureRow};
+use store::MeasureRow;
 
 /// How many sections stand on a slide.
 const SECTIONS: usize = 7;
@@ -59,8 +60,7 @@ pub(super) fn overview(from: &Sources<'_>) -> Vec<Made> {
 }
 
 fn section_row(section: &crate::wire::SectionLights) -> SectionLights {
-    let lights = section.lights;
-    SectionLights { name: section.title.clone(), counts: [lights.red, lights.yellow, lights.green, lights.done, lights.grey] }
+    SectionLights { name: section.title.clone(), counts: rows::counts(section.lights) }
 }
 
 /// Marks the number of red lights in a sentence.
@@ -96,7 +96,7 @@ pub(super) fn section(from: &Sources<'_>, section: &crate::wire::SectionLights) 
     made.slide.verdict = Some((section.light, section.light.zh().to_owned()));
     made.slide.facts = counts(section.lights);
     let bullets: Vec<Bullet> =
-        measures.iter().flat_map(|measure| from.book.indicators_of(measure.id).map(|row| bullet(from, row))).collect();
+        measures.iter().flat_map(|measure| from.book.indicators_of(measure.id).map(|row| bullet(&from.book, row, from.period))).collect();
     let without = measures.iter().filter(|measure| from.book.indicators_of(measure.id).next().is_none()).count();
     made.slide.foot = match without {
         0 => "完成率与应达进度。".to_owned(),
@@ -124,20 +124,6 @@ fn bullets_body(rows: &[Bullet]) -> Body {
     Body::Chart(Box::new(Chart::Bullets(Bullets { head: Head::default(), rows: rows.to_vec() })))
 }
 
-/// Returns an indicator as a row of completion against what is due.
-fn bullet(from: &Sources<'_>, row: &IndicatorRow) -> Bullet {
-    let judged = from.book.standing(row, from.period).judgement;
-    let number = from.book.measure_of(row).and_then(|measure| measure.measure.number.as_ref());
-    let due = judged.lag.zip(judged.completion).map(|(lag, completion)| lag + completion);
-    Bullet {
-        name: number.map(|number| format!("{number} ")).unwrap_or_default() + &row.data.indicator.name,
-        completion: judged.completion,
-        due: due.or_else(|| judged.word.is_none().then_some(judged.time_progress)),
-        light: judged.light,
-        word: judged.word.map(str::to_owned),
-    }
-}
-
 /// Returns the indicators furthest behind.
 pub(super) fn behind(from: &Sources<'_>) -> Vec<Made> {
     let seen = &from.overview;
@@ -157,7 +143,7 @@ pub(super) fn behind(from: &Sources<'_>) -> Vec<Made> {
         plain("个百分点。"),
     ];
     let rows = seen.behind.iter().filter_map(|one| from.book.indicators.iter().find(|row| row.data.uid == one.indicator));
-    let rows: Vec<Bullet> = rows.map(|row| bullet(from, row)).collect();
+    let rows: Vec<Bullet> = rows.map(|row| bullet(&from.book, row, from.period)).collect();
     let shown = seen.behind.len() as u32;
     made.slide.foot = match seen.behind_count - shown {
         0 => "完成率与应达进度，按差距排列。".to_owned(),
