@@ -10,8 +10,8 @@ use crate::command;
 /// What building the window needs.
 pub const WINDOW: &[&str] = &["build-essential", "libwebkit2gtk-4.1-dev", "pkg-config"];
 
-/// What the tests need besides: a display nobody looks at, the window's driver, Chinese letters, a spreadsheet program.
-pub const TESTS: &[&str] = &["fonts-noto-cjk", "libreoffice-calc", "webkit2gtk-driver", "xvfb"];
+/// What the tests need besides: a display nobody looks at, the window's driver, Chinese letters, an office suite.
+pub const TESTS: &[&str] = &["fonts-noto-cjk", "libreoffice-calc", "libreoffice-writer", "webkit2gtk-driver", "xvfb"];
 
 /// Installs those packages that are missing, after saying which.
 pub fn install(wanted: &[&str]) -> Result<()> {

@@ -1,6 +1,7 @@
 //! The arguments, as DESIGN §8 lists them. The doc comments are the help people read.
 
 use crate::deck::DeckArgs;
+use crate::report::{BulletinArgs, HandoutArgs};
 use crate::supervise::{MilestoneCommand, PhaseCommand, RectifyCommand, SuperviseCommand};
 use app::foreign::{Given, Reading};
 use chrono::NaiveDate;
@@ -268,35 +269,10 @@ pub(crate) enum Command {
     /// 会议幻灯：显示、选取、保存，存为 PDF 或图片
     Deck(DeckArgs),
     /// 督查通报（.docx）：按模板写成草稿，数与 status、overview、score 一致
-    Bulletin {
-        /// 期次；不写则取最近填报的一期
-        #[arg(long)]
-        period: Option<Period>,
-        /// 用这份模板（纯文本）；不写则用台账里这份计划的模板，没有改过就是默认的
-        #[arg(long, value_name = "文件")]
-        template: Option<PathBuf>,
-        /// 显示要用的模板，可以存下来改了再用 --template
-        #[arg(long, conflicts_with_all = ["template", "out", "period"])]
-        show_template: bool,
-        /// 存为 .docx
-        #[arg(long, required_unless_present = "show_template")]
-        out: Option<PathBuf>,
-    },
+    #[command(visible_alias = "report")]
+    Bulletin(BulletinArgs),
     /// 单位一页纸（.docx）：一个单位的举措、亮灯、得分、待办和近期到期
-    Handout {
-        /// 期次；不写则取最近填报的一期
-        #[arg(long)]
-        period: Option<Period>,
-        /// 只给这个单位；可以写几次
-        #[arg(long, required_unless_present = "all", conflicts_with = "all")]
-        unit: Vec<String>,
-        /// 给所有承担任务的单位
-        #[arg(long)]
-        all: bool,
-        /// 放在哪个文件夹；只有一个单位时也可以写 .docx 文件名
-        #[arg(long)]
-        out: PathBuf,
-    },
+    Handout(HandoutArgs),
     /// 考核得分、排名和算式
     Score {
         /// 期次；不写则取最近填报的一期

@@ -168,14 +168,8 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
         }
         Command::Chart(asked) => chart::chart(app, json, plan, asked)?,
         Command::Deck(args) => crate::deck::run(app, json, plan, args)?,
-        Command::Bulletin { period, template, out, .. } => {
-            let of = of_period(app, plan, period)?;
-            report::bulletin(app, json, of, template.as_deref(), out.as_deref())?;
-        }
-        Command::Handout { period, unit, all: _, out } => {
-            let of = of_period(app, plan, period)?;
-            report::handout(app, json, of, &unit, &out)?;
-        }
+        Command::Bulletin(args) => report::bulletin(app, json, plan, args)?,
+        Command::Handout(args) => report::handout(app, json, plan, args)?,
         Command::Score { period, group, assume, unit, value } => {
             let OfPeriod { plan, period } = of_period(app, plan, period)?;
             let group = group.map(|name| app::units::named(app, &name)).transpose()?;

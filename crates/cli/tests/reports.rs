@@ -40,6 +40,7 @@ fn its_figures_are_those_of_status_and_overview_and_every_key_is_there() {
     assert_eq!((&made["lights"], &made["reporting"], &made["frozen"]), (&status["lights"], &overview["reporting"], &json!(false)));
     assert_eq!(made["unreported"].as_array().unwrap().len(), overview["unreported"].as_array().unwrap().len());
     assert_eq!(place.hash(), before, "nothing of the ledger changes");
+    assert_eq!(place.json(&["report", "--period", APRIL, "--out", out.to_str().unwrap()]), made, "under its other name too");
     let said = place.done(&["bulletin", "--out", out.to_str().unwrap()]);
     assert!(said.contains("2026年4月，5项举措：完成0、绿灯1、黄灯1、红灯0、灰灯3"), "{said}");
 }

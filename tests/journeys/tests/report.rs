@@ -123,3 +123,34 @@ fn each_units_page_is_read_and_all_are_saved() {
     journey.screenshot("report-handout-en");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
+
+#[test]
+fn without_a_plan_or_units_it_says_what_to_do_and_long_names_are_laid_out() {
+    let journey = Journey::open("report-empty");
+    journey.wait_for_text(".start h1", "从哪里开始");
+    journey.answer_dialog(&[&journey.home().join("空.yaodian")]);
+    journey.ask("new_ledger", json!({}));
+    journey.reload();
+    journey.wait_until("the new ledger is open", || journey.run("return document.title", &[]).to_string().contains("空"));
+    journey.go("汇报");
+    journey.wait_until("it says that there is no plan", || journey.count(".view-report .empty") == 1);
+    journey.screenshot("report-no-plan");
+    let title = "云州市2026年加强基层卫生健康服务能力建设和公共卫生体系改革重点任务分工及推进落实工作要点";
+    let measure = |n: u32| format!("{n}.{}第{n}项。全年新增点位{}个。\n", "推进县域医共体和社区卫生服务机构标准化建设".repeat(2), 1000 + n);
+    let text =
+        format!("{title}\n\n一、{}\n\n{}", "夯实基层卫生健康服务网络".repeat(4), (1..=40).map(measure).collect::<Vec<_>>().join("\n"));
+    journey.ask("draft_paste", json!({ "text": text }));
+    let imported = journey.ask("draft_confirm", json!({}));
+    assert_eq!(imported["measures"], json!(40));
+    journey.reload();
+    opened(&journey);
+    journey.wait_for_text(".paper h2", title);
+    journey.wait_for_text(".paper", "没有要填报的单位");
+    shots(&journey, "report-long");
+    let sideways = "const desk = document.querySelector('.desk'); return desk.scrollWidth > desk.clientWidth";
+    assert_eq!(journey.run(sideways, &[]), json!(false), "nothing stands beyond the paper's edge");
+    journey.press_held(&[Key::Control], Key::PageDown);
+    journey.wait_for_text(".empty", "没有承担任务的单位");
+    journey.screenshot("report-no-units");
+    assert_eq!(journey.policy_violations(), Vec::<String>::new());
+}

@@ -5,6 +5,7 @@ import { overview } from "./overview.js";
 import { counted, draft, edited } from "./draft.js";
 import { original } from "./original.js";
 import { report } from "./exchange.js";
+import { bulletin, handout } from "./report.js";
 import { phase, supervised, supervision } from "./supervise.js";
 
 const refuse = (message, hint = null, kind = "Invalid") => { throw { kind, message, hint }; };
@@ -53,6 +54,7 @@ export function answers(kind) {
     draft_list: () => (kind === "none" || kind === "empty" ? [] : [{ id: "d1", file: "云州市老年健康服务提升行动方案（2026—2027年）.docx", saved_at: "2026-08-04 16:20", in_ledger: true }, { id: "d2", file: "粘贴的文字.txt", saved_at: "2026-08-01 09:05", in_ledger: false }]),
     draft_discard: () => { view = null; return {}; }, draft_confirm: () => { view = null; return { plan: "p1", title: "", sections: 3, measures: 7, indicators: 11, new_units: 2, phases: 3, warnings: ["第26行：会议报道复述举措1、7的目标，未另列"] }; },
     overview: ({ plan: id, period }) => ({ ...overview(id === "p0" ? { ...made, measures: [], sections: [], indicators: [], units: [] } : made, kind, period), supervised: supervised(watched) }),
+    bulletin: (of) => bulletin(made, of), bulletin_template: () => ({}), bulletin_save: () => ({ path: "/家/通报.docx" }), handout: (of) => handout(made, of), handouts_save: () => ({ folder: "/家/材料", files: [] }),
     supervision: () => watched, phase: ({ milestone }) => phase(watched, milestone),
     rectify_ask: (of) => ({ of, name: byId(of.indicator)?.name ?? "", light: "red", finding: byId(of.indicator)?.reason ?? "", unit: made.units[0], units: made.units, going_on: null }),
     rectify_open: () => ({ rectification: "r0", already: false }), rectify_change: () => ({}), rectify_step: () => ({}), listing_open: () => ({}), listing_inspect: () => ({}), listing_lift: () => ({}),

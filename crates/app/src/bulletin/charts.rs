@@ -62,7 +62,7 @@ fn drawn<T>(title: &str, facts: &Facts, rows: &[T], chart: impl Fn(Head, &[T]) -
 
 /// Returns a size in which so many rows can be read; a page is no higher.
 fn by_rows(rows: usize) -> Size {
-    Size { width: WIDTH, height: (130 + 30 * rows as u32).clamp(240, 780) }
+    Size { width: WIDTH, height: (130 + 32 * rows as u32).clamp(190, 780) }
 }
 
 /// Returns the trend of the indicator a name means: the one of that name, or the only one with these words in its name.

@@ -47,6 +47,8 @@ pub(crate) struct Facts {
     pub(crate) unreported: Vec<Owes>,
     pub(crate) full_mark: f64,
     pub(crate) league: Vec<Ranked>,
+    /// The places within each group of units.
+    pub(crate) groups: Vec<Group>,
     /// Red lights nobody has asked to put right.
     pub(crate) not_asked: Vec<String>,
     /// Asked for by the judgement of this period.
@@ -110,6 +112,13 @@ pub(crate) struct Owes {
     pub(crate) unit: String,
     /// With what it owes: 甲局（2项：a、b）.
     pub(crate) line: String,
+}
+
+/// A group of units with the places of its members.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Group {
+    pub(crate) name: String,
+    pub(crate) league: Vec<Ranked>,
 }
 
 /// A unit's place.
@@ -184,8 +193,13 @@ pub(crate) fn gather(app: &mut App, of: OfPeriod) -> Result<Facts, ApiError> {
     let book = Book::load(app.store()?, of.plan, of.period)?;
     let completion = book.indicators.iter().map(|row| completion(&book, row, of.period)).collect();
     let scores = score::scores(app, ScoreOf { plan: of.plan, period: of.period, group: None, assume: None })?;
+    let mut groups = Vec::with_capacity(scores.groups.len());
+    for group in &scores.groups {
+        let scores = score::scores(app, ScoreOf { plan: of.plan, period: of.period, group: Some(group.id), assume: None })?;
+        groups.push(Group { name: group.name.clone(), league: scores.units.into_iter().map(ranked).collect() });
+    }
     let supervision = supervise::show(app, of)?;
-    Ok(put_together(overview, &list, completion, scores, supervision))
+    Ok(Facts { groups, ..put_together(overview, &list, completion, scores, supervision) })
 }
 
 fn completion(book: &Book, row: &IndicatorRow, period: Period) -> Completion {
@@ -230,6 +244,7 @@ fn put_together(overview: Overview, list: &MeasureList, completion: Vec<Completi
         unreported: overview.unreported.iter().map(|one| Owes { unit: one.unit.name.clone(), line: overview::owed(one) }).collect(),
         full_mark: scores.full_mark,
         league: scores.units.into_iter().map(ranked).collect(),
+        groups: Vec::new(),
         not_asked: red.into_iter().map(|one| one.name).collect(),
         opened: rows(&|row| row.period == period),
         closed: rows(&|row| row.closed_on.is_some_and(|day| days.contains(&day))),

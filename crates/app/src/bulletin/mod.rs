@@ -44,7 +44,7 @@ pub fn show(app: &mut App, of: BulletinOf) -> Result<BulletinView, ApiError> {
         own: own_template(app.store()?, of.plan)?.is_some(),
         frozen: made.frozen,
         longest: template::LONGEST as u32,
-        places: [places(&blocks, true), places(template::CHARTS, true), places(&singles, false)].concat(),
+        places: [places(&blocks, true), places(template::GROUPS, true), places(template::CHARTS, true), places(&singles, false)].concat(),
         blocks: made.parts.iter().map(Part::shown).collect(),
     })
 }
@@ -157,6 +157,18 @@ fn make(app: &mut App, of: &BulletinOf) -> Result<Made, ApiError> {
             Line::Heading(level, pieces) => parts.push(Part::Block(Block::Heading(level, words(&facts, &pieces)))),
             Line::Paragraph(pieces) => parts.push(Part::Block(Block::Paragraph(words(&facts, &pieces)))),
             Line::Whole(Whole::Block(place), _) => parts.extend(say::block(&facts, place).into_iter().map(Part::Block)),
+            Line::Whole(Whole::LeagueOf(group), line) => {
+                let unknown = || {
+                    let groups: Vec<&str> = facts.groups.iter().map(|one| one.name.as_str()).collect();
+                    let hint = if groups.is_empty() {
+                        "这份计划没有可以计分的单位组".to_owned()
+                    } else {
+                        format!("可以写：{}", groups.join("、"))
+                    };
+                    ApiError::not_found(format!("模板第{line}行：没有“{group}”这个单位组可以排名")).hint(hint)
+                };
+                parts.extend(say::league_of(&facts, &group).ok_or_else(unknown)?.into_iter().map(Part::Block));
+            }
             Line::Whole(Whole::Chart(chart), line) => {
                 let pictures = drawn(app, at, &facts, &chart, line)?;
                 parts.extend(pictures.into_iter().map(|(chart, size)| Part::Chart(Box::new(chart), size)));

@@ -9,6 +9,10 @@ use report::{Block, Column, Table};
 
 /// How many names a sentence has before 等.
 const NAMED: usize = 6;
+/// How many things that are due are named.
+const MOST_DUE: usize = 12;
+/// How many characters a name in such a sentence has.
+const LONGEST_NAME: usize = 30;
 
 /// Returns what stands for a place within a line.
 pub(super) fn single(facts: &Facts, place: Single) -> String {
@@ -40,7 +44,7 @@ pub(super) fn block(facts: &Facts, place: Place) -> Vec<Block> {
         Place::LitTable => lit(facts),
         Place::Owing => owing(facts),
         Place::Sections => sections(facts),
-        Place::League => league(facts),
+        Place::League => league(facts, &facts.league, ""),
         Place::Rectify => rectify(facts),
         Place::Next => next(facts),
         Place::PageBreak => vec![Block::PageBreak],
@@ -52,9 +56,17 @@ fn paragraph(text: impl Into<String>) -> Block {
 }
 
 /// Returns names in a row; of many the first ones.
-fn named<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
-    let rest = if names.len() > NAMED { "等" } else { "" };
-    format!("{}{rest}", names.take(NAMED).collect::<Vec<_>>().join("、"))
+fn listed<T: AsRef<str>>(names: &[T], most: usize) -> String {
+    let rest = if names.len() > most { "等" } else { "" };
+    format!("{}{rest}", names.iter().take(most).map(AsRef::as_ref).collect::<Vec<_>>().join("、"))
+}
+
+/// Returns a name as a sentence full of names has it: one that is very long is cut.
+fn brief(name: &str) -> String {
+    match name.chars().count() {
+        fits if fits <= LONGEST_NAME => name.to_owned(),
+        _ => format!("{}…", name.chars().take(LONGEST_NAME - 1).collect::<String>()),
+    }
 }
 
 fn overdue(facts: &Facts) -> usize {
@@ -69,9 +81,9 @@ fn overall(facts: &Facts) -> Vec<Block> {
     for (turn, words) in [(Turn::Worse, "退步"), (Turn::Dark, "不再亮灯"), (Turn::Better, "进步"), (Turn::Lit, "新亮灯")] {
         let turned: Vec<_> = facts.turned.iter().filter(|one| one.turn == turn).collect();
         if !turned.is_empty() {
-            let one = |one: &&super::facts::Turned| format!("{}（{}转{}）", one.name, one.before, one.after);
+            let one = |one: &&super::facts::Turned| format!("{}（{}转{}）", brief(&one.name), one.before, one.after);
             let each: Vec<String> = turned.iter().map(one).collect();
-            text += &format!("{words}的有{}项：{}。", turned.len(), named(each.iter().map(String::as_str)));
+            text += &format!("{words}的有{}项：{}。", turned.len(), listed(&each, NAMED));
         }
     }
     said.push(paragraph(text));
@@ -96,9 +108,9 @@ fn lit(facts: &Facts) -> Vec<Block> {
     }
     let count = |light: Light| facts.lit.iter().filter(|one| one.light == light).count();
     let mut intro = format!("红灯{}项、黄灯{}项，列表如下。", count(Light::Red), count(Light::Yellow));
-    let listed: Vec<&str> = facts.lit.iter().filter(|one| one.listed).map(|one| one.title.as_str()).collect();
-    if !listed.is_empty() {
-        intro += &format!("其中挂牌督战{}项：{}。", listed.len(), named(listed.into_iter()));
+    let on_list: Vec<&str> = facts.lit.iter().filter(|one| one.listed).map(|one| one.title.as_str()).collect();
+    if !on_list.is_empty() {
+        intro += &format!("其中挂牌督战{}项：{}。", on_list.len(), listed(&on_list, NAMED));
     }
     let row = |one: &Lit| {
         let rectifying = if one.put_right { "（整改中）" } else { "" };
@@ -106,10 +118,10 @@ fn lit(facts: &Facts) -> Vec<Block> {
     };
     let columns = vec![
         Column::short("序号", 9),
-        Column::text("举措", 32),
+        Column::text("举措", 38),
         Column::text("牵头单位", 24),
         Column::short("亮灯", 17),
-        Column::text("情况", 60),
+        Column::text("情况", 56),
     ];
     vec![paragraph(intro), Block::Table(Table { columns, rows: facts.lit.iter().map(row).collect() })]
 }
@@ -140,12 +152,18 @@ fn sections(facts: &Facts) -> Vec<Block> {
     vec![Block::Table(Table { columns, rows: facts.sections.iter().map(row).collect() })]
 }
 
-fn league(facts: &Facts) -> Vec<Block> {
-    if facts.league.is_empty() {
+/// Returns the ranks within a group of units; none where there is no such group.
+pub(super) fn league_of(facts: &Facts, group: &str) -> Option<Vec<Block>> {
+    let found = facts.groups.iter().find(|one| one.name == group)?;
+    Some(league(facts, &found.league, &format!("{}中", found.name)))
+}
+
+fn league(facts: &Facts, league: &[super::facts::Ranked], among: &str) -> Vec<Block> {
+    if league.is_empty() {
         return vec![paragraph("没有可以计分的单位。")];
     }
-    let incomplete = facts.league.iter().filter(|one| one.incomplete).count();
-    let mut intro = format!("{}个单位得分和名次如下，满分{}分，同分同名次。", facts.league.len(), number(facts.full_mark));
+    let incomplete = league.iter().filter(|one| one.incomplete).count();
+    let mut intro = format!("{among}{}个单位得分和名次如下，满分{}分，同分同名次。", league.len(), number(facts.full_mark));
     if incomplete > 0 {
         intro += &format!("{incomplete}个单位未报齐，未报的指标不得分。");
     }
@@ -176,7 +194,7 @@ fn league(facts: &Facts) -> Vec<Block> {
         Column::short("扣分", 12),
         Column::short("备注", 16),
     ];
-    vec![paragraph(intro), Block::Table(Table { columns, rows: facts.league.iter().map(row).collect() })]
+    vec![paragraph(intro), Block::Table(Table { columns, rows: league.iter().map(row).collect() })]
 }
 
 fn rectify(facts: &Facts) -> Vec<Block> {
@@ -210,50 +228,35 @@ fn rectify(facts: &Facts) -> Vec<Block> {
 
 fn next(facts: &Facts) -> Vec<Block> {
     let mut asked = Vec::new();
-    let of = |light: Light| facts.lit.iter().filter(move |one| one.light == light);
-    let titles = |light: Light| named(of(light).map(|one| one.title.as_str()).collect::<Vec<_>>().into_iter());
-    if of(Light::Red).count() > 0 {
-        let mut text = format!(
-            "抓紧整改红灯举措。{}等{}项举措的牵头单位要查明原因，定出措施、时限和责任人。",
-            titles(Light::Red).trim_end_matches('等'),
-            of(Light::Red).count()
-        );
-        if of(Light::Red).count() <= NAMED {
-            text = format!(
-                "抓紧整改红灯举措。{}，共{}项，牵头单位要查明原因，定出措施、时限和责任人。",
-                titles(Light::Red),
-                of(Light::Red).count()
-            );
-        }
+    let titles = |light: Light| facts.lit.iter().filter(|one| one.light == light).map(|one| brief(&one.title)).collect::<Vec<_>>();
+    let (red, yellow) = (titles(Light::Red), titles(Light::Yellow));
+    if !red.is_empty() {
+        let named_red = listed(&red, NAMED);
+        let mut text = format!("抓紧整改红灯举措。{named_red}，共{}项，牵头单位要查明原因，定出措施、时限和责任人。", red.len());
         if !facts.not_asked.is_empty() {
-            text += &format!(
-                "其中{}个亮红灯的指标还没有立项整改：{}。",
-                facts.not_asked.len(),
-                named(facts.not_asked.iter().map(String::as_str))
-            );
+            text += &format!("其中{}个亮红灯的指标还没有立项整改：{}。", facts.not_asked.len(), listed(&facts.not_asked, NAMED));
         }
         asked.push(text);
     }
-    if of(Light::Yellow).count() > 0 {
-        asked.push(format!("加快推进黄灯举措。{}，共{}项，要赶上序时进度。", titles(Light::Yellow), of(Light::Yellow).count()));
+    if !yellow.is_empty() {
+        asked.push(format!("加快推进黄灯举措。{}，共{}项，要赶上序时进度。", listed(&yellow, NAMED), yellow.len()));
     }
-    let late: Vec<&PutRight> = facts.open.iter().filter(|row| row.overdue).collect();
+    let late: Vec<String> = facts.open.iter().filter(|row| row.overdue).map(|row| format!("{}（{}）", row.name, row.unit)).collect();
     if !late.is_empty() {
-        let each: Vec<String> = late.iter().map(|row| format!("{}（{}）", row.name, row.unit)).collect();
-        asked.push(format!("按期销号。{}，共{}项整改已超期，要尽快完成并申请销号。", named(each.iter().map(String::as_str)), late.len()));
+        asked.push(format!("按期销号。{}，共{}项整改已超期，要尽快完成并申请销号。", listed(&late, NAMED), late.len()));
     }
-    if !facts.unreported.is_empty() {
-        let units = named(facts.unreported.iter().map(|one| one.unit.as_str()));
-        asked.push(format!("及时报送进度。{units}，共{}个单位要补报{}的数。", facts.unreported.len(), facts.period.zh()));
+    let silent: Vec<&str> = facts.unreported.iter().map(|one| one.unit.as_str()).collect();
+    if !silent.is_empty() {
+        asked.push(format!("及时报送进度。{}，共{}个单位要补报{}的数。", listed(&silent, NAMED), silent.len(), facts.period.zh()));
     }
     if !facts.due.is_empty() {
         let each = |one: &super::facts::Due| {
             let missing = one.missing.as_ref().map(|missing| format!("，{missing}")).unwrap_or_default();
-            format!("{}（{}{missing}）", one.name, day_in_text(one.day))
+            format!("{}（{}{missing}）", brief(&one.name), day_in_text(one.day))
         };
         let each: Vec<String> = facts.due.iter().map(each).collect();
         let (from, until) = (day_in_text(facts.due_from), day_in_text(facts.due_until));
-        asked.push(format!("盯紧到期事项。{from}至{until}有{}项到期：{}。", facts.due.len(), each.join("；")));
+        asked.push(format!("盯紧到期事项。{from}至{until}有{}项到期：{}。", each.len(), listed(&each, MOST_DUE)));
     }
     if asked.is_empty() {
         return vec![paragraph("各项工作按现有进度推进，继续按期报送。")];

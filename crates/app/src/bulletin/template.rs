@@ -95,6 +95,8 @@ places! {
 pub(crate) enum Whole {
     /// Words and tables.
     Block(Block),
+    /// The ranks within a group of units, by its name.
+    LeagueOf(String),
     /// A picture.
     Chart(Chart),
 }
@@ -112,6 +114,9 @@ pub(crate) enum Chart {
     Trend(String),
 }
 
+/// Before the name of a group of units.
+const LEAGUE_OF: &str = "排名:";
+
 /// Before the name of a chart.
 const CHART: &str = "图:";
 
@@ -122,6 +127,9 @@ pub(crate) const CHARTS: &[(&str, &str)] = &[
     ("图:排名", "得分排名图"),
     ("图:指标名", "一个指标的走势图，写指标的名称"),
 ];
+
+/// The ranks within a group.
+pub(crate) const GROUPS: &[(&str, &str)] = &[("排名:单位组", "一个单位组内的得分和名次表，写单位组的名称")];
 
 /// Reads a template.
 ///
@@ -205,6 +213,9 @@ fn whole(name: &str) -> Option<Whole> {
             other => Chart::Trend(other.to_owned()),
         }));
     }
+    if let Some(group) = name.strip_prefix(LEAGUE_OF) {
+        return Some(Whole::LeagueOf(group.trim().to_owned()));
+    }
     Block::named(&name).map(Whole::Block)
 }
 
@@ -221,7 +232,8 @@ fn single(name: &str, at: usize) -> Result<Single, ApiError> {
 
 /// Returns the names of all places, as they are written.
 pub(crate) fn known() -> Vec<String> {
-    let blocks = Block::ALL.iter().map(|(_, name, _)| *name).chain(CHARTS.iter().map(|(name, _)| *name));
+    let named = GROUPS.iter().chain(CHARTS).map(|(name, _)| *name);
+    let blocks = Block::ALL.iter().map(|(_, name, _)| *name).chain(named);
     blocks.chain(Single::ALL.iter().map(|(_, name, _)| *name)).map(|name| format!("{{{name}}}")).collect()
 }
 

@@ -31,14 +31,20 @@ struct Row {
     light: Light,
     /// The cells of the table.
     cells: Vec<String>,
-    /// For the sentence about what needs no table: name and how far it is.
+    /// For the sentences about what needs no table: name and how far it is.
     short: String,
+    /// Grey for other reasons than a missing report: not due yet, only summed up.
+    waits: bool,
 }
 
 impl Row {
-    /// Returns true if the row asks for something.
+    /// Returns true if the row asks for something: it is behind, or a report is missing.
     fn asks(&self) -> bool {
-        !matches!(self.light, Light::Green | Light::Done)
+        match self.light {
+            Light::Green | Light::Done => false,
+            Light::Grey => !self.waits,
+            Light::Yellow | Light::Red => true,
+        }
     }
 }
 
@@ -47,7 +53,7 @@ impl Row {
 pub(super) fn sheet(all: &All, unit: i64) -> Sheet {
     let rows = rows(all, unit);
     let asking: Vec<&Row> = rows.iter().filter(|row| row.asks()).collect();
-    let (head, rest, foot) = (head(all, unit, &rows), going_well(&rows), foot(all, unit));
+    let (head, rest, foot) = (head(all, unit, &rows), rest(&rows), foot(all, unit));
     let page = |shown: &[&Row]| {
         let mut blocks = head.clone();
         if !asking.is_empty() {
@@ -69,12 +75,17 @@ pub(super) fn sheet(all: &All, unit: i64) -> Sheet {
     Sheet { blocks: with(kept), left_out: (asking.len() - kept) as u32 }
 }
 
-/// Returns what is done or on time, in a sentence.
-fn going_well(rows: &[Row]) -> Option<Block> {
-    let well: Vec<&Row> = rows.iter().filter(|row| !row.asks()).collect();
-    let named: Vec<&str> = well.iter().take(LISTED_WELL).map(|row| row.short.as_str()).collect();
-    let rest = if well.len() > LISTED_WELL { "等" } else { "" };
-    (!well.is_empty()).then(|| Block::Paragraph(format!("完成和绿灯{}项：{}{rest}。", well.len(), named.join("、"))))
+/// Returns what is done or on time, and what is not judged now, a sentence each.
+fn rest(rows: &[Row]) -> Vec<Block> {
+    let sentence = |what: &str, rows: Vec<&Row>| {
+        let named: Vec<&str> = rows.iter().take(LISTED_WELL).map(|row| row.short.as_str()).collect();
+        let more = if rows.len() > LISTED_WELL { "等" } else { "" };
+        (!rows.is_empty()).then(|| Block::Paragraph(format!("{what}{}项：{}{more}。", rows.len(), named.join("、"))))
+    };
+    let lit = |row: &&Row| matches!(row.light, Light::Green | Light::Done);
+    let well = sentence("完成和绿灯", rows.iter().filter(lit).collect());
+    let waiting = sentence("本期不评判", rows.iter().filter(|row| !row.asks() && !lit(row)).collect());
+    well.into_iter().chain(waiting).collect()
 }
 
 /// Returns how much a light asks for: red, yellow, not reported, green, done.
@@ -161,7 +172,14 @@ fn whole(all: &All, measure: &MeasureRow, role: Option<Role>) -> Row {
     };
     let light = stands.word().map_or_else(|| stands.light.zh().to_owned(), str::to_owned);
     let cells = vec![titled(measure, role), name, target, String::new(), light, reason];
-    Row { light: stands.light, short: format!("{}（全计划）", measure.measure.title), cells }
+    // Of a measure without targets nothing is missing.
+    let waits = stands.worst().is_none() || waits(stands.word());
+    Row { light: stands.light, short: format!("{}（全计划）", measure.measure.title), waits, cells }
+}
+
+/// Returns true if a word stands for a light because nothing is to be judged yet, or here.
+fn waits(word: Option<&str>) -> bool {
+    matches!(word, Some("未到期" | "只汇总" | "冻结时还没有"))
 }
 
 fn indicator(all: &All, measure: Option<(&MeasureRow, Option<Role>)>, row: &IndicatorRow, unit: i64) -> Row {
@@ -185,7 +203,8 @@ fn indicator(all: &All, measure: Option<(&MeasureRow, Option<Role>)>, row: &Indi
     let done =
         judgement.word.map_or_else(|| judgement.completion.map(|done| percent(shown_fraction(done))).unwrap_or_default(), str::to_owned);
     let short = format!("{}{done}", terms.name);
-    Row { light: judgement.light, short, cells: vec![first, terms.name.clone(), target, reached, light, judgement.reason] }
+    let waits = waits(judgement.word);
+    Row { light: judgement.light, short, waits, cells: vec![first, terms.name.clone(), target, reached, light, judgement.reason] }
 }
 
 /// Returns a measure with the part the unit has in it: 18.增加普惠托位（牵头）.

@@ -253,6 +253,36 @@ fn a_trend_is_drawn_by_the_indicators_name() {
 }
 
 #[test]
+fn ranks_within_a_group_are_those_of_the_scores() {
+    let mut office = reported();
+    let scores = office.call("scores", json!({ "plan": office.plan(), "period": MARCH, "group": office.unit(GROUP) }));
+    let text = words(&shown(&mut office, &format!("通报\n\n{{排名：{GROUP}}}")));
+    assert!(text.contains(&format!("{GROUP}中2个单位得分和名次如下")), "{text}");
+    for unit in scores["units"].as_array().unwrap() {
+        let line = format!("{}|{}|{:.1}|", unit["rank"], unit["name"].as_str().unwrap(), unit["score"].as_f64().unwrap());
+        assert!(text.contains(&line), "{line}: {text}");
+    }
+    let template = json!({ "plan": office.plan(), "period": MARCH, "template": "通报\n\n{排名:各街道}" });
+    let refused = office.refused("bulletin", template);
+    assert_eq!(refused.message, "模板第3行：没有“各街道”这个单位组可以排名");
+    assert_eq!(refused.hint, Some(format!("可以写：{GROUP}")));
+}
+
+#[test]
+fn what_is_kept_goes_with_the_freeze_when_it_is_taken_back() {
+    let mut office = reported();
+    let before = office.hash();
+    office.call("freeze", of(&office));
+    let key = format!("bulletin:{}:{MARCH}", office.plan());
+    let kept = |office: &Office| office.app.store().unwrap().setting(&key).unwrap();
+    assert!(kept(&office).is_some());
+    office.undo_and_redo(&before);
+    assert!(kept(&office).is_some());
+    office.call("undo", json!({}));
+    assert_eq!(kept(&office), None);
+}
+
+#[test]
 fn a_target_that_cannot_be_written_is_named_and_no_half_file_stays() {
     let mut office = reported();
     let nowhere = office.path("没有的文件夹").join("通报.docx");

@@ -69,7 +69,7 @@ fn what_finds_no_room_on_a_page_is_counted_and_the_worst_stays() {
     let all = indicators::list(&mut office.app, OfPlan { plan }).unwrap();
     // Every tenth far behind, every other a little, the rest not reported.
     let value = |at: usize| if at.is_multiple_of(10) { "1" } else { "185" };
-    let entries = all.iter().enumerate().filter(|(at, _)| at % 2 == 0).map(|(at, one)| EntryInput {
+    let entries = all.iter().enumerate().filter(|(at, _)| at.is_multiple_of(2)).map(|(at, one)| EntryInput {
         indicator: one.id,
         unit,
         period: period(MARCH),
