@@ -1,5 +1,6 @@
 //! The arguments, as DESIGN §8 lists them. The doc comments are the help people read.
 
+use crate::chart::ChartArgs;
 use crate::deck::DeckArgs;
 use crate::report::{BulletinArgs, HandoutArgs};
 use crate::supervise::{MilestoneCommand, PhaseCommand, RectifyCommand, SuperviseCommand};
@@ -567,37 +568,6 @@ pub(crate) enum Side {
     Theirs,
 }
 
-/// What is drawn, and into which file.
-#[derive(clap::Args)]
-pub(crate) struct ChartArgs {
-    /// 图的种类：trend（走势）、rate（分子分母）、years（逐年）、lines（各单位走势）、multiples（各单位小图）、bars（各单位的数）、bullets（完成率与序时进度）、sections（各部分的灯）、heat（逐月的灯）、league（排名）、timeline（时间节点）
-    pub(crate) kind: String,
-    /// 指标编号；bullets 可以写几个，不写则画全部
-    #[arg(long)]
-    pub(crate) indicator: Vec<String>,
-    /// 只画这些单位；可以写几个
-    #[arg(long)]
-    pub(crate) unit: Vec<String>,
-    /// 排名只排这个单位组的成员
-    #[arg(long = "in", value_name = "单位组")]
-    pub(crate) group: Option<String>,
-    /// 从哪一期起；不写则从头画
-    #[arg(long)]
-    pub(crate) since: Option<Period>,
-    /// 到哪一期为止
-    #[arg(long)]
-    pub(crate) period: Option<Period>,
-    /// 图的长宽：16:9、4:3 或 a4
-    #[arg(long, default_value = "16:9", value_parser = coded(app::wire::Ratio::from_code))]
-    pub(crate) ratio: app::wire::Ratio,
-    /// 图片的像素加倍
-    #[arg(long)]
-    pub(crate) double: bool,
-    /// .svg、.png、.pdf 或 .xlsx；不写则只列出图里的数
-    #[arg(long)]
-    pub(crate) out: Option<PathBuf>,
-}
-
 /// Which rows without ids are taken.
 #[derive(Clone, Copy, clap::ValueEnum)]
 pub(crate) enum Confirm {
@@ -606,7 +576,9 @@ pub(crate) enum Confirm {
 }
 
 /// Returns a parser for a word of a list; `by-due` and `by_due` are the same word.
-fn coded<T: Clone + Send + Sync + 'static>(from_code: fn(&str) -> Option<T>) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync {
+pub(crate) fn coded<T: Clone + Send + Sync + 'static>(
+    from_code: fn(&str) -> Option<T>,
+) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync {
     move |text| from_code(&text.replace('-', "_")).ok_or_else(|| format!("没有“{text}”这个选项"))
 }
 

@@ -1,11 +1,44 @@
 //! `chart`: a picture in a file, and its figures.
 
-use crate::args::ChartArgs;
+use crate::args::coded;
 use crate::print::say;
 use crate::run::{chosen, show};
-use app::wire::{ChartKind, ChartLook, ChartOf, ChartView};
+use app::wire::{ChartKind, ChartLook, ChartOf, ChartView, Ratio};
 use app::{ApiError, App};
+use domain::Period;
 use serde::Serialize;
+use std::path::PathBuf;
+
+/// What is drawn, and into which file.
+#[derive(clap::Args)]
+pub(crate) struct ChartArgs {
+    /// 图的种类：trend（走势）、rate（分子分母）、years（逐年）、lines（各单位走势）、multiples（各单位小图）、bars（各单位的数）、bullets（完成率与序时进度）、sections（各部分的灯）、heat（逐月的灯）、league（排名）、timeline（时间节点）
+    kind: String,
+    /// 指标编号；bullets 可以写几个，不写则画全部
+    #[arg(long)]
+    indicator: Vec<String>,
+    /// 只画这些单位；可以写几个
+    #[arg(long)]
+    unit: Vec<String>,
+    /// 排名只排这个单位组的成员
+    #[arg(long = "in", value_name = "单位组")]
+    group: Option<String>,
+    /// 从哪一期起；不写则从头画
+    #[arg(long)]
+    since: Option<Period>,
+    /// 到哪一期为止
+    #[arg(long)]
+    period: Option<Period>,
+    /// 图的长宽：16:9、4:3 或 a4
+    #[arg(long, default_value = "16:9", value_parser = coded(Ratio::from_code))]
+    ratio: Ratio,
+    /// 图片的像素加倍
+    #[arg(long)]
+    double: bool,
+    /// .svg、.png、.pdf 或 .xlsx；不写则只列出图里的数
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
 
 /// What is told of a chart to scripts.
 #[derive(Serialize)]
