@@ -124,12 +124,6 @@ fn a_table_shows_eight_rows_with_their_lights() {
 }
 
 #[test]
-fn picture() {
-    std::fs::write("/tmp/slide-wide.png", png(&slide().draw(Slide::WIDE), 0.7).unwrap()).unwrap();
-    std::fs::write("/tmp/slide-narrow.png", png(&slide().draw(Slide::NARROW), 0.7).unwrap()).unwrap();
-}
-
-#[test]
 fn every_text_can_be_rewritten() {
     let mut slide = slide();
     slide.rename(&|text| text.replace("桐坞县", "单位9").replace("普惠托位", "托位"));
