@@ -72,6 +72,29 @@ fn every_kind_is_drawn_and_its_figures_are_listed() {
 }
 
 #[test]
+fn pictures_do_not_depend_on_the_fonts_of_the_machine() {
+    let (place, beds) = with_values();
+    let nothing = place.path("没有字体");
+    fs::create_dir(&nothing).unwrap();
+    let drawn = |ending: &str, without: bool| {
+        let file = place.path(&format!("图.{ending}"));
+        let mut run = place.command(&["chart", "trend", "--indicator", &beds, "--out", file.to_str().unwrap()]);
+        if without {
+            // Where fontconfig, and programs that know of it, look for fonts and for what is said of them.
+            run.env("FONTCONFIG_PATH", &nothing).env("FONTCONFIG_FILE", nothing.join("fonts.conf")).env("XDG_DATA_HOME", &nothing);
+            run.env("HOME", &nothing).env("XDG_DATA_DIRS", &nothing);
+        }
+        assert!(run.output().unwrap().status.success());
+        fs::read(file).unwrap()
+    };
+    for ending in ["png", "pdf"] {
+        assert!(drawn(ending, false) == drawn(ending, true), "the same {ending} to the byte");
+    }
+    let words = reader::read("图.pdf", &drawn("pdf", true)).unwrap().source.text;
+    assert!(["新增托位", "150", "目标1200"].iter().all(|part| words.contains(part)), "{words}");
+}
+
+#[test]
 fn what_cannot_be_drawn_is_refused_and_leaves_no_file() {
     let (place, beds) = with_values();
     let refused = |args: &[&str], wanted: &str| {
