@@ -78,7 +78,8 @@ fn pictures_do_not_depend_on_the_fonts_of_the_machine() {
     fs::create_dir(&nothing).unwrap();
     let drawn = |ending: &str, without: bool| {
         let file = place.path(&format!("图.{ending}"));
-        let mut run = place.command(&["chart", "trend", "--indicator", &beds, "--out", file.to_str().unwrap()]);
+        let mut run = program(&["chart", "trend", "--indicator", &beds, "--out", file.to_str().unwrap()]);
+        run.arg("--ledger").arg(place.ledger());
         if without {
             // Where fontconfig, and programs that know of it, look for fonts and for what is said of them.
             run.env("FONTCONFIG_PATH", &nothing).env("FONTCONFIG_FILE", nothing.join("fonts.conf")).env("XDG_DATA_HOME", &nothing);
