@@ -48,5 +48,17 @@ fn every_kind_is_drawn_and_a_chart_is_saved_in_every_format() {
         choose(&journey, "as", format);
         journey.wait_until("the file is there", || fs::metadata(&file).is_ok_and(|kept| kept.len() > 1000));
     }
+    // A page's chart and tables, and a list that is longer than the window, are printed.
+    for (view, name) in [("图表", "印图.pdf"), ("举措", "印举措.pdf"), ("考核", "印考核.pdf")] {
+        journey.go(view);
+        journey.wait_until("the page has its table", || journey.count("main table tbody tr") > 3);
+        let file = journey.home().join(name);
+        journey.answer_dialog(&[&file]);
+        journey.chord(&[Key::Control], 'p');
+        journey.wait_until("it is printed", || fs::metadata(&file).is_ok_and(|kept| kept.len() > 5000));
+        let text = reader::read(name, &fs::read(&file).unwrap()).unwrap().source.text;
+        let wanted = if view == "举措" { "24深化行业作风建设" } else { "第1页，共" };
+        assert!(text.replace([' ', '\n'], "").contains(wanted), "{view}: {text}");
+    }
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
