@@ -175,7 +175,8 @@ impl Slide {
     fn clean(&self) -> Slide {
         let mut slide = self.clone();
         // A run may begin or end with a blank that parts it from its neighbour.
-        slide.rename(&|text| if text.trim().is_empty() { text.to_owned() } else { printable(text) });
+        // What only parts two runs stays, as blanks: other white space cannot stand in a file.
+        slide.rename(&|text| if text.trim().is_empty() { " ".repeat(text.chars().count()) } else { printable(text) });
         slide
     }
 

@@ -131,6 +131,13 @@ fn every_text_can_be_rewritten() {
     assert_eq!(slide.kicker[1], "18 新增托位");
 }
 
+#[test]
+fn white_space_no_file_can_hold_is_blank() {
+    let mut slide = slide();
+    slide.headline.insert(0, run("\u{b}", None));
+    assert!(crate::png::tree(&slide.draw(Slide::WIDE)).is_ok());
+}
+
 proptest! {
     #[test]
     fn any_texts_give_a_well_formed_slide(head in ".{0,120}", name in ".{0,40}", foot in ".{0,80}", wide: bool) {
