@@ -62,13 +62,14 @@ pub(super) fn timeline(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
     let plan = &book.plan.data;
     // Nodes lie on the calendar, whatever rule the indicators are judged by.
     let share = |day| time_progress(domain::judge::TimeRule::Days, plan.start, plan.due, day);
-    let rows = supervise::milestone::list(app, plan.uid)?;
+    let (rows, end) = (supervise::milestone::list(app, plan.uid)?, of.period.end());
     let nodes = rows.into_iter().filter_map(|row| {
         let due = row.due?;
-        let state = match (row.done_on, row.overdue) {
-            (Some(_), _) => NodeState::Done,
-            (None, true) => NodeState::Overdue,
-            (None, false) => NodeState::Open,
+        // As it stood at the period's end, whatever the day is today.
+        let state = match row.done_on.filter(|day| *day <= end) {
+            Some(_) => NodeState::Done,
+            None if due <= end => NodeState::Overdue,
+            None => NodeState::Open,
         };
         let name = row.measure.as_ref().and_then(|measure| measure.number.as_deref());
         Some(Node { name: numbered(name, &row.name), day: shown::day_in_text(due), at: share(due), state })

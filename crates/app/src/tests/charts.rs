@@ -112,7 +112,12 @@ fn the_league_and_the_nodes_are_those_of_their_screens() {
     office.call("milestone_add", json!({ "plan": plan, "name": "方案印发", "due": "2026-02-28" }));
     let Chart::Timeline(nodes) = gathered(&mut office, ChartKind::Timeline, Vec::new()).unwrap() else { panic!("nodes") };
     let node = nodes.nodes.iter().find(|node| node.name == "方案印发").unwrap();
-    assert_ne!(node.state, NodeState::Done);
+    assert_eq!(node.state, NodeState::Overdue);
+    office.call("milestone_add", json!({ "plan": plan, "name": "中期评估", "due": "2026-06-30" }));
+    office.on("2026-09-01");
+    let Chart::Timeline(later) = gathered(&mut office, ChartKind::Timeline, Vec::new()).unwrap() else { panic!("nodes") };
+    let coming = later.nodes.iter().find(|node| node.name == "中期评估").unwrap();
+    assert_eq!(coming.state, NodeState::Open, "at the end of March it was still to come");
     // 59 of 365 days.
     assert!((node.at - 59.0 / 365.0).abs() < 1e-9, "{}", node.at);
 }
