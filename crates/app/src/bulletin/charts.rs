@@ -80,7 +80,7 @@ pub(super) fn trend(app: &App, of: OfPeriod, name: &str) -> Result<Vec<(Chart, S
             let missing = book.standing(one, of.period).missing.len();
             let silent = if missing > 0 { format!("；{missing}个单位未报，不计入") } else { String::new() };
             let subtitle = format!("{}个单位合计{silent}", book.reporters(one).len());
-            let trend = Trend { before: None, subtitle, ..chart::trend_alone(app.store()?, one.data.uid, of.period)? };
+            let trend = Trend { subtitle, ..chart::trend_alone(app.store()?, one.data.uid, of.period)? };
             Ok(vec![(Chart::Trend(Box::new(trend)), Size { width: WIDTH, height: 360 })])
         }
         [] => Err(ApiError::not_found(format!("没有“{name}”这个指标可以画图"))

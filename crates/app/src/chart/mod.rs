@@ -149,14 +149,14 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Returns the trend of an indicator over all its units.
+/// Returns the trend of an indicator over all its units, by itself.
 ///
 /// # Errors
 /// As of [`show`].
 pub(crate) fn trend_alone(store: &Store, indicator: Uid, period: Period) -> Result<charts::Trend, ApiError> {
     let of = ChartOf::trend(indicator, period);
     let (book, row) = read(store, &of)?;
-    Ok(trend_of(&Scene::of(store, &book, &row, &of)?)?.trend)
+    Ok(trend_of(&Scene::of(store, &book, &row, &of)?, None).trend)
 }
 
 /// Returns a unit's name as charts write it.

@@ -22,7 +22,7 @@ pub(crate) struct Drawn {
 
 /// Draws an indicator over all its units, or of one, with its table and where it leads.
 pub(super) fn alone(scene: &Scene) -> Result<Gathered, ApiError> {
-    let drawn = draw(scene)?;
+    let drawn = draw(scene, Earlier::of(scene.store, scene.book, scene.row.id)?.as_ref());
     let (title, unit) = (drawn.trend.title.clone(), drawn.trend.unit.clone());
     let table = table(&drawn.points, &unit);
     Ok(Gathered { chart: Chart::Trend(Box::new(drawn.trend)), title, table, points: drawn.points, forecast: drawn.assumes, unit })
@@ -31,7 +31,7 @@ pub(super) fn alone(scene: &Scene) -> Result<Gathered, ApiError> {
 /// The same of a rate, with what it is made of under it.
 pub(super) fn rate(scene: &Scene) -> Result<Gathered, ApiError> {
     let terms = &scene.row.data.indicator;
-    let drawn = draw(scene)?;
+    let drawn = draw(scene, Earlier::of(scene.store, scene.book, scene.row.id)?.as_ref());
     let parts = |month: Period| scene.book.parts(scene.row, scene.unit, month).filter(|_| month.end() <= scene.period.end());
     let (numerator, denominator): (Vec<_>, Vec<_>) = periods_of(terms, scene.since).into_iter().map(|month| parts(month).unzip()).unzip();
     if numerator.iter().all(Option::is_none) {
@@ -64,15 +64,14 @@ fn table(points: &[ChartRow], unit: &str) -> Table {
     Table { columns: columns.collect(), rows: points.iter().map(row).collect() }
 }
 
-/// Returns the trend of an indicator.
-pub(crate) fn draw(scene: &Scene) -> Result<Drawn, ApiError> {
-    let Scene { store, book, row, unit, .. } = *scene;
+/// Returns the trend of an indicator, beside what it goes on from if that is asked for.
+pub(crate) fn draw(scene: &Scene, earlier: Option<&Earlier>) -> Drawn {
+    let Scene { book, row, unit, .. } = *scene;
     let own = unit.and_then(|unit| book.unit_terms(row, unit));
     let terms = own.as_ref().unwrap_or(&row.data.indicator);
     let standings = course(scene, unit, terms);
     let judged = unit.is_none() || own.is_some();
-    let earlier = Earlier::of(store, book, row.id)?;
-    let same = |month: Period| earlier.as_ref()?.same_period(unit, month);
+    let same = |month: Period| earlier?.same_period(unit, month);
     let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| same(*month)).collect();
     let trend = Trend {
         before: earlier.map(|earlier| before_line(book, earlier.back, terms, &standings, &before)),
@@ -82,11 +81,8 @@ pub(crate) fn draw(scene: &Scene) -> Result<Drawn, ApiError> {
     let trend = Trend { forecast: projected.map(|forecast| forecast.at_due), ..trend };
     let assumes = projected.map(|forecast| assumption(terms, forecast));
     let rows = standings.iter().zip(before);
-    Ok(Drawn {
-        trend,
-        assumes,
-        points: rows.map(|((month, standing), before)| table_row(book, *month, standing.as_ref(), before)).collect(),
-    })
+    let points = rows.map(|((month, standing), before)| table_row(book, *month, standing.as_ref(), before)).collect();
+    Drawn { trend, assumes, points }
 }
 
 /// Returns the months an indicator is drawn through.

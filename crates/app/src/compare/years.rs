@@ -6,31 +6,44 @@ use crate::wire::YearFigure;
 use chrono::Datelike;
 use domain::judge::{shown_fraction, target_label};
 use domain::{Amount, Period};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 use store::{IndicatorRow, Store};
 
 /// The indicator that one goes on from, with its plan.
 pub(crate) struct Earlier {
     /// How many years before its plan began.
     pub(crate) back: i32,
-    book: Book,
+    book: Rc<Book>,
     row: IndicatorRow,
 }
 
 impl Earlier {
     /// Reads what an indicator goes on from, with its plan to the end; reads nothing where it is new.
     pub(crate) fn of(store: &Store, book: &Book, indicator: i64) -> Result<Option<Earlier>, ApiError> {
-        let Some(id) = store.continued_indicators(book.plan.id)?.get(&indicator).copied().flatten() else { return Ok(None) };
-        for plan in store.plans()? {
-            if !store.indicators(plan.id)?.iter().any(|row| row.id == id) {
+        Ok(Earlier::of_each(store, book, &[indicator])?.remove(&indicator))
+    }
+
+    /// Reads what each of the indicators goes on from, every earlier plan once; those that are new are not among them.
+    pub(crate) fn of_each(store: &Store, book: &Book, indicators: &[i64]) -> Result<HashMap<i64, Earlier>, ApiError> {
+        let continued = store.continued_indicators(book.plan.id)?;
+        let from: Vec<(i64, i64)> = indicators.iter().filter_map(|one| Some((*one, continued.get(one).copied().flatten()?))).collect();
+        let mut each = HashMap::new();
+        for plan in if from.is_empty() { Vec::new() } else { store.plans()? } {
+            let there: HashSet<i64> = store.indicators(plan.id)?.iter().map(|row| row.id).collect();
+            let here: Vec<(i64, i64)> = from.iter().copied().filter(|(_, id)| there.contains(id)).collect();
+            if here.is_empty() {
                 continue;
             }
             let back = book.plan.data.start.year() - plan.data.start.year();
             let mut earlier = Book::load(store, plan.data.uid, last_period(&plan.data)?)?;
-            earlier.read_series(store, &[id])?;
+            earlier.read_series(store, &here.iter().map(|(_, id)| *id).collect::<Vec<_>>())?;
+            let earlier = Rc::new(earlier);
             // One that came after the plan's last period was frozen is not among those judged.
-            return Ok(earlier.indicator(id).cloned().map(|row| Earlier { back, book: earlier, row }));
+            let judged = here.iter().filter_map(|(one, id)| Some((*one, earlier.indicator(*id)?.clone())));
+            each.extend(judged.map(|(one, row)| (one, Earlier { back, book: Rc::clone(&earlier), row })));
         }
-        Ok(None)
+        Ok(each)
     }
 
     /// Reads all that an indicator goes on from, the nearest first, each so many years before the plan that is asked about.

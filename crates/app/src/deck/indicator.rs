@@ -3,10 +3,10 @@
 use super::made::{Made, Sources, cut, fact, first_marked, marked, plain, tone};
 use super::said;
 use crate::book::Standing;
+use crate::chart;
 use crate::chart::rows;
 use crate::measures::{heading, unit_ref};
 use crate::wire::{NarrativeRow, SlideKind};
-use crate::{ApiError, chart};
 use charts::{Bars, Body, Chart, Fact, Head, Run};
 use domain::judge::{Light, figure, percent, shown_fraction, shown_lag, shown_points, target_label, to_go};
 use domain::{Indicator, Role, ValueKind};
@@ -18,11 +18,12 @@ const NAME: usize = 18;
 const BARS: usize = 6;
 
 /// Returns the slide of an indicator's course, and those that show it by unit.
-pub(super) fn slides(from: &Sources<'_>, row: &IndicatorRow, proposed: bool) -> Result<Vec<Made>, ApiError> {
+pub(super) fn slides(from: &Sources<'_>, row: &IndicatorRow, proposed: bool) -> Vec<Made> {
     let (book, period) = (&from.book, from.period);
     let terms = &row.data.indicator;
     let standing = book.standing(row, period);
-    let drawn = chart::trend_of(&chart::Scene { store: from.store, book, row, unit: None, period, since: None })?;
+    let scene = chart::Scene { store: from.store, book, row, unit: None, period, since: None };
+    let drawn = chart::trend_of(&scene, from.earlier.get(&row.id));
     let measure = book.measure_of(row);
     let mut made = Made::new(SlideKind::Indicator, format!("indicator:{}", row.data.uid), terms.name.clone(), period);
     made.proposed = proposed;
@@ -47,7 +48,7 @@ pub(super) fn slides(from: &Sources<'_>, row: &IndicatorRow, proposed: bool) -> 
     if several {
         all.extend(by_unit(from, row, &standing));
     }
-    Ok(all)
+    all
 }
 
 fn kicker(from: &Sources<'_>, row: &IndicatorRow) -> Vec<String> {

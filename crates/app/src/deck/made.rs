@@ -2,17 +2,21 @@
 
 use super::names::Names;
 use crate::book::{Book, within};
+use crate::compare::Earlier;
 use crate::wire::{Lights, NarrativeRow, Overview, Scores, SlideKind, Supervision};
 use charts::{Body, Fact, Run, Slide, Tone};
 use chrono::NaiveDate;
 use domain::judge::Light;
 use domain::{Amount, Period};
+use std::collections::HashMap;
 use store::{IndicatorRow, Store};
 
 /// All a deck is made from: the answers of the other screens, and the book for what is drawn of it.
 pub(super) struct Sources<'a> {
     pub(super) store: &'a Store,
     pub(super) book: Book,
+    /// What the indicators go on from.
+    pub(super) earlier: HashMap<i64, Earlier>,
     pub(super) period: Period,
     pub(super) overview: Overview,
     pub(super) scores: Scores,

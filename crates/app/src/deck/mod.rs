@@ -19,6 +19,7 @@ pub(crate) use export::save as export_where_asked;
 pub use keep::{delete, named, save};
 
 use crate::book::Book;
+use crate::compare::Earlier;
 use crate::wire::*;
 use crate::{ApiError, App, narrative, overview, score, supervise};
 use charts::{Size, Slide};
@@ -100,8 +101,9 @@ fn make(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Ve
     let all: Vec<i64> = book.indicators.iter().map(|row| row.id).collect();
     book.read_series(store, &all)?;
     let names = hide_names.then(|| Names::read(store)).transpose()?;
-    let from = Sources { store, book, period, overview, scores, supervision, told, names };
-    let mut made = slides(&from)?;
+    let earlier = Earlier::of_each(store, &book, &all)?;
+    let from = Sources { store, book, earlier, period, overview, scores, supervision, told, names };
+    let mut made = slides(&from);
     if let Some(names) = &from.names {
         for one in &mut made {
             one.slide.rename(&|text| names.hide(text));
@@ -111,20 +113,20 @@ fn make(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Ve
     Ok(made)
 }
 
-fn slides(from: &Sources<'_>) -> Result<Vec<Made>, ApiError> {
+fn slides(from: &Sources<'_>) -> Vec<Made> {
     let mut made = vec![whole::cover(from)];
     made.extend(whole::overview(from));
     made.extend(from.overview.sections.iter().flat_map(|section| whole::section(from, section)));
     made.extend(whole::behind(from));
     let behind: Vec<Uid> = from.overview.behind.iter().take(PROPOSED).map(|one| one.indicator).collect();
     for row in &from.book.indicators {
-        made.extend(indicator::slides(from, row, behind.contains(&row.data.uid))?);
+        made.extend(indicator::slides(from, row, behind.contains(&row.data.uid)));
     }
     made.extend(follow::measures(from));
     made.extend(follow::league(from));
     made.extend(follow::rectify(from));
     made.extend(follow::next(from));
-    Ok(made)
+    made
 }
 
 /// Returns the slides the program proposes.
