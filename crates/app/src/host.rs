@@ -29,6 +29,12 @@ pub trait Host: Send {
     /// Asks where to save; `name` is the proposed file name.
     fn pick_save(&self, what: Pick, name: &str) -> Option<PathBuf>;
 
+    /// The same; where the person types no ending the file gets the one of its kind.
+    fn pick_save_as(&self, what: Pick, name: &str) -> Option<PathBuf> {
+        let path = self.pick_save(what, name)?;
+        Some(if path.extension().is_none() { path.with_extension(what.filter().1[0]) } else { path })
+    }
+
     /// Asks for a folder.
     fn pick_folder(&self) -> Option<PathBuf>;
 

@@ -2,7 +2,7 @@
 
 use crate::measures::measure_ref;
 use crate::wire::{IndicatorInfo, Nothing, OfPlan, PlannedInfo};
-use crate::{ApiError, App};
+use crate::{ApiError, App, session, units};
 use domain::judge::target_label;
 use domain::{Amount, Quantity, Uid, doubts};
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use store::{Allocation, IndicatorRow, OperationKind, SourcedIndicator, Store};
 /// Returns the indicators of a plan.
 pub fn list(app: &mut App, of: OfPlan) -> Result<Vec<IndicatorInfo>, ApiError> {
     let store = app.store()?;
-    let plan = store.plan(of.plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let plan = session::plan(store, of.plan)?;
     let measures: HashMap<i64, store::Measure> = store.measures(plan.id)?.into_iter().map(|row| (row.id, row.measure)).collect();
     Ok(store.indicators(plan.id)?.into_iter().map(|row| info(row.data.measure_id.and_then(|id| measures.get(&id)), row)).collect())
 }
@@ -61,7 +61,7 @@ fn info(measure: Option<&store::Measure>, row: IndicatorRow) -> IndicatorInfo {
 pub fn allocate(app: &mut App, indicator: Uid, unit: Uid, target: &str) -> Result<Nothing, ApiError> {
     let store = app.store()?;
     let row = find(store, indicator)?;
-    let unit = store.unit(unit)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+    let unit = units::by_id(store, unit)?;
     let terms = &row.data.indicator;
     let (share, target_text) = typed(target, &terms.unit, "分解的目标值")?;
     let label = match share {

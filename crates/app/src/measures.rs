@@ -3,7 +3,7 @@
 use crate::book::{Book, Standing};
 use crate::supervise::Docket;
 use crate::wire::*;
-use crate::{ApiError, App, compare, marks, narrative, pinyin, supervise};
+use crate::{ApiError, App, compare, marks, narrative, pinyin, session, supervise};
 use domain::Period;
 use domain::judge::{self, Light, combined, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
@@ -83,7 +83,7 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
 /// Where there is none, or several have that number.
 pub fn named(app: &App, plan: domain::Uid, text: &str) -> Result<domain::Uid, ApiError> {
     let (store, text) = (app.store()?, text.trim());
-    let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let plan = session::plan(store, plan)?;
     let measures = store.measures(plan.id)?;
     let same = |row: &&Stored| row.measure.uid.to_string() == text || row.measure.number.as_deref() == Some(text);
     let found: Vec<&Stored> = measures.iter().filter(same).collect();

@@ -3,7 +3,7 @@
 use crate::book::{Book, Standing, within};
 use crate::measures::unit_ref;
 use crate::wire::*;
-use crate::{ApiError, App, grid, indicators, record};
+use crate::{ApiError, App, grid, indicators, record, session, units};
 use domain::judge::{shown_fraction, target_label};
 use domain::score::{self, Earned, Line, Total};
 use domain::{Amount, Indicator, Period};
@@ -18,7 +18,7 @@ pub fn scores(app: &mut App, of: ScoreOf) -> Result<Scores, ApiError> {
     let mut book = Book::load(store, of.plan, of.period)?;
     if let Some(assume) = &of.assume {
         let row = indicators::find(store, assume.indicator)?;
-        let unit = store.unit(assume.unit)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+        let unit = units::by_id(store, assume.unit)?;
         book.assume(record::assumed(&row, unit.id, of.period, &assume.value)?);
     }
     let adjustments = store.adjustments(book.plan.id)?;
@@ -58,9 +58,9 @@ pub fn scores(app: &mut App, of: ScoreOf) -> Result<Scores, ApiError> {
 /// Where the points are none, 0 or above the full mark, or no reason is given.
 pub fn adjust(app: &mut App, adjust: Adjust) -> Result<Nothing, ApiError> {
     let store = app.store()?;
-    let plan = store.plan(adjust.plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let plan = session::plan(store, adjust.plan)?;
     within(&plan.data, adjust.period)?;
-    let unit = store.unit(adjust.unit)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+    let unit = units::by_id(store, adjust.unit)?;
     let points = Amount::parse(&adjust.points)?;
     let most = crate::rules::of(store)?.score.full_mark;
     if points == Amount::ZERO || points.get().abs() > most {

@@ -7,8 +7,8 @@ use crate::wire::{LedgerInfo, Nothing, PeriodInfo, PlanInfo, State};
 use crate::{ApiError, App, freeze, frozen, sample};
 use chrono::{DateTime, FixedOffset};
 use domain::judge::{shown_fraction, time_progress};
-use domain::{Granularity, Period};
-use std::path::{Path, PathBuf};
+use domain::{Granularity, Period, Uid};
+use std::path::Path;
 use store::{OpenMode, Plan, Store, Stored};
 
 impl App {
@@ -136,6 +136,14 @@ fn longer(plan: &Plan) -> Vec<Period> {
     [Granularity::Quarter, Granularity::Half, Granularity::Year].into_iter().flat_map(of).collect()
 }
 
+/// Returns a plan of the ledger.
+///
+/// # Errors
+/// Where there is none.
+pub(crate) fn plan(store: &Store, uid: Uid) -> Result<Stored<Plan>, ApiError> {
+    store.plan(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))
+}
+
 /// Returns the months a plan covers: at least one.
 pub(crate) fn months(plan: &Plan) -> Vec<Period> {
     Period::over(Granularity::Month, plan.start, plan.due).collect()
@@ -158,8 +166,7 @@ pub(crate) fn open_ledger(app: &mut App, _: Nothing) -> Result<State, ApiError> 
 
 /// Asks for a file name and makes an empty ledger there.
 pub(crate) fn new_ledger(app: &mut App, _: Nothing) -> Result<State, ApiError> {
-    if let Some(path) = app.host.pick_save(Pick::Ledger, "新台账.yaodian") {
-        let path: PathBuf = if path.extension().is_none() { path.with_extension("yaodian") } else { path };
+    if let Some(path) = app.host.pick_save_as(Pick::Ledger, "新台账.yaodian") {
         if path.exists() {
             return Err(ApiError::invalid(format!("{}已经存在", path.display())).hint("请用“打开已有台账”，或换一个文件名"));
         }

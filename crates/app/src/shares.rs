@@ -4,7 +4,7 @@ use crate::book::Book;
 use crate::indicators::{find, typed};
 use crate::measures::unit_ref;
 use crate::wire::*;
-use crate::{ApiError, App};
+use crate::{ApiError, App, units};
 use domain::judge::{figure, target_label};
 use domain::{Amount, Comparator, Indicator, RollUp, Uid};
 use std::collections::{BTreeSet, HashMap};
@@ -36,7 +36,7 @@ pub fn set(app: &mut App, set: SharesSet) -> Result<Shares, ApiError> {
     let row = find(store, set.indicator)?;
     let mut changes = Vec::new();
     for share in &set.shares {
-        let unit = store.unit(share.unit)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+        let unit = units::by_id(store, share.unit)?;
         changes.push((unit.id, parsed(&share.target, &row.data.indicator, &unit.data.name)?));
     }
     let operation = app.operation(OperationKind::Allocate, format!("分解“{}”：{}个单位", row.data.indicator.name, changes.len()));

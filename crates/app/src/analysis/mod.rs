@@ -27,8 +27,7 @@ pub(crate) fn save(app: &mut App, request: ExportAll) -> Result<Saved, ApiError>
     let ending = pick.filter().1[0];
     let what = if ending == "csv" { "填报明细" } else { "全量导出" };
     let name = format!("{}-{what}-{}.{ending}", file_name(&all.book.plan.data.title), app.host.now().date_naive());
-    let Some(path) = app.host.pick_save(pick, &name) else { return Ok(Saved { path: None }) };
-    let path = if path.extension().is_none() { path.with_extension(ending) } else { path };
+    let Some(path) = app.host.pick_save_as(pick, &name) else { return Ok(Saved { path: None }) };
     write(&all, &path)?;
     Ok(Saved { path: Some(path.display().to_string()) })
 }

@@ -13,7 +13,7 @@ use crate::host::Pick;
 use crate::send::write_aside;
 use crate::shown::{file_name, name_of};
 use crate::wire::*;
-use crate::{ApiError, App};
+use crate::{ApiError, App, session};
 use ::charts::{Chart, Size};
 use domain::Uid;
 use facts::Facts;
@@ -55,7 +55,7 @@ pub fn show(app: &mut App, of: BulletinOf) -> Result<BulletinView, ApiError> {
 /// As [`show`]; nothing is written then.
 pub fn set_template(app: &mut App, set: BulletinTemplate) -> Result<Nothing, ApiError> {
     let store = app.store()?;
-    let plan = store.plan(set.plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let plan = session::plan(store, set.plan)?;
     // One equal to the program's own goes on with it when it becomes better.
     let text = set.template.map(|text| text.replace("\r\n", "\n")).filter(|text| text.trim() != template::DEFAULT.trim());
     if let Some(text) = &text {
@@ -71,8 +71,7 @@ pub fn set_template(app: &mut App, set: BulletinTemplate) -> Result<Nothing, Api
 pub(crate) fn save(app: &mut App, of: BulletinOf) -> Result<Saved, ApiError> {
     let made = make(app, &of)?;
     let name = format!("{}{}通报.docx", file_name(&made.facts.plan), of.period.zh());
-    let Some(path) = app.host.pick_save(Pick::WordDocument, &name) else { return Ok(Saved { path: None }) };
-    let path = if path.extension().is_none() { path.with_extension("docx") } else { path };
+    let Some(path) = app.host.pick_save_as(Pick::WordDocument, &name) else { return Ok(Saved { path: None }) };
     made.write(&path)?;
     Ok(Saved { path: Some(path.display().to_string()) })
 }
@@ -148,7 +147,7 @@ fn make(app: &mut App, of: &BulletinOf) -> Result<Made, ApiError> {
     let at = OfPeriod { plan: of.plan, period: of.period };
     let facts = facts::of(app, at)?;
     let store = app.store()?;
-    let plan = store.plan(of.plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let plan = session::plan(store, of.plan)?;
     let frozen = store.freezes(plan.id)?.iter().any(|freeze| freeze.period == of.period);
     let mut parts = Vec::new();
     for line in lines {

@@ -144,7 +144,7 @@ fn read(store: &Store, of: &ChartOf) -> Result<(Book, IndicatorRow), ApiError> {
 
 impl<'a> Scene<'a> {
     fn of(store: &'a Store, book: &'a Book, row: &'a IndicatorRow, of: &ChartOf) -> Result<Scene<'a>, ApiError> {
-        let unit = of.units.first().map(|uid| store.unit(*uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))).transpose()?;
+        let unit = of.units.first().map(|uid| crate::units::by_id(store, *uid)).transpose()?;
         Ok(Scene { store, book, row, unit: unit.map(|unit| unit.id), period: of.period, since: of.since })
     }
 }

@@ -24,8 +24,7 @@ pub(crate) fn save(app: &mut App, request: ChartSave) -> Result<Saved, ApiError>
     };
     let ending = pick.filter().1[0];
     let name = shown::file_name(&format!("{}（{}）", gathered.title, request.chart.period.zh()));
-    let Some(path) = app.host.pick_save(pick, &format!("{name}.{ending}")) else { return Ok(Saved { path: None }) };
-    let path = if path.extension().is_none() { path.with_extension(ending) } else { path };
+    let Some(path) = app.host.pick_save_as(pick, &format!("{name}.{ending}")) else { return Ok(Saved { path: None }) };
     write(app, &gathered, &request.chart, &path, request.look)?;
     Ok(Saved { path: Some(path.display().to_string()) })
 }

@@ -4,7 +4,7 @@ use super::trend::{course, moment, periods_of};
 use super::{Scene, head, rows, short, trend};
 use crate::compare::Earlier;
 use crate::wire::ChartOf;
-use crate::{ApiError, shown};
+use crate::{ApiError, shown, units};
 use charts::{Bars, Lines, Series, Target};
 use chrono::Datelike;
 use domain::Amount;
@@ -15,7 +15,7 @@ fn chosen(scene: &Scene, of: &ChartOf) -> Result<Vec<i64>, ApiError> {
     if of.units.is_empty() {
         return Ok(reporters.to_vec());
     }
-    let ids = of.units.iter().map(|uid| scene.store.unit(*uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位")));
+    let ids = of.units.iter().map(|uid| units::by_id(scene.store, *uid));
     Ok(ids.collect::<Result<Vec<_>, _>>()?.into_iter().map(|unit| unit.id).collect())
 }
 

@@ -7,7 +7,7 @@ use crate::host::Pick;
 use crate::send::write_aside;
 use crate::shown::file_name;
 use crate::wire::{DeckExport, DeckForm, Saved};
-use crate::{ApiError, App};
+use crate::{ApiError, App, session};
 use charts::{Slide, Svg};
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ pub(crate) fn save(app: &mut App, request: DeckExport) -> Result<Saved, ApiError
     let path = match request.form {
         DeckForm::Pdf => {
             let name = format!("{}-{}-幻灯.pdf", file_name(&title(app, &request)?), request.period.zh());
-            app.host.pick_save(Pick::Pdf, &name).map(|path| if path.extension().is_none() { path.with_extension("pdf") } else { path })
+            app.host.pick_save_as(Pick::Pdf, &name)
         }
         DeckForm::Pictures => app.host.pick_folder(),
     };
@@ -36,7 +36,7 @@ pub fn export(app: &mut App, request: &DeckExport, path: &Path) -> Result<Vec<Pa
 }
 
 fn title(app: &App, request: &DeckExport) -> Result<String, ApiError> {
-    let plan = app.store()?.plan(request.plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let plan = session::plan(app.store()?, request.plan)?;
     Ok(plan.data.title)
 }
 

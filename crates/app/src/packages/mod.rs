@@ -55,8 +55,7 @@ pub(crate) fn save(app: &mut App, request: PackageSave) -> Result<Saved, ApiErro
         _ => return Err(ApiError::invalid("没有说明哪份计划、哪个单位").hint("先选计划和单位，再导出数据包")),
     };
     let name = proposed_name(app, wanted)?;
-    let Some(path) = app.host.pick_save(Pick::Package, &name) else { return Ok(Saved { path: None }) };
-    let path = if path.extension().is_none() { path.with_extension(Pick::Package.filter().1[0]) } else { path };
+    let Some(path) = app.host.pick_save_as(Pick::Package, &name) else { return Ok(Saved { path: None }) };
     export(app, wanted, &path)?;
     Ok(Saved { path: Some(path.display().to_string()) })
 }
@@ -180,10 +179,9 @@ pub(crate) fn take(app: &mut App, _: Nothing) -> Result<PackageTaken, ApiError> 
         Some(Receiving::Handover(path, _)) => {
             let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let ending = Pick::Ledger.filter().1[0];
-            let Some(path) = app.host.pick_save(Pick::Ledger, &format!("{}.{ending}", file_name(&name))) else {
+            let Some(path) = app.host.pick_save_as(Pick::Ledger, &format!("{}.{ending}", file_name(&name))) else {
                 return Ok(PackageTaken { kind: PackageKind::Handover, path: None, changed: false, lines: Vec::new() });
             };
-            let path = if path.extension().is_none() { path.with_extension(ending) } else { path };
             let taken = take_handover(app, &path)?;
             app.open(&path)?;
             Ok(taken)

@@ -1,6 +1,8 @@
 //! What a unit reported, gathered for a package.
 
 use crate::ApiError;
+use crate::session;
+use crate::units;
 use domain::judge::Figure;
 use domain::{Period, Uid};
 use package::{EntryText, NarrativeText, Report};
@@ -12,8 +14,8 @@ use store::Store;
 /// # Errors
 /// Where there is no such plan or unit, or nothing was reported.
 pub(crate) fn gather(store: &Store, plan: Uid, unit: Uid, period: Option<Period>) -> Result<Report, ApiError> {
-    let plan = store.plan(plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
-    let unit = store.unit(unit)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+    let plan = session::plan(store, plan)?;
+    let unit = units::by_id(store, unit)?;
     let wanted = |at: Period| period.is_none_or(|period| period == at);
     let mut reported: HashMap<i64, Vec<store::Entry>> = HashMap::new();
     for entry in store.entries_of_unit(unit.id)? {

@@ -8,7 +8,7 @@ use crate::error::file_error;
 use crate::freeze::lock;
 use crate::grid::asked;
 use crate::wire::{Send, Sent};
-use crate::{ApiError, App};
+use crate::{ApiError, App, units};
 use domain::Uid;
 use form::Written;
 use std::io::Write;
@@ -72,7 +72,7 @@ pub fn send_to(app: &mut App, request: &Send, folder: &Path) -> Result<Sent, Api
 }
 
 fn reporter(store: &Store, all: &[i64], uid: Uid) -> Result<i64, ApiError> {
-    let unit = store.unit(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+    let unit = units::by_id(store, uid)?;
     if all.contains(&unit.id) {
         return Ok(unit.id);
     }

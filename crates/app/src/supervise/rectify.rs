@@ -4,7 +4,7 @@ use super::{Docket, done_on, lit, not_before, written};
 use crate::book::Book;
 use crate::measures::unit_ref;
 use crate::wire::*;
-use crate::{ApiError, App, ErrorKind, indicators};
+use crate::{ApiError, App, ErrorKind, indicators, units};
 use chrono::NaiveDate;
 use domain::judge::Light;
 use domain::supervise::{OutOfTurn, Stage, Step};
@@ -52,7 +52,7 @@ pub fn open(app: &mut App, request: RectifyOpen) -> Result<Rectified, ApiError> 
     let (of, _) = resolve(store, &book, &request.of)?;
     let wanted = request.unit.or(asked.unit.as_ref().map(|unit| unit.id));
     let nobody = || ApiError::invalid(format!("“{}”没有责任单位，不知道由谁整改", asked.name)).hint("请指明责任单位");
-    let unit = store.unit(wanted.ok_or_else(nobody)?)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+    let unit = units::by_id(store, wanted.ok_or_else(nobody)?)?;
     if !asked.units.iter().any(|one| one.id == unit.data.uid) {
         let names: Vec<&str> = asked.units.iter().map(|unit| unit.name.as_str()).take(8).collect();
         let error = ApiError::invalid(format!("“{}”不负责“{}”，不能由它整改", unit.data.name, asked.name));
@@ -196,7 +196,7 @@ fn resolve(store: &Store, book: &Book, of: &LightOf) -> Result<(Lit, Option<i64>
             let row = indicators::find(store, indicator)?;
             book.indicator(row.id).ok_or_else(|| elsewhere("个指标"))?;
             let Some(own) = own else { return Ok((Lit::Indicator(row.id), None)) };
-            let unit = store.unit(own)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))?;
+            let unit = units::by_id(store, own)?;
             Ok((Lit::OwnIndicator(row.id), Some(unit.id)))
         }
         (None, Some(measure), None) => {

@@ -10,7 +10,7 @@ pub use weight::set as set_weight;
 
 use crate::measures::heading;
 use crate::wire::*;
-use crate::{ApiError, App, rules, weights};
+use crate::{ApiError, App, rules, session, weights};
 use domain::judge::{number, target_label};
 use domain::{Amount, Proposal, doubts, propose};
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ use store::{IndicatorRow, MeasureRow, Section, Stored};
 /// Where there is no such plan.
 pub fn show(app: &mut App, of: OfPlan) -> Result<Terms, ApiError> {
     let store = app.store()?;
-    let plan = store.plan(of.plan)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))?;
+    let plan = session::plan(store, of.plan)?;
     let (sections, measures) = (store.sections(plan.id)?, store.measures(plan.id)?);
     let own = store.indicators(plan.id)?;
     let mut counting = own.clone();

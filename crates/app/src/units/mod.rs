@@ -13,7 +13,7 @@ pub use order::{move_to, sort};
 use crate::wire::{Nothing, UnitAdd, UnitInfo, UnitNew};
 use crate::{ApiError, App};
 use std::collections::HashMap;
-use store::{OperationKind, Store, Unit, UnitRow};
+use store::{OperationKind, Store, Stored, Unit, UnitRow};
 
 /// Returns the units of the ledger, as issued.
 pub fn list(app: &mut App, _: Nothing) -> Result<Vec<UnitInfo>, ApiError> {
@@ -82,6 +82,14 @@ pub fn add(app: &mut App, new: UnitAdd) -> Result<UnitInfo, ApiError> {
         Ok::<_, ApiError>(())
     })?;
     list(app, Nothing {})?.into_iter().find(|unit| unit.id == uid).ok_or_else(|| ApiError::internal("刚加的单位不见了"))
+}
+
+/// Returns a unit of the ledger.
+///
+/// # Errors
+/// Where there is none.
+pub(crate) fn by_id(store: &Store, uid: domain::Uid) -> Result<Stored<Unit>, ApiError> {
+    store.unit(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这个单位"))
 }
 
 /// Returns the id of the unit a name or alias means.
