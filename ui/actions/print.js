@@ -14,10 +14,14 @@ export async function print() {
   // Long tables are drawn only where they are in sight: for a moment they are drawn whole.
   drawWhole(true);
   change();
-  await drawn();
-  const tables = [...page.querySelectorAll("table")].filter((table) => table.offsetParent !== null).map(read).filter((table) => table.rows.length);
-  drawWhole(false);
-  change();
+  let tables;
+  try {
+    await drawn();
+    tables = [...page.querySelectorAll("table")].filter((table) => table.offsetParent !== null).map(read).filter((table) => table.rows.length);
+  } finally {
+    drawWhole(false);
+    change();
+  }
   const plan = state.frame?.plans.find((one) => one.id === state.plan);
   const period = [...plan?.periods ?? [], ...plan?.longer ?? []].find((one) => one.period === state.period);
   const title = page.querySelector("h1")?.textContent?.trim() || words().views[state.view];

@@ -56,6 +56,19 @@ pub(crate) fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
+/// Returns a name with the number of its measure in front: 18 新增普惠托位.
+pub(crate) fn numbered(number: Option<&str>, name: &str) -> String {
+    number.map_or_else(|| name.to_owned(), |number| format!("{number} {name}"))
+}
+
+/// Returns the first so many characters of a name, with … where something was cut.
+pub(crate) fn cut(name: &str, most: usize) -> String {
+    match name.chars().count() > most {
+        true => format!("{}…", name.chars().take(most - 1).collect::<String>()),
+        false => name.to_owned(),
+    }
+}
+
 /// Returns a text as part of a file name every system accepts.
 pub(crate) fn file_name(text: &str) -> String {
     let fit = |c: char| if r#"\/:*?"<>|"#.contains(c) || c.is_control() { '_' } else { c };

@@ -5,7 +5,7 @@
 
 use crate::book::Book;
 use crate::chart::rows::bullet;
-use crate::shown::day_in_text;
+use crate::shown::{day_in_text, numbered};
 use crate::wire::{
     Lights, LightsChange, MeasureList, MeasureRef, MeasureRow, OfPeriod, Overview, RectificationRow, ScoreOf, Scores, Supervision, Turn,
 };
@@ -205,8 +205,9 @@ pub(crate) fn gather(app: &mut App, of: OfPeriod) -> Result<Facts, ApiError> {
 }
 
 fn completion(book: &Book, row: &IndicatorRow, period: Period) -> Completion {
-    let Bullet { name, completion, due, light, word } = bullet(book, row, period);
-    Completion { name, completion, due, light, word }
+    let number = book.measure_of(row).and_then(|measure| measure.measure.number.as_deref()).unwrap_or_default();
+    let Bullet { completion, due, light, word, .. } = bullet(book, row, period);
+    Completion { name: spaced(number, &row.data.indicator.name), completion, due, light, word }
 }
 
 fn put_together(overview: Overview, list: &MeasureList, completion: Vec<Completion>, scores: Scores, supervision: Supervision) -> Facts {
@@ -316,7 +317,7 @@ fn of_measure(measure: Option<&MeasureRef>, name: &str) -> String {
 
 fn spaced(number: &str, name: &str) -> String {
     let number = number.trim_end_matches(['.', '．', '、']);
-    if number.is_empty() { name.to_owned() } else { format!("{number} {name}") }
+    numbered(Some(number).filter(|number| !number.is_empty()), name)
 }
 
 impl PutRight {

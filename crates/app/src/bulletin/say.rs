@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, Lit, PutRight};
 use super::template::{Block as Place, Single};
-use crate::shown::day_in_text;
+use crate::shown::{cut, day_in_text};
 use crate::wire::{LightsChange, Turn};
 use domain::judge::{Light, number, percent};
 use report::{Block, Column, Table};
@@ -61,12 +61,9 @@ fn listed<T: AsRef<str>>(names: &[T], most: usize) -> String {
     format!("{}{rest}", names.iter().take(most).map(AsRef::as_ref).collect::<Vec<_>>().join("、"))
 }
 
-/// Returns a name as a sentence full of names has it: one that is very long is cut.
+/// Returns a name as a sentence full of names has it.
 fn brief(name: &str) -> String {
-    match name.chars().count() {
-        fits if fits <= LONGEST_NAME => name.to_owned(),
-        _ => format!("{}…", name.chars().take(LONGEST_NAME - 1).collect::<String>()),
-    }
+    cut(name, LONGEST_NAME)
 }
 
 fn overdue(facts: &Facts) -> usize {

@@ -1,9 +1,10 @@
 //! Charts of a whole plan: what the overview, the scores and the milestones say, drawn.
 
 use super::head;
-use super::rows::{bullet, counts, league_row, numbered};
+use super::rows::{bullet, counts, league_row};
 use crate::book::Book;
 use crate::session::months;
+use crate::shown::numbered;
 use crate::wire::{ChartOf, OfPeriod, ScoreOf};
 use crate::{ApiError, App, indicators, measures, overview, score, shown, supervise};
 use charts::{Bullet, Bullets, Chart, Heat, HeatRow, League, Node, NodeState, SectionLights, Sections, Timeline};
@@ -91,15 +92,16 @@ pub(super) fn bullets(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
         _ => plan(of)?,
     };
     let book = Book::load(app.store()?, plan, of.period)?;
-    let row = |row: &IndicatorRow| (book.standing(row, of.period).judgement.lag, bullet(&book, row, of.period));
-    let mut rows: Vec<(Option<f64>, Bullet)> = match of.indicators.as_slice() {
-        [] => book.indicators.iter().map(row).filter(|(_, bullet)| bullet.completion.is_some() || bullet.light != Light::Grey).collect(),
+    let row = |row: &IndicatorRow| bullet(&book, row, of.period);
+    let mut rows: Vec<Bullet> = match of.indicators.as_slice() {
+        [] => book.indicators.iter().map(row).filter(|bullet| bullet.completion.is_some() || bullet.light != Light::Grey).collect(),
         chosen => chosen.iter().filter_map(|uid| book.indicators.iter().find(|row| row.data.uid == *uid)).map(row).collect(),
     };
     if of.indicators.is_empty() {
-        rows.sort_by(|(a, _), (b, _)| b.unwrap_or(f64::NEG_INFINITY).total_cmp(&a.unwrap_or(f64::NEG_INFINITY)));
+        // By the shown figures, as the overview has them.
+        let lag = |row: &Bullet| row.due.zip(row.completion).map_or(f64::NEG_INFINITY, |(due, completion)| due - completion);
+        rows.sort_by(|a, b| lag(b).total_cmp(&lag(a)));
     }
     let subtitle = format!("{}，线为应达", of.period.zh());
-    let rows = rows.into_iter().map(|(_, bullet)| bullet).collect();
     Ok(Chart::Bullets(Bullets { head: head("完成率与序时进度", subtitle), rows }))
 }

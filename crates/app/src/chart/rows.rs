@@ -2,6 +2,7 @@
 
 use crate::book::Book;
 use crate::measures::unit_ref;
+use crate::shown::numbered;
 use crate::wire::{Lights, UnitScore};
 use charts::{Bar, Bullet, LeagueRow};
 use domain::judge::shown_fraction;
@@ -54,9 +55,4 @@ pub(crate) fn league_row(unit: &UnitScore) -> LeagueRow {
         score: Amount::new(unit.score).filter(|_| scored),
         change: unit.last_rank.filter(|_| scored).map(|last| last as i32 - unit.rank as i32),
     }
-}
-
-/// Returns a name with the number of its measure in front: 18 新增普惠托位.
-pub(crate) fn numbered(number: Option<&str>, name: &str) -> String {
-    number.map_or_else(|| name.to_owned(), |number| format!("{number} {name}"))
 }

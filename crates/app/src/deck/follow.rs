@@ -1,8 +1,9 @@
 //! The slides of what follows from the figures: the league table, what is being put right, what is due next.
 
-use super::made::{Made, Sources, cut, fact, marked, plain};
+use super::made::{Made, Sources, fact, marked, plain};
 use crate::chart::rows::league_row;
 use crate::overview::said::counted;
+use crate::shown::{cut, numbered};
 use crate::wire::{DueKind, DueSoon, RectificationRow, SlideKind, UnitScore};
 use charts::{Body, Chart, Column, Head, League, LeagueRow, Row, Rows};
 use chrono::{Datelike, NaiveDate};
@@ -38,10 +39,10 @@ pub(super) fn league(from: &Sources<'_>) -> Vec<Made> {
         some => format!("{}等{}个单位未报齐。", some[..3].join("、"), some.len()),
     };
     made.slide.foot = gap;
-    let steps = |unit: &UnitScore| unit.last_rank.map(|last| last as i32 - unit.rank as i32);
+    let rows: Vec<LeagueRow> = scored.iter().map(|unit| league_row(unit)).collect();
     for (said, up) in [("比上期上升", true), ("比上期下降", false)] {
-        let moved = scored.iter().filter(|unit| steps(unit).is_some_and(|steps| if up { steps > 0 } else { steps < 0 }));
-        let moved: Vec<String> = moved.map(|unit| format!("{}{}位", unit.short, steps(unit).unwrap_or(0).abs())).collect();
+        let moved = rows.iter().filter_map(|row| Some((row, row.change.filter(|by| if up { *by > 0 } else { *by < 0 })?)));
+        let moved: Vec<String> = moved.map(|(row, by)| format!("{}{}位", row.name, by.abs())).collect();
         if !moved.is_empty() {
             made.talk.push(format!("{said}：{}。", moved.join("、")));
         }
@@ -57,7 +58,6 @@ pub(super) fn league(from: &Sources<'_>) -> Vec<Made> {
     if !incomplete.is_empty() {
         made.talk.push(format!("未报齐，得分偏低：{}。", incomplete.join("、")));
     }
-    let rows: Vec<LeagueRow> = scored.iter().map(|unit| league_row(unit)).collect();
     let full = Amount::new(scores.full_mark).unwrap_or(Amount::ZERO);
     made.paged(&rows, UNITS, |part| Body::Chart(Box::new(Chart::League(League { head: Head::default(), full, rows: part.to_vec() }))))
 }
@@ -187,10 +187,7 @@ pub(super) fn measures(from: &Sources<'_>) -> Vec<Made> {
     let bare = from.book.measures.iter().filter(|row| from.book.indicators_of(row.id).next().is_none());
     let slide = |row: &store::MeasureRow| {
         let measure = &row.measure;
-        let named = match &measure.number {
-            Some(number) => format!("{number} {}", measure.title),
-            None => measure.title.clone(),
-        };
+        let named = numbered(measure.number.as_deref(), &measure.title);
         let mut made = Made::new(SlideKind::Measure, format!("measure:{}", measure.uid), named.clone(), from.period);
         made.proposed = false;
         made.number = measure.number.clone();

@@ -1,11 +1,12 @@
 //! The slides of one indicator: its course, and the same by unit.
 
-use super::made::{Made, Sources, cut, fact, first_marked, marked, plain, tone};
+use super::made::{Made, Sources, fact, first_marked, marked, plain, tone};
 use super::said;
 use crate::book::Standing;
 use crate::chart;
 use crate::chart::rows;
 use crate::measures::{heading, unit_ref};
+use crate::shown::{cut, numbered};
 use crate::wire::{NarrativeRow, SlideKind};
 use charts::{Bars, Body, Chart, Fact, Head, Run};
 use domain::judge::{Light, figure, percent, shown_fraction, shown_lag, shown_points, target_label, to_go};
@@ -28,7 +29,7 @@ pub(super) fn slides(from: &Sources<'_>, row: &IndicatorRow, proposed: bool) -> 
     let mut made = Made::new(SlideKind::Indicator, format!("indicator:{}", row.data.uid), terms.name.clone(), period);
     made.proposed = proposed;
     made.number = measure.and_then(|measure| measure.measure.number.clone());
-    made.name = made.number.iter().map(|number| format!("{number} ")).collect::<String>() + &terms.name;
+    made.name = numbered(made.number.as_deref(), &terms.name);
     made.slide.kicker = kicker(from, row);
     made.slide.verdict = Some(verdict(&standing));
     made.slide.facts = facts(terms, &standing);
@@ -54,10 +55,7 @@ pub(super) fn slides(from: &Sources<'_>, row: &IndicatorRow, proposed: bool) -> 
 fn kicker(from: &Sources<'_>, row: &IndicatorRow) -> Vec<String> {
     let measure = from.book.measure_of(row).map(|row| &row.measure);
     let section = measure.and_then(|measure| from.book.sections.iter().find(|section| Some(section.id) == measure.section_id));
-    let named = measure.map(|measure| match &measure.number {
-        Some(number) => format!("{number} {}", measure.title),
-        None => measure.title.clone(),
-    });
+    let named = measure.map(|measure| numbered(measure.number.as_deref(), &measure.title));
     let parts: Vec<String> = section.map(|section| heading(&section.data)).into_iter().chain(named).collect();
     if parts.is_empty() { vec![row.data.indicator.name.clone()] } else { parts }
 }

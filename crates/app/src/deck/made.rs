@@ -3,6 +3,7 @@
 use super::names::Names;
 use crate::book::{Book, within};
 use crate::compare::Earlier;
+use crate::shown::cut;
 use crate::wire::{Lights, NarrativeRow, Overview, Scores, SlideKind, Supervision};
 use charts::{Body, Fact, Run, Slide, Tone};
 use chrono::NaiveDate;
@@ -148,14 +149,6 @@ pub(super) fn counts(lights: Lights) -> Vec<Fact> {
     ];
     let some = all.into_iter().filter(|(_, count)| *count > 0);
     some.map(|(light, count)| Fact { light: Some(light), ..fact(light.zh(), count.to_string(), "项") }).collect()
-}
-
-/// Returns the first so many characters of a name, with … where something was cut.
-pub(super) fn cut(name: &str, most: usize) -> String {
-    match name.chars().count() > most {
-        true => format!("{}…", name.chars().take(most - 1).collect::<String>()),
-        false => name.to_owned(),
-    }
 }
 
 /// Returns the sentence with its first figure marked.

@@ -1,10 +1,10 @@
 //! The slides of the plan as a whole: cover, overview, each section, and what is furthest behind.
 
-use super::made::{Made, Sources, counts, cut, marked, plain};
+use super::made::{Made, Sources, counts, marked, plain};
 use crate::chart::rows::{self, bullet};
 use crate::measures::standing;
 use crate::overview::said::counted;
-use crate::shown::day_in_text;
+use crate::shown::{cut, day_in_text};
 use crate::wire::SlideKind;
 use charts::{Body, Bullet, Bullets, Chart, Head, SectionLights, Sections};
 use domain::judge::{Light, percent};
@@ -81,8 +81,9 @@ pub(super) fn section(from: &Sources<'_>, section: &crate::wire::SectionLights) 
     let measures: Vec<&MeasureRow> = from.book.measures.iter().filter(|row| row.measure.section_id == own).collect();
     made.slide.headline = vec![plain(format!("{}。", counted(section.measures, section.lights, section.grey)))];
     mark_red(&mut made, section.lights.red);
-    let all: Vec<_> = measures.iter().flat_map(|row| standing(&from.book, row, from.period).indicators).collect();
-    if let Some(worst) = crate::overview::behind(&from.book, all.iter()).first() {
+    let stands: Vec<_> = measures.iter().map(|row| (*row, standing(&from.book, row, from.period))).collect();
+    let all = stands.iter().flat_map(|(_, stands)| &stands.indicators);
+    if let Some(worst) = crate::overview::behind(&from.book, all).first() {
         if let Some(last) = made.slide.headline.last_mut() {
             // The sentence goes on.
             last.text.truncate(last.text.trim_end_matches('。').len());
@@ -102,8 +103,7 @@ pub(super) fn section(from: &Sources<'_>, section: &crate::wire::SectionLights) 
         0 => "完成率与应达进度。".to_owned(),
         some => format!("完成率与应达进度。另有{some}项举措没有数字目标。"),
     };
-    for measure in &measures {
-        let stands = standing(&from.book, measure, from.period);
+    for (measure, stands) in &stands {
         if let (Light::Red | Light::Yellow, Some((row, worst))) = (stands.light, stands.worst()) {
             let number = measure.measure.number.as_ref().map(|number| format!("第{number}项 ")).unwrap_or_default();
             made.talk.push(format!("{number}{}：{}。", row.data.indicator.name, worst.judgement.reason));

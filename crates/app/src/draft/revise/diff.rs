@@ -3,6 +3,7 @@
 use crate::ApiError;
 use crate::draft::desk::{Content, Desk, Item, Measure, Phase, Target};
 use crate::draft::write::terms;
+use crate::shown::numbered;
 use crate::units;
 use crate::wire::{ChangeKind, Changed, FieldChange, PlanChange};
 use chrono::NaiveDate;
@@ -314,10 +315,6 @@ fn by_part(units: Vec<(Role, String)>) -> String {
         (!names.is_empty()).then(|| format!("{}：{}", role.zh(), names.join("、")))
     };
     Role::ALL.iter().filter_map(part).collect::<Vec<_>>().join("；")
-}
-
-fn numbered(number: Option<&str>, title: &str) -> String {
-    number.map_or_else(|| title.to_owned(), |number| format!("{number} {title}"))
 }
 
 fn differing(fields: &mut Vec<FieldChange>, name: &str, before: String, after: String) {
