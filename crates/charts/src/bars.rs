@@ -17,15 +17,13 @@ const WISH: Wish = Wish { lead: 0.0, columns: 2, body: 0.58, need: 0.0, narrowes
 /// Draws the bars.
 pub fn draw(chart: &Bars, size: Size) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
-    let top = head::write(&mut sheet, &chart.head.title, &chart.head.subtitle);
-    if chart.bars.iter().all(|bar| bar.value.is_none()) {
-        let (what, why) = nothing(chart);
-        message::write(&mut sheet, top, what, why);
-    } else {
-        bars(&mut sheet, chart, top);
-    }
-    sheet.finish(&chart.head.title, &describe(chart))
+    head::framed(
+        size,
+        &chart.head,
+        &describe(chart),
+        chart.bars.iter().all(|bar| bar.value.is_none()).then(|| nothing(chart)),
+        |sheet, top| bars(sheet, chart, top),
+    )
 }
 
 fn clean(chart: &Bars) -> Bars {

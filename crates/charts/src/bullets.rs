@@ -16,13 +16,7 @@ const FULL: f64 = 1.25;
 /// Draws the rows.
 pub fn draw(chart: &Bullets, size: Size) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
-    let top = head::write(&mut sheet, &chart.head.title, &chart.head.subtitle);
-    match chart.rows.is_empty() {
-        true => message::write(&mut sheet, top, NOTHING.0, NOTHING.1),
-        false => rows(&mut sheet, chart, top),
-    }
-    sheet.finish(&chart.head.title, &describe(chart))
+    head::framed(size, &chart.head, &describe(chart), chart.rows.is_empty().then_some(NOTHING), |sheet, top| rows(sheet, chart, top))
 }
 
 const NOTHING: (&str, &str) = ("没有可以比较的指标", "所选范围内没有量化指标，改变选择后显示");

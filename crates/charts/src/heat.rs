@@ -15,13 +15,7 @@ const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, need: 6.0, narrowest
 /// Draws the cells.
 pub fn draw(chart: &Heat, size: Size) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
-    let top = head::write(&mut sheet, &chart.head.title, &chart.head.subtitle);
-    match nothing(chart) {
-        Some((what, why)) => message::write(&mut sheet, top, what, why),
-        None => cells(&mut sheet, chart, top),
-    }
-    sheet.finish(&chart.head.title, &describe(chart))
+    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| cells(sheet, chart, top))
 }
 
 fn clean(chart: &Heat) -> Heat {

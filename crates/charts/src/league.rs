@@ -14,13 +14,7 @@ const WISH: Wish = Wish { lead: 0.0, columns: 2, body: 0.58, need: 0.0, narrowes
 /// Draws the bars.
 pub fn draw(chart: &League, size: Size) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
-    let top = head::write(&mut sheet, &chart.head.title, &chart.head.subtitle);
-    match nothing(chart) {
-        Some((what, why)) => message::write(&mut sheet, top, what, why),
-        None => rows(&mut sheet, chart, top),
-    }
-    sheet.finish(&chart.head.title, &describe(chart))
+    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| rows(sheet, chart, top))
 }
 
 fn clean(chart: &League) -> League {

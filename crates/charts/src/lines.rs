@@ -14,13 +14,7 @@ use plotters::style::text_anchor::HPos;
 /// Draws the lines.
 pub fn draw(chart: &Lines, size: Size) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
-    let top = head::write(&mut sheet, &chart.head.title, &chart.head.subtitle);
-    match nothing(chart) {
-        Some((what, why)) => message::write(&mut sheet, top, what, why),
-        None => lines(&mut sheet, chart, top),
-    }
-    sheet.finish(&chart.head.title, &describe(chart))
+    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| lines(sheet, chart, top))
 }
 
 /// Returns the chart with printable texts, moments that never go back, and a value or a gap for every period.

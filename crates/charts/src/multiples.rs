@@ -13,13 +13,7 @@ use plotters::style::text_anchor::HPos;
 /// Draws the small plots.
 pub fn draw(chart: &Lines, size: Size) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
-    let top = head::write(&mut sheet, &chart.head.title, &chart.head.subtitle);
-    match nothing(chart) {
-        Some((what, why)) => message::write(&mut sheet, top, what, why),
-        None => plots(&mut sheet, chart, top),
-    }
-    sheet.finish(&chart.head.title, &describe(chart))
+    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| plots(sheet, chart, top))
 }
 
 /// The smallest plot, in type sizes, apart from what is written above it.

@@ -16,13 +16,9 @@ const COUNTED: [Light; 5] = [Light::Red, Light::Yellow, Light::Green, Light::Don
 /// Draws the bars.
 pub fn draw(chart: &Sections, size: Size) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
-    let top = head::write(&mut sheet, &chart.head.title, &chart.head.subtitle);
-    match chart.rows.iter().all(|row| total(row) == 0) {
-        true => message::write(&mut sheet, top, NOTHING.0, NOTHING.1),
-        false => sections(&mut sheet, chart, top),
-    }
-    sheet.finish(&chart.head.title, &describe(chart))
+    head::framed(size, &chart.head, &describe(chart), chart.rows.iter().all(|row| total(row) == 0).then_some(NOTHING), |sheet, top| {
+        sections(sheet, chart, top)
+    })
 }
 
 const NOTHING: (&str, &str) = ("没有举措", "计划里还没有举措，导入要点后显示");

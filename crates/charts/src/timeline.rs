@@ -5,7 +5,7 @@ use crate::place::{Area, Room};
 use crate::rows::{self, more};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, cut, printable, wrap};
-use crate::{Node, NodeState, Size, Svg, Table, Timeline, message, sign, theme, words};
+use crate::{Node, NodeState, Size, Svg, Table, Timeline, sign, theme, words};
 use plotters::style::text_anchor::HPos;
 
 const STATES: [NodeState; 3] = [NodeState::Overdue, NodeState::Done, NodeState::Open];
@@ -14,13 +14,7 @@ const NOTHING: (&str, &str) = ("没有节点", "所选举措没有写明日期�
 /// Draws the nodes.
 pub fn draw(chart: &Timeline, size: Size) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
-    let top = head::write(&mut sheet, &chart.head.title, &chart.head.subtitle);
-    match chart.nodes.is_empty() {
-        true => message::write(&mut sheet, top, NOTHING.0, NOTHING.1),
-        false => nodes(&mut sheet, chart, top),
-    }
-    sheet.finish(&chart.head.title, &describe(chart))
+    head::framed(size, &chart.head, &describe(chart), chart.nodes.is_empty().then_some(NOTHING), |sheet, top| nodes(sheet, chart, top))
 }
 
 fn clean(chart: &Timeline) -> Timeline {
