@@ -105,7 +105,7 @@ fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
     let field = Area { top: top + 0.6 * em, bottom: inner.bottom - (1.0 + theme::LINE) * em, ..inner };
     let extra = usize::from(chart.target.is_some()) + chart.target.iter().filter(|target| target.upper.is_some()).count();
     // The names at the ends decide how many lines there can be.
-    let room = (field.bottom - field.top) / 1.22;
+    let room = (field.bottom - field.top) / rows::LINE;
     let size = [1.0, 0.85, 0.7, 0.6, theme::SMALLEST].map(|share| rows::size(em, share)).into_iter();
     let size = size.clone().find(|size| (drawn.len() + extra) as f32 * size <= room).unwrap_or(rows::size(em, theme::SMALLEST));
     let most = ((room / size).floor() as usize).saturating_sub(extra).max(1);
@@ -206,7 +206,7 @@ fn marker(n: usize) -> usize {
 fn write_ends(sheet: &mut Sheet, plot: &Plot, mut ends: Vec<End>, size: f32, lead: f32) {
     ends.sort_by(|a, b| a.dot.1.total_cmp(&b.dot.1));
     let wanted: Vec<f32> = ends.iter().map(|end| end.dot.1).collect();
-    let heights = spread(&wanted, 1.22 * size, plot.field.top, plot.field.bottom);
+    let heights = spread(&wanted, rows::LINE * size, plot.field.top, plot.field.bottom);
     let column = plot.field.right + lead;
     for (end, y) in ends.iter().zip(heights) {
         let color = end.of.map_or(theme::INK, |n| theme::LINES[n % theme::LINES.len()]);

@@ -62,7 +62,7 @@ const TRIES: [(f32, usize, bool); 10] = [
     (theme::SMALLEST, 1, true),
 ];
 /// From one line of a name to the next, in type sizes: letters with accents are higher than Chinese characters.
-const LINE: f32 = 1.3;
+pub const LINE: f32 = 1.3;
 /// How high one line is.
 const FIRST: f32 = 1.24;
 /// After a name, in type sizes.

@@ -58,11 +58,10 @@ fn flag(node: &Node, field: Area, size: f32, lines: usize) -> Flag {
     Flag { x, right, lines: wrap(&words, Weight::Regular, room(right), lines) }
 }
 
-const LINE: f32 = 1.3;
 const AIR: f32 = 0.4;
 
 fn height(flag: &Flag, size: f32) -> f32 {
-    (flag.lines.len().max(1) as f32 * LINE + AIR) * size
+    (flag.lines.len().max(1) as f32 * rows::LINE + AIR) * size
 }
 
 fn nodes(sheet: &mut Sheet, chart: &Timeline, top: f32) {
@@ -86,7 +85,7 @@ fn nodes(sheet: &mut Sheet, chart: &Timeline, top: f32) {
     let mut bottom = field.bottom;
     if flags.iter().map(|flag| height(flag, size)).sum::<f32>() > room {
         let line = 1.7 * size;
-        let kept = (((room - line) / ((LINE + AIR) * size)).floor().max(1.0) as usize).min(chart.nodes.len());
+        let kept = (((room - line) / ((rows::LINE + AIR) * size)).floor().max(1.0) as usize).min(chart.nodes.len());
         flags.truncate(kept);
         bottom -= line;
         let names: Vec<&str> = chart.nodes[kept..].iter().map(|node| node.name.as_str()).collect();
@@ -148,11 +147,11 @@ fn draw_flags(sheet: &mut Sheet, chart: &Timeline, field: Area, size: f32, flags
             NodeState::Done => theme::INK_2,
             NodeState::Open => theme::INK,
         };
-        let first = middle - (flag.lines.len() as f32 - 1.0) * LINE * size / 2.0;
+        let first = middle - (flag.lines.len() as f32 - 1.0) * rows::LINE * size / 2.0;
         let (side, away) = if flag.right { (HPos::Left, 0.8 * size) } else { (HPos::Right, -0.8 * size) };
         sheet.layer("names", Stroke::Halo, |pen| {
             for (i, words) in flag.lines.iter().enumerate() {
-                let at = (flag.x + away, first + i as f32 * LINE * size);
+                let at = (flag.x + away, first + i as f32 * rows::LINE * size);
                 pen.write(&Text::beside(at, side, words.as_str(), size, Weight::Regular), color);
             }
         });

@@ -234,6 +234,10 @@ fn nothing(room: &mut Room, plot: &Plot, chart: &Trend, em: f32) -> Vec<Text> {
         .map(|place| message::texts(plot.field, em, place, "尚无填报数据", &why))
         .collect();
     let areas: Vec<Area> = places.iter().map(|[first, second]| first.area().with(second.area())).collect();
-    let found = room.find_even_on_lines(&areas).unwrap_or(0);
-    places.into_iter().nth(found).map(Vec::from).unwrap_or_default()
+    if let Some(found) = room.find_even_on_lines(&areas) {
+        return places[found].to_vec();
+    }
+    // On a very small sheet the reason goes first, for no figure may be hidden; the description says it all the same.
+    let firsts: Vec<Area> = places.iter().map(|[first, _]| first.area()).collect();
+    room.find_even_on_lines(&firsts).map(|found| places[found][..1].to_vec()).unwrap_or_default()
 }

@@ -50,7 +50,7 @@ pub fn target_labels(plot: &Plot, chart: &Trend, sheet: Area) -> Vec<Text> {
     if let [lower, upper] = &mut heights[..]
         && *lower - *upper < line
     {
-        let middle = ((*lower + *upper) / 2.0).min(plot.field.bottom - line / 2.0);
+        let middle = ((*lower + *upper) / 2.0).min(plot.field.bottom - line / 2.0).max(plot.field.top + line / 2.0);
         (*lower, *upper) = (middle + line / 2.0, middle - line / 2.0);
     }
     let x = plot.field.right + theme::GAP * plot.size;
