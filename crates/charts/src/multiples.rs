@@ -143,7 +143,9 @@ fn plot_one(sheet: &mut Sheet, chart: &Lines, plot: &Plot, series: &Series, cell
 fn write_ends_of_time(sheet: &mut Sheet, plot: &Plot, periods: &[(String, f64)]) {
     let size = 0.9 * plot.size;
     let y = plot.field.bottom + 0.75 * plot.size;
-    let text = |words: &str, x: f32, side| Text::beside((x, y), side, cut(words, Weight::Regular, 6.0), size, Weight::Regular);
+    // Not wider than the plot, at whose left the lowest number stands half a line lower than the axis.
+    let room = ((plot.field.right - plot.field.left) / size).min(6.0);
+    let text = |words: &str, x: f32, side| Text::beside((x, y), side, cut(words, Weight::Regular, room), size, Weight::Regular);
     let last = periods.last().map(|(name, _)| text(name, plot.field.right, HPos::Right));
     let first = periods.first().filter(|_| periods.len() > 1).map(|(name, at)| text(name, plot.spot(*at, 0.0).0, HPos::Left));
     let first = first.filter(|first| last.as_ref().is_none_or(|last| first.area().right + 0.5 * size < last.area().left));
