@@ -3070,18 +3070,30 @@ role: Role, };
  */
 export type MeetingScreens = { 
 /**
- * How many screens there are; with a second one the room sees the slide there, and the presenter's window what to say.
+ * The second screen, on which the room sees the slide alone; none where the window has the only one.
  */
-screens: number, };
+room: ScreenSize | null, };
 
 /**
- * Shows the room something.
+ * What the room sees, so that it sees what the presenter does.
  */
 export type MeetingShow = { 
 /**
- * The slide; where absent, nothing.
+ * The slide; where absent, black.
  */
-svg: string | null, };
+svg: string | null, 
+/**
+ * How large it is, per cent of the screen.
+ */
+zoom: number, 
+/**
+ * Which part of a slide larger than the screen is in sight: from 0 for the left end to 1 for the right one.
+ */
+across: number, 
+/**
+ * The same from the top to the bottom.
+ */
+down: number, };
 
 /**
  * Merges what was previewed.
@@ -5226,6 +5238,19 @@ units: Array<UnitScore>,
  * What the measures of the plan earn by the figures over all units.
  */
 measures: Array<MeasureScore>, };
+
+/**
+ * How large a screen is, in pixels.
+ */
+export type ScreenSize = { 
+/**
+ * From left to right.
+ */
+width: number, 
+/**
+ * From top to bottom.
+ */
+height: number, };
 
 /**
  * The lights of a section.
