@@ -8,7 +8,7 @@ use crate::{ApiError, App, freeze, frozen, sample};
 use chrono::{DateTime, FixedOffset};
 use domain::judge::{shown_fraction, time_progress};
 use domain::{Granularity, Period, Uid};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use store::{OpenMode, Plan, Store, Stored};
 
 impl App {
@@ -40,19 +40,40 @@ impl App {
         Ok(())
     }
 
+    /// Opens the ledger at a path, making it if there is none, and fills it with the sample; a new one that cannot be filled, because
+    /// the disk is full, is taken away again.
+    ///
+    /// # Errors
+    /// As [`App::open_or_create`], or where the sample cannot be written.
+    pub fn sample(&mut self, path: &Path) -> Result<(), ApiError> {
+        let new = !path.exists();
+        self.open_or_create(path)?;
+        sample::fill(self).inspect_err(|_| {
+            if let Some(store) = self.ledger.take_if(|_| new) {
+                store.discard();
+            }
+        })
+    }
+
     fn replace(&mut self, store: Store) {
         self.ledger = Some(store);
         self.merging = None;
         self.foreign = None;
     }
 
-    /// Makes an empty ledger of this name in the folder of ledgers; a number is added if the name is taken.
+    /// Makes an empty ledger of this name in the folder of ledgers.
     pub(crate) fn create_named(&mut self, name: &str) -> Result<(), ApiError> {
+        let path = self.free_path(name)?;
+        self.open_or_create(&path)
+    }
+
+    /// Returns a path for a ledger of this name in the folder of ledgers; a number is added if the name is taken.
+    fn free_path(&self, name: &str) -> Result<PathBuf, ApiError> {
         let folder = self.host.ledgers();
         let name: String = name.chars().map(|c| if r#"\/:*?"<>|"#.contains(c) || c.is_control() { '_' } else { c }).take(60).collect();
         let path = |n: u32| folder.join(if n == 1 { format!("{name}.yaodian") } else { format!("{name}（{n}）.yaodian") });
         let free = (1..1000).map(path).find(|path| !path.exists());
-        self.open_or_create(&free.ok_or_else(|| ApiError::unreadable(format!("{}里同名的台账太多", folder.display())))?)
+        free.ok_or_else(|| ApiError::unreadable(format!("{}里同名的台账太多", folder.display())))
     }
 }
 
@@ -151,8 +172,8 @@ pub(crate) fn months(plan: &Plan) -> Vec<Period> {
 
 /// Copies the sample into a fresh ledger and opens it.
 pub(crate) fn open_sample(app: &mut App, _: Nothing) -> Result<State, ApiError> {
-    app.create_named("云州市示例台账")?;
-    sample::fill(app)?;
+    let path = app.free_path("云州市示例台账")?;
+    app.sample(&path)?;
     state(app, Nothing {})
 }
 

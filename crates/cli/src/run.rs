@@ -35,7 +35,7 @@ pub(crate) fn run(app: &mut App, args: Args) -> Result<ExitCode, ApiError> {
         Command::Receive { file, preview, on_conflict } => {
             return packages::receive(app, json, &ledger, file, *preview, *on_conflict);
         }
-        Command::Sample => app.open_or_create(&ledger)?,
+        Command::Sample => app.sample(&ledger)?,
         _ => app.open(&ledger)?,
     }
     within(app, json, plan.as_deref(), command)
@@ -69,7 +69,6 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             show(json, &comparison, || print::comparison(&comparison));
         }
         Command::Sample => {
-            app::sample::fill(app)?;
             let state = app::session::state(app, Nothing {})?;
             show(json, &state.plans, || print::plans(&state.plans));
         }
