@@ -37,6 +37,19 @@ impl Disk {
         command.arg("--ledger").arg(self.ledger()).args(arguments).output().unwrap()
     }
 
+    /// Returns all files on it, also in folders.
+    fn files(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.folder.path().to_owned()];
+        let mut files = Vec::new();
+        while let Some(folder) = folders.pop() {
+            let (inner, found): (Vec<_>, Vec<_>) =
+                fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).partition(|path| path.is_dir());
+            folders.extend(inner);
+            files.extend(found);
+        }
+        files
+    }
+
     fn names(&self) -> Vec<String> {
         fs::read_dir(self.folder.path()).unwrap().map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect()
     }
@@ -111,4 +124,49 @@ fn what_does_not_fit_is_not_entered_and_what_was_there_stays() {
     fs::remove_file(&rest).unwrap();
     assert_eq!(disk.run(&["--json", "status"]).stdout, before);
     assert!(disk.run(&["check"]).status.success());
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_named_and_not_left_half() {
+    let home = tempfile::tempdir().unwrap();
+    let ledger = home.path().join("台账.yaodian");
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_yaodian"));
+        command.arg("--ledger").arg(&ledger).args(arguments).output().unwrap()
+    };
+    assert!(run(&["sample"]).status.success());
+    let asked: &[(&[&str], &str)] = &[
+        (&["chart", "heat"], "图.svg"),
+        (&["chart", "heat"], "图.png"),
+        (&["chart", "heat"], "图.pdf"),
+        (&["chart", "heat"], "图.xlsx"),
+        (&["deck"], "幻灯.pdf"),
+        (&["deck"], "幻灯"),
+        (&["bulletin"], "通报.docx"),
+        (&["handout", "--all"], "单位材料"),
+        (&["export", "--period", "2026-09", "--all"], "填报表"),
+        (&["export-all"], "全量.xlsx"),
+        (&["export-all"], "明细.csv"),
+        (&["package", "plan"], "下发"),
+        (&["package", "handover"], "移交"),
+    ];
+    for (arguments, name) in asked {
+        // Full, full a little later, and read-only.
+        for (size, cause) in [(4, "磁盘已满"), (12, "磁盘已满"), (65_536, "磁盘是只读的")] {
+            let Some(disk) = Disk::new(size) else { return };
+            if size > 12 {
+                assert!(mount(disk.folder.path(), &["-o", "remount,ro"]));
+            }
+            let out = disk.folder.path().join(name);
+            let done = run(&[arguments, &["--out", out.to_str().unwrap()][..]].concat());
+            let said = String::from_utf8_lossy(&done.stderr).into_owned();
+            // A whole file may be smaller than the second disk.
+            if done.status.success() {
+                assert_eq!(size, 12, "{name}");
+                continue;
+            }
+            assert!(said.contains(cause) && said.contains(disk.folder.path().to_str().unwrap()), "{name}, {size} kB: {said}");
+            assert_eq!(disk.files(), [""; 0].map(PathBuf::from), "{name}, {size} kB");
+        }
+    }
 }
