@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use domain::judge::Figure;
-use domain::{Indicator, Period};
+use domain::{Amount, Indicator, Period};
 use std::path::Path;
 
 /// Returns a moment as people write it, in local time: 2026-08-04 16:20.
@@ -44,6 +44,12 @@ pub(crate) fn figure(figure: Figure, unit: &str) -> String {
             None => format!("{numerator}/{denominator}"),
         },
     }
+}
+
+/// Returns an expected value as it is shown: no finer than a person can hold against a count, 1.2 of 2.
+pub(crate) fn expected_shown(value: Amount) -> f64 {
+    let decimals = if value.get().abs() < 1.0 { 100.0 } else { 10.0 };
+    (value.get() * decimals).round() / decimals
 }
 
 /// Returns a day as it is written in a text: 2026年7月1日.

@@ -8,7 +8,7 @@ mod trend;
 mod units;
 
 use crate::book::Book;
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
 use crate::wire::{ChartKind, ChartOf, ChartRow, ChartSize, ChartTable, ChartView, Spot};
 use crate::{ApiError, App, indicators};
 use charts::{Chart, Head, Size};

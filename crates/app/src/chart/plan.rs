@@ -3,10 +3,10 @@
 use super::head;
 use super::rows::{bullet, counts, league_row};
 use crate::book::Book;
-use crate::session::months;
+use crate::plans::months;
 use crate::shown::numbered;
 use crate::wire::{ChartOf, OfPeriod, ScoreOf};
-use crate::{ApiError, App, indicators, measures, overview, score, shown, supervise};
+use crate::{ApiError, App, indicators, overview, score, shown, standing, supervise};
 use charts::{Bullet, Bullets, Chart, Heat, HeatRow, League, Node, NodeState, SectionLights, Sections, Timeline};
 use domain::judge::{Light, time_progress};
 use domain::{Amount, Period, Uid};
@@ -33,7 +33,7 @@ pub(super) fn heat(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
     book.read_frozen(store, &all)?;
     let shown: Vec<Period> = all.into_iter().filter(|month| of.since.is_none_or(|since| month.end() >= since.start())).collect();
     let light = |measure: &store::MeasureRow, month: Period| {
-        (month.end() <= of.period.end()).then(|| measures::standing(&book, measure, month).light)
+        (month.end() <= of.period.end()).then(|| standing::of_measure(&book, measure, month).light)
     };
     let rows = book.measures.iter().map(|measure| HeatRow {
         name: numbered(measure.measure.number.as_deref(), &measure.measure.title),

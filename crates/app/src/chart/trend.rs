@@ -3,7 +3,7 @@
 use super::{Gathered, Scene};
 use crate::book::{Book, Standing};
 use crate::compare::Earlier;
-use crate::measures::expected_shown;
+use crate::shown::expected_shown;
 use crate::wire::ChartRow;
 use crate::{ApiError, shown};
 use charts::{Before, Chart, Note, Point, Rate, Table, Target, Tone, Trend};

@@ -7,7 +7,7 @@ use crate::host::Pick;
 use crate::send::write_aside;
 use crate::shown::file_name;
 use crate::wire::{DeckExport, DeckForm, Saved};
-use crate::{ApiError, App, session};
+use crate::{ApiError, App, plans};
 use charts::{Slide, Svg};
 use std::path::{Path, PathBuf};
 
@@ -36,7 +36,7 @@ pub fn export(app: &mut App, request: &DeckExport, path: &Path) -> Result<Vec<Pa
 }
 
 fn title(app: &App, request: &DeckExport) -> Result<String, ApiError> {
-    let plan = session::plan(app.store()?, request.plan)?;
+    let plan = plans::plan(app.store()?, request.plan)?;
     Ok(plan.data.title)
 }
 

@@ -4,7 +4,7 @@ use super::{file, named, refused, summary};
 use crate::analysis::Whole;
 use crate::error::file_error;
 use crate::wire::{OfPeriod, PackageKind, PackageTaken};
-use crate::{ApiError, App, session};
+use crate::{ApiError, App, plans};
 use package::{Cover, Handover, HandoverContent, write_handover};
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Write};
@@ -32,7 +32,7 @@ pub(crate) fn export(app: &App, cover: &Cover, path: &Path) -> Result<(), ApiErr
             entries: 0,
             state: store.state_hash()?,
         };
-        for plan in session::plans(store, now)? {
+        for plan in plans::list(store, now)? {
             workbooks.push(Whole::read(store, OfPeriod { plan: plan.id, period: plan.current }, now, &app.host.who())?.workbook()?);
             content.plans.push(plan.title);
         }

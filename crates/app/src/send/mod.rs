@@ -5,8 +5,8 @@ pub(crate) mod trend;
 
 use crate::book::Book;
 use crate::error::file_error;
-use crate::freeze::lock;
-use crate::grid::asked;
+use crate::locks::lock;
+use crate::reporting::asked;
 use crate::wire::{Send, Sent};
 use crate::{ApiError, App, units};
 use domain::Uid;

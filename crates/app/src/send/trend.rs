@@ -2,8 +2,8 @@
 
 use crate::book::Book;
 use crate::chart::is_grown_towards;
-use crate::measures::expected_shown;
 use crate::shown;
+use crate::shown::expected_shown;
 use domain::{Amount, Period, Role};
 use store::IndicatorRow;
 use workbook::{Trend, TrendChart, TrendPoint};
