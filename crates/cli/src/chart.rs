@@ -1,8 +1,9 @@
 //! `chart`: a picture in a file, and its figures.
 
 use crate::args::coded;
+use crate::chosen::chosen;
 use crate::print::say;
-use crate::run::{chosen, show};
+use crate::print::show;
 use app::wire::{ChartKind, ChartLook, ChartOf, ChartView, Shape};
 use app::{ApiError, App};
 use domain::Period;
