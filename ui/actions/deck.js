@@ -37,7 +37,8 @@ export const chosenOrder = () => logic.chosen(state.deck.slides);
 /** What to say at a slide, line by line: as typed here, as saved, or as the program makes it of the figures. @param {logic.Slide | undefined} slide */
 export function talkOf(slide) {
   if (!slide) return [];
-  const own = state.deck.talk[slide.key] ?? slide.own_talk;
+  // What was written to a slide goes for all its pages.
+  const own = state.deck.talk[slide.of ?? slide.key] ?? slide.own_talk;
   return own ? own.split("\n").filter((line) => line.trim()) : slide.talk;
 }
 
@@ -125,14 +126,16 @@ export async function save(close) {
   if (!plan || !period) return;
   if (!deck.deck && !deck.naming) return beginName();
   const name = deck.naming ? deck.naming.name : deck.view?.decks.find((one) => one.id === deck.deck)?.name ?? "";
-  const talk = Object.entries(deck.talk).map(([key, text]) => ({ key, text }));
-  const saved = await ask("deck_save", { plan, period, deck: deck.naming ? null : deck.deck, name, slides: chosenOrder(), talk }, words().busy.writing);
+  const saved = await ask("deck_save", { plan, period, deck: deck.naming ? null : deck.deck, name, slides: chosenOrder(), talk: written() }, words().busy.writing);
   if (!saved) return;
   close?.();
   changeIn("deck", { deck: saved.id, naming: null, touched: false, talk: {} });
   say(words().deck.saved(saved.name, saved.slides), true);
   await load();
 }
+
+/** What was written to say and is not saved. */
+const written = () => Object.entries(state.deck.talk).map(([key, text]) => ({ key, text }));
 
 /** Takes the deck that is open away. */
 export async function remove() {
@@ -143,10 +146,11 @@ export async function remove() {
   await load();
 }
 
-/** Saves the slides as files. @param {"pdf" | "pictures"} form */
+/** Saves the slides as files, or what to say at them on sheets to take along. @param {import("../types/api").DeckForm} form */
 export async function exportAs(form) {
   const { plan, period, deck } = state;
   if (!plan || !period) return;
-  const saved = await ask("deck_export", { plan, period, order: chosenOrder(), hide_names: deck.hidden, ratio: deck.ratio, form }, words().busy.writing);
+  const of = { plan, period, order: chosenOrder(), hide_names: deck.hidden, ratio: deck.ratio, form, deck: deck.deck, talk: written() };
+  const saved = await ask("deck_export", of, words().busy.writing);
   if (saved?.path) say(words().deck.exported(saved.path), false);
 }

@@ -8,7 +8,7 @@ export const deck = {
   saved: (name, n) => `Saved “${name}”, ${n} slides`, removed: (name) => `Deleted “${name}”`,
   list: "Slides", chosen: (n, of) => `${n} chosen of ${of}`, choose: (name) => `Use “${name}”`, pages: (n) => `${n} pages`,
   up: "Up", down: "Down", hide: "Hide units' names", ratio: "Shape", ratios: { "16:9": "Wide 16:9", "4:3": "Standard 4:3" },
-  exportPdf: "Export PDF", exportPictures: "Export pictures", exported: (path) => `Exported to ${path}`,
+  exportTalk: "Notes", exportTalkTitle: "As a PDF of A4 to print: each slide small, with what to say at it (Ctrl+P)", exportPdf: "Export PDF", exportPictures: "Export pictures", exported: (path) => `Exported to ${path}`,
   talk: "Talking points", talkHint: "For the presenter, not on the screen. Changes hold for this period.", own: "changed", restore: "As the program writes it",
   none: "There are no slides", noneHint: "Import a plan and report figures first.", gone: (n) => `${n} slides of this deck are not there in this period.`,
   kinds: { cover: "Cover", overview: "Overview", section: "Section", behind: "Behind", indicator: "Indicator", units: "By unit", measure: "Measure", league: "League", rectify: "Rectify", next: "Next" },

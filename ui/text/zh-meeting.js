@@ -7,7 +7,7 @@ export const deck = {
   saved: (/** @type {string} */ name, /** @type {number} */ n) => `已保存“${name}”，${n}张`, removed: (/** @type {string} */ name) => `已删除“${name}”`,
   list: "幻灯", chosen: (/** @type {number} */ n, /** @type {number} */ of) => `已选${n}张，共${of}张可选`, choose: (/** @type {string} */ name) => `选用“${name}”`, pages: (/** @type {number} */ n) => `${n}页`,
   up: "上移", down: "下移", hide: "隐去单位名", ratio: "画面比例", ratios: { "16:9": "宽屏 16:9", "4:3": "标准 4:3" },
-  exportPdf: "导出 PDF", exportPictures: "导出图片", exported: (/** @type {string} */ path) => `已导出到 ${path}`,
+  exportTalk: "讲稿", exportTalkTitle: "存成 A4 的 PDF 来打印：每张幻灯的小图和讲解要点（Ctrl+P）", exportPdf: "导出 PDF", exportPictures: "导出图片", exported: (/** @type {string} */ path) => `已导出到 ${path}`,
   talk: "讲解要点", talkHint: "只给主讲人看，不上屏幕。改过的只用于这一期。", own: "已改写", restore: "恢复程序写的",
   none: "没有可以放映的幻灯", noneHint: "先导入计划并填报。", gone: (/** @type {number} */ n) => `这套幻灯里有${n}张在这一期没有，未列出。`,
   kinds: { cover: "封面", overview: "总体", section: "板块", behind: "落后", indicator: "指标", units: "各单位", measure: "举措", league: "排名", rectify: "整改", next: "下期" },

@@ -806,12 +806,20 @@ ratio: SlideRatio,
 /**
  * One file of pages, or a picture each.
  */
-form: DeckForm, };
+form: DeckForm, 
+/**
+ * The saved deck whose words to say are printed; only for what a presenter takes along.
+ */
+deck: Uid | null, 
+/**
+ * What a person wrote to say and has not saved; empty text for what the program says.
+ */
+talk: Array<SlideTalk>, };
 
 /**
  * How a deck is saved.
  */
-export type DeckForm = "pdf" | "pictures";
+export type DeckForm = "pdf" | "pictures" | "talk";
 
 /**
  * A saved deck.

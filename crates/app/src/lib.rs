@@ -17,6 +17,7 @@ pub mod deck;
 pub mod draft;
 mod dropped;
 mod error;
+mod files;
 pub mod foreign;
 pub mod freeze;
 mod frozen;

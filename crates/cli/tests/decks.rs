@@ -61,6 +61,27 @@ fn a_deck_is_kept_used_and_deleted_by_name() {
 }
 
 #[test]
+fn what_to_say_is_saved_to_be_printed() {
+    let place = reported();
+    let (talk, folder) = (place.path("讲稿.pdf"), place.path("讲稿"));
+    let (talk, folder) = (talk.display().to_string(), folder.display().to_string());
+    let deck = place.json(&["deck", "--period", "2026-04"]);
+    let files = place.json(&["deck", "--period", "2026-04", "--talk", "--hide-names", "--out", &talk]);
+    has_keys(&files, &["files"]);
+    assert_eq!(files["files"], json!([talk]));
+    let said = reader::read("讲稿.pdf", &std::fs::read(&talk).unwrap()).unwrap().source.text;
+    let said: String = said.chars().filter(|c| !c.is_whitespace()).collect();
+    for slide in deck["slides"].as_array().unwrap().iter().filter(|slide| slide["chosen"] == true && slide["of"].is_null()) {
+        let name = slide["name"].as_str().unwrap().replace(' ', "");
+        assert!(said.contains(&name), "{name} in {said}");
+    }
+    assert!(said.contains("讲稿") && said.contains(CENTRE), "who is to be named is named: {said}");
+    assert!(place.refused(&["deck", "--talk", "--out", &folder]).contains("讲稿只能存为 .pdf"));
+    assert!(!std::path::Path::new(&folder).exists());
+    assert!(place.misused(&["deck", "--talk"]).contains("--out"), "it has to be said where to");
+}
+
+#[test]
 fn pictures_are_written_and_hidden_names_are_nowhere() {
     let place = reported();
     let folder = place.path("幻灯");

@@ -22,6 +22,7 @@ export const deckActs = (state, t, act) => {
     <button type="button" class="link" ?disabled=${off} @click=${act.deck.beginName}>${t.deck.saveAs}</button>
     ${deck.deck ? html`<button type="button" class="link" @click=${act.deck.remove}>${t.deck.remove}</button>` : nothing}
     <span class="acts">
+      <button type="button" class="button" data-does="talk" ?disabled=${off} title=${t.deck.exportTalkTitle} @click=${() => act.deck.exportAs("talk")}>${t.deck.exportTalk}</button>
       <button type="button" class="button" data-does="pictures" ?disabled=${off} @click=${() => act.deck.exportAs("pictures")}>${t.deck.exportPictures}</button>
       <button type="button" class="button" data-does="pdf" ?disabled=${off} @click=${() => act.deck.exportAs("pdf")}>${t.deck.exportPdf}</button>
       <button type="button" class="button button-main" ?disabled=${off} title=${t.deck.beginTitle} @click=${act.meeting.begin}>${t.deck.begin}<kbd>F5</kbd></button></span>`;

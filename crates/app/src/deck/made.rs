@@ -57,6 +57,8 @@ pub(super) struct Made {
     pub(super) kind: SlideKind,
     pub(super) number: Option<String>,
     pub(super) name: String,
+    /// The same for the presenter: units are named in it also where the slides hide them.
+    pub(super) named: String,
     pub(super) slide: Slide,
     pub(super) talk: Vec<String>,
     /// True if the program proposes it.
@@ -78,7 +80,8 @@ impl Made {
             page: None,
         };
         let name = name.into();
-        Made { key: key.into(), of: None, kind, number: None, name, slide, talk: Vec::new(), proposed: true, by_unit: None }
+        let (key, named) = (key.into(), String::new());
+        Made { key, of: None, kind, number: None, name, named, slide, talk: Vec::new(), proposed: true, by_unit: None }
     }
 
     /// Returns the slide as so many pages, each with its part of what does not fit on one.
@@ -97,6 +100,7 @@ impl Made {
                 of: further.then(|| self.key.clone()),
                 number: self.number.clone(),
                 name: self.name.clone(),
+                named: self.named.clone(),
                 talk: self.talk.clone(),
                 by_unit: self.by_unit.clone(),
                 slide,
@@ -104,6 +108,11 @@ impl Made {
             }
         };
         parts.into_iter().enumerate().map(page).collect()
+    }
+
+    /// Returns the slide it is a page of: where it is chosen, and where a person's own words to it are kept.
+    pub(super) fn first(&self) -> &str {
+        self.of.as_ref().unwrap_or(&self.key)
     }
 }
 

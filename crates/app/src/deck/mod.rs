@@ -104,6 +104,7 @@ fn make(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Ve
     let earlier = Earlier::of_each(store, &book, &all)?;
     let from = Sources { store, book, earlier, period, overview, scores, supervision, told, names };
     let mut made = slides(&from);
+    made.iter_mut().for_each(|one| one.named = one.name.clone());
     if let Some(names) = &from.names {
         for one in &mut made {
             one.slide.rename(&|text| names.hide(text));
@@ -136,7 +137,7 @@ fn proposed(made: &[Made]) -> Vec<String> {
 
 /// Returns the slides of a deck with all their pages, each once; those that are not there in the period are left out.
 fn expanded<'a>(made: &'a [Made], order: &[String]) -> Vec<&'a Made> {
-    let pages = |key: &String| made.iter().filter(move |one| one.key == *key || one.of.as_ref() == Some(key)).collect::<Vec<_>>();
+    let pages = |key: &String| made.iter().filter(move |one| one.key == *key || one.first() == key).collect::<Vec<_>>();
     let mut all: Vec<&Made> = Vec::new();
     for one in order.iter().flat_map(pages) {
         if !all.iter().any(|before| before.key == one.key) {
@@ -169,7 +170,7 @@ fn view(made: &Made, chosen: bool, talk: &HashMap<String, String>) -> SlideView 
         foot: slide.foot.clone(),
         alt: slide.describe(),
         talk: made.talk.clone(),
-        own_talk: talk.get(&made.key).cloned(),
+        own_talk: talk.get(made.first()).cloned(),
         by_unit: made.by_unit.clone(),
     }
 }

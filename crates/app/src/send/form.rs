@@ -29,11 +29,11 @@ impl Written {
         w.insert_exchange_texts(id, &self.texts)?;
         Ok(())
     }
+}
 
-    /// Takes the workbook out of the folder again.
-    pub(super) fn remove(&self) {
-        // What cannot be removed was written whole; the message names the operation that failed.
-        let _ = std::fs::remove_file(&self.file.path);
+impl AsRef<Path> for Written {
+    fn as_ref(&self) -> &Path {
+        self.file.path.as_ref()
     }
 }
 

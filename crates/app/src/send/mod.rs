@@ -4,13 +4,12 @@ pub(crate) mod form;
 pub(crate) mod trend;
 
 use crate::book::Book;
-use crate::error::file_error;
+use crate::files::{take_away, write_each};
 use crate::freeze::lock;
 use crate::grid::asked;
 use crate::wire::{Send, Sent};
 use crate::{ApiError, App, units};
 use domain::Uid;
-use form::Written;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use store::{OperationKind, Store};
@@ -47,25 +46,13 @@ pub fn send_to(app: &mut App, request: &Send, folder: &Path) -> Result<Sent, Api
         let all: Vec<i64> = book.indicators.iter().map(|row| row.id).collect();
         book.read_series(store, &all)?;
     }
-    std::fs::create_dir_all(folder).map_err(|error| file_error("打开文件夹", folder, &error))?;
-    let mut written: Vec<Written> = Vec::new();
-    let work = app.work.begin(chosen.len());
-    for unit in chosen {
-        let going_on = work.step(&book.unit(unit).unit.name);
-        match going_on.and_then(|()| form::write(app, &book, unit, request, folder)) {
-            Ok(one) => written.push(one),
-            Err(error) => {
-                written.iter().for_each(Written::remove);
-                return Err(error);
-            }
-        }
-    }
-    drop(work);
+    let name = |unit: &i64| book.unit(*unit).unit.name.clone();
+    let written = write_each(&app.work, folder, &chosen, name, |unit| form::write(app, &book, *unit, request, folder))?;
     let label = format!("发出{}填报表{}份", request.period.zh(), written.len());
     let operation = app.operation(OperationKind::Export, label);
     let recorded = app.store_mut()?.transact(operation, |w| written.iter().try_for_each(|one| one.record(w)));
     if let Err(error) = recorded {
-        written.iter().for_each(Written::remove);
+        take_away(&written);
         return Err(error);
     }
     Ok(Sent { folder: Some(folder.display().to_string()), files: written.into_iter().map(|one| one.file).collect() })

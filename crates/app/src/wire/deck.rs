@@ -174,6 +174,12 @@ wire! {
         pub ratio: SlideRatio,
         /// One file of pages, or a picture each.
         pub form: DeckForm,
+        /// The saved deck whose words to say are printed; only for what a presenter takes along.
+        #[serde(default)]
+        pub deck: Option<Uid>,
+        /// What a person wrote to say and has not saved; empty text for what the program says.
+        #[serde(default)]
+        pub talk: Vec<SlideTalk>,
     }
 
     /// What a meeting can be shown on.
@@ -242,4 +248,6 @@ pub enum DeckForm {
     Pdf,
     /// A folder of PNG pictures.
     Pictures,
+    /// What the presenter takes along (讲稿): a PDF of A4 sheets, each slide small and beside it what to say.
+    Talk,
 }
