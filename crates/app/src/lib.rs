@@ -74,6 +74,8 @@ pub struct App {
     pub(crate) merging: Option<merge::Merging>,
     pub(crate) foreign: Option<foreign::Foreign>,
     pub(crate) receiving: Option<packages::Receiving>,
+    /// The slides made last.
+    pub(crate) slides: Option<deck::Kept>,
     pub(crate) work: Arc<Work>,
     pub(crate) dropped: Arc<Basket>,
 }
@@ -88,6 +90,7 @@ impl App {
             merging: None,
             foreign: None,
             receiving: None,
+            slides: None,
             work: Arc::default(),
             dropped: Arc::default(),
         }

@@ -122,7 +122,9 @@ pub(super) fn rectify(from: &Sources<'_>) -> Vec<Made> {
     made.paged(&rows, Rows::MOST, |part| table(&[("事项", 5.0), ("责任单位", 2.6), ("期限", 1.7), ("情况", 1.7)], part))
 }
 
-/// Returns what is due after the period and not done, and what is asked for.
+/// Returns what is due after the period and was not done by its end, and what is asked for.
+///
+/// Judged by the days written down, as [`rectify`].
 pub(super) fn next(from: &Sources<'_>) -> Vec<Made> {
     let seen = &from.overview;
     let mut made = Made::new(SlideKind::Next, "next", "下期重点", from.period);
@@ -147,7 +149,12 @@ pub(super) fn next(from: &Sources<'_>) -> Vec<Made> {
         made.slide.body = Body::Words(if seen.clock.left == 0 { "计划已到期。".to_owned() } else { seen.sentence.clone() });
         return vec![made];
     }
-    made.slide.foot = format!("时间进度{}，还剩{}个月。", percent(seen.clock.time_progress), seen.clock.left);
+    made.slide.foot = format!(
+        "截至{}。时间进度{}，还剩{}个月。",
+        crate::shown::day_in_text(from.until()),
+        percent(seen.clock.time_progress),
+        seen.clock.left
+    );
     let rows: Vec<Row> = seen
         .due
         .iter()

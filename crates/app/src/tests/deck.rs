@@ -2,6 +2,7 @@
 
 use super::*;
 use domain::judge::shown_fraction;
+use serde_json::json;
 
 /// April of [`PLAN`]: the beds are 18.3 points behind, 东湖区 has reported its training, 西山区 nothing.
 fn reported() -> Office {
@@ -170,6 +171,92 @@ fn a_frozen_period_gives_the_same_slides_whatever_is_reported_later() {
     let after = deck_of(&mut office, "2026-04", false);
     assert_eq!(after, before);
     assert_eq!(drawings(&mut office, &after, false), drawn);
+}
+
+#[test]
+fn slides_drawn_after_a_change_are_those_of_the_change() {
+    let mut office = reported();
+    office.on("2026-05-03");
+    let of = SlidesDraw {
+        plan: office.plan(),
+        period: period("2026-04"),
+        order: vec!["overview".into()],
+        only: vec![format!("indicator:{}", office.indicator("新增托位"))],
+        hide_names: false,
+        ratio: SlideRatio::Wide,
+    };
+    let drawn = |office: &mut Office| crate::deck::draw(&mut office.app, of.clone()).unwrap().remove(0).svg;
+    let slides = |office: &Office| office.app.slides.as_ref().map(crate::deck::Kept::made_at);
+    let first = drawn(&mut office);
+    let made = slides(&office);
+    assert_eq!(drawn(&mut office), first);
+    assert_eq!(slides(&office), made, "nothing was made again");
+
+    office.record("新增托位", CENTRE, "2026-04", "390");
+    let second = drawn(&mut office);
+    assert!(second.contains("390") && !first.contains("390"), "a figure recorded between two drawings shows in the second");
+    office.call("undo", json!({}));
+    assert_eq!(drawn(&mut office), first);
+    // Another program writes into the same file.
+    let mut other = Office::new();
+    other.restart_as("李强");
+    other.app.open(&office.path("台账.yaodian")).unwrap();
+    other.record("新增托位", CENTRE, "2026-04", "410");
+    assert!(drawn(&mut office).contains("410"));
+
+    let deck = deck_of(&mut office, "2026-05", false);
+    assert!(slide(&deck, "整改情况").foot.contains("截至2026年5月3日"), "{}", slide(&deck, "整改情况").foot);
+    office.on("2026-05-04");
+    let deck = deck_of(&mut office, "2026-05", false);
+    assert!(slide(&deck, "整改情况").foot.contains("截至2026年5月4日"), "another day is another deck");
+    assert_ne!(deck_of(&mut office, "2026-05", true), deck, "names hidden");
+    assert_ne!(deck_of(&mut office, "2026-04", false), deck, "another period");
+}
+
+#[test]
+fn what_is_due_next_stays_on_the_slide_of_a_past_period_whatever_is_done_later() {
+    let mut office = reported();
+    office.on("2026-05-03");
+    let (plan, april) = (office.plan(), period("2026-04"));
+    let add = |office: &mut Office, name: &str, due: &str| {
+        office.call("milestone_add", json!({ "plan": plan, "name": name, "due": due }))["milestone"].clone()
+    };
+    let (sites, tender) = (add(&mut office, "完成选址", "2026-05-20"), add(&mut office, "完成招标", "2026-05-25"));
+    office.call("milestone_done", json!({ "milestone": sites, "on": "2026-04-28" }));
+    let of = json!({ "plan": plan, "period": "2026-04", "indicator": office.indicator("新增托位") });
+    let opened = office.call("rectify_open", json!({ "of": of, "deadline": "2026-05-28", "on": "2026-04-29" }))["rectification"].clone();
+    crate::freeze::freeze(&mut office.app, OfPeriod { plan, period: april }).unwrap();
+    let next = |office: &mut Office, month: &str| {
+        let deck = deck_of(office, month, false);
+        let next = deck.slides.iter().find(|slide| slide.key == "next").unwrap().clone();
+        (next.headline.clone(), next.alt.clone(), next.foot.clone(), next.talk.clone())
+    };
+    let before = next(&mut office, "2026-04");
+    assert_eq!(before.0, "到2026年5月31日前有2项到期、尚未完成。", "{}", before.1);
+    assert!(before.1.contains("完成招标") && before.1.contains("整改") && !before.1.contains("完成选址"), "{}", before.1);
+    assert!(before.2.starts_with("截至2026年4月30日。"), "{}", before.2);
+
+    // In June all of it is done, another is opened, and figures come in.
+    office.on("2026-06-10");
+    office.call("milestone_done", json!({ "milestone": tender, "on": "2026-05-24" }));
+    office.call("rectify_change", json!({ "rectification": opened, "cause": "选址晚", "action": "每周调度" }));
+    for step in ["applied", "signed_off"] {
+        office.call("rectify_step", json!({ "rectification": opened, "step": step, "note": "已建" }));
+    }
+    office.record("新增托位", CENTRE, "2026-05", "250");
+    let of = json!({ "plan": plan, "period": "2026-05", "indicator": office.indicator("备案率") });
+    assert_eq!(next(&mut office, "2026-04"), before);
+    let of_may = next(&mut office, "2026-05");
+    office.record("备案率", LAKE, "2026-05", "20/60");
+    office.record("备案率", HILL, "2026-05", "20/40");
+    office.call("rectify_open", json!({ "of": of, "deadline": "2026-06-20" }));
+    assert_eq!(next(&mut office, "2026-04"), before);
+    assert_eq!(next(&mut office, "2026-05").0, of_may.0, "what began in June was not going on in May");
+    // The overview is what people work by: there it is done.
+    let seen = crate::overview::show(&mut office.app, OfPeriod { plan, period: april }).unwrap();
+    assert_eq!(seen.due, [], "{:?}", seen.due);
+    let seen = crate::overview::show(&mut office.app, OfPeriod { plan, period: period("2026-05") }).unwrap();
+    assert!(seen.due.iter().any(|one| one.kind == DueKind::Rectification), "{:?}", seen.due);
 }
 
 #[test]
