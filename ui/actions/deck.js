@@ -53,13 +53,22 @@ async function draw() {
 /** @param {string} selected */
 export async function pick(selected) {
   changeIn("deck", { selected });
-  reveal(".slidelist [aria-selected=true]");
+  reveal(".slidelist tr[aria-selected=true]");
   await draw();
 }
 
-/** Looks at the slide so many further down. @param {number} by */
+/** The slides that are listed. */
+export const shown = () => logic.shown(state.deck.slides, state.deck.only, state.deck.query);
+
+/** Lists the slides with these words. @param {string} query */
+export const search = (query) => changeIn("deck", { query });
+
+/** Lists all slides, or the chosen ones. @param {"all" | "chosen"} only */
+export const show = (only) => changeIn("deck", { only });
+
+/** Looks at the slide so many further down in the list; from outside it, at its first. @param {number} by */
 export async function walk(by) {
-  const list = logic.listed(state.deck.slides), at = list.findIndex((slide) => slide.key === state.deck.selected);
+  const list = shown(), at = list.findIndex((slide) => slide.key === state.deck.selected);
   if (!list.length) return;
   focusOn(".slidelist .scrolls");
   await pick(list[Math.min(Math.max(at + by, 0), list.length - 1)].key);
@@ -68,7 +77,11 @@ export async function walk(by) {
 /** @param {string | null} [key] */
 export async function tick(key = state.deck.selected) {
   if (!key) return;
+  const at = shown().findIndex((slide) => slide.key === key);
   changeIn("deck", { slides: logic.ticked(state.deck.slides, key), touched: true });
+  const left = shown();
+  // Among the chosen ones it is gone with that: the next one is looked at.
+  if (key === state.deck.selected && at >= 0 && left.length && !left.some((slide) => slide.key === key)) return pick(left[Math.min(at, left.length - 1)].key);
   await draw();
 }
 
@@ -76,8 +89,8 @@ export async function tick(key = state.deck.selected) {
 export async function move(by) {
   const { slides, selected } = state.deck;
   if (!selected) return;
-  changeIn("deck", { slides: logic.moved(slides, selected, by), touched: true });
-  reveal(".slidelist [aria-selected=true]");
+  changeIn("deck", { slides: logic.moved(slides, selected, by, shown()), touched: true });
+  reveal(".slidelist tr[aria-selected=true]");
   await draw();
 }
 

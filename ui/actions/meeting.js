@@ -10,8 +10,15 @@ import { chosenOrder, talkOf } from "./deck.js";
 const SHOWN = 3000;
 /** How many slides are drawn at once, so that what is asked for meanwhile waits little. */
 const BATCH = 6;
+/** How many characters of a number are kept: 12.3.14. */
+const LONGEST = 8;
+
+/** How long the room's window may take to come up. */
+const COMING_UP = 20_000;
 
 let hiding = 0, ticking = 0;
+/** What the room was shown last. @type {string | null | undefined} */
+let told;
 
 /** Begins with the slides that are chosen in 汇报, or those the program proposes, at the one that is looked at there. */
 export async function begin() {
@@ -31,13 +38,15 @@ export async function begin() {
   changeIn("meeting", { second: (screens?.screens ?? 1) > 1, talk: (screens?.screens ?? 1) > 1 });
   stir();
   fit();
+  told = undefined;
   ticking = setInterval(tick, 1000);
   await ready();
 }
 
-/** The clock goes on; the room is told again, for its window may have come up later than the slide. */
+/** The clock goes on; at first the room is told again, for its window may come up later than the slide. */
 function tick() {
   changeIn("meeting", { now: Date.now() });
+  if (state.meeting.now - state.meeting.began < COMING_UP) told = undefined;
   present();
 }
 
@@ -92,10 +101,13 @@ async function draw(keys) {
   changeIn("meeting", { drawn: { ...state.meeting.drawn, ...named } });
 }
 
-/** Shows the room what is shown here, where the room has a screen of its own. */
+/** Shows the room what is shown here, where the room has a screen of its own and does not show it yet. */
 function present() {
   const { second, black, place, drawn } = state.meeting;
-  if (second) void ask("meeting_show", { svg: black ? null : drawn[drawnAs(place.at)]?.svg ?? null });
+  const svg = black ? null : drawn[drawnAs(place.at)]?.svg ?? null;
+  if (!second || svg === told) return;
+  told = svg;
+  void ask("meeting_show", { svg });
 }
 
 /** @param {logic.Place} place */
@@ -122,9 +134,9 @@ export function byUnit() {
   return place ? go(place) : tell(words().meeting.noUnits);
 }
 
-/** A digit of a measure's number. @param {string} digit */
+/** A digit of a measure's number, or what stands between two of them. @param {string} digit */
 export function type(digit) {
-  changeIn("meeting", { typed: (state.meeting.typed + digit).slice(-6), said: "" });
+  changeIn("meeting", { typed: (state.meeting.typed + digit).slice(-LONGEST), said: "" });
   stir();
 }
 

@@ -5524,9 +5524,17 @@ kind: SlideKind,
  */
 chosen: boolean, 
 /**
- * The number of its measure as printed, to jump to it.
+ * The number of its measure as printed.
  */
 number: string | null, 
+/**
+ * What is typed to jump to it: the same in digits, 12 for （十二）, 2.1.4.
+ */
+jump: string | null, 
+/**
+ * Which measure of the plan it shows, counted from 1, where that has no number to be typed.
+ */
+place: number | null, 
 /**
  * What it is called in a list.
  */

@@ -21,8 +21,8 @@ fn json_has_every_slide_with_its_sentence_and_figures() {
     has_keys(&deck, &["plan", "title", "period", "deck", "decks", "slides", "gone"]);
     let slides = deck["slides"].as_array().unwrap();
     let keys = [
-        "key", "of", "kind", "chosen", "number", "name", "kicker", "headline", "marked", "light", "word", "facts", "foot", "alt", "talk",
-        "own_talk", "by_unit",
+        "key", "of", "kind", "chosen", "number", "jump", "place", "name", "kicker", "headline", "marked", "light", "word", "facts", "foot",
+        "alt", "talk", "own_talk", "by_unit",
     ];
     slides.iter().for_each(|slide| has_keys(slide, &keys));
     assert_eq!((&slides[0]["key"], &slides[0]["kind"], &slides[0]["chosen"]), (&json!("cover"), &json!("cover"), &json!(true)));

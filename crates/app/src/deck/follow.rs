@@ -78,7 +78,7 @@ pub(super) fn rectify(from: &Sources<'_>) -> Vec<Made> {
     let in_period = |day: NaiveDate| day >= from.period.start() && day <= until;
     let opened = all.iter().filter(|row| in_period(row.opened_on)).count();
     let closed = all.iter().filter(|row| row.closed_on.is_some_and(in_period)).count();
-    let open = all.iter().filter(|row| row.opened_on <= until && row.closed_on.is_none_or(|day| day > until));
+    let open = all.iter().filter(|row| from.going_on(row));
     let mut open: Vec<Stood> =
         open.map(|row| Stood { row, late: row.deadline.map_or(0, |deadline| (until - deadline).num_days().max(0)) }).collect();
     open.sort_by_key(|one| (std::cmp::Reverse(one.late), one.row.deadline));
@@ -198,6 +198,7 @@ pub(super) fn measures(from: &Sources<'_>) -> Vec<Made> {
         let mut made = Made::new(SlideKind::Measure, format!("measure:{}", measure.uid), named.clone(), from.period);
         made.proposed = false;
         made.number = measure.number.clone();
+        made.place = from.place(row.id);
         let section = from.book.sections.iter().find(|section| Some(section.id) == measure.section_id);
         made.slide.kicker = section.map(|section| crate::measures::heading(&section.data)).into_iter().chain([named]).collect();
         made.slide.headline = vec![plain(format!("{}：没有数字目标。", from.short(&measure.title, 18)))];

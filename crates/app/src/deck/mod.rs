@@ -162,12 +162,16 @@ fn expanded<'a>(made: &'a [Made], order: &[String]) -> Vec<&'a Made> {
 /// Returns a slide as it goes over the edge.
 fn view(made: &Made, chosen: bool, talk: &HashMap<String, String>) -> SlideView {
     let slide = &made.slide;
+    let jump = made.number.as_deref().map(reader::ordinals).filter(|parts| !parts.is_empty());
+    let jump = jump.map(|parts| parts.iter().map(u32::to_string).collect::<Vec<_>>().join("."));
     SlideView {
         key: made.key.clone(),
         of: made.of.clone(),
         kind: made.kind,
         chosen,
         number: made.number.clone(),
+        place: made.place.filter(|_| jump.is_none()),
+        jump,
         name: made.name.clone(),
         kicker: slide.kicker.clone(),
         headline: slide.title(),

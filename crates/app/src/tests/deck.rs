@@ -260,6 +260,25 @@ fn what_is_due_next_stays_on_the_slide_of_a_past_period_whatever_is_done_later()
 }
 
 #[test]
+fn a_measure_is_jumped_to_by_its_number_in_digits_or_by_its_place() {
+    let mut office = Office::new();
+    let text = "云州市2026年托育工作要点\n\n（十一）新增托位。全年新增托位1200个。（责任单位：市托育中心）\n（十二）完善制度。研究制定托育服务管理办法。（责任单位：市托育中心）\n";
+    office.import("要点.txt", text);
+    let deck = deck_of(&mut office, "2026-04", false);
+    let of = |name: &str| (slide(&deck, name).number.clone(), slide(&deck, name).jump.clone(), slide(&deck, name).place);
+    assert_eq!(of("新增托位"), (Some("（十一）".into()), Some("11".into()), None));
+    assert_eq!(of("完善制度"), (Some("（十二）".into()), Some("12".into()), None));
+    assert_eq!((slide(&deck, "总体情况").jump.clone(), slide(&deck, "总体情况").place), (None, None));
+    let mut office = Office::new();
+    office.import("表.csv", "重点任务,目标,责任单位\n扩大托位供给,新增托位1200个,市托育中心\n规范机构管理,备案率不低于90%,市托育中心\n");
+    let deck = deck_of(&mut office, "2026-04", false);
+    assert_eq!(
+        (slide(&deck, "备案率").number.clone(), slide(&deck, "备案率").jump.clone(), slide(&deck, "备案率").place),
+        (None, None, Some(2))
+    );
+}
+
+#[test]
 fn a_deck_keeps_its_slides_in_order_and_what_was_written_for_a_period() {
     let mut office = reported();
     let (plan, april) = (office.plan(), period("2026-04"));

@@ -58,8 +58,12 @@ wire! {
         pub kind: SlideKind,
         /// True if it belongs to the deck.
         pub chosen: bool,
-        /// The number of its measure as printed, to jump to it.
+        /// The number of its measure as printed.
         pub number: Option<String>,
+        /// What is typed to jump to it: the same in digits, 12 for （十二）, 2.1.4.
+        pub jump: Option<String>,
+        /// Which measure of the plan it shows, counted from 1, where that has no number to be typed.
+        pub place: Option<u32>,
         /// What it is called in a list.
         pub name: String,
         /// Where in the plan it belongs, from the outside in.
