@@ -163,6 +163,8 @@ const byView = {
     { on: [" "], in: ["idle"], caps: ["␣"], say: (t) => t.deck.tick, when: decking, run: (act, state) => (decking(state) ? act.deck.tick() : false) },
     { on: ["Alt+ArrowUp"], in: ALWAYS, caps: ["Alt", "↑", "↓"], say: (t) => t.deck.move, when: decking, run: (act, state) => (decking(state) ? act.deck.move(-1) : false) },
     { on: ["Alt+ArrowDown"], in: ALWAYS, run: (act, state) => (decking(state) ? act.deck.move(1) : false) },
+    { on: ["Enter", "ArrowDown"], in: ["search"], run: (act, state) => (decking(state) ? act.deck.walk(0) : false) },
+    { on: ["Ctrl+f"], in: ALWAYS, caps: ["Ctrl", "F"], say: (t) => t.keys.find, when: decking, run: (act) => act.frame.find() },
     { on: ["Ctrl+s"], in: ALWAYS, caps: ["Ctrl", "S"], say: (t) => t.deck.save, when: decking, run: (act, state) => (decking(state) ? act.deck.save() : false) },
     { on: ["F5"], in: ALWAYS, caps: ["F5"], say: (t) => t.deck.begin, when: decking, run: (act) => act.meeting.begin() },
     { on: ["F2"], in: ALWAYS, caps: ["F2"], say: (t) => t.report.edit, when: (state) => state.report.tab === "bulletin" && state.report.editing === null, run: (act) => act.bulletin.edit() },
@@ -181,9 +183,11 @@ const byView = {
     { on: ["u", "U"], in: ALWAYS, caps: ["U"], say: (t) => t.meeting.units, run: (act) => act.meeting.byUnit() },
     { on: ["h", "H"], in: ALWAYS, caps: ["H"], say: (t, state) => (state.meeting.hidden ? t.meeting.showNames : t.meeting.names), run: (act) => act.meeting.toggleNames() },
     { on: ["t", "T"], in: ALWAYS, caps: ["T"], say: (t) => t.meeting.talkKey, run: (act) => act.meeting.toggleTalk() },
-    { on: ["b", "B", "."], in: ALWAYS, caps: ["B"], say: (t) => t.meeting.black, run: (act) => act.meeting.toggleBlack() },
+    { on: ["b", "B"], in: ALWAYS, caps: ["B"], say: (t) => t.meeting.black, run: (act) => act.meeting.toggleBlack() },
+    // Between digits they belong to a number: 2.1, 12-3.
+    { on: ["."], in: ALWAYS, run: (act, state) => (state.meeting.typed ? act.meeting.type(".") : act.meeting.toggleBlack()) },
     { on: ["+", "="], in: ALWAYS, caps: ["+", "−"], say: (t) => t.meeting.size, run: (act) => act.meeting.zoom(1) },
-    { on: ["-", "_"], in: ALWAYS, run: (act) => act.meeting.zoom(-1) },
+    { on: ["-", "_"], in: ALWAYS, run: (act, state) => (state.meeting.typed ? act.meeting.type("-") : act.meeting.zoom(-1)) },
     { on: ["Escape"], in: ALWAYS, caps: ["Esc"], say: (t) => t.meeting.leave, run: (act) => act.meeting.leave() },
   ],
   score: [

@@ -155,6 +155,8 @@ export const fresh = () => ({
     hidden: false,
     ratio: /** @type {import("./types/api").SlideRatio} */ ("16:9"),
     naming: /** @type {{ name: string, message: string } | null} */ (null),
+    query: "",
+    only: /** @type {"all" | "chosen"} which of the slides are listed */ ("all"),
   },
   meeting: {
     slides: /** @type {import("./types/api").SlideView[]} */ ([]),

@@ -37,7 +37,8 @@ export const chosenOrder = () => logic.chosen(state.deck.slides);
 /** What to say at a slide, line by line: as typed here, as saved, or as the program makes it of the figures. @param {logic.Slide | undefined} slide */
 export function talkOf(slide) {
   if (!slide) return [];
-  const own = state.deck.talk[slide.key] ?? slide.own_talk;
+  // What was written to a slide goes for all its pages.
+  const own = state.deck.talk[slide.of ?? slide.key] ?? slide.own_talk;
   return own ? own.split("\n").filter((line) => line.trim()) : slide.talk;
 }
 
@@ -52,13 +53,22 @@ async function draw() {
 /** @param {string} selected */
 export async function pick(selected) {
   changeIn("deck", { selected });
-  reveal(".slidelist [aria-selected=true]");
+  reveal(".slidelist tr[aria-selected=true]");
   await draw();
 }
 
-/** Looks at the slide so many further down. @param {number} by */
+/** The slides that are listed. */
+export const shown = () => logic.shown(state.deck.slides, state.deck.only, state.deck.query);
+
+/** Lists the slides with these words. @param {string} query */
+export const search = (query) => changeIn("deck", { query });
+
+/** Lists all slides, or the chosen ones. @param {"all" | "chosen"} only */
+export const show = (only) => changeIn("deck", { only });
+
+/** Looks at the slide so many further down in the list; from outside it, at its first. @param {number} by */
 export async function walk(by) {
-  const list = logic.listed(state.deck.slides), at = list.findIndex((slide) => slide.key === state.deck.selected);
+  const list = shown(), at = list.findIndex((slide) => slide.key === state.deck.selected);
   if (!list.length) return;
   focusOn(".slidelist .scrolls");
   await pick(list[Math.min(Math.max(at + by, 0), list.length - 1)].key);
@@ -67,7 +77,11 @@ export async function walk(by) {
 /** @param {string | null} [key] */
 export async function tick(key = state.deck.selected) {
   if (!key) return;
+  const at = shown().findIndex((slide) => slide.key === key);
   changeIn("deck", { slides: logic.ticked(state.deck.slides, key), touched: true });
+  const left = shown();
+  // Among the chosen ones it is gone with that: the next one is looked at.
+  if (key === state.deck.selected && at >= 0 && left.length && !left.some((slide) => slide.key === key)) return pick(left[Math.min(at, left.length - 1)].key);
   await draw();
 }
 
@@ -75,8 +89,8 @@ export async function tick(key = state.deck.selected) {
 export async function move(by) {
   const { slides, selected } = state.deck;
   if (!selected) return;
-  changeIn("deck", { slides: logic.moved(slides, selected, by), touched: true });
-  reveal(".slidelist [aria-selected=true]");
+  changeIn("deck", { slides: logic.moved(slides, selected, by, shown()), touched: true });
+  reveal(".slidelist tr[aria-selected=true]");
   await draw();
 }
 
@@ -125,14 +139,16 @@ export async function save(close) {
   if (!plan || !period) return;
   if (!deck.deck && !deck.naming) return beginName();
   const name = deck.naming ? deck.naming.name : deck.view?.decks.find((one) => one.id === deck.deck)?.name ?? "";
-  const talk = Object.entries(deck.talk).map(([key, text]) => ({ key, text }));
-  const saved = await ask("deck_save", { plan, period, deck: deck.naming ? null : deck.deck, name, slides: chosenOrder(), talk }, words().busy.writing);
+  const saved = await ask("deck_save", { plan, period, deck: deck.naming ? null : deck.deck, name, slides: chosenOrder(), talk: written() }, words().busy.writing);
   if (!saved) return;
   close?.();
   changeIn("deck", { deck: saved.id, naming: null, touched: false, talk: {} });
   say(words().deck.saved(saved.name, saved.slides), true);
   await load();
 }
+
+/** What was written to say and is not saved. */
+const written = () => Object.entries(state.deck.talk).map(([key, text]) => ({ key, text }));
 
 /** Takes the deck that is open away. */
 export async function remove() {
@@ -143,10 +159,11 @@ export async function remove() {
   await load();
 }
 
-/** Saves the slides as files. @param {"pdf" | "pictures"} form */
+/** Saves the slides as files, or what to say at them on sheets to take along. @param {import("../types/api").DeckForm} form */
 export async function exportAs(form) {
   const { plan, period, deck } = state;
   if (!plan || !period) return;
-  const saved = await ask("deck_export", { plan, period, order: chosenOrder(), hide_names: deck.hidden, ratio: deck.ratio, form }, words().busy.writing);
+  const of = { plan, period, order: chosenOrder(), hide_names: deck.hidden, ratio: deck.ratio, form, deck: deck.deck, talk: written() };
+  const saved = await ask("deck_export", of, words().busy.writing);
   if (saved?.path) say(words().deck.exported(saved.path), false);
 }

@@ -101,6 +101,7 @@ export async function search(query) {
 
 /** Puts the keyboard into the search. */
 export async function find() {
+  if (state.view === "report" && state.report.tab === "deck") return focusOn(".slidelist .search input");
   if (state.view === "charts") return focusOn(".indicatorlist .search input");
   if (state.view === "terms") return focusOn(".view-terms .search input");
   if (state.view === "settings" && state.settings.tab === "units") return focusOn(".unitboard .search input");

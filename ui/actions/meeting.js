@@ -10,7 +10,8 @@ import { chosenOrder, talkOf } from "./deck.js";
 const SHOWN = 3000;
 /** How many slides are drawn at once, so that what is asked for meanwhile waits little. */
 const BATCH = 6;
-
+/** How many characters of a number are kept: 12.3.14. */
+const LONGEST = 8;
 /** How long a slide is still before the room sees what of it is in sight. */
 const SETTLED = 80;
 
@@ -127,9 +128,9 @@ export function byUnit() {
   return place ? go(place) : tell(words().meeting.noUnits);
 }
 
-/** A digit of a measure's number. @param {string} digit */
+/** A digit of a measure's number, or what stands between two of them. @param {string} digit */
 export function type(digit) {
-  changeIn("meeting", { typed: (state.meeting.typed + digit).slice(-6), said: "" });
+  changeIn("meeting", { typed: (state.meeting.typed + digit).slice(-LONGEST), said: "" });
   stir();
 }
 

@@ -6,9 +6,11 @@ import { drawWhole } from "../logic/windowing.js";
 import { said } from "../logic/printing.js";
 import { ask, say, words } from "./calls.js";
 import { wanted } from "./charts.js";
+import { exportAs } from "./deck.js";
 
-/** Hands the tables and the chart of the page over, to be printed. */
+/** Hands the tables and the chart of the page over, to be printed; of a deck it is what the presenter takes along. */
 export async function print() {
+  if (state.view === "report" && state.report.tab === "deck" && state.deck.view?.slides.length) return exportAs("talk");
   const page = document.querySelector("main");
   if (!page) return;
   // Long tables are drawn only where they are in sight: for a moment they are drawn whole.

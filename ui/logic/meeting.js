@@ -39,11 +39,27 @@ export function ended(slides, { at, back }, end) {
   return { at: (end < 0 ? all[0] : all[all.length - 1])?.key ?? at, back: placeOf(slides, at) >= 0 ? at : back };
 }
 
-/** Returns the slides of a measure by the number printed in the document. @param {Slide[]} slides @param {string} number */
-export const numbered = (slides, number) => slides.filter((slide) => slide.of === null && slide.number !== null && slide.kind !== "units" && digits(slide.number) === digits(number));
+/**
+ * Returns the slides of a measure by what was typed: those with that number, else those whose number has these digits (214 for
+ * 2.1.4), else that of the measure that stands there in the plan and has no number.
+ * @param {Slide[]} slides @param {string} typed
+ */
+export function numbered(slides, typed) {
+  const wanted = parts(typed).join("."), all = slides.filter((slide) => slide.of === null && slide.kind !== "units");
+  if (!wanted) return [];
+  const ways = [
+    (/** @type {Slide} */ slide) => slide.jump === wanted,
+    (/** @type {Slide} */ slide) => slide.jump?.replaceAll(".", "") === wanted,
+    (/** @type {Slide} */ slide) => String(slide.place) === wanted,
+  ];
+  return ways.map((way) => all.filter(way)).find((found) => found.length) ?? [];
+}
 
-/** @param {string} number */
-const digits = (number) => number.replace(/[^0-9]+/g, "-").replace(/^-|-$/g, "");
+/** The numbers in what was typed: 12-03 is 12 and 3. @param {string} typed */
+const parts = (typed) => (typed.match(/[0-9]+/g) ?? []).map(Number);
+
+/** Returns where in the plan a slide belongs, as a person names it: the measure it shows. @param {Slide} slide */
+export const titled = (slide) => slide.kicker[slide.kicker.length - 1] ?? slide.name;
 
 /**
  * Returns the place of a measure: of several slides the next one after the one that is shown. Null where no measure has the number.

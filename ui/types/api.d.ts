@@ -806,12 +806,20 @@ ratio: SlideRatio,
 /**
  * One file of pages, or a picture each.
  */
-form: DeckForm, };
+form: DeckForm, 
+/**
+ * The saved deck whose words to say are printed; only for what a presenter takes along.
+ */
+deck: Uid | null, 
+/**
+ * What a person wrote to say and has not saved; empty text for what the program says.
+ */
+talk: Array<SlideTalk>, };
 
 /**
  * How a deck is saved.
  */
-export type DeckForm = "pdf" | "pictures";
+export type DeckForm = "pdf" | "pictures" | "talk";
 
 /**
  * A saved deck.
@@ -5541,9 +5549,17 @@ kind: SlideKind,
  */
 chosen: boolean, 
 /**
- * The number of its measure as printed, to jump to it.
+ * The number of its measure as printed.
  */
 number: string | null, 
+/**
+ * What is typed to jump to it: the same in digits, 12 for （十二）, 2.1.4.
+ */
+jump: string | null, 
+/**
+ * Which measure of the plan it shows, counted from 1, where that has no number to be typed.
+ */
+place: number | null, 
 /**
  * What it is called in a list.
  */

@@ -5,7 +5,7 @@ import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { repeat } from "../vendor/lit-html/directives/repeat.js";
 import { keyCaps } from "../parts/kbd.js";
 import { shownKeys } from "../keys.js";
-import { clock, near, paged, placeOf, stepped } from "../logic/meeting.js";
+import { clock, jumped, near, paged, placeOf, stepped, titled } from "../logic/meeting.js";
 
 /** @type {import("./frame.js").ViewOf} */
 export const meetingView = (state, t, act) => {
@@ -18,12 +18,19 @@ export const meetingView = (state, t, act) => {
       ${repeat(ready, (drawn) => drawn.key, (drawn) => html`<img class=${drawn.key === place.at && !meeting.black ? "is-shown" : ""} aria-hidden=${drawn.key === place.at ? "false" : "true"} alt=${drawn.key === place.at ? drawn.alt : ""} src=${drawn.src}>`)}
     </div>
     ${meeting.talk ? talkPane(state, t, act, slide) : nothing}
-    ${meeting.typed || meeting.said ? html`<p class="typed" role="status">${meeting.typed ? html`<b>${meeting.typed}</b>${t.meeting.typed}` : meeting.said}</p>` : nothing}
+    ${meeting.typed || meeting.said ? html`<p class="typed" role="status">${meeting.typed ? html`<b>${meeting.typed}</b>${ahead(state, t)}` : meeting.said}</p>` : nothing}
     <footer class="prompt ${meeting.keys ? "" : "is-gone"}"><span class="keys">${shownKeys(state).map((key) => html`<span>${keyCaps(key.caps)}${key.say(t)}</span>`)}</span>
       <span class="quiet">${where(state, t)}</span><span>${clock(meeting.now - meeting.began)}</span></footer>
     ${state.error ? html`<p class="typed" role="alert">${state.error.message}</p>` : nothing}
   </main>`;
 };
+
+/** Where Enter leads from here. @param {import("../store.js").State} state @param {import("../text/index.js").Text} t */
+function ahead(state, t) {
+  const { slides, place, typed } = state.meeting, found = jumped(slides, place, typed);
+  const slide = found && slides.find((one) => one.key === found.at);
+  return slide ? html`<span class="cut">${titled(slide)}</span><small>${t.meeting.typed}</small>` : t.meeting.noNumber(typed);
+}
 
 /** @param {import("../store.js").State} state @param {import("../text/index.js").Text} t */
 function where(state, t) {

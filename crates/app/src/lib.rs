@@ -17,6 +17,7 @@ pub mod deck;
 pub mod draft;
 mod dropped;
 mod error;
+mod files;
 pub mod foreign;
 pub mod freeze;
 pub mod grid;
@@ -76,6 +77,8 @@ pub struct App {
     pub(crate) merging: Option<merge::Merging>,
     pub(crate) foreign: Option<foreign::Foreign>,
     pub(crate) receiving: Option<packages::Receiving>,
+    /// The slides made last.
+    pub(crate) slides: Option<deck::Kept>,
     pub(crate) work: Arc<Work>,
     pub(crate) dropped: Arc<Basket>,
 }
@@ -90,6 +93,7 @@ impl App {
             merging: None,
             foreign: None,
             receiving: None,
+            slides: None,
             work: Arc::default(),
             dropped: Arc::default(),
         }

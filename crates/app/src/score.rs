@@ -14,6 +14,25 @@ use store::{Adjustment, IndicatorRow, OperationKind, Stored};
 /// # Errors
 /// Where there is no such plan or period, or an assumed figure is none.
 pub fn scores(app: &mut App, of: ScoreOf) -> Result<Scores, ApiError> {
+    let group = of.group;
+    let chosen = |groups: &[Group]| group.map(|uid| groups.iter().position(|(group, _)| group.unit.uid == uid).ok_or_else(unknown_group));
+    scored(app, of, |groups| chosen(groups).transpose())
+}
+
+/// Returns the league table of the largest group of a plan's units; of all of them, where there are no groups.
+///
+/// # Errors
+/// As [`scores`].
+pub(crate) fn of_largest_group(app: &mut App, of: OfPeriod) -> Result<Scores, ApiError> {
+    let of = ScoreOf { plan: of.plan, period: of.period, group: None, assume: None };
+    scored(app, of, |groups| Ok((!groups.is_empty()).then_some(0)))
+}
+
+/// A group of units with those of its members that report.
+type Group = (store::UnitRow, Vec<i64>);
+
+/// Returns the league table of the group that is chosen, of all units where none is.
+fn scored(app: &mut App, of: ScoreOf, choose: impl Fn(&[Group]) -> Result<Option<usize>, ApiError>) -> Result<Scores, ApiError> {
     let store = app.store()?;
     let mut book = Book::load(store, of.plan, of.period)?;
     if let Some(assume) = &of.assume {
@@ -24,7 +43,7 @@ pub fn scores(app: &mut App, of: ScoreOf) -> Result<Scores, ApiError> {
     let adjustments = store.adjustments(book.plan.id)?;
     let reporting = reporting::units(&book);
     let groups = groups(store, &reporting)?;
-    let chosen = of.group.map(|uid| groups.iter().find(|(group, _)| group.unit.uid == uid).ok_or_else(unknown_group)).transpose()?;
+    let chosen = choose(&groups)?.map(|at| &groups[at]);
     let units: Vec<i64> = match chosen {
         Some((_, members)) => reporting.iter().copied().filter(|unit| members.contains(unit)).collect(),
         None => reporting,
@@ -46,7 +65,7 @@ pub fn scores(app: &mut App, of: ScoreOf) -> Result<Scores, ApiError> {
         bonus_cap: rules.bonus_cap,
         penalty_cap: rules.penalty_cap,
         groups: groups.iter().map(|(group, _)| unit_ref(group)).collect(),
-        group: of.group,
+        group: chosen.map(|(group, _)| group.unit.uid),
         units: table,
         measures: book.measures.iter().map(|measure| measure_score(&book, measure, of.period)).collect(),
     })
@@ -205,7 +224,7 @@ fn measure_score(book: &Book, measure: &store::MeasureRow, period: Period) -> Me
 }
 
 /// Returns the groups with members that report, the largest first.
-fn groups(store: &store::Store, reporting: &[i64]) -> Result<Vec<(store::UnitRow, Vec<i64>)>, ApiError> {
+fn groups(store: &store::Store, reporting: &[i64]) -> Result<Vec<Group>, ApiError> {
     let mut groups: Vec<_> = store.units()?.into_iter().filter(|unit| !unit.members.is_empty()).collect();
     groups.sort_by_key(|group| std::cmp::Reverse(group.members.iter().filter(|unit| reporting.contains(unit)).count()));
     let with_members = groups.into_iter().map(|group| {

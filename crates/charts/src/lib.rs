@@ -45,7 +45,7 @@ pub use kinds::{
     Bar, Bars, Bullet, Bullets, Chart, Head, Heat, HeatRow, League, LeagueRow, Lines, Node, NodeState, Rate, SectionLights, Sections,
     Series, Table, Timeline,
 };
-pub use paper::{Paper, pages};
+pub use paper::{Paper, Spoken, Talk, pages};
 pub use pdf::pdf;
 pub use png::{Error, png};
 pub use slide::{Body, Column, Fact, Row, Rows, Run, Slide};

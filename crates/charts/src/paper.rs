@@ -1,12 +1,14 @@
 //! Tables and drawings on sheets of A4 to be printed: heads repeated on every sheet, sheets numbered.
 
 mod columns;
+mod talk;
 
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, cut, printable, wrap};
 use crate::{Size, Svg, theme};
 use columns::{Group, groups};
 use plotters::style::text_anchor::HPos;
+pub use talk::{Spoken, Talk};
 
 /// A4 across, 297×210 mm at 96 pixels an inch.
 const ACROSS: Size = Size { width: 1123, height: 794 };
@@ -156,8 +158,7 @@ fn drawn(paper: &Paper, leaf: &Leaf, number: usize, of: usize) -> Svg {
     }
     let line = cut(&paper.line, Weight::Regular, (right - left) / TYPE);
     words.push(Text::beside((left, at), HPos::Left, line, TYPE, Weight::Regular));
-    let foot = (ACROSS.height as f32) - MARGIN / 2.0;
-    words.push(Text::beside((ACROSS.width as f32 / 2.0, foot), HPos::Center, format!("第{number}页，共{of}页"), TYPE, Weight::Regular));
+    words.push(foot(ACROSS, number, of));
     for row in placed {
         for cell in &row.cells {
             let (x, side) = match cell.is_number {
@@ -183,6 +184,12 @@ fn drawn(paper: &Paper, leaf: &Leaf, number: usize, of: usize) -> Svg {
     });
     sheet.layer("words", Stroke::Solid, |pen| words.iter().for_each(|text| pen.write(text, theme::INK)));
     sheet.finish(&format!("{} {number}", paper.title), &paper.line)
+}
+
+/// Returns the number of a sheet, in its place.
+fn foot(size: Size, number: usize, of: usize) -> Text {
+    let at = (size.width as f32 / 2.0, size.height as f32 - MARGIN / 2.0);
+    Text::beside(at, HPos::Center, format!("第{number}页，共{of}页"), TYPE, Weight::Regular)
 }
 
 impl Paper {

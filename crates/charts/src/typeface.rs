@@ -94,9 +94,11 @@ pub fn wrap(text: &str, weight: Weight, room: f32, lines: usize) -> Vec<String> 
             broken.push(cut(rest, weight, room));
             break;
         }
-        let end = fitting(rest, weight, room).max(rest.chars().next().map_or(0, char::len_utf8));
-        let end = end - rest[..end].chars().next_back().filter(|_| may_not_begin(&rest[end..])).map_or(0, char::len_utf8);
-        let end = if end == 0 { rest.len() } else { before_number(rest, end) };
+        let full = fitting(rest, weight, room).max(rest.chars().next().map_or(0, char::len_utf8));
+        let breaks = rest[..full].char_indices().map(|(at, _)| at).skip(1).chain([full]);
+        // Of nothing but such marks a line is as full as any other.
+        let end = breaks.filter(|at| !may_not_begin(&rest[*at..]) && !may_not_end(&rest[..*at])).last().unwrap_or(full);
+        let end = before_number(rest, end);
         broken.push(rest[..end].trim_end().to_owned());
         rest = rest[end..].trim_start();
     }
@@ -131,6 +133,11 @@ fn may_not_begin(text: &str) -> bool {
     text.starts_with(['，', '。', '、', '；', '：', '）', '》', '”', '’', '！', '？', '】', '%', '％', ')', ',', '.'])
 }
 
+/// Returns true if a line must not end with this text: opening marks stand before what they open.
+fn may_not_end(text: &str) -> bool {
+    text.ends_with(['（', '《', '“', '‘', '【', '(', '[', '〔'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,6 +159,13 @@ mod tests {
     fn long_texts_are_wrapped_and_cut() {
         assert_eq!(wrap("一二三四五六七八九十", Weight::Regular, 4.0, 2), ["一二三四", "五六七…"]);
         assert_eq!(wrap("一二三四，五", Weight::Regular, 4.0, 3), ["一二三", "四，五"], "a comma begins no line");
+        assert_eq!(
+            wrap("一二（三）：四", Weight::Regular, 5.0, 3),
+            ["一二", "（三）：四"],
+            "nor do several marks, and an opening one ends none"
+        );
+        assert_eq!(wrap("应达58.3%，实达", Weight::Regular, 4.6, 3), ["应达", "58.3%，", "实达"], "nor is a number parted from its sign");
+        assert_eq!(wrap("。。。。。", Weight::Regular, 2.0, 9), ["。。", "。。", "。"], "of marks alone a line is full");
         assert_eq!(wrap("一二三", Weight::Regular, 4.0, 2), ["一二三"]);
         assert_eq!(wrap("落后17.3个", Weight::Regular, 3.5, 3), ["落后", "17.3个"], "a number is not broken");
         assert_eq!(wrap("123456789", Weight::Regular, 2.0, 9).concat(), "123456789", "unless it is longer than a line");

@@ -29,6 +29,9 @@ pub(crate) struct DeckArgs {
     /// 存为 .pdf；或一个文件夹，每张一幅图片
     #[arg(long, conflicts_with_all = ["save", "delete"])]
     out: Option<PathBuf>,
+    /// 存为讲稿：每张幻灯的小图和讲解要点，A4 的 .pdf
+    #[arg(long, requires = "out")]
+    talk: bool,
     /// 以这个名称保存这套幻灯
     #[arg(long, value_name = "名称")]
     save: Option<String>,
@@ -47,7 +50,7 @@ enum Shape {
 
 /// Shows the slides, or does with them what the arguments say.
 pub(crate) fn run(app: &mut App, json: bool, plan: Option<&str>, args: DeckArgs) -> Result<(), ApiError> {
-    let DeckArgs { period, deck, slides, hide_names, ratio, out, save, delete } = args;
+    let DeckArgs { period, deck, slides, hide_names, ratio, out, talk, save, delete } = args;
     let OfPeriod { plan, period } = of_period(app, plan, period)?;
     let deck = deck.map(|name| app::deck::named(app, plan, &name)).transpose()?;
     if let (true, Some(deck)) = (delete, deck) {
@@ -71,8 +74,16 @@ pub(crate) fn run(app: &mut App, json: bool, plan: Option<&str>, args: DeckArgs)
             Shape::Wide => SlideRatio::Wide,
             Shape::Narrow => SlideRatio::Narrow,
         };
-        let form = if pdf { DeckForm::Pdf } else { DeckForm::Pictures };
-        let files = app::deck::export(app, &DeckExport { plan, period, order, hide_names, ratio, form }, &out)?;
+        let form = match (talk, pdf) {
+            (true, true) => DeckForm::Talk,
+            (true, false) => {
+                return Err(ApiError::invalid(format!("讲稿只能存为 .pdf，不能存为“{}”", out.display())).hint("文件名以 .pdf 结尾"));
+            }
+            (false, true) => DeckForm::Pdf,
+            (false, false) => DeckForm::Pictures,
+        };
+        let request = DeckExport { plan, period, order, hide_names, ratio, form, deck, talk: Vec::new() };
+        let files = app::deck::export(app, &request, &out)?;
         let files = DeckFiles { files: files.iter().map(|path| path.display().to_string()).collect() };
         show(json, &files, || files.files.iter().for_each(|path| say!("已保存：{path}")));
     } else {

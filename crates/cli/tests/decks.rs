@@ -21,8 +21,8 @@ fn json_has_every_slide_with_its_sentence_and_figures() {
     has_keys(&deck, &["plan", "title", "period", "deck", "decks", "slides", "gone"]);
     let slides = deck["slides"].as_array().unwrap();
     let keys = [
-        "key", "of", "kind", "chosen", "number", "name", "kicker", "headline", "marked", "light", "word", "facts", "foot", "alt", "talk",
-        "own_talk", "by_unit",
+        "key", "of", "kind", "chosen", "number", "jump", "place", "name", "kicker", "headline", "marked", "light", "word", "facts", "foot",
+        "alt", "talk", "own_talk", "by_unit",
     ];
     slides.iter().for_each(|slide| has_keys(slide, &keys));
     assert_eq!((&slides[0]["key"], &slides[0]["kind"], &slides[0]["chosen"]), (&json!("cover"), &json!("cover"), &json!(true)));
@@ -58,6 +58,27 @@ fn a_deck_is_kept_used_and_deleted_by_name() {
     place.done(&["deck", "--deck", "例会", "--delete"]);
     assert!(place.refused(&["deck", "--deck", "例会"]).contains("这份计划还没有保存过幻灯"));
     assert!(place.refused(&["deck", "--slide", "nothing", "--save", "二"]).contains("没有“nothing”这张幻灯"));
+}
+
+#[test]
+fn what_to_say_is_saved_to_be_printed() {
+    let place = reported();
+    let (talk, folder) = (place.path("讲稿.pdf"), place.path("讲稿"));
+    let (talk, folder) = (talk.display().to_string(), folder.display().to_string());
+    let deck = place.json(&["deck", "--period", "2026-04"]);
+    let files = place.json(&["deck", "--period", "2026-04", "--talk", "--hide-names", "--out", &talk]);
+    has_keys(&files, &["files"]);
+    assert_eq!(files["files"], json!([talk]));
+    let said = reader::read("讲稿.pdf", &std::fs::read(&talk).unwrap()).unwrap().source.text;
+    let said: String = said.chars().filter(|c| !c.is_whitespace()).collect();
+    for slide in deck["slides"].as_array().unwrap().iter().filter(|slide| slide["chosen"] == true && slide["of"].is_null()) {
+        let name = slide["name"].as_str().unwrap().replace(' ', "");
+        assert!(said.contains(&name), "{name} in {said}");
+    }
+    assert!(said.contains("讲稿") && said.contains(CENTRE), "who is to be named is named: {said}");
+    assert!(place.refused(&["deck", "--talk", "--out", &folder]).contains("讲稿只能存为 .pdf"));
+    assert!(!std::path::Path::new(&folder).exists());
+    assert!(place.misused(&["deck", "--talk"]).contains("--out"), "it has to be said where to");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod meta;
 mod mht;
 mod model;
 mod ole;
+mod ordinals;
 mod original;
 mod outline;
 mod package;
@@ -42,6 +43,7 @@ pub use model::{
     Baseline, Draft, Format, Line, LineKind, Measure, Origin, Phase, PlanPeriod, Reading, Section, Source, Span, Target, UnitMention,
     Warning,
 };
+pub use ordinals::ordinals;
 pub use original::{Change, ChangeKind, Original};
 pub use trace::Trace;
 

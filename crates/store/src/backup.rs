@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::open::{Store, aside, create_private, put_in_place};
+use crate::state::opening;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
@@ -46,7 +47,7 @@ impl Store {
                 }
             }
         }
-        let copy = Store { db: copy, path: path.to_owned(), read_only: true, shelf: Default::default() };
+        let copy = Store { db: copy, path: path.to_owned(), read_only: true, shelf: Default::default(), opening: opening() };
         if copy.state_hash()? != ours {
             return Err(Error::Damaged("backup".to_owned()));
         }

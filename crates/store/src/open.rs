@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::migrate::{APPLICATION_ID, MIGRATIONS, VERSION, migrate};
 use crate::reported::Kept;
+use crate::state::opening;
 use domain::Uid;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
@@ -18,6 +19,8 @@ pub struct Store {
     pub(crate) read_only: bool,
     /// What was reported, as it was read last.
     pub(crate) shelf: RefCell<Vec<Kept>>,
+    /// Which opening of a ledger it is.
+    pub(crate) opening: u64,
 }
 
 /// What a ledger is opened for.
@@ -68,7 +71,7 @@ impl Store {
             }
             migrate(&mut db, &MIGRATIONS)?;
         }
-        Ok(Store { db, path: path.to_owned(), read_only, shelf: RefCell::default() })
+        Ok(Store { db, path: path.to_owned(), read_only, shelf: RefCell::default(), opening: opening() })
     }
 
     /// Opens a ledger for writing, or makes it where there is none.

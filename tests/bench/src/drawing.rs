@@ -1,7 +1,7 @@
 //! A chart of ten lines and 36 months as SVG and as a full screen's PNG, beside matplotlib drawing the same picture.
 
 use crate::clock::{fastest, ratio};
-use crate::{Figure, figure};
+use crate::{Figure, figure, meeting};
 use charts::{Chart, Head, Lines, Series, Size, pdf, png};
 use domain::Amount;
 use std::process::Command;
@@ -85,6 +85,7 @@ pub fn figures() -> Vec<Figure> {
         }
         None => eprintln!("python3 has no matplotlib here: drawing is not compared with it (pip install matplotlib)"),
     }
+    figures.extend(meeting::figures());
     figures
 }
 

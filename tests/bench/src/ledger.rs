@@ -38,6 +38,8 @@ pub const LARGE: Shape = Shape { name: "large-1", measures: 200, each: 5, units:
 pub const WIDE: Shape = Shape { name: "wide-1", measures: 2000, each: 1, units: 1, months: 24, reported: 24 };
 /// A thousand units that report three hundred indicators each; the second month is to be sent for.
 pub const EXCHANGE: Shape = Shape { name: "exchange-1", measures: 60, each: 5, units: 1000, months: 2, reported: 1 };
+/// What a large district brings before a meeting: five hundred measures, forty units that report each, most of a year.
+pub const MEETING: Shape = Shape { name: "meeting-1", measures: 500, each: 1, units: 40, months: 12, reported: 7 };
 /// The last month.
 pub const LAST: &str = "2026-12";
 

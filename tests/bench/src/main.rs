@@ -10,6 +10,7 @@ mod exchange;
 mod growth;
 mod judging;
 mod ledger;
+mod meeting;
 mod memory;
 mod reading;
 mod returns;

@@ -18,6 +18,13 @@ fn wait_for_slide(journey: &Journey, said: &str) {
     journey.wait_until(&format!("the slide says {said}"), || shown(journey).contains(said));
 }
 
+/// Whether a person sees an element: nothing lies over its middle.
+fn in_sight(journey: &Journey, css: &str) -> bool {
+    let script = "const one = document.querySelector(arguments[0]), area = one.getBoundingClientRect();
+        return one.contains(document.elementFromPoint(area.left + area.width / 2, area.top + area.height / 2));";
+    journey.run(script, &[css.into()]) == true
+}
+
 /// Where the meeting is: 第3张，共25张.
 fn place(journey: &Journey) -> String {
     journey.text(".meeting .prompt .quiet")
@@ -93,9 +100,15 @@ fn names_are_hidden_a_measure_is_jumped_to_and_the_way_back_is_kept() {
 
     journey.keys("15");
     journey.wait_for_text(".meeting .typed", "按回车跳到该项");
+    journey.wait_for_text(".meeting .typed", "15");
+    assert!(in_sight(&journey, ".meeting .typed") && in_sight(&journey, ".meeting .prompt"), "nothing lies over them");
     journey.screenshot("meeting-narrow-typed");
+    let ahead = journey.run("return document.querySelector('.meeting .typed .cut').textContent", &[]);
+    let ahead = ahead.as_str().unwrap_or_default();
+    assert!(ahead.starts_with("15 "), "what Enter leads to is named: {ahead}");
     journey.press(Key::Enter);
     wait_for_slide(&journey, "新增托位");
+    assert!(drawing(&journey).contains(ahead), "it led to {ahead}");
     journey.screenshot("meeting-narrow-15");
     journey.keys("u");
     wait_for_slide(&journey, "个单位中");
@@ -148,7 +161,7 @@ fn slides_are_chosen_ordered_kept_and_exported() {
     // The overview becomes the first, the league table leaves.
     journey.press(Key::Home);
     journey.run("[...document.querySelectorAll('.slidelist tr')].find((row) => row.textContent.includes('总体情况')).click()", &[]);
-    journey.wait_for_text(".slidelist [aria-selected=true]", "总体情况");
+    journey.wait_for_text(".slidelist tr[aria-selected=true]", "总体情况");
     journey.press_held(&[Key::Alt], Key::Up);
     journey.wait_for_text(".slidelist tr:first-child", "总体情况");
     journey.run("[...document.querySelectorAll('.slidelist tr')].find((row) => row.textContent.includes('考核排名')).querySelector('input').click()", &[]);
@@ -166,10 +179,34 @@ fn slides_are_chosen_ordered_kept_and_exported() {
     journey.wait_for_text(".slidelist tr:first-child", "总体情况");
     journey.screenshot("deck-saved");
 
+    // Those chosen alone, and what is found among all.
+    journey.run("[...document.querySelectorAll('.slidelist [role=tab]')].find((tab) => tab.textContent.includes('已选')).click()", &[]);
+    journey.wait_until("only chosen slides are listed", || journey.count(".slidelist tr.is-out") == 0);
+    journey.screenshot("deck-chosen");
+    journey.run("[...document.querySelectorAll('.slidelist [role=tab]')].find((tab) => tab.textContent.includes('全部')).click()", &[]);
+    journey.chord(&[Key::Control], 'f');
+    journey.keys("托位 15");
+    journey.wait_until("what has the words is listed", || (1..10).contains(&journey.count(".slidelist tbody tr")));
+    journey.screenshot("deck-found");
+    journey.press(Key::Enter);
+    journey.wait_for_text(".slidelist tr[aria-selected=true]", "托位");
+    journey.chord(&[Key::Control], 'f');
+    journey.chord(&[Key::Control], 'a');
+    journey.press(Key::Delete);
+    journey.wait_for_text(".slidelist tr:first-child", "总体情况");
+    journey.press(Key::Enter);
+    journey.run("document.querySelector('.slidelist tr:first-child').click()", &[]);
+
+    let talk = journey.home().join("讲稿.pdf");
+    journey.answer_dialog(&[&talk]);
+    journey.chord(&[Key::Control], 'p');
+    journey.wait_for_text(".toast", "讲稿.pdf");
+    let said = reader::read("讲稿.pdf", &std::fs::read(&talk).unwrap()).unwrap().source.text;
+    assert!(said.contains("请各单位抓紧") && said.contains("第1页"), "{said}");
     let folder = journey.home().join("幻灯");
     journey.answer_dialog(&[&folder]);
     journey.click("[data-does=pictures]");
-    journey.wait_for_text(".toast", "已导出到");
+    journey.wait_for_text(".toast", "/幻灯");
     let pictures = std::fs::read_dir(&folder).unwrap().count();
     assert!(pictures >= 12, "{pictures} pictures");
     let page = journey.home().join("例会.pdf");

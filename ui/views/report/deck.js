@@ -11,6 +11,7 @@ import { textField } from "../../parts/field.js";
 import { icon } from "../../parts/icon.js";
 import { lightShape } from "../../parts/light.js";
 import { picker, typed } from "../../parts/picker.js";
+import { tabs } from "../../parts/tabs.js";
 import { listed, pageCount } from "../../logic/deck.js";
 
 /** Which deck, what becomes of it. @type {import("../frame.js").ViewOf} */
@@ -22,6 +23,7 @@ export const deckActs = (state, t, act) => {
     <button type="button" class="link" ?disabled=${off} @click=${act.deck.beginName}>${t.deck.saveAs}</button>
     ${deck.deck ? html`<button type="button" class="link" @click=${act.deck.remove}>${t.deck.remove}</button>` : nothing}
     <span class="acts">
+      <button type="button" class="button" data-does="talk" ?disabled=${off} title=${t.deck.exportTalkTitle} @click=${() => act.deck.exportAs("talk")}>${t.deck.exportTalk}</button>
       <button type="button" class="button" data-does="pictures" ?disabled=${off} @click=${() => act.deck.exportAs("pictures")}>${t.deck.exportPictures}</button>
       <button type="button" class="button" data-does="pdf" ?disabled=${off} @click=${() => act.deck.exportAs("pdf")}>${t.deck.exportPdf}</button>
       <button type="button" class="button button-main" ?disabled=${off} title=${t.deck.beginTitle} @click=${act.meeting.begin}>${t.deck.begin}<kbd>F5</kbd></button></span>`;
@@ -37,12 +39,14 @@ export const deckPane = (state, t, act) => {
 
 /** @type {import("../frame.js").ViewOf} */
 const slideList = (state, t, act) => {
-  const { deck } = state, list = listed(deck.slides);
+  const { deck } = state, list = act.deck.shown(), all = listed(deck.slides);
+  const counts = { all: all.length, chosen: all.filter((slide) => slide.chosen).length };
   return html`<section class="slidelist" aria-label=${t.deck.list}>
-    <div class="panelhead"><h2>${t.deck.list}</h2><span class="note">${t.deck.chosen(list.filter((slide) => slide.chosen).length, list.length)}</span>
+    <div class="panelhead">${tabs({ value: deck.only, onPick: act.deck.show, tabs: (/** @type {const} */ (["all", "chosen"])).map((value) => ({ value, text: t.deck.only[value], count: counts[value] })) })}
       <span class="acts"><button type="button" class="tool" title=${t.deck.up} aria-label=${t.deck.up} @click=${() => act.deck.move(-1)}>${icon("up2")}</button><button type="button" class="tool" title=${t.deck.down} aria-label=${t.deck.down} @click=${() => act.deck.move(1)}>${icon("down2")}</button></span></div>
     ${deck.view?.gone ? html`<p class="field-note">${t.deck.gone(deck.view.gone)}</p>` : nothing}
-    <div class="scrolls" tabindex="0" aria-label=${t.deck.list}><table class="table table-tight table-rows">
+    <label class="search">${icon("search")}<input class="input" type="search" placeholder=${t.deck.find(all.length)} aria-label=${t.deck.findLabel} .value=${live(deck.query)} @input=${(/** @type {Event} */ e) => act.deck.search(typed(e))}></label>
+    <div class="scrolls" tabindex="0" aria-label=${t.deck.list}>${list.length ? nothing : html`<p class="soft none">${t.deck.noMatch}</p>`}<table class="table table-tight table-rows">
       <colgroup><col class="c-tick"><col class="c-light"><col><col class="c-kind"></colgroup>
       <tbody>${repeat(list, (slide) => slide.key, (slide) => html`<tr aria-selected=${slide.key === deck.selected} class=${slide.chosen ? "" : "is-out"} @click=${() => act.deck.pick(slide.key)}>
         <td><input type="checkbox" tabindex="-1" aria-label=${t.deck.choose(slide.name)} .checked=${live(slide.chosen)} @click=${(/** @type {Event} */ e) => e.stopPropagation()} @change=${() => act.deck.tick(slide.key)}></td>

@@ -9,8 +9,8 @@ mod say;
 mod template;
 
 use crate::error::file_error;
+use crate::files::write_aside;
 use crate::host::Pick;
-use crate::send::write_aside;
 use crate::shown::{file_name, name_of};
 use crate::wire::*;
 use crate::{ApiError, App, plans};

@@ -78,7 +78,7 @@ pub(super) fn rectify(from: &Sources<'_>) -> Vec<Made> {
     let in_period = |day: NaiveDate| day >= from.period.start() && day <= until;
     let opened = all.iter().filter(|row| in_period(row.opened_on)).count();
     let closed = all.iter().filter(|row| row.closed_on.is_some_and(in_period)).count();
-    let open = all.iter().filter(|row| row.opened_on <= until && row.closed_on.is_none_or(|day| day > until));
+    let open = all.iter().filter(|row| from.going_on(row));
     let mut open: Vec<Stood> =
         open.map(|row| Stood { row, late: row.deadline.map_or(0, |deadline| (until - deadline).num_days().max(0)) }).collect();
     open.sort_by_key(|one| (std::cmp::Reverse(one.late), one.row.deadline));
@@ -122,7 +122,9 @@ pub(super) fn rectify(from: &Sources<'_>) -> Vec<Made> {
     made.paged(&rows, Rows::MOST, |part| table(&[("事项", 5.0), ("责任单位", 2.6), ("期限", 1.7), ("情况", 1.7)], part))
 }
 
-/// Returns what is due after the period and not done, and what is asked for.
+/// Returns what is due after the period and was not done by its end, and what is asked for.
+///
+/// Judged by the days written down, as [`rectify`].
 pub(super) fn next(from: &Sources<'_>) -> Vec<Made> {
     let seen = &from.overview;
     let mut made = Made::new(SlideKind::Next, "next", "下期重点", from.period);
@@ -147,7 +149,12 @@ pub(super) fn next(from: &Sources<'_>) -> Vec<Made> {
         made.slide.body = Body::Words(if seen.clock.left == 0 { "计划已到期。".to_owned() } else { seen.sentence.clone() });
         return vec![made];
     }
-    made.slide.foot = format!("时间进度{}，还剩{}个月。", percent(seen.clock.time_progress), seen.clock.left);
+    made.slide.foot = format!(
+        "截至{}。时间进度{}，还剩{}个月。",
+        crate::shown::day_in_text(from.until()),
+        percent(seen.clock.time_progress),
+        seen.clock.left
+    );
     let rows: Vec<Row> = seen
         .due
         .iter()
@@ -191,6 +198,7 @@ pub(super) fn measures(from: &Sources<'_>) -> Vec<Made> {
         let mut made = Made::new(SlideKind::Measure, format!("measure:{}", measure.uid), named.clone(), from.period);
         made.proposed = false;
         made.number = measure.number.clone();
+        made.place = from.place(row.id);
         let section = from.book.sections.iter().find(|section| Some(section.id) == measure.section_id);
         made.slide.kicker = section.map(|section| crate::refs::heading(&section.data)).into_iter().chain([named]).collect();
         made.slide.headline = vec![plain(format!("{}：没有数字目标。", from.short(&measure.title, 18)))];

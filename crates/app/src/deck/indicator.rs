@@ -7,7 +7,7 @@ use crate::chart;
 use crate::chart::rows;
 use crate::refs::{heading, unit_ref};
 use crate::shown::{cut, numbered};
-use crate::wire::{NarrativeRow, SlideKind};
+use crate::wire::{NarrativeRow, RectificationRow, SlideKind};
 use charts::{Bars, Body, Chart, Fact, Head, Run};
 use domain::judge::{Light, figure, percent, shown_fraction, shown_lag, shown_points, target_label, to_go};
 use domain::{Indicator, Role, ValueKind};
@@ -29,6 +29,7 @@ pub(super) fn slides(from: &Sources<'_>, row: &IndicatorRow, proposed: bool) -> 
     let mut made = Made::new(SlideKind::Indicator, format!("indicator:{}", row.data.uid), terms.name.clone(), period);
     made.proposed = proposed;
     made.number = measure.and_then(|measure| measure.measure.number.clone());
+    made.place = measure.and_then(|measure| from.place(measure.id));
     made.name = numbered(made.number.as_deref(), &terms.name);
     made.slide.kicker = kicker(from, row);
     made.slide.verdict = Some(verdict(&standing));
@@ -173,7 +174,8 @@ fn talk(from: &Sources<'_>, row: &IndicatorRow, standing: &Standing, assumes: Op
     if !leads.is_empty() {
         talk.push(format!("牵头单位：{}。", leads.join("、")));
     }
-    let going_on = from.supervision.rectifications.iter().find(|one| one.indicator == Some(row.data.uid) && one.closed_on.is_none());
+    let own = |one: &&RectificationRow| one.indicator == Some(row.data.uid) && from.going_on(one);
+    let going_on = from.supervision.rectifications.iter().find(own);
     talk.extend(going_on.map(|one| match one.deadline {
         Some(day) => format!("已交{}整改，期限{}。", one.unit.short, crate::shown::day_in_text(day)),
         None => format!("已交{}整改。", one.unit.short),

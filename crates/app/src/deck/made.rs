@@ -4,7 +4,7 @@ use super::names::Names;
 use crate::book::{Book, within};
 use crate::compare::Earlier;
 use crate::shown::cut;
-use crate::wire::{Lights, NarrativeRow, Overview, Scores, SlideKind, Supervision};
+use crate::wire::{Lights, NarrativeRow, Overview, RectificationRow, Scores, SlideKind, Supervision};
 use charts::{Body, Fact, Run, Slide, Tone};
 use chrono::NaiveDate;
 use domain::judge::Light;
@@ -42,6 +42,18 @@ impl Sources<'_> {
         within(&self.book.plan.data, before).ok().and_then(|()| self.book.standing(row, before).value)
     }
 
+    /// Returns which measure of the plan it is, counted from 1.
+    pub(super) fn place(&self, measure: i64) -> Option<u32> {
+        let at = self.book.measures.iter().position(|row| row.id == measure)?;
+        u32::try_from(at + 1).ok()
+    }
+
+    /// Returns true if a rectification was going on on that day, by the days written down.
+    pub(super) fn going_on(&self, row: &RectificationRow) -> bool {
+        let until = self.until();
+        row.opened_on <= until && row.closed_on.is_none_or(|day| day > until)
+    }
+
     /// Returns the last day a slide speaks of: the period's last, or today while it is going on.
     pub(super) fn until(&self) -> NaiveDate {
         self.period.end().min(self.supervision.today)
@@ -56,7 +68,11 @@ pub(super) struct Made {
     pub(super) of: Option<String>,
     pub(super) kind: SlideKind,
     pub(super) number: Option<String>,
+    /// Which measure of the plan it shows, counted from 1.
+    pub(super) place: Option<u32>,
     pub(super) name: String,
+    /// The same for the presenter: units are named in it also where the slides hide them.
+    pub(super) named: String,
     pub(super) slide: Slide,
     pub(super) talk: Vec<String>,
     /// True if the program proposes it.
@@ -78,7 +94,8 @@ impl Made {
             page: None,
         };
         let name = name.into();
-        Made { key: key.into(), of: None, kind, number: None, name, slide, talk: Vec::new(), proposed: true, by_unit: None }
+        let (key, named) = (key.into(), String::new());
+        Made { key, of: None, kind, number: None, place: None, name, named, slide, talk: Vec::new(), proposed: true, by_unit: None }
     }
 
     /// Returns the slide as so many pages, each with its part of what does not fit on one.
@@ -97,6 +114,7 @@ impl Made {
                 of: further.then(|| self.key.clone()),
                 number: self.number.clone(),
                 name: self.name.clone(),
+                named: self.named.clone(),
                 talk: self.talk.clone(),
                 by_unit: self.by_unit.clone(),
                 slide,
@@ -104,6 +122,11 @@ impl Made {
             }
         };
         parts.into_iter().enumerate().map(page).collect()
+    }
+
+    /// Returns the slide it is a page of: where it is chosen, and where a person's own words to it are kept.
+    pub(super) fn first(&self) -> &str {
+        self.of.as_ref().unwrap_or(&self.key)
     }
 }
 

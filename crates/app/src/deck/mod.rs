@@ -8,6 +8,7 @@ mod export;
 mod follow;
 mod indicator;
 mod keep;
+mod kept;
 mod made;
 mod names;
 mod said;
@@ -17,6 +18,7 @@ mod whole;
 pub use export::export;
 pub(crate) use export::save as export_where_asked;
 pub use keep::{delete, named, save};
+pub(crate) use kept::Kept;
 
 use crate::book::Book;
 use crate::compare::Earlier;
@@ -27,6 +29,7 @@ use domain::{Period, Uid};
 use made::{Made, Sources};
 use names::Names;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// How many indicators the program proposes to show one by one: as many as are named as furthest behind.
 const PROPOSED: usize = 8;
@@ -85,15 +88,24 @@ fn missing(key: &str) -> ApiError {
     ApiError::not_found(format!("这一期没有“{key}”这张幻灯")).hint("请在“汇报”里重新选择幻灯")
 }
 
-/// Makes every slide there is of a plan in a period, in the order in which a meeting goes through them.
-fn make(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Vec<Made>, ApiError> {
-    let of = OfPeriod { plan, period };
-    let overview = overview::show(app, of)?;
-    let mut scores = score::scores(app, ScoreOf { plan, period, group: None, assume: None })?;
-    if let Some(group) = scores.groups.first().map(|group| group.id) {
-        // Units of one kind are ranked together, as on the screen of scores.
-        scores = score::scores(app, ScoreOf { plan, period, group: Some(group), assume: None })?;
+/// Returns every slide there is of a plan in a period, in the order in which a meeting goes through them: made anew, unless nothing
+/// has changed since they were.
+fn make(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Arc<Vec<Made>>, ApiError> {
+    let origin = kept::Origin::now(app, plan, period, hide_names)?;
+    if let Some(kept) = app.kept_slides(&origin) {
+        return Ok(kept);
     }
+    let made = Arc::new(make_anew(app, plan, period, hide_names)?);
+    app.keep_slides(origin, &made);
+    Ok(made)
+}
+
+fn make_anew(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Vec<Made>, ApiError> {
+    let of = OfPeriod { plan, period };
+    // As of the period's end, so that the slides of a past period stay as they were; while it goes on, as of today.
+    let overview = overview::seen_on(app, of, period.end().min(app.host.now().date_naive()))?;
+    // Units of one kind are ranked together, as on the screen of scores.
+    let scores = score::of_largest_group(app, of)?;
     let supervision = supervise::show(app, of)?;
     let told = narrative::list(app, of)?;
     let store = app.store()?;
@@ -104,6 +116,7 @@ fn make(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Ve
     let earlier = Earlier::of_each(store, &book, &all)?;
     let from = Sources { store, book, earlier, period, overview, scores, supervision, told, names };
     let mut made = slides(&from);
+    made.iter_mut().for_each(|one| one.named = one.name.clone());
     if let Some(names) = &from.names {
         for one in &mut made {
             one.slide.rename(&|text| names.hide(text));
@@ -136,7 +149,7 @@ fn proposed(made: &[Made]) -> Vec<String> {
 
 /// Returns the slides of a deck with all their pages, each once; those that are not there in the period are left out.
 fn expanded<'a>(made: &'a [Made], order: &[String]) -> Vec<&'a Made> {
-    let pages = |key: &String| made.iter().filter(move |one| one.key == *key || one.of.as_ref() == Some(key)).collect::<Vec<_>>();
+    let pages = |key: &String| made.iter().filter(move |one| one.key == *key || one.first() == key).collect::<Vec<_>>();
     let mut all: Vec<&Made> = Vec::new();
     for one in order.iter().flat_map(pages) {
         if !all.iter().any(|before| before.key == one.key) {
@@ -149,12 +162,16 @@ fn expanded<'a>(made: &'a [Made], order: &[String]) -> Vec<&'a Made> {
 /// Returns a slide as it goes over the edge.
 fn view(made: &Made, chosen: bool, talk: &HashMap<String, String>) -> SlideView {
     let slide = &made.slide;
+    let jump = made.number.as_deref().map(reader::ordinals).filter(|parts| !parts.is_empty());
+    let jump = jump.map(|parts| parts.iter().map(u32::to_string).collect::<Vec<_>>().join("."));
     SlideView {
         key: made.key.clone(),
         of: made.of.clone(),
         kind: made.kind,
         chosen,
         number: made.number.clone(),
+        place: made.place.filter(|_| jump.is_none()),
+        jump,
         name: made.name.clone(),
         kicker: slide.kicker.clone(),
         headline: slide.title(),
@@ -169,7 +186,7 @@ fn view(made: &Made, chosen: bool, talk: &HashMap<String, String>) -> SlideView 
         foot: slide.foot.clone(),
         alt: slide.describe(),
         talk: made.talk.clone(),
-        own_talk: talk.get(&made.key).cloned(),
+        own_talk: talk.get(made.first()).cloned(),
         by_unit: made.by_unit.clone(),
     }
 }

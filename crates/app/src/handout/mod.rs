@@ -5,10 +5,10 @@ mod sheet;
 use crate::book::Book;
 use crate::bulletin::shown;
 use crate::error::file_error;
+use crate::files::{free_name, write_aside, write_each};
 use crate::refs::unit_ref;
 use crate::reporting::asked;
 use crate::score::scores;
-use crate::send::{free_name, write_aside};
 use crate::shown::file_name;
 use crate::wire::*;
 use crate::{ApiError, App, overview, supervise};
@@ -57,23 +57,12 @@ pub fn write_to(app: &mut App, request: &HandoutsSave, folder: &Path) -> Result<
     if chosen.is_empty() {
         return Err(ApiError::not_found("这份计划还没有承担任务的单位").hint("先给任务写上责任单位，或把指标分解到单位"));
     }
-    std::fs::create_dir_all(folder).map_err(|error| file_error("打开文件夹", folder, &error))?;
-    let work = app.work.begin(chosen.len());
-    let mut files: Vec<HandoutFile> = Vec::new();
-    for unit in chosen {
-        let name = &all.book.unit(unit).unit.name;
-        let going_on = work.step(name);
-        let path =
-            || free_name(folder, &format!("{}{}一页纸-{}.docx", file_name(&all.book.plan.data.title), all.period.zh(), file_name(name)));
-        match going_on.and_then(|()| all.write(unit, path())) {
-            Ok(file) => files.push(file),
-            Err(error) => {
-                // What cannot be removed was written whole; the message names what failed.
-                files.iter().for_each(|file| drop(std::fs::remove_file(&file.path)));
-                return Err(error);
-            }
-        }
-    }
+    let name = |unit: &i64| all.book.unit(*unit).unit.name.clone();
+    let file = |unit: &i64| {
+        let name = format!("{}{}一页纸-{}.docx", file_name(&all.book.plan.data.title), all.period.zh(), file_name(&name(unit)));
+        all.write(*unit, free_name(folder, &name))
+    };
+    let files = write_each(&app.work, folder, &chosen, name, file)?;
     Ok(HandoutsSaved { folder: Some(folder.display().to_string()), files })
 }
 
@@ -86,6 +75,12 @@ pub fn write_one(app: &mut App, of: OfPeriod, unit: Uid, path: &Path) -> Result<
     let file = all.write(all.unit(unit)?, path.to_owned())?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     Ok(HandoutsSaved { folder: Some(folder.display().to_string()), files: vec![file] })
+}
+
+impl AsRef<Path> for HandoutFile {
+    fn as_ref(&self) -> &Path {
+        self.path.as_ref()
+    }
 }
 
 /// All that hand-outs of a plan in a period say.

@@ -7,20 +7,20 @@ use crate::supervise::Docket;
 use crate::wire::{DueKind, DueSoon, MeasureRef};
 use chrono::NaiveDate;
 use domain::judge::figure;
-use domain::supervise::Stage;
 use domain::{Amount, Indicator};
 use std::ops::RangeInclusive;
-use store::{IndicatorRow as Row, Stored};
+use store::{IndicatorRow as Row, Rectification, Stored};
 
-/// Returns what is due in these days, the soonest first: milestones that are not done, rectifications that are not
-/// signed off, indicators that do not meet their
-/// target yet, and measures, unless an indicator of theirs that is due the same day is named already.
+/// Returns what is due in these days, the soonest first: milestones that were not done by a day, rectifications that had begun by
+/// then and were not signed off, indicators that do not meet their target yet, and measures, unless an indicator of theirs that is
+/// due the same day is named already.
 pub(super) fn soon(
     book: &Book,
     judged: &[Judged],
     loose: &[(&Row, Standing)],
     docket: &Docket,
     days: RangeInclusive<NaiveDate>,
+    by: NaiveDate,
 ) -> Vec<DueSoon> {
     let item = |kind, day: NaiveDate, name: &str, measure: Option<MeasureRef>, missing| DueSoon {
         day,
@@ -48,11 +48,12 @@ pub(super) fn soon(
         }
         soon.extend(own);
     }
-    for Stored { data, .. } in docket.milestones.iter().filter(|milestone| milestone.data.done_on.is_none()) {
+    for Stored { data, .. } in docket.milestones.iter().filter(|milestone| milestone.data.done_on.is_none_or(|day| day > by)) {
         let of = judged.iter().find(|one| Some(one.measure.id) == data.measure_id).map(|one| measure_ref(&one.measure.measure));
         soon.extend(data.due.filter(|day| days.contains(day)).map(|day| item(DueKind::Milestone, day, &data.name, of, None)));
     }
-    for row in docket.rectifications.iter().map(|row| &row.data).filter(|row| row.stage != Stage::SignedOff) {
+    let going_on = |row: &&Rectification| row.opened_on <= by && row.closed_on.is_none_or(|day| day > by);
+    for row in docket.rectifications.iter().map(|row| &row.data).filter(going_on) {
         let Some(day) = row.deadline.filter(|day| days.contains(day)) else { continue };
         let unit = unit_ref(book.unit(row.unit_id)).short;
         let due = item(DueKind::Rectification, day, &docket.name(row.of), docket.measure_of(row.of), Some(unit));

@@ -27,11 +27,20 @@ const FURTHEST: usize = 8;
 /// How many days ahead is soon.
 const SOON: u64 = 30;
 
-/// Returns how a plan stands at the end of a period.
+/// Returns how a plan stands at the end of a period; what is due and not done is as of today, for people work by it.
 ///
 /// # Errors
 /// Where there is no such plan, or the period lies outside it.
 pub fn show(app: &mut App, of: OfPeriod) -> Result<Overview, ApiError> {
+    let today = app.host.now().date_naive();
+    seen_on(app, of, today)
+}
+
+/// Returns how a plan stands at the end of a period, with what is due after it and was not done by a day.
+///
+/// # Errors
+/// As [`show`].
+pub(crate) fn seen_on(app: &mut App, of: OfPeriod, day: NaiveDate) -> Result<Overview, ApiError> {
     let now = app.host.now();
     let store = app.store()?;
     let book = Book::load(store, of.plan, of.period)?;
@@ -74,7 +83,7 @@ pub fn show(app: &mut App, of: OfPeriod) -> Result<Overview, ApiError> {
         unreported: owing.into_iter().filter(|unit| unit.owed > 0).collect(),
         turned: turns::turned(&judged),
         turns: turns::count(&judged),
-        due: due::soon(&book, &judged, &loose, &docket, due_from..=due_until),
+        due: due::soon(&book, &judged, &loose, &docket, due_from..=due_until, day),
         due_from,
         due_until,
         supervised: docket.supervised(&book),

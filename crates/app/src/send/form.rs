@@ -1,9 +1,9 @@
 //! One unit's workbook: what it holds, and what is recorded of it.
 
 use super::trend::trend;
-use super::{free_name, write_aside};
 use crate::book::Book;
 use crate::error::file_error;
+use crate::files::{free_name, write_aside};
 use crate::narrative::passage;
 use crate::wire::{Send, SentFile};
 use crate::{ApiError, App, shown};
@@ -29,11 +29,11 @@ impl Written {
         w.insert_exchange_texts(id, &self.texts)?;
         Ok(())
     }
+}
 
-    /// Takes the workbook out of the folder again.
-    pub(super) fn remove(&self) {
-        // What cannot be removed was written whole; the message names the operation that failed.
-        let _ = std::fs::remove_file(&self.file.path);
+impl AsRef<Path> for Written {
+    fn as_ref(&self) -> &Path {
+        self.file.path.as_ref()
     }
 }
 

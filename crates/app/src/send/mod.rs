@@ -4,15 +4,13 @@ pub(crate) mod form;
 pub(crate) mod trend;
 
 use crate::book::Book;
-use crate::error::file_error;
+use crate::files::{take_away, write_each};
 use crate::locks::lock;
 use crate::reporting::asked;
 use crate::wire::{Send, Sent};
 use crate::{ApiError, App, units};
 use domain::Uid;
-use form::Written;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use store::{OperationKind, Store};
 
 /// Asks for a folder and writes workbooks into it.
@@ -47,25 +45,13 @@ pub fn send_to(app: &mut App, request: &Send, folder: &Path) -> Result<Sent, Api
         let all: Vec<i64> = book.indicators.iter().map(|row| row.id).collect();
         book.read_series(store, &all)?;
     }
-    std::fs::create_dir_all(folder).map_err(|error| file_error("打开文件夹", folder, &error))?;
-    let mut written: Vec<Written> = Vec::new();
-    let work = app.work.begin(chosen.len());
-    for unit in chosen {
-        let going_on = work.step(&book.unit(unit).unit.name);
-        match going_on.and_then(|()| form::write(app, &book, unit, request, folder)) {
-            Ok(one) => written.push(one),
-            Err(error) => {
-                written.iter().for_each(Written::remove);
-                return Err(error);
-            }
-        }
-    }
-    drop(work);
+    let name = |unit: &i64| book.unit(*unit).unit.name.clone();
+    let written = write_each(&app.work, folder, &chosen, name, |unit| form::write(app, &book, *unit, request, folder))?;
     let label = format!("发出{}填报表{}份", request.period.zh(), written.len());
     let operation = app.operation(OperationKind::Export, label);
     let recorded = app.store_mut()?.transact(operation, |w| written.iter().try_for_each(|one| one.record(w)));
     if let Err(error) = recorded {
-        written.iter().for_each(Written::remove);
+        take_away(&written);
         return Err(error);
     }
     Ok(Sent { folder: Some(folder.display().to_string()), files: written.into_iter().map(|one| one.file).collect() })
@@ -82,22 +68,4 @@ fn reporter(store: &Store, all: &[i64], uid: Uid) -> Result<i64, ApiError> {
     } else {
         "请核对单位名称，或先把指标分解到该单位"
     }))
-}
-
-/// Returns the path of a name in a folder that is not taken: a number is added rather than a file replaced.
-pub(crate) fn free_name(folder: &Path, name: &str) -> PathBuf {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "xlsx"));
-    let path = |n: u32| folder.join(if n == 1 { name.to_owned() } else { format!("{stem}（{n}）.{ending}") });
-    (1..).map(path).find(|path| !path.exists()).expect("there are endlessly many names")
-}
-
-/// Writes a file beside its name, waits until it is on the disk, and renames it: never a half file under a final name.
-pub(crate) fn write_aside(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let aside = path.with_extension("tmp~");
-    let written = std::fs::File::create(&aside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    let done = written.and_then(|()| std::fs::rename(&aside, path));
-    if done.is_err() {
-        let _ = std::fs::remove_file(&aside);
-    }
-    done
 }

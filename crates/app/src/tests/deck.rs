@@ -2,6 +2,7 @@
 
 use super::*;
 use domain::judge::shown_fraction;
+use serde_json::json;
 
 /// April of [`PLAN`]: the beds are 18.3 points behind, 东湖区 has reported its training, 西山区 nothing.
 fn reported() -> Office {
@@ -35,6 +36,10 @@ fn drawings(office: &mut Office, deck: &DeckView, hide_names: bool) -> Vec<Slide
     let only = deck.slides.iter().map(|slide| slide.key.clone()).collect();
     let of = SlidesDraw { plan: deck.plan, period: deck.period, order: chosen.collect(), only, hide_names, ratio: SlideRatio::Wide };
     crate::deck::draw(&mut office.app, of).unwrap()
+}
+
+fn exported(plan: Uid, period: Period, order: Vec<String>, form: DeckForm) -> DeckExport {
+    DeckExport { plan, period, order, hide_names: false, ratio: SlideRatio::Wide, form, deck: None, talk: Vec::new() }
 }
 
 fn sample() -> Office {
@@ -169,6 +174,111 @@ fn a_frozen_period_gives_the_same_slides_whatever_is_reported_later() {
 }
 
 #[test]
+fn slides_drawn_after_a_change_are_those_of_the_change() {
+    let mut office = reported();
+    office.on("2026-05-03");
+    let of = SlidesDraw {
+        plan: office.plan(),
+        period: period("2026-04"),
+        order: vec!["overview".into()],
+        only: vec![format!("indicator:{}", office.indicator("新增托位"))],
+        hide_names: false,
+        ratio: SlideRatio::Wide,
+    };
+    let drawn = |office: &mut Office| crate::deck::draw(&mut office.app, of.clone()).unwrap().remove(0).svg;
+    let slides = |office: &Office| office.app.slides.as_ref().map(crate::deck::Kept::made_at);
+    let first = drawn(&mut office);
+    let made = slides(&office);
+    assert_eq!(drawn(&mut office), first);
+    assert_eq!(slides(&office), made, "nothing was made again");
+
+    office.record("新增托位", CENTRE, "2026-04", "390");
+    let second = drawn(&mut office);
+    assert!(second.contains("390") && !first.contains("390"), "a figure recorded between two drawings shows in the second");
+    office.call("undo", json!({}));
+    assert_eq!(drawn(&mut office), first);
+    // Another program writes into the same file.
+    let mut other = Office::new();
+    other.restart_as("李强");
+    other.app.open(&office.path("台账.yaodian")).unwrap();
+    other.record("新增托位", CENTRE, "2026-04", "410");
+    assert!(drawn(&mut office).contains("410"));
+
+    let deck = deck_of(&mut office, "2026-05", false);
+    assert!(slide(&deck, "整改情况").foot.contains("截至2026年5月3日"), "{}", slide(&deck, "整改情况").foot);
+    office.on("2026-05-04");
+    let deck = deck_of(&mut office, "2026-05", false);
+    assert!(slide(&deck, "整改情况").foot.contains("截至2026年5月4日"), "another day is another deck");
+    assert_ne!(deck_of(&mut office, "2026-05", true), deck, "names hidden");
+    assert_ne!(deck_of(&mut office, "2026-04", false), deck, "another period");
+}
+
+#[test]
+fn what_is_due_next_stays_on_the_slide_of_a_past_period_whatever_is_done_later() {
+    let mut office = reported();
+    office.on("2026-05-03");
+    let (plan, april) = (office.plan(), period("2026-04"));
+    let add = |office: &mut Office, name: &str, due: &str| {
+        office.call("milestone_add", json!({ "plan": plan, "name": name, "due": due }))["milestone"].clone()
+    };
+    let (sites, tender) = (add(&mut office, "完成选址", "2026-05-20"), add(&mut office, "完成招标", "2026-05-25"));
+    office.call("milestone_done", json!({ "milestone": sites, "on": "2026-04-28" }));
+    let of = json!({ "plan": plan, "period": "2026-04", "indicator": office.indicator("新增托位") });
+    let opened = office.call("rectify_open", json!({ "of": of, "deadline": "2026-05-28", "on": "2026-04-29" }))["rectification"].clone();
+    crate::freeze::freeze(&mut office.app, OfPeriod { plan, period: april }).unwrap();
+    let next = |office: &mut Office, month: &str| {
+        let deck = deck_of(office, month, false);
+        let next = deck.slides.iter().find(|slide| slide.key == "next").unwrap().clone();
+        (next.headline.clone(), next.alt.clone(), next.foot.clone(), next.talk.clone())
+    };
+    let before = next(&mut office, "2026-04");
+    assert_eq!(before.0, "到2026年5月31日前有2项到期、尚未完成。", "{}", before.1);
+    assert!(before.1.contains("完成招标") && before.1.contains("整改") && !before.1.contains("完成选址"), "{}", before.1);
+    assert!(before.2.starts_with("截至2026年4月30日。"), "{}", before.2);
+
+    // In June all of it is done, another is opened, and figures come in.
+    office.on("2026-06-10");
+    office.call("milestone_done", json!({ "milestone": tender, "on": "2026-05-24" }));
+    office.call("rectify_change", json!({ "rectification": opened, "cause": "选址晚", "action": "每周调度" }));
+    for step in ["applied", "signed_off"] {
+        office.call("rectify_step", json!({ "rectification": opened, "step": step, "note": "已建" }));
+    }
+    office.record("新增托位", CENTRE, "2026-05", "250");
+    let of = json!({ "plan": plan, "period": "2026-05", "indicator": office.indicator("备案率") });
+    assert_eq!(next(&mut office, "2026-04"), before);
+    let of_may = next(&mut office, "2026-05");
+    office.record("备案率", LAKE, "2026-05", "20/60");
+    office.record("备案率", HILL, "2026-05", "20/40");
+    office.call("rectify_open", json!({ "of": of, "deadline": "2026-06-20" }));
+    assert_eq!(next(&mut office, "2026-04"), before);
+    assert_eq!(next(&mut office, "2026-05").0, of_may.0, "what began in June was not going on in May");
+    // The overview is what people work by: there it is done.
+    let seen = crate::overview::show(&mut office.app, OfPeriod { plan, period: april }).unwrap();
+    assert_eq!(seen.due, [], "{:?}", seen.due);
+    let seen = crate::overview::show(&mut office.app, OfPeriod { plan, period: period("2026-05") }).unwrap();
+    assert!(seen.due.iter().any(|one| one.kind == DueKind::Rectification), "{:?}", seen.due);
+}
+
+#[test]
+fn a_measure_is_jumped_to_by_its_number_in_digits_or_by_its_place() {
+    let mut office = Office::new();
+    let text = "云州市2026年托育工作要点\n\n（十一）新增托位。全年新增托位1200个。（责任单位：市托育中心）\n（十二）完善制度。研究制定托育服务管理办法。（责任单位：市托育中心）\n";
+    office.import("要点.txt", text);
+    let deck = deck_of(&mut office, "2026-04", false);
+    let of = |name: &str| (slide(&deck, name).number.clone(), slide(&deck, name).jump.clone(), slide(&deck, name).place);
+    assert_eq!(of("新增托位"), (Some("（十一）".into()), Some("11".into()), None));
+    assert_eq!(of("完善制度"), (Some("（十二）".into()), Some("12".into()), None));
+    assert_eq!((slide(&deck, "总体情况").jump.clone(), slide(&deck, "总体情况").place), (None, None));
+    let mut office = Office::new();
+    office.import("表.csv", "重点任务,目标,责任单位\n扩大托位供给,新增托位1200个,市托育中心\n规范机构管理,备案率不低于90%,市托育中心\n");
+    let deck = deck_of(&mut office, "2026-04", false);
+    assert_eq!(
+        (slide(&deck, "备案率").number.clone(), slide(&deck, "备案率").jump.clone(), slide(&deck, "备案率").place),
+        (None, None, Some(2))
+    );
+}
+
+#[test]
 fn a_deck_keeps_its_slides_in_order_and_what_was_written_for_a_period() {
     let mut office = reported();
     let (plan, april) = (office.plan(), period("2026-04"));
@@ -234,12 +344,17 @@ fn pictures_are_numbered_as_the_slides_and_a_folder_that_takes_none_keeps_none()
     let mut office = reported();
     let order = ["cover".to_owned(), "overview".to_owned()].to_vec();
     let (plan, period) = (office.plan(), period("2026-04"));
-    let request = DeckExport { plan, period, order, hide_names: false, ratio: SlideRatio::Narrow, form: DeckForm::Pictures };
+    let request = DeckExport { ratio: SlideRatio::Narrow, ..exported(plan, period, order, DeckForm::Pictures) };
     let folder = office.path("幻灯");
     let written = crate::deck::export(&mut office.app, &request, &folder).unwrap();
     let names: Vec<String> = written.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
     assert_eq!(names, ["01 封面.png", "02 总体情况.png"]);
     assert!(written.iter().all(|path| std::fs::read(path).unwrap().starts_with(b"\x89PNG")));
+    std::fs::write(&written[0], "换过的封面").unwrap();
+    let again = crate::deck::export(&mut office.app, &request, &folder).unwrap();
+    let names: Vec<String> = again.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    assert_eq!(names, ["01 封面（2）.png", "02 总体情况（2）.png"], "a picture that is there already stays");
+    assert_eq!(std::fs::read_to_string(&written[0]).unwrap(), "换过的封面");
     let page = office.path("幻灯.pdf");
     let pdf = DeckExport { form: DeckForm::Pdf, ..request.clone() };
     assert_eq!(crate::deck::export(&mut office.app, &pdf, &page).unwrap(), std::slice::from_ref(&page));
@@ -253,6 +368,68 @@ fn pictures_are_numbered_as_the_slides_and_a_folder_that_takes_none_keeps_none()
     assert!(error.message.contains("不是文件夹"), "{error}");
     let none = DeckExport { order: vec![], ..request };
     assert!(crate::deck::export(&mut office.app, &none, &folder).unwrap_err().message.contains("一张幻灯也没有选"));
+}
+
+fn words(path: &std::path::Path) -> String {
+    let text = reader::read("讲稿.pdf", &std::fs::read(path).unwrap()).unwrap().source.text;
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn what_the_presenter_takes_along_has_every_slide_with_what_to_say_and_names_the_units_that_the_slides_hide() {
+    let mut office = reported();
+    let (plan, april) = (office.plan(), period("2026-04"));
+    let beds = slide(&deck_of(&mut office, "2026-04", false), "新增托位").key.clone();
+    let order = vec!["overview".to_owned(), beds.clone()];
+    let written = vec![SlideTalk { key: beds.clone(), text: "请市托育中心说明。\n\u{0}月底前补上🙂".into() }];
+    let save = DeckSave { plan, period: april, deck: None, name: "例会".into(), slides: order.clone(), talk: written };
+    let saved = crate::deck::save(&mut office.app, save).unwrap();
+
+    let path = office.path("讲稿.pdf");
+    let request = DeckExport { deck: Some(saved.id), hide_names: true, ..exported(plan, april, order, DeckForm::Talk) };
+    assert_eq!(crate::deck::export(&mut office.app, &request, &path).unwrap(), std::slice::from_ref(&path));
+    let said = words(&path);
+    for part in
+        ["云州市2026年托育工作要点", "2026年4月讲稿共2张幻灯", "第1张", "第2张", "请市托育中心说明。", "月底前补上〓", "第1页，共1页"]
+    {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    assert!(said.contains("东湖区卫生健康局") && said.contains("单位2、单位3未报"), "named to the presenter, not on the slide: {said}");
+    assert!(!said.contains("2026年3月是140个"), "a person's own words stand for the program's: {said}");
+
+    // What was typed and not saved counts; emptied, the program's own words are there again.
+    let typed = |text: &str| vec![SlideTalk { key: beds.clone(), text: text.into() }];
+    crate::deck::export(&mut office.app, &DeckExport { talk: typed("只说一句。"), ..request.clone() }, &path).unwrap();
+    assert!(words(&path).contains("只说一句。") && !words(&path).contains("月底前补上"));
+    crate::deck::export(&mut office.app, &DeckExport { talk: typed(" "), ..request.clone() }, &path).unwrap();
+    assert!(words(&path).contains("2026年3月是140个"), "{}", words(&path));
+
+    office.will_pick(&path);
+    let saved = crate::deck::export_where_asked(&mut office.app, request).unwrap();
+    assert_eq!(saved.path.as_deref(), path.to_str());
+}
+
+#[test]
+fn what_there_is_to_say_is_said_once_to_a_slide_of_several_pages() {
+    let mut office = sample();
+    let deck = deck_of(&mut office, "2026-07", false);
+    let further = deck.slides.iter().find(|one| one.of.is_some()).unwrap();
+    let first = further.of.clone().unwrap();
+    let path = office.path("讲稿.pdf");
+    let talk = vec![SlideTalk { key: first.clone(), text: "各板块都说到。".into() }];
+    let request = DeckExport { talk, ..exported(deck.plan, deck.period, vec!["cover".into(), first.clone()], DeckForm::Talk) };
+    crate::deck::export(&mut office.app, &request, &path).unwrap();
+    let said = words(&path);
+    assert_eq!(said.matches("各板块都说到。").count(), 1, "{said}");
+    assert!(said.contains("要点同第2张。"), "{said}");
+    // Nor does the presenter's screen go back to the program's words on the further page.
+    let save =
+        DeckSave { plan: deck.plan, period: deck.period, deck: None, name: "例会".into(), slides: vec![first], talk: request.talk };
+    let saved = crate::deck::save(&mut office.app, save).unwrap();
+    let of = DeckOf { plan: deck.plan, period: deck.period, deck: Some(saved.id), hide_names: false };
+    let shown = crate::deck::show(&mut office.app, of).unwrap();
+    let page = shown.slides.iter().find(|one| one.key == further.key).unwrap();
+    assert_eq!(page.own_talk.as_deref(), Some("各板块都说到。"));
 }
 
 #[test]

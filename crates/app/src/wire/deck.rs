@@ -58,8 +58,12 @@ wire! {
         pub kind: SlideKind,
         /// True if it belongs to the deck.
         pub chosen: bool,
-        /// The number of its measure as printed, to jump to it.
+        /// The number of its measure as printed.
         pub number: Option<String>,
+        /// What is typed to jump to it: the same in digits, 12 for （十二）, 2.1.4.
+        pub jump: Option<String>,
+        /// Which measure of the plan it shows, counted from 1, where that has no number to be typed.
+        pub place: Option<u32>,
         /// What it is called in a list.
         pub name: String,
         /// Where in the plan it belongs, from the outside in.
@@ -174,6 +178,12 @@ wire! {
         pub ratio: SlideRatio,
         /// One file of pages, or a picture each.
         pub form: DeckForm,
+        /// The saved deck whose words to say are printed; only for what a presenter takes along.
+        #[serde(default)]
+        pub deck: Option<Uid>,
+        /// What a person wrote to say and has not saved; empty text for what the program says.
+        #[serde(default)]
+        pub talk: Vec<SlideTalk>,
     }
 
     /// What a meeting can be shown on.
@@ -256,4 +266,6 @@ pub enum DeckForm {
     Pdf,
     /// A folder of PNG pictures.
     Pictures,
+    /// What the presenter takes along (讲稿): a PDF of A4 sheets, each slide small and beside it what to say.
+    Talk,
 }

@@ -1,7 +1,7 @@
 //! Targets: the numbers (and some states) a text commits to.
 
 pub mod about;
-mod chinese;
+pub mod chinese;
 mod clause;
 mod comparator;
 mod distributed;
