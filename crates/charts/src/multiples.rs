@@ -72,6 +72,7 @@ fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
     head::caption(sheet, top, &words.into_iter().flatten().collect::<Vec<_>>().join("，"), &target.collect::<Vec<_>>());
     let numbers = (plot::numbers_width(&scales.0, &scales.1) + theme::GAP) * grid.size;
     let decimals = decimals(chart, &scales.1);
+    let moments: Vec<f64> = periods(chart).into_iter().map(|(_, at)| at).collect();
     for (i, series) in chart.series[..kept].iter().enumerate() {
         let (column, line) = (i % grid.across, i / grid.across);
         let left = area.left + column as f32 * wide;
@@ -85,6 +86,8 @@ fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
             Area { left: left + numbers, top: cell.top + 1.95 * grid.size, right: cell.right, bottom: cell.bottom - 1.6 * grid.size };
         let plot = Plot::new(field, scales.clone(), decimals, grid.size);
         plot_one(sheet, chart, &plot, series, cell);
+        // The first column of the table is the period's name.
+        plot.periods(&moments).into_iter().enumerate().for_each(|(row, area)| sheet.mark_figure((row, i + 1), area));
     }
     if kept < chart.series.len() {
         let names: Vec<&str> = chart.series[kept..].iter().map(|one| one.name.as_str()).collect();

@@ -96,15 +96,21 @@ impl Plot {
         self.spot_of_scaled(at, value / self.scale.divisor)
     }
 
-    /// Notes where each period lies: all that is nearer to it than to its neighbours.
-    pub fn mark_periods(&self, sheet: &mut Sheet, moments: &[f64]) {
+    /// Returns where each period lies: all that is nearer to it than to its neighbours.
+    pub fn periods(&self, moments: &[f64]) -> Vec<Area> {
         let x = |at: f64| self.spot(at, 0.0).0;
         let between = |a: f64, b: f64| (x(a) + x(b)) / 2.0;
-        for (i, at) in moments.iter().enumerate() {
+        let around = |(i, at): (usize, &f64)| {
             let left = i.checked_sub(1).map_or(self.field.left, |before| between(moments[before], *at));
             let right = moments.get(i + 1).map_or(self.field.right, |after| between(*at, *after));
-            sheet.mark(i, Area { left, right, ..self.field });
-        }
+            Area { left, right, ..self.field }
+        };
+        moments.iter().enumerate().map(around).collect()
+    }
+
+    /// Notes that the rows of the chart's table are its periods.
+    pub fn mark_periods(&self, sheet: &mut Sheet, moments: &[f64]) {
+        self.periods(moments).into_iter().enumerate().for_each(|(row, area)| sheet.mark(row, area));
     }
 
     /// Returns a value as it stands beside its dot.

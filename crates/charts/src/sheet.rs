@@ -116,11 +116,20 @@ impl Sheet {
 
     /// Notes where on the sheet a row of the chart's table is shown.
     pub fn mark(&mut self, row: usize, area: Area) {
+        self.note(row, None, area);
+    }
+
+    /// Notes where on the sheet one figure of the chart's table is shown.
+    pub fn mark_figure(&mut self, (row, column): (usize, usize), area: Area) {
+        self.note(row, Some(column), area);
+    }
+
+    fn note(&mut self, row: usize, column: Option<usize>, area: Area) {
         let (width, height) = (self.size.width as f32, self.size.height as f32);
         let share = |at: f32, of: f32| (at / of).clamp(0.0, 1.0);
         let (left, right) = (share(area.left, width), share(area.right, width));
         let (top, bottom) = (share(area.top, height), share(area.bottom, height));
-        self.spots.push(Datum { row, left, top, right, bottom });
+        self.spots.push(Datum { row, column, left, top, right, bottom });
     }
 
     /// Returns the finished chart with a title and a description for those who do not see it.
