@@ -2,13 +2,16 @@
 // 图表: what is drawn, of what, and its figures.
 
 import { html, nothing, svg } from "../vendor/lit-html/lit-html.js";
+import { keyed } from "../vendor/lit-html/directives/keyed.js";
 import { live } from "../vendor/lit-html/directives/live.js";
 import { drawing } from "../parts/drawing.js";
 import { empty } from "../parts/empty.js";
 import { icon } from "../parts/icon.js";
 import { lightShape } from "../parts/light.js";
 import { picker, typed } from "../parts/picker.js";
-import { KINDS, hasSpan, isOfOne, isOfUnit, said, spotAt } from "../logic/charts.js";
+import { several } from "../parts/several.js";
+import { KINDS, hasSpan, isAt, isOfOne, isOfUnit, isOfUnits, isWide, said, spotAt } from "../logic/charts.js";
+import { ticked } from "../logic/several.js";
 import { noPlan } from "./measures.js";
 
 /** @typedef {import("../store.js").State} State */
@@ -28,8 +31,8 @@ export const chartsView = (state, t, act) => {
     ${listed ? html`${indicatorList(state, t, act)}<div class="handle"></div>` : nothing}
     <section class="chartpane" aria-label=${t.views.charts}>
       <div class="viewhead"><h1 class="cut" title=${title}>${title}</h1>${choices(state, t, act)}${saving(state, t, act)}</div>
-      <div class="scrolls">${refused ? html`<div class="refusal">${empty({ title: refused.message, hint: refused.hint ?? "" })}</div>` : nothing}${view ? html`
-        <figure><div class="pointing" @mousemove=${(/** @type {MouseEvent} */ e) => act.charts.lookAt(under(e, view.spots))} @mouseleave=${() => act.charts.lookAt(null)}>${drawing(view, "large")}${pointer(state)}</div><figcaption>${caption(state, t)}</figcaption></figure>
+      <div class="scrolls">${refused ? refusal(state, t, act) : nothing}${view ? html`
+        <figure aria-busy=${act.charts.isDrawing()} class=${isWide(kind, view.table.columns.length) ? "is-wide" : ""}><div class="pointing" @mousemove=${(/** @type {MouseEvent} */ e) => act.charts.lookAt(under(e, view.spots))} @mouseleave=${() => act.charts.lookAt(null)}>${drawing(view, "large")}${pointer(state)}</div><figcaption aria-live="polite">${caption(state, t)}</figcaption></figure>
         ${figures(state, t, act)}` : nothing}</div>
     </section>
   </div>`;
@@ -37,14 +40,35 @@ export const chartsView = (state, t, act) => {
 
 /** What is drawn, of whom, since when. @param {State} state @param {Text} t @param {Actions} act */
 const choices = (state, t, act) => {
-  const { kind, unit, since } = state.charts;
-  const units = act.charts.unitsOf();
+  const { kind, unit, units, since } = state.charts;
   return html`${picker({ label: t.charts.kind, look: "select kind", value: kind, onPick: (value) => act.charts.show({ kind: /** @type {import("../types/api").ChartKind} */ (value) }),
       options: KINDS.map((value) => ({ value, text: t.charts.kinds[value] })) })}
     ${isOfUnit(kind) ? picker({ label: t.measures.unit, look: "select unit", value: unit, onPick: (value) => act.charts.show({ unit: value }),
-      options: [{ value: "", text: t.charts.together }, ...units.map((one) => ({ value: one.id, text: one.name }))] }) : nothing}
+      options: [{ value: "", text: t.charts.together }, ...units.map(({ unit }) => ({ value: unit.id, text: unit.name }))] }) : nothing}
+    ${isOfUnits(kind) ? unitChoice(state, t, act) : nothing}
     ${hasSpan(kind) ? picker({ label: t.charts.since, look: "select since", value: since, onPick: (value) => act.charts.show({ since: value }),
       options: [{ value: "", text: t.charts.fromStart }, ...spans(state).map((one) => ({ value: one.period, text: t.charts.from(one.short) }))] }) : nothing}`;
+};
+
+/** Which units stand beside each other. @param {State} state @param {Text} t @param {Actions} act */
+const unitChoice = (state, t, act) => {
+  const { units, only, finding } = state.charts, ids = units.map(({ unit }) => unit.id);
+  const drawn = act.charts.drawnUnits().length, on = ticked(ids, only), away = only.cleared ? 0 : only.chosen.filter((id) => !ids.includes(id)).length;
+  const found = finding?.trim() ? t.charts.found : "";
+  return several({
+    label: t.charts.units, said: drawn === ids.length ? t.charts.allUnits(drawn) : t.charts.someUnits(drawn, ids.length),
+    options: units.map(({ unit, keys }) => ({ value: unit.id, text: unit.name, note: "", keys })), ticked: on, open: finding,
+    place: t.charts.unitPlace, none: t.entry.chooseNone, more: t.entry.chooseMore,
+    hint: only.cleared ? t.charts.atLeastOne : `${t.charts.someUnits(on.length, ids.length)}${away ? t.charts.away(away) : ""}`, all: `${t.charts.tickAll}${found}`, clear: `${t.charts.untick}${found}`,
+    onOpen: act.charts.choose, onLeave: act.charts.leave, onType: act.charts.findUnit, onTick: act.charts.tickUnits,
+  });
+};
+
+/** Why nothing is drawn; where it is for the units that were chosen, how to show them all. @param {State} state @param {Text} t @param {Actions} act */
+const refusal = (state, t, act) => {
+  const { refused, kind, units } = state.charts;
+  const forUnits = isOfUnits(kind) && units.length > 0 && act.charts.drawnUnits().length === 0;
+  return html`<div class="refusal">${empty({ title: refused?.message ?? "", hint: refused?.hint ?? "", ...(forUnits ? { act: { text: t.charts.drawAll(units.length), run: () => void act.charts.drawAll() } } : {}) })}</div>`;
 };
 
 /** The months a chart can begin with. @param {State} state */
@@ -87,30 +111,31 @@ const under = (event, spots) => {
 };
 
 /** Marks where the figure that is looked at is drawn. @param {State} state */
-const pointer = ({ charts: { view, point } }) => html`<svg class="pointer" aria-hidden="true" viewBox="0 0 1 1" preserveAspectRatio="none">${view?.spots.filter((spot) => spot.row === point)
+const pointer = ({ charts: { view, point } }) => html`<svg class="pointer" aria-hidden="true" viewBox="0 0 1 1" preserveAspectRatio="none">${view?.spots.filter((spot) => point && isAt(point, spot))
   .map(({ left, top, right, bottom }) => svg`<rect x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>`)}</svg>`;
 
 /** What is said beneath: the figure that is looked at, else what the whole says. @param {State} state @param {Text} t */
 const caption = (state, t) => {
   const { view, point, kind, unit, indicator, status } = state.charts;
-  const row = point === null ? undefined : view?.table.rows[point];
-  if (view && row) return html`<b>${said(view.table.columns, row)}</b>`;
+  if (view && point && view.table.rows[point.row]) return html`<b>${said(view.table, point, view.unit, t.charts.noFigure)}</b>`;
   const reason = kind === "trend" && !unit ? status?.indicators.find((one) => one.id === indicator)?.reason : view?.alt;
   return html`${reason}${view?.forecast ? html`<br><span class="soft">${view.forecast}</span>` : nothing}`;
 };
 
 /** @param {State} state @param {Text} t @param {Actions} act */
 const figures = (state, t, act) => {
-  const { view, point } = state.charts;
+  const { kind, view, point } = state.charts;
   if (!view) return nothing;
   const { columns, rows } = view.table;
   // Words begin at the left, numbers end at the right.
   const isNumber = columns.map((_, at) => rows.some((row) => row[at]) && rows.every((row) => !row[at] || /^[-−+]?[\d.]+[%‰]?$/.test(row[at])));
   const align = (/** @type {number} */ at) => (at > 0 && isNumber[at] ? "num" : at > 0 ? "cut soft" : "cut");
-  const wide = columns.length > 5;
-  return html`<table class="table table-tight figures ${wide ? "is-wide" : ""}" @mouseleave=${() => act.charts.lookAt(null)}>
-  <colgroup><col class=${rows.some((row) => row[0].length > 4) ? "c-first" : "c-period"}>${columns.slice(1).map(() => html`<col>`)}</colgroup>
+  const wide = isWide(kind, columns.length), single = view.spots.some((spot) => spot.column !== null);
+  const isHere = (/** @type {number} */ row, /** @type {number} */ column) => point?.row === row && point.column === column;
+  // A table of its own for each kind: WebKit keeps the widths of columns whose class has changed.
+  return keyed(kind, html`<table class="table table-tight figures ${wide ? "is-wide" : ""}" @mouseleave=${() => act.charts.lookAt(null)}>
+  <colgroup><col class=${hasSpan(kind) && kind !== "heat" ? "c-period" : "c-first"}>${columns.slice(1).map(() => html`<col>`)}</colgroup>
   <thead><tr>${columns.map((column, at) => html`<th class=${align(at)} title=${column}>${column}</th>`)}</tr></thead>
-  <tbody>${rows.map((row, n) => html`<tr aria-selected=${n === point} @mouseenter=${() => act.charts.lookAt(n)}><th scope="row" class="cut" title=${row[0]}>${row[0]}</th>${row.slice(1).map((cell, at) => html`
-    <td class=${align(at + 1)} title=${cell}>${cell || "—"}</td>`)}</tr>`)}</tbody></table>`;
+  <tbody>${rows.map((row, n) => html`<tr aria-selected=${n === point?.row} @mouseenter=${() => single || act.charts.lookAt({ row: n, column: null })}><th scope="row" class="cut" title=${row[0]} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: null })}>${row[0]}</th>${row.slice(1).map((cell, at) => html`
+    <td class="${align(at + 1)} ${isHere(n, at + 1) ? "is-here" : ""}" title=${cell} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: at + 1 })}>${cell || "—"}</td>`)}</tr>`)}</tbody></table>`);
 };

@@ -22,6 +22,8 @@ const SMALLEST: (f32, f32) = (9.5, 5.6);
 const LONGEST: f32 = 16.0;
 /// The largest type, as a share of the sheet's.
 const LARGEST: f32 = 0.9;
+/// How many times as wide as high a plot shows a course best: on a lower one everything looks level.
+const SHAPE: f32 = 1.8;
 
 /// How the sheet is divided.
 struct Grid {
@@ -38,12 +40,16 @@ impl Grid {
         let tried = (1..=count).map(|across| {
             let down = count.div_ceil(across);
             let size = (wide / across as f32 / least.0).min(high / down as f32 / least.1).min((LARGEST * em).max(theme::LEAST));
-            // Of those with the same type the one with the fewest empty places, then the broadest.
-            (Grid { across, down, size }, across * down - count)
+            Grid { across, down, size }
         });
-        let best = tried.max_by(|a, b| a.0.size.total_cmp(&b.0.size).then(b.1.cmp(&a.1)).then(b.0.across.cmp(&a.0.across)));
-        match best {
-            Some((grid, _)) if grid.size >= theme::LEAST => grid,
+        // Empty places are a fault as well.
+        let fault = |grid: &Grid| {
+            let places = grid.across * grid.down;
+            let shape = (wide / grid.across as f32) / (high / grid.down as f32);
+            (shape / SHAPE).ln().abs() + (places - count) as f32 / places as f32
+        };
+        match tried.max_by(|a, b| a.size.total_cmp(&b.size).then(fault(b).total_cmp(&fault(a)))) {
+            Some(grid) if grid.size >= theme::LEAST => grid,
             _ => {
                 let fit = |room: f32, least: f32| ((room / (least * theme::LEAST)).floor() as usize).max(1);
                 Grid { across: fit(wide, least.0), down: fit(high - 1.7 * theme::LEAST, least.1), size: theme::LEAST }

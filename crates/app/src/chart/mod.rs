@@ -105,14 +105,15 @@ pub(crate) fn gather(app: &mut App, of: &ChartOf) -> Result<Gathered, ApiError> 
             let store = app.store()?;
             let (book, row) = read(store, of)?;
             let scene = Scene::of(store, &book, &row, of)?;
-            match of.kind {
-                ChartKind::Lines => units::lines(&scene, of).map(|lines| Chart::Lines(lines).into()),
-                ChartKind::Multiples => units::lines(&scene, of).map(|lines| Chart::Multiples(lines).into()),
-                ChartKind::Years => units::years(&scene).map(|lines| Chart::Lines(lines).into()),
-                ChartKind::Bars => units::bars(&scene, of).map(|bars| Chart::Bars(bars).into()),
-                ChartKind::Rate => trend::rate(&scene),
-                _ => trend::alone(&scene),
-            }
+            let chart = match of.kind {
+                ChartKind::Lines => Chart::Lines(units::lines(&scene, of)?),
+                ChartKind::Multiples => Chart::Multiples(units::lines(&scene, of)?),
+                ChartKind::Years => Chart::Lines(units::years(&scene)?),
+                ChartKind::Bars => Chart::Bars(units::bars(&scene, of)?),
+                ChartKind::Rate => return trend::rate(&scene),
+                _ => return trend::alone(&scene),
+            };
+            Ok(Gathered { unit: crate::shown::measured_in(&row.data.indicator).to_owned(), ..chart.into() })
         }
     }
 }

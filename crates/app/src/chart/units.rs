@@ -51,7 +51,7 @@ fn nobody(scene: &Scene, asked: &[Stored<Unit>]) -> ApiError {
         few if few.len() <= NAMED => few.join("、"),
         many => format!("{}等{}个单位", many[..NAMED].join("、"), many.len()),
     };
-    ApiError::invalid(message).hint(format!("有它的是{who}；不选单位就画全部"))
+    ApiError::invalid(message).hint(format!("有这个指标的是{who}；不选单位就画全部"))
 }
 
 /// How many names a sentence has room for.

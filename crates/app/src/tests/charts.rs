@@ -130,7 +130,7 @@ fn units_without_the_indicator_are_not_there_and_if_none_has_it_it_says_who_does
     let error = of_units(&mut office, ChartKind::Lines, "备案率", &[CENTRE]).unwrap_err();
     assert!(error.message.starts_with(&format!("{CENTRE}没有“")), "{}", error.message);
     let hint = error.hint.unwrap();
-    assert!(hint.starts_with("有它的是") && hint.ends_with("不选单位就画全部"), "{hint}");
+    assert!(hint.starts_with("有这个指标的是") && hint.ends_with("不选单位就画全部"), "{hint}");
     office.call("unit_create", json!({ "name": "市疾控中心" }));
     let error = of_units(&mut office, ChartKind::Lines, "备案率", &[CENTRE, "市疾控中心"]).unwrap_err();
     assert!(error.message.starts_with("选定的2个单位都没有“"), "{}", error.message);
