@@ -24,14 +24,14 @@ export const chartsView = (state, t, act) => {
   if (!state.plan) return noPlan(state, t, act);
   if (!status) return html``;
   const one = isOfOne(kind), listed = one || kind === "bullets";
-  if (one && !status.indicators.length) return empty({ title: t.entry.none, hint: t.entry.noneHint });
+  const none = one && !status.indicators.length;
   const chosen = status.indicators.find((row) => row.id === indicator);
-  const title = one ? chosen?.name ?? t.views.charts : t.charts.kinds[kind];
+  const title = one ? chosen?.name ?? t.charts.kinds[kind] : t.charts.kinds[kind];
   return html`<div class="split charting ${listed ? "" : "is-whole"}">
     ${listed ? html`${indicatorList(state, t, act)}<div class="handle"></div>` : nothing}
     <section class="chartpane" aria-label=${t.views.charts}>
-      <div class="viewhead"><h1 class="cut" title=${title}>${title}</h1>${choices(state, t, act)}${saving(state, t, act)}</div>
-      <div class="scrolls">${refused ? refusal(state, t, act) : nothing}${view ? html`
+      <div class="viewhead"><h1 class="cut" title=${title}>${title}</h1><span class="what">${choices(state, t, act)}</span>${saving(state, t, act)}</div>
+      <div class="scrolls">${none ? html`<div class="refusal">${empty({ title: t.terms.none, hint: t.terms.noneHint })}</div>` : nothing}${refused ? refusal(state, t, act) : nothing}${view ? html`
         <figure aria-busy=${act.charts.isDrawing()} class=${isWide(kind, view.table.columns.length) ? "is-wide" : ""}><div class="pointing" @mousemove=${(/** @type {MouseEvent} */ e) => act.charts.lookAt(under(e, view.spots))} @mouseleave=${() => act.charts.lookAt(null)}>${drawing(view, "large")}${pointer(state)}</div><figcaption aria-live="polite">${caption(state, t)}</figcaption></figure>
         ${figures(state, t, act)}` : nothing}</div>
     </section>
@@ -47,7 +47,7 @@ const choices = (state, t, act) => {
       options: [{ value: "", text: t.charts.together }, ...units.map(({ unit }) => ({ value: unit.id, text: unit.name }))] }) : nothing}
     ${isOfUnits(kind) ? unitChoice(state, t, act) : nothing}
     ${hasSpan(kind) ? picker({ label: t.charts.since, look: "select since", value: since, onPick: (value) => act.charts.show({ since: value }),
-      options: [{ value: "", text: t.charts.fromStart }, ...spans(state).map((one) => ({ value: one.period, text: t.charts.from(one.short) }))] }) : nothing}`;
+      options: [{ value: "", text: t.charts.fromStart }, ...spans(state).map((one) => ({ value: one.period, text: t.charts.from(one.label) }))] }) : nothing}`;
 };
 
 /** Which units stand beside each other. @param {State} state @param {Text} t @param {Actions} act */
@@ -74,7 +74,8 @@ const refusal = (state, t, act) => {
 /** The months a chart can begin with. @param {State} state */
 const spans = (state) => {
   const months = (state.frame?.plans.find((plan) => plan.id === state.plan)?.periods ?? []).filter((one) => /^\d{4}-\d{2}$/.test(one.period));
-  return months.filter((one) => !state.period || one.period < state.period);
+  const oneYear = new Set(months.map((one) => one.period.slice(0, 4))).size === 1;
+  return months.filter((one) => !state.period || one.period < state.period).map(({ period, short, label }) => ({ period, label: oneYear ? short : label }));
 };
 
 /** How large, and where to. @param {State} state @param {Text} t @param {Actions} act */
@@ -97,7 +98,7 @@ const indicatorList = (state, t, act) => {
     <label class="search">${icon("search")}<input class="input" type="search" placeholder=${t.charts.find(state.charts.status?.indicators.length ?? 0)} aria-label=${t.charts.findLabel}
       .value=${live(state.charts.query)} @input=${(/** @type {Event} */ e) => act.charts.search(typed(e))}></label>
     ${many ? html`<p class="soft hint">${chosen.length ? html`${t.charts.some(chosen.length)} <button type="button" class="link" @click=${() => act.charts.show({ chosen: [] })}>${t.charts.all}</button>` : t.charts.allHint}</p>` : nothing}
-    <div class="scrolls" tabindex="0" aria-label=${t.charts.indicators}>${rows.length === 0 ? html`<p class="soft none">${t.measures.noMatch}</p>` : html`
+    <div class="scrolls" tabindex="0" aria-label=${t.charts.indicators}>${rows.length === 0 ? html`<p class="soft none">${state.charts.query.trim() ? t.entry.chooseNone : nothing}</p>` : html`
       <table class="table table-tight table-rows"><colgroup><col class="c-no"><col><col class="c-light"></colgroup>
       <tbody>${rows.map((one) => html`<tr aria-selected=${picked(one.id)} @click=${() => act.charts.pick(one.id)}>
         <td class="num quiet">${one.row?.number ?? ""}</td><th scope="row" class="cut" title="${one.row?.title ?? ""}：${one.name}">${one.name}</th><td>${lightShape(t, one.light)}</td></tr>`)}</tbody></table>`}</div>
@@ -118,24 +119,28 @@ const pointer = ({ charts: { view, point } }) => html`<svg class="pointer" aria-
 const caption = (state, t) => {
   const { view, point, kind, unit, indicator, status } = state.charts;
   if (view && point && view.table.rows[point.row]) return html`<b>${said(view.table, point, view.unit, t.charts.noFigure)}</b>`;
-  const reason = kind === "trend" && !unit ? status?.indicators.find((one) => one.id === indicator)?.reason : view?.alt;
+  const reason = kind === "trend" && !unit ? status?.indicators.find((one) => one.id === indicator)?.reason : untitled(view);
   return html`${reason}${view?.forecast ? html`<br><span class="soft">${view.forecast}</span>` : nothing}`;
 };
+
+/** What a chart says, without its title, which stands above it. @param {import("../types/api").ChartView | null} view */
+const untitled = (view) => (view?.alt.startsWith(`${view.title}：`) ? view.alt.slice(view.title.length + 1) : view?.alt);
 
 /** @param {State} state @param {Text} t @param {Actions} act */
 const figures = (state, t, act) => {
   const { kind, view, point } = state.charts;
-  if (!view) return nothing;
+  if (!view?.table.rows.length) return nothing;
   const { columns, rows } = view.table;
   // Words begin at the left, numbers end at the right.
-  const isNumber = columns.map((_, at) => rows.some((row) => row[at]) && rows.every((row) => !row[at] || /^[-−+]?[\d.]+[%‰]?$/.test(row[at])));
-  const align = (/** @type {number} */ at) => (at > 0 && isNumber[at] ? "num" : at > 0 ? "cut soft" : "cut");
+  const isNumber = columns.map((column, at) => (column.endsWith("）") || rows.some((row) => row[at])) && rows.every((row) => !row[at] || /^[-−+]?[\d.]+[%‰]?$/.test(row[at])));
+  const align = (/** @type {number} */ at) => (at > 0 && isNumber[at] ? "num cut" : at > 0 ? "cut soft" : "cut");
   const wide = isWide(kind, columns.length), single = view.spots.some((spot) => spot.column !== null);
   const isHere = (/** @type {number} */ row, /** @type {number} */ column) => point?.row === row && point.column === column;
+  const longest = Math.max(...rows.map((row) => row[0].length));
   // A table of its own for each kind: WebKit keeps the widths of columns whose class has changed.
-  return keyed(kind, html`<table class="table table-tight figures ${wide ? "is-wide" : ""}" @mouseleave=${() => act.charts.lookAt(null)}>
-  <colgroup><col class=${hasSpan(kind) && kind !== "heat" ? "c-period" : "c-first"}>${columns.slice(1).map(() => html`<col>`)}</colgroup>
+  return keyed(kind, html`<div class="figurepane ${wide ? "is-wide" : ""}"><table class="table table-tight figures" @mouseleave=${() => act.charts.lookAt(null)}>
+  <colgroup><col class=${longest <= 3 ? "c-period" : longest <= 8 && hasSpan(kind) ? "c-month" : "c-first"}>${columns.slice(1).map(() => html`<col class=${wide ? "c-figure" : ""}>`)}</colgroup>
   <thead><tr>${columns.map((column, at) => html`<th class=${align(at)} title=${column}>${column}</th>`)}</tr></thead>
   <tbody>${rows.map((row, n) => html`<tr aria-selected=${n === point?.row} @mouseenter=${() => single || act.charts.lookAt({ row: n, column: null })}><th scope="row" class="cut" title=${row[0]} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: null })}>${row[0]}</th>${row.slice(1).map((cell, at) => html`
-    <td class="${align(at + 1)} ${isHere(n, at + 1) ? "is-here" : ""}" title=${cell} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: at + 1 })}>${cell || "—"}</td>`)}</tr>`)}</tbody></table>`);
+    <td class="${align(at + 1)} ${isHere(n, at + 1) ? "is-here" : ""}" title=${cell} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: at + 1 })}>${cell || "—"}</td>`)}</tr>`)}</tbody></table></div>`);
 };

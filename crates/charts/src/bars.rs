@@ -7,7 +7,7 @@ use crate::plot::{counted_in, decimals};
 use crate::rows::{Rows, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, printable, width};
-use crate::{Bar, Bars, Size, Svg, Table, message, sign, theme, words};
+use crate::{Bar, Bars, Svg, Table, message, sign, theme, words};
 use domain::Amount;
 use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
@@ -15,10 +15,10 @@ use plotters::style::text_anchor::HPos;
 const WISH: Wish = Wish { lead: 0.0, columns: 2, body: 0.58, need: 0.0, narrowest: 27.0, counted: "个单位" };
 
 /// Draws the bars.
-pub fn draw(chart: &Bars, size: Size) -> Svg {
+pub fn draw(chart: &Bars, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
     head::framed(
-        size,
+        sheet,
         &chart.head,
         &describe(chart),
         chart.bars.iter().all(|bar| bar.value.is_none()).then(|| nothing(chart)),

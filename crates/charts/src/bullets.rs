@@ -5,7 +5,7 @@ use crate::place::Area;
 use crate::rows::{Rows, Slot, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, cut, printable, width};
-use crate::{Bullet, Bullets, Size, Svg, Table, Tone, message, sign, theme, words};
+use crate::{Bullet, Bullets, Svg, Table, Tone, message, sign, theme, words};
 use domain::judge::{Light, percent, shown_points};
 use plotters::style::{RGBColor, text_anchor::HPos};
 
@@ -14,9 +14,9 @@ const WISH: Wish = Wish { lead: 1.3, columns: 2, body: 0.6, need: 0.0, narrowest
 const FULL: f64 = 1.25;
 
 /// Draws the rows.
-pub fn draw(chart: &Bullets, size: Size) -> Svg {
+pub fn draw(chart: &Bullets, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), chart.rows.is_empty().then_some(NOTHING), |sheet, top| rows(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), chart.rows.is_empty().then_some(NOTHING), |sheet, top| rows(sheet, chart, top))
 }
 
 const NOTHING: (&str, &str) = ("没有可以比较的指标", "所选范围内没有量化指标，改变选择后显示");

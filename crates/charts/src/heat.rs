@@ -5,7 +5,7 @@ use crate::place::{Area, Room};
 use crate::rows::{Rows, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, cut, printable, width};
-use crate::{Heat, HeatRow, Size, Svg, Table, message, sign, theme, words};
+use crate::{Heat, HeatRow, Svg, Table, message, sign, theme, words};
 use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
 use std::ops::Range;
@@ -13,9 +13,9 @@ use std::ops::Range;
 const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, need: 6.0, narrowest: 0.0, counted: "项" };
 
 /// Draws the cells.
-pub fn draw(chart: &Heat, size: Size) -> Svg {
+pub fn draw(chart: &Heat, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| cells(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), nothing(chart), |sheet, top| cells(sheet, chart, top))
 }
 
 fn clean(chart: &Heat) -> Heat {

@@ -5,16 +5,16 @@ use crate::place::Area;
 use crate::rows::{Rows, Slot, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, printable, width};
-use crate::{League, LeagueRow, Size, Svg, Table, head, message, theme, words};
+use crate::{League, LeagueRow, Svg, Table, head, message, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
 const WISH: Wish = Wish { lead: 0.0, columns: 2, body: 0.58, need: 0.0, narrowest: 25.0, counted: "个单位" };
 
 /// Draws the bars.
-pub fn draw(chart: &League, size: Size) -> Svg {
+pub fn draw(chart: &League, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| rows(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), nothing(chart), |sheet, top| rows(sheet, chart, top))
 }
 
 fn clean(chart: &League) -> League {
@@ -112,7 +112,7 @@ pub fn describe(chart: &League) -> String {
     let scored: Vec<(&LeagueRow, f64)> = chart.rows.iter().filter_map(|row| Some((row, row.score?.get()))).collect();
     let mut parts = vec![format!("{}个单位", chart.rows.len())];
     let first: Vec<&str> = scored.iter().filter(|(row, _)| row.rank == Some(1)).map(|(row, _)| row.name.as_str()).collect();
-    parts.extend((!first.is_empty()).then(|| format!("第1名{}{}分", first.join("、"), plain(scored[0].1))));
+    parts.extend((!first.is_empty()).then(|| format!("第1名{}{}分", words::named(&first, "个单位"), plain(scored[0].1))));
     parts.extend(scored.last().filter(|_| scored.len() > 1).map(|(row, score)| format!("末位{}{}分", row.name, plain(*score))));
     parts.push(format!("满分{}分", plain(chart.full.get())));
     let without = chart.rows.len() - scored.len();

@@ -7,14 +7,14 @@ use crate::plot::{self, Plot, Shown};
 use crate::rows;
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, cut, printable, width};
-use crate::{Lines, Series, Size, Svg, Table, Target, message, sign, theme, words};
+use crate::{Lines, Series, Svg, Table, Target, message, sign, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
 /// Draws the lines.
-pub fn draw(chart: &Lines, size: Size) -> Svg {
+pub fn draw(chart: &Lines, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| lines(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), nothing(chart), |sheet, top| lines(sheet, chart, top))
 }
 
 /// Returns the chart with printable texts, moments that never go back, and a value or a gap for every period.

@@ -7,13 +7,13 @@ use crate::plot::{self, Plot};
 use crate::rows::more;
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, cut, width};
-use crate::{Lines, Series, Size, Svg, head, message, theme};
+use crate::{Lines, Series, Svg, head, message, theme};
 use plotters::style::text_anchor::HPos;
 
 /// Draws the small plots.
-pub fn draw(chart: &Lines, size: Size) -> Svg {
+pub fn draw(chart: &Lines, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| plots(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), nothing(chart), |sheet, top| plots(sheet, chart, top))
 }
 
 /// The smallest plot, in type sizes, apart from what is written above it.

@@ -7,7 +7,7 @@ use crate::plot::{Plot, decimals, every};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::trend::draw_within;
 use crate::typeface::{Weight, cut, printable, width};
-use crate::{Rate, Size, Svg, Table, describe as describe_trend, theme, words};
+use crate::{Rate, Svg, Table, describe as describe_trend, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
@@ -22,9 +22,8 @@ const LOW: f32 = 26.0;
 const LOWEST: f32 = 19.0;
 
 /// Draws the rate and its parts.
-pub fn draw(chart: &Rate, size: Size) -> Svg {
+pub fn draw(chart: &Rate, mut sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
     let em = sheet.em();
     let inner = head::inner(&sheet);
     let given = chart.numerator.iter().chain(&chart.denominator).any(Option::is_some);

@@ -5,7 +5,7 @@ use crate::place::{Area, Spot};
 use crate::rows::{Rows, Wish};
 use crate::sheet::{Pen, Sheet, Stroke, Text};
 use crate::typeface::{Weight, printable, width};
-use crate::{SectionLights, Sections, Size, Svg, Table, message, sign, theme, words};
+use crate::{SectionLights, Sections, Svg, Table, message, sign, theme, words};
 use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
 
@@ -14,9 +14,9 @@ const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, need: 0.0, narrowest
 const COUNTED: [Light; 5] = [Light::Red, Light::Yellow, Light::Green, Light::Done, Light::Grey];
 
 /// Draws the bars.
-pub fn draw(chart: &Sections, size: Size) -> Svg {
+pub fn draw(chart: &Sections, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), chart.rows.iter().all(|row| total(row) == 0).then_some(NOTHING), |sheet, top| {
+    head::framed(sheet, &chart.head, &describe(chart), chart.rows.iter().all(|row| total(row) == 0).then_some(NOTHING), |sheet, top| {
         sections(sheet, chart, top)
     })
 }

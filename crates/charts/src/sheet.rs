@@ -41,11 +41,20 @@ pub enum Stroke {
 }
 
 impl Sheet {
-    /// Returns a white sheet.
+    /// Returns a white sheet for a screen.
     pub fn new(size: Size) -> Sheet {
+        Sheet::with_type(size, theme::type_size)
+    }
+
+    /// Returns a white sheet within a page of the window.
+    pub fn of_page(size: Size) -> Sheet {
+        Sheet::with_type(size, theme::page_type)
+    }
+
+    fn with_type(size: Size, em: fn(Size) -> f32) -> Sheet {
         // Below this there is no room for a single label.
         let size = Size { width: size.width.clamp(160, 16_000), height: size.height.clamp(90, 16_000) };
-        let mut sheet = Sheet { size, em: theme::type_size(size), layers: String::new(), spots: Vec::new() };
+        let mut sheet = Sheet { size, em: em(size), layers: String::new(), spots: Vec::new() };
         let whole = sheet.area();
         sheet.layer("paper", Stroke::Solid, |pen| pen.block(whole, theme::PAPER));
         sheet

@@ -32,7 +32,7 @@ pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
         untitle(&mut gathered.chart);
     }
     let charts::Table { columns, rows } = gathered.table;
-    let drawn = gathered.chart.draw(of.size.map_or(Size::SCREEN, shown_size));
+    let drawn = of.size.map_or_else(|| gathered.chart.draw(Size::SCREEN), |size| gathered.chart.draw_on_page(shown_size(size)));
     let spot = |one: &charts::Datum| {
         let charts::Datum { row, column, left, top, right, bottom } = *one;
         Spot { row: row as u32, column: column.map(|column| column as u32), left, top, right, bottom }

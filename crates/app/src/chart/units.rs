@@ -113,7 +113,7 @@ fn plot(scene: &Scene, subtitle: String, series: Vec<Series>) -> Lines {
     Lines {
         head: head(&terms.name, subtitle),
         unit: shown::measured_in(terms).to_owned(),
-        periods: months.iter().map(|month| (shown::short(*month), moment(scene.book, terms, month.end()))).collect(),
+        periods: shown::labels(&months).into_iter().zip(months.iter().map(|month| moment(scene.book, terms, month.end()))).collect(),
         current: months.iter().rposition(|month| month.end() <= scene.period.end()),
         series,
         target: None,
