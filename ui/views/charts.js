@@ -53,13 +53,14 @@ const choices = (state, t, act) => {
 /** Which units stand beside each other. @param {State} state @param {Text} t @param {Actions} act */
 const unitChoice = (state, t, act) => {
   const { units, only, finding } = state.charts, ids = units.map(({ unit }) => unit.id);
-  const drawn = act.charts.drawnUnits().length, on = ticked(ids, only), away = only.cleared ? 0 : only.chosen.filter((id) => !ids.includes(id)).length;
+  const said = (/** @type {number} */ n) => (n === ids.length ? t.charts.allUnits(n) : t.charts.someUnits(n, ids.length));
+  const on = ticked(ids, only), away = only.cleared ? 0 : only.chosen.filter((id) => !ids.includes(id)).length;
   const found = finding?.trim() ? t.charts.found : "";
   return several({
-    label: t.charts.units, said: drawn === ids.length ? t.charts.allUnits(drawn) : t.charts.someUnits(drawn, ids.length),
+    label: t.charts.units, said: said(act.charts.drawnUnits().length),
     options: units.map(({ unit, keys }) => ({ value: unit.id, text: unit.name, note: "", keys })), ticked: on, open: finding,
     place: t.charts.unitPlace, none: t.entry.chooseNone, more: t.entry.chooseMore,
-    hint: only.cleared ? t.charts.atLeastOne : `${t.charts.someUnits(on.length, ids.length)}${away ? t.charts.away(away) : ""}`, all: `${t.charts.tickAll}${found}`, clear: `${t.charts.untick}${found}`,
+    hint: only.cleared ? t.charts.atLeastOne : `${said(on.length)}${away ? t.charts.away(away) : ""}`, all: `${t.charts.tickAll}${found}`, clear: `${t.charts.untick}${found}`,
     onOpen: act.charts.choose, onLeave: act.charts.leave, onType: act.charts.findUnit, onTick: act.charts.tickUnits,
   });
 };
@@ -123,6 +124,9 @@ const caption = (state, t) => {
   return html`${reason}${view?.forecast ? html`<br><span class="soft">${view.forecast}</span>` : nothing}`;
 };
 
+/** Returns how many digits a text is broad: a Chinese character takes the room of two. @param {string} text */
+const breadth = (text) => [...text].reduce((sum, letter) => sum + (letter > "\u00ff" ? 2 : 1), 0);
+
 /** What a chart says, without its title, which stands above it. @param {import("../types/api").ChartView | null} view */
 const untitled = (view) => (view?.alt.startsWith(`${view.title}：`) ? view.alt.slice(view.title.length + 1) : view?.alt);
 
@@ -136,10 +140,10 @@ const figures = (state, t, act) => {
   const align = (/** @type {number} */ at) => (at > 0 && isNumber[at] ? "num cut" : at > 0 ? "cut soft" : "cut");
   const wide = isWide(kind, columns.length), single = view.spots.some((spot) => spot.column !== null);
   const isHere = (/** @type {number} */ row, /** @type {number} */ column) => point?.row === row && point.column === column;
-  const longest = Math.max(...rows.map((row) => row[0].length));
+  const broadest = Math.max(...rows.map((row) => breadth(row[0])));
   // A table of its own for each kind: WebKit keeps the widths of columns whose class has changed.
   return keyed(kind, html`<div class="figurepane ${wide ? "is-wide" : ""}"><table class="table table-tight figures" @mouseleave=${() => act.charts.lookAt(null)}>
-  <colgroup><col class=${longest <= 3 ? "c-period" : longest <= 8 && hasSpan(kind) ? "c-month" : "c-first"}>${columns.slice(1).map(() => html`<col class=${wide ? "c-figure" : ""}>`)}</colgroup>
+  <colgroup><col class=${broadest <= 4 ? "c-period" : broadest <= 10 ? "c-month" : "c-first"}>${columns.slice(1).map(() => html`<col class=${wide ? "c-figure" : ""}>`)}</colgroup>
   <thead><tr>${columns.map((column, at) => html`<th class=${align(at)} title=${column}>${column}</th>`)}</tr></thead>
   <tbody>${rows.map((row, n) => html`<tr aria-selected=${n === point?.row} @mouseenter=${() => single || act.charts.lookAt({ row: n, column: null })}><th scope="row" class="cut" title=${row[0]} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: null })}>${row[0]}</th>${row.slice(1).map((cell, at) => html`
     <td class="${align(at + 1)} ${isHere(n, at + 1) ? "is-here" : ""}" title=${cell} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: at + 1 })}>${cell || "—"}</td>`)}</tr>`)}</tbody></table></div>`);
