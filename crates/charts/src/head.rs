@@ -99,6 +99,11 @@ fn legend(sheet: &mut Sheet, entries: &[(Sign, &str)], row: Area) {
     }
 }
 
+/// Returns the entries of a legend for the lights that are there, problems first.
+pub fn lights(is_there: impl Fn(Light) -> bool) -> impl Iterator<Item = (Sign, &'static str)> {
+    sign::ORDER.into_iter().filter(move |light| is_there(*light)).map(|light| (Sign::Light(light), light.zh()))
+}
+
 fn draw(sheet: &mut Sheet, sign: Sign, area: Area) {
     let em = sheet.em();
     let middle = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);

@@ -1,6 +1,6 @@
 //! The lights of measures through the months: a row a measure, a cell a month.
 
-use crate::head::{self, Sign};
+use crate::head;
 use crate::place::{Area, Room};
 use crate::rows::{Rows, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
@@ -51,8 +51,7 @@ fn shown(chart: &Heat, room: f32, size: f32) -> Range<usize> {
 
 fn cells(sheet: &mut Sheet, chart: &Heat, top: f32) {
     let em = sheet.em();
-    let there = |light: &Light| chart.rows.iter().flat_map(|row| &row.lights).any(|one| *one == Some(*light));
-    let legend: Vec<(Sign, &str)> = sign::ORDER.into_iter().filter(there).map(|light| (Sign::Light(light), light.zh())).collect();
+    let legend: Vec<_> = head::lights(|light| chart.rows.iter().flat_map(|row| &row.lights).any(|one| *one == Some(light))).collect();
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
     let inner = head::inner(sheet);
     let row = 0.35 * em + theme::LINE * em;

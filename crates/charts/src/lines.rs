@@ -6,7 +6,7 @@ use crate::place::{Area, Spot, spread};
 use crate::plot::{self, Plot, Shown};
 use crate::rows;
 use crate::sheet::{Sheet, Stroke, Text};
-use crate::typeface::{Weight, cut, printable, width};
+use crate::typeface::{Weight, cut, printable, widest, width};
 use crate::{Lines, Series, Svg, Table, Target, message, sign, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
@@ -116,7 +116,7 @@ fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
     let most = (inner.right - left) * 0.38 - lead;
     let names = names(chart, drawn, &scales.1, decimals, most / size);
     let targets = target_words(chart, &scales.1);
-    let widest = names.iter().chain(targets.iter().map(|(words, _)| words)).map(|words| width(words, Weight::Bold)).fold(0.0, f32::max);
+    let widest = widest(names.iter().chain(targets.iter().map(|(words, _)| words)), Weight::Bold);
     let right = inner.right - widest * size - lead;
     if right < left + NARROWEST * em {
         return message::too_small(sheet, top);

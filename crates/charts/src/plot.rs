@@ -5,7 +5,7 @@ use crate::number::{self, Scale};
 use crate::place::{Area, Room, Spot};
 use crate::sheet::{STEPS, Sheet, Stroke, Text};
 use crate::theme;
-use crate::typeface::{Weight, cut, width};
+use crate::typeface::{Weight, cut, widest, width};
 use domain::Amount;
 use plotters::coord::{CoordTranslate, cartesian::Cartesian2d, types::RangedCoordf64};
 use plotters::style::text_anchor::HPos;
@@ -75,7 +75,7 @@ pub fn counted_in(scale: &Scale) -> Option<String> {
 
 /// Returns how much room the numbers of an axis need beside it, in em.
 pub fn numbers_width(axis: &Axis, scale: &Scale) -> f32 {
-    axis.ticks.iter().map(|tick| width(&tick_words(axis, scale, *tick), Weight::Regular)).fold(0.0, f32::max)
+    widest(axis.ticks.iter().map(|tick| tick_words(axis, scale, *tick)), Weight::Regular)
 }
 
 fn tick_words(axis: &Axis, scale: &Scale, tick: f64) -> String {
