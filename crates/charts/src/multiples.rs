@@ -1,6 +1,6 @@
 //! Several courses, each in a small plot of its own, all on one scale.
 
-use crate::lines::{axis, clean, decimals, describe, nothing, periods, runs, shown};
+use crate::lines::{axis, clean, decimals, describe, nothing, periods, runs, shown, targets};
 use crate::number::Scale;
 use crate::place::Area;
 use crate::plot::{self, Plot};
@@ -56,6 +56,13 @@ impl Grid {
             }
         }
     }
+
+    /// Returns the place of a plot, counted line by line, without the white between it and the next.
+    fn cell(&self, at: usize, area: Area) -> Area {
+        let (wide, high) = ((area.right - area.left) / self.across as f32, (area.bottom - area.top) / self.down as f32);
+        let (left, top) = (area.left + (at % self.across) as f32 * wide, area.top + (at / self.across) as f32 * high);
+        Area { left, top, right: left + wide - 1.2 * self.size, bottom: top + high }
+    }
 }
 
 fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
@@ -63,7 +70,7 @@ fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
     let inner = head::inner(sheet);
     let row = (0.35 + theme::LINE) * em;
     let area = Area { top: top + row + 0.6 * em, ..inner };
-    let above = chart.series.iter().map(|series| written_above(chart, series, &axis(chart, 3.0).1)).fold(0.0, f32::max);
+    let above = widest_above(chart);
     let grid = Grid::new(chart.series.len(), above, area, em);
     if above.max(SMALLEST.0) * grid.size > (area.right - area.left) / grid.across as f32 || area.bottom - area.top < SMALLEST.1 * grid.size
     {
@@ -71,27 +78,21 @@ fn plots(sheet: &mut Sheet, chart: &Lines, top: f32) {
     }
     let kept = (grid.across * grid.down).min(chart.series.len());
     let area = if kept < chart.series.len() { Area { bottom: area.bottom - 1.7 * grid.size, ..area } } else { area };
-    let (wide, high) = ((area.right - area.left) / grid.across as f32, (area.bottom - area.top) / grid.down as f32);
-    let scales = axis(chart, (high / grid.size - 2.8).min(7.0));
+    let scales = axis(chart, ((area.bottom - area.top) / grid.down as f32 / grid.size - 2.8).min(7.0));
     let target = chart.target.iter().map(|target| (head::Sign::Line(Stroke::Dashed, theme::INK), target.label.as_str()));
     let words = [Some(plot::caption(&scales.0, &scales.1)).filter(|words| !words.is_empty()), Some("各图同一比例".to_owned())];
     head::caption(sheet, top, &words.into_iter().flatten().collect::<Vec<_>>().join("，"), &target.collect::<Vec<_>>());
     let numbers = (plot::numbers_width(&scales.0, &scales.1) + theme::GAP) * grid.size;
     let decimals = decimals(chart, &scales.1);
-    let moments: Vec<f64> = periods(chart).into_iter().map(|(_, at)| at).collect();
+    let periods = periods(chart);
+    let moments: Vec<f64> = periods.iter().map(|(_, at)| *at).collect();
     for (i, series) in chart.series[..kept].iter().enumerate() {
-        let (column, line) = (i % grid.across, i / grid.across);
-        let left = area.left + column as f32 * wide;
-        let cell = Area {
-            left,
-            top: area.top + line as f32 * high,
-            right: left + wide - 1.2 * grid.size,
-            bottom: area.top + (line + 1) as f32 * high,
-        };
-        let field =
-            Area { left: left + numbers, top: cell.top + 1.95 * grid.size, right: cell.right, bottom: cell.bottom - 1.6 * grid.size };
+        let cell = grid.cell(i, area);
+        let field = Area { left: cell.left + numbers, top: cell.top + 1.95 * grid.size, bottom: cell.bottom - 1.6 * grid.size, ..cell };
         let plot = Plot::new(field, scales.clone(), decimals, grid.size);
-        plot_one(sheet, chart, &plot, series, cell);
+        draw_course(sheet, chart, &plot, series);
+        write_above(sheet, chart, &plot, series, cell);
+        write_ends_of_time(sheet, &plot, &periods);
         // The first column of the table is the period's name.
         plot.periods(&moments).into_iter().enumerate().for_each(|(row, area)| sheet.mark_figure((row, i + 1), area));
     }
@@ -111,24 +112,28 @@ fn figure(chart: &Lines, series: &Series, scale: &Scale, decimals: usize) -> Str
     last.and_then(value).unwrap_or("未报".to_owned())
 }
 
-/// Returns how wide name and figure are side by side, in type sizes, with what parts them and plots.
-fn written_above(chart: &Lines, series: &Series, scale: &Scale) -> f32 {
-    let figure = figure(chart, series, scale, decimals(chart, scale));
-    width(&series.name, Weight::Regular).min(LONGEST) + width(&figure, Weight::Bold) + 2.0
+/// Returns how wide the widest name and figure are side by side, in type sizes, with what parts them and plots.
+fn widest_above(chart: &Lines) -> f32 {
+    // How the numbers are scaled does not depend on how high the plots are.
+    let (_, scale) = axis(chart, 3.0);
+    let decimals = decimals(chart, &scale);
+    let above = |series: &Series| {
+        width(&series.name, Weight::Regular).min(LONGEST) + width(&figure(chart, series, &scale, decimals), Weight::Bold) + 2.0
+    };
+    chart.series.iter().map(above).fold(0.0, f32::max)
 }
 
-fn plot_one(sheet: &mut Sheet, chart: &Lines, plot: &Plot, series: &Series, cell: Area) {
+fn draw_course(sheet: &mut Sheet, chart: &Lines, plot: &Plot, series: &Series) {
     let size = plot.size;
-    let periods = periods(chart);
     plot.draw_grid(sheet);
     plot.write_numbers(sheet);
     plot.draw_axis(sheet);
     sheet.layer("target", Stroke::Dashed, |pen| {
-        for value in chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten() {
+        for value in targets(chart) {
             pen.edge(&plot.across(value.get() / plot.scale.divisor), theme::INK, theme::REFERENCE * size);
         }
     });
-    let runs = runs(plot, &periods, &series.values);
+    let runs = runs(plot, &periods(chart), &series.values);
     sheet.layer("series", Stroke::Solid, |pen| {
         runs.iter().filter(|run| run.len() > 1).for_each(|run| pen.edge(run, theme::ACCENT, theme::SERIES * size * 1.2));
     });
@@ -136,7 +141,11 @@ fn plot_one(sheet: &mut Sheet, chart: &Lines, plot: &Plot, series: &Series, cell
         let alone = runs.iter().filter(|run| run.len() == 1).flatten();
         alone.chain(runs.last().and_then(|run| run.last())).for_each(|spot| pen.dot(*spot, theme::ACCENT, 0.24 * size));
     });
-    // The figure stands beside the name, where no line can run through it.
+}
+
+/// Writes the name and beside it the last figure, where no line can run through it.
+fn write_above(sheet: &mut Sheet, chart: &Lines, plot: &Plot, series: &Series, cell: Area) {
+    let size = plot.size;
     let last = series.values.iter().rposition(Option::is_some);
     let figure = figure(chart, series, &plot.scale, plot.decimals);
     let y = cell.top + 0.75 * size;
@@ -145,7 +154,6 @@ fn plot_one(sheet: &mut Sheet, chart: &Lines, plot: &Plot, series: &Series, cell
     let value = Text::beside((cell.right, y), HPos::Right, figure, size, Weight::Bold);
     sheet.layer("names", Stroke::Solid, |pen| pen.write(&name, theme::INK));
     sheet.layer("values", Stroke::Solid, |pen| pen.write(&value, if last.is_some() { theme::ACCENT } else { theme::INK_3 }));
-    write_ends_of_time(sheet, plot, &periods);
 }
 
 /// Writes the first and the last period below a plot, the last one in any case.
