@@ -32,6 +32,12 @@ pub(crate) fn short(period: Period) -> String {
     label.split_once('年').map(|(_, short)| short.to_owned()).filter(|short| !short.is_empty()).unwrap_or(label)
 }
 
+/// Returns the labels of periods that stand side by side: 7月, or 2026年7月 where they are of several years.
+pub(crate) fn labels(periods: &[Period]) -> Vec<String> {
+    let one_year = periods.windows(2).all(|pair| pair[0].year() == pair[1].year());
+    periods.iter().map(|period| if one_year { short(*period) } else { period.zh() }).collect()
+}
+
 /// Returns a figure as a cell shows it: a ratio by what it comes to, at most two decimals.
 pub(crate) fn figure(figure: Figure, unit: &str) -> String {
     match figure {

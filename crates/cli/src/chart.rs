@@ -18,7 +18,7 @@ pub(crate) struct ChartArgs {
     /// 指标编号；bullets 可以写几个，不写则画全部
     #[arg(long)]
     indicator: Vec<String>,
-    /// 只画这些单位；可以写几个
+    /// 只画这些单位，写单位组就是它的成员；lines、multiples、bars 可以写几个，trend、rate、years 写一个
     #[arg(long)]
     unit: Vec<String>,
     /// 排名只排这个单位组的成员

@@ -41,7 +41,7 @@ pub(super) fn heat(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
     });
     Ok(Chart::Heat(Heat {
         head: head("逐月亮灯", format!("截至{}", of.period.zh())),
-        periods: shown.iter().map(|month| shown::short(*month)).collect(),
+        periods: shown::labels(&shown),
         current: shown.iter().rposition(|month| month.end() <= of.period.end()),
         rows: rows.collect(),
     }))
@@ -76,9 +76,10 @@ pub(super) fn timeline(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
         Some(Node { name: numbered(name, &row.name), day: shown::day_in_text(due), at: share(due), state })
     });
     let nodes: Vec<Node> = nodes.collect();
+    let ends = months(plan);
     Ok(Chart::Timeline(Timeline {
         head: head("时间节点", format!("截至{}，{}个节点", of.period.zh(), nodes.len())),
-        ticks: months(plan).into_iter().map(|month| (shown::short(month), share(month.end()))).collect(),
+        ticks: shown::labels(&ends).into_iter().zip(ends.iter().map(|month| share(month.end()))).collect(),
         now: Some(share(of.period.end())),
         nodes,
     }))
