@@ -75,6 +75,9 @@ fn an_indicator_of_five_hundred_is_found_quickly_and_forty_units_are_chosen_from
     journey.click(".several > button");
     journey.wait_until("all are ticked", || journey.count(".several li input:checked") == UNITS as u64);
     journey.screenshot("charts-large-units");
+    journey.resize(1024, 700);
+    journey.screenshot("charts-large-narrow");
+    journey.resize(1366, 768);
     journey.keys("d12jd");
     journey.screenshot("charts-large-units-found");
     journey.press(Key::Escape);

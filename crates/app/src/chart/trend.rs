@@ -76,7 +76,7 @@ pub(crate) fn draw(scene: &Scene, earlier: Option<&Earlier>) -> Drawn {
     let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| same(*month)).collect();
     let trend = Trend {
         before: earlier.map(|earlier| before_line(book, earlier.back, terms, &standings, &before)),
-        ..trend(book, row, unit, terms, judged, &standings, &labels)
+        ..trend(scene, terms, judged, &standings, &labels)
     };
     let projected = projected(book, terms, &standings).filter(|_| judged);
     let trend = Trend { forecast: projected.map(|forecast| forecast.at_due), ..trend };
@@ -148,15 +148,9 @@ fn table_row(book: &Book, label: String, standing: Option<&Standing>, before: Op
     }
 }
 
-fn trend(
-    book: &Book,
-    row: &IndicatorRow,
-    unit: Option<i64>,
-    terms: &Indicator,
-    judged: bool,
-    standings: &[(Period, Option<Standing>)],
-    labels: &[String],
-) -> Trend {
+/// Returns the trend by itself, of what stood at the ends of the months so labelled; `judged` where it has a target of its own.
+fn trend(scene: &Scene, terms: &Indicator, judged: bool, standings: &[(Period, Option<Standing>)], labels: &[String]) -> Trend {
+    let Scene { book, row, unit, .. } = *scene;
     let past = standings.iter().rposition(|(_, standing)| standing.is_some());
     let current = past.and_then(|at| standings[at].1.as_ref());
     let point = |((month, standing), label): (&(Period, Option<Standing>), &String)| Point {
