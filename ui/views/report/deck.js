@@ -60,7 +60,7 @@ function row({ deck }, t, act, slide) {
   return html`<tr aria-selected=${slide.key === deck.selected} class=${slide.chosen ? "" : "is-out"} @click=${() => act.deck.pick(slide.key)}>
     <td><input type="checkbox" tabindex="-1" aria-label=${t.deck.choose(slide.name)} .checked=${live(slide.chosen)} @click=${(/** @type {Event} */ e) => e.stopPropagation()} @change=${() => act.deck.tick(slide.key)}></td>
     <td>${slide.light ? lightShape(t, slide.light) : nothing}</td><th scope="row" class="cut" title=${slide.headline}>${slide.name}</th>
-    <td class="quiet">${t.deck.kinds[slide.kind]}${pages > 1 ? html` ${t.deck.pages(pages)}` : nothing}</td></tr>`;
+    <td class="quiet cut">${t.deck.kinds[slide.kind]}${pages > 1 ? html` ${t.deck.pages(pages)}` : nothing}</td></tr>`;
 }
 
 /** The slide as it will be shown, and what to say at it. @type {import("../frame.js").ViewOf} */
