@@ -221,12 +221,14 @@ fn what_is_due_next_stays_on_the_slide_of_a_past_period_whatever_is_done_later()
     office.call("milestone_done", json!({ "milestone": sites, "on": "2026-04-28" }));
     let of = json!({ "plan": plan, "period": "2026-04", "indicator": office.indicator("新增托位") });
     let opened = office.call("rectify_open", json!({ "of": of, "deadline": "2026-05-28", "on": "2026-04-29" }))["rectification"].clone();
+    office.call("rectify_change", json!({ "rectification": opened, "cause": "选址晚", "action": "每周调度" }));
     crate::freeze::freeze(&mut office.app, OfPeriod { plan, period: april }).unwrap();
     let next = |office: &mut Office, month: &str| {
         let deck = deck_of(office, month, false);
         let next = deck.slides.iter().find(|slide| slide.key == "next").unwrap().clone();
         (next.headline.clone(), next.alt.clone(), next.foot.clone(), next.talk.clone())
     };
+    let all = deck_of(&mut office, "2026-04", false);
     let before = next(&mut office, "2026-04");
     assert_eq!(before.0, "到2026年5月31日前有2项到期、尚未完成。", "{}", before.1);
     assert!(before.1.contains("完成招标") && before.1.contains("整改") && !before.1.contains("完成选址"), "{}", before.1);
@@ -235,7 +237,6 @@ fn what_is_due_next_stays_on_the_slide_of_a_past_period_whatever_is_done_later()
     // In June all of it is done, another is opened, and figures come in.
     office.on("2026-06-10");
     office.call("milestone_done", json!({ "milestone": tender, "on": "2026-05-24" }));
-    office.call("rectify_change", json!({ "rectification": opened, "cause": "选址晚", "action": "每周调度" }));
     for step in ["applied", "signed_off"] {
         office.call("rectify_step", json!({ "rectification": opened, "step": step, "note": "已建" }));
     }
@@ -248,6 +249,7 @@ fn what_is_due_next_stays_on_the_slide_of_a_past_period_whatever_is_done_later()
     office.call("rectify_open", json!({ "of": of, "deadline": "2026-06-20" }));
     assert_eq!(next(&mut office, "2026-04"), before);
     assert_eq!(next(&mut office, "2026-05").0, of_may.0, "what began in June was not going on in May");
+    assert_eq!(deck_of(&mut office, "2026-04", false), all, "nor is anything else on the slides or to be said of April another");
     // The overview is what people work by: there it is done.
     let seen = crate::overview::show(&mut office.app, OfPeriod { plan, period: april }).unwrap();
     assert_eq!(seen.due, [], "{:?}", seen.due);
