@@ -3,7 +3,7 @@
 
 import { state, changeIn } from "../store.js";
 import * as logic from "../logic/deck.js";
-import { focusOn, reveal } from "../reveal.js";
+import { focusOn, reveal, scrollToRow } from "../reveal.js";
 import { ask, attempt, say, words } from "./calls.js";
 
 /** Asks for the slides; what was chosen and not saved stays while plan and deck are the same. */
@@ -70,8 +70,10 @@ export const show = (only) => changeIn("deck", { only });
 export async function walk(by) {
   const list = shown(), at = list.findIndex((slide) => slide.key === state.deck.selected);
   if (!list.length) return;
+  const to = Math.min(Math.max(at + by, 0), list.length - 1);
   focusOn(".slidelist .scrolls");
-  await pick(list[Math.min(Math.max(at + by, 0), list.length - 1)].key);
+  scrollToRow(".slidelist .scrolls", to, state.rowHeights.tight);
+  await pick(list[to].key);
 }
 
 /** @param {string | null} [key] */

@@ -6,7 +6,7 @@ export const deck = {
   begin: "Start meeting", beginTitle: "Show the chosen slides on the whole screen", proposed: "Slides the program proposes", which: "Which deck", save: "Save", saveAs: "Save as", remove: "Delete",
   name: "Name", namePlace: "e.g. Monthly meeting", saveTitle: "Save this deck", saveHint: "Keeps which slides were chosen and their order, for any period; talking points are kept for this period only.",
   saved: (name, n) => `Saved “${name}”, ${n} slides`, removed: (name) => `Deleted “${name}”`,
-  list: "Slides", only: { all: "All", chosen: "Chosen" }, find: (n) => `Find among ${n} slides: words or a number`, findLabel: "Find a slide", noMatch: "No such slide", choose: (name) => `Use “${name}”`, pages: (n) => `${n} pages`,
+  list: "Slides", only: { all: "All", chosen: "Chosen" }, find: (n) => `Find among ${n} slides: words or a number`, findLabel: "Find a slide", noMatch: "No such slide", choose: (name) => `Use “${name}”`, pages: (n) => `${n} pp.`,
   up: "Up", down: "Down", hide: "Hide units' names", ratio: "Shape", ratios: { "16:9": "Wide 16:9", "4:3": "Standard 4:3" },
   exportTalk: "Notes", exportTalkTitle: "As a PDF of A4 to print: each slide small, with what to say at it (Ctrl+P)", exportPdf: "Export PDF", exportPictures: "Export pictures", exported: (path) => `Exported to ${path}`,
   talk: "Talking points", talkHint: "For the presenter, not on the screen. Changes hold for this period.", own: "changed", restore: "As the program writes it",

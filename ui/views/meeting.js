@@ -29,7 +29,9 @@ export const meetingView = (state, t, act) => {
 function ahead(state, t) {
   const { slides, place, typed } = state.meeting, found = jumped(slides, place, typed);
   const slide = found && slides.find((one) => one.key === found.at);
-  return slide ? html`<span class="cut">${titled(slide)}</span><small>${t.meeting.typed}</small>` : t.meeting.noNumber(typed);
+  if (!slide) return t.meeting.noNumber(typed);
+  const title = titled(slide);
+  return html`<span class="cut">${title.startsWith(`${typed} `) ? title.slice(typed.length + 1) : title}</span><small>${t.meeting.typed}</small>`;
 }
 
 /** @param {import("../store.js").State} state @param {import("../text/index.js").Text} t */

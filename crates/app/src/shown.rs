@@ -68,6 +68,14 @@ pub(crate) fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
+/// Returns names of units in a row; of more than so many the first three and how many there are.
+pub(crate) fn units_in_text(names: &[&str], most: usize) -> String {
+    match names {
+        all if all.len() <= most => all.join("、"),
+        many => format!("{}等{}个单位", many[..many.len().min(3)].join("、"), many.len()),
+    }
+}
+
 /// Returns a name with the number of its measure in front: 18 新增普惠托位.
 pub(crate) fn numbered(number: Option<&str>, name: &str) -> String {
     number.map_or_else(|| name.to_owned(), |number| format!("{number} {name}"))
@@ -85,4 +93,17 @@ pub(crate) fn cut(name: &str, most: usize) -> String {
 pub(crate) fn file_name(text: &str) -> String {
     let fit = |c: char| if r#"\/:*?"<>|"#.contains(c) || c.is_control() { '_' } else { c };
     text.trim().chars().map(fit).take(70).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_units_are_counted() {
+        assert_eq!(units_in_text(&[], 2), "");
+        assert_eq!(units_in_text(&["甲", "乙"], 2), "甲、乙");
+        assert_eq!(units_in_text(&["甲", "乙", "丙"], 2), "甲、乙、丙等3个单位");
+        assert_eq!(units_in_text(&["甲", "乙", "丙", "丁", "戊"], 4), "甲、乙、丙等5个单位");
+    }
 }

@@ -4,7 +4,7 @@ use crate::clock::{fastest, ratio};
 use crate::ledger::{self, LAST, MEETING, made, opened};
 use crate::{Figure, figure};
 use app::App;
-use app::wire::{DeckOf, HandoutsSave, Nothing, OfPeriod, SlideRatio, SlidesDraw};
+use app::wire::{DeckExport, DeckForm, DeckOf, HandoutsSave, Nothing, OfPeriod, SlideRatio, SlidesDraw};
 use domain::{Period, Uid};
 use std::time::Duration;
 
@@ -31,7 +31,11 @@ pub fn figures() -> Vec<Figure> {
     });
     let drawing = fastest(|| keys.chunks(BATCH).for_each(|only| draw(&mut app, plan, period, &keys, only)));
     let folder = ledger::folder();
-    let bulletin = folder.join("bulletin.docx");
+    let (talk, bulletin) = (folder.join("talk.pdf"), folder.join("bulletin.docx"));
+    let order = keys.clone();
+    let request =
+        DeckExport { plan, period, order, hide_names: false, ratio: SlideRatio::Wide, form: DeckForm::Talk, deck: None, talk: Vec::new() };
+    let talk = fastest(|| drop(app::deck::export(&mut app, &request, &talk).expect("the target folder can be written")));
     let at = OfPeriod { plan, period };
     let bulletin = fastest(|| drop(app::bulletin::export(&mut app, at, None, &bulletin).expect("the target folder can be written")));
     let handouts = fastest(|| {
@@ -51,6 +55,7 @@ pub fn figures() -> Vec<Figure> {
             "at least 3 times: they are made once",
             ratio(making, drawing) >= 3.0,
         ),
+        line(&format!("what to say at {SLIDES} of them as PDF"), talk, "at most 3 s", 3),
         line("its bulletin as .docx", bulletin, "at most 3 s", 3),
         line(&format!("a hand-out for each of {units} units"), handouts, "at most 5 s", 5),
     ]

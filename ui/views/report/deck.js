@@ -3,7 +3,6 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { live } from "../../vendor/lit-html/directives/live.js";
-import { repeat } from "../../vendor/lit-html/directives/repeat.js";
 import { dialog, shut } from "../../parts/dialog.js";
 import { drawing } from "../../parts/drawing.js";
 import { empty } from "../../parts/empty.js";
@@ -11,8 +10,10 @@ import { textField } from "../../parts/field.js";
 import { icon } from "../../parts/icon.js";
 import { lightShape } from "../../parts/light.js";
 import { picker, typed } from "../../parts/picker.js";
+import { windowed } from "../../parts/table.js";
 import { tabs } from "../../parts/tabs.js";
 import { listed, pageCount } from "../../logic/deck.js";
+import { visible } from "../../logic/windowing.js";
 
 /** Which deck, what becomes of it. @type {import("../frame.js").ViewOf} */
 export const deckActs = (state, t, act) => {
@@ -46,14 +47,21 @@ const slideList = (state, t, act) => {
       <span class="acts"><button type="button" class="tool" title=${t.deck.up} aria-label=${t.deck.up} @click=${() => act.deck.move(-1)}>${icon("up2")}</button><button type="button" class="tool" title=${t.deck.down} aria-label=${t.deck.down} @click=${() => act.deck.move(1)}>${icon("down2")}</button></span></div>
     ${deck.view?.gone ? html`<p class="field-note">${t.deck.gone(deck.view.gone)}</p>` : nothing}
     <label class="search">${icon("search")}<input class="input" type="search" placeholder=${t.deck.find(all.length)} aria-label=${t.deck.findLabel} .value=${live(deck.query)} @input=${(/** @type {Event} */ e) => act.deck.search(typed(e))}></label>
-    <div class="scrolls" tabindex="0" aria-label=${t.deck.list}>${list.length ? nothing : html`<p class="soft none">${t.deck.noMatch}</p>`}<table class="table table-tight table-rows">
+    <div class="scrolls" tabindex="0" aria-label=${t.deck.list} @scroll=${(/** @type {Event} */ e) => act.frame.scrolled("deck", e)}>${list.length ? nothing : html`<p class="soft none">${t.deck.noMatch}</p>`}
+      <table class="table table-tight table-rows" aria-rowcount=${list.length}>
       <colgroup><col class="c-tick"><col class="c-light"><col><col class="c-kind"></colgroup>
-      <tbody>${repeat(list, (slide) => slide.key, (slide) => html`<tr aria-selected=${slide.key === deck.selected} class=${slide.chosen ? "" : "is-out"} @click=${() => act.deck.pick(slide.key)}>
-        <td><input type="checkbox" tabindex="-1" aria-label=${t.deck.choose(slide.name)} .checked=${live(slide.chosen)} @click=${(/** @type {Event} */ e) => e.stopPropagation()} @change=${() => act.deck.tick(slide.key)}></td>
-        <td>${slide.light ? lightShape(t, slide.light) : nothing}</td><th scope="row" class="cut" title=${slide.headline}>${slide.name}</th>
-        <td class="quiet">${t.deck.kinds[slide.kind]}${pageCount(deck.slides, slide.key) > 1 ? html` ${t.deck.pages(pageCount(deck.slides, slide.key))}` : nothing}</td></tr>`)}</tbody></table></div>
+      <tbody>${windowed({ rows: list, seen: visible(list.length, state.scroll.deck, state.rowHeights.tight), columns: 4, row: (slide) => row(state, t, act, slide) })}</tbody></table></div>
   </section>`;
 };
+
+/** @param {import("../../store.js").State} state @param {import("../../text/index.js").Text} t @param {import("../../actions/index.js").Actions} act @param {import("../../logic/deck.js").Slide} slide */
+function row({ deck }, t, act, slide) {
+  const pages = pageCount(deck.slides, slide.key);
+  return html`<tr aria-selected=${slide.key === deck.selected} class=${slide.chosen ? "" : "is-out"} @click=${() => act.deck.pick(slide.key)}>
+    <td><input type="checkbox" tabindex="-1" aria-label=${t.deck.choose(slide.name)} .checked=${live(slide.chosen)} @click=${(/** @type {Event} */ e) => e.stopPropagation()} @change=${() => act.deck.tick(slide.key)}></td>
+    <td>${slide.light ? lightShape(t, slide.light) : nothing}</td><th scope="row" class="cut" title=${slide.headline}>${slide.name}</th>
+    <td class="quiet cut">${t.deck.kinds[slide.kind]}${pages > 1 ? html` ${t.deck.pages(pages)}` : nothing}</td></tr>`;
+}
 
 /** The slide as it will be shown, and what to say at it. @type {import("../frame.js").ViewOf} */
 const looked = (state, t, act) => {

@@ -5,7 +5,7 @@
 
 use crate::book::Book;
 use crate::chart::rows::bullet;
-use crate::shown::{day_in_text, numbered};
+use crate::shown::{day_in_text, numbered, units_in_text};
 use crate::wire::{
     Lights, LightsChange, MeasureList, MeasureRef, MeasureRow, OfPeriod, Overview, RectificationRow, ScoreOf, Scores, Supervision, Turn,
 };
@@ -20,6 +20,8 @@ use store::{IndicatorRow, Store};
 
 /// The form in which facts are kept; what was kept in another form cannot be read.
 const FORM: u32 = 1;
+/// More units that lead a measure together are counted: a cell of a table holds no forty names.
+const MOST_LEADS: usize = 8;
 
 /// The facts of a plan in a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -260,7 +262,7 @@ fn lit(row: &MeasureRow, put_right: bool) -> Lit {
     Lit {
         number: row.number.clone().unwrap_or_default(),
         title: row.title.clone(),
-        units: leads.map(|part| part.unit.short.as_str()).collect::<Vec<_>>().join("、"),
+        units: units_in_text(&leads.map(|part| part.unit.short.as_str()).collect::<Vec<_>>(), MOST_LEADS),
         light: row.light,
         reason: row.reason.clone(),
         listed: row.listed,

@@ -3,7 +3,7 @@
 use super::made::{Made, Sources, fact, marked, plain};
 use crate::chart::rows::league_row;
 use crate::overview::said::counted;
-use crate::shown::{cut, numbered};
+use crate::shown::{cut, numbered, units_in_text};
 use crate::wire::{DueKind, DueSoon, RectificationRow, SlideKind, UnitScore};
 use charts::{Body, Chart, Column, Head, League, LeagueRow, Row, Rows};
 use chrono::{Datelike, NaiveDate};
@@ -33,12 +33,9 @@ pub(super) fn league(from: &Sources<'_>) -> Vec<Made> {
         plain("分居末。"),
     ];
     let incomplete: Vec<&str> = scored.iter().filter(|unit| unit.incomplete).map(|unit| unit.short.as_str()).collect();
-    let gap = match incomplete.as_slice() {
-        [] => String::new(),
-        some if some.len() <= 3 => format!("{}未报齐。", some.join("、")),
-        some => format!("{}等{}个单位未报齐。", some[..3].join("、"), some.len()),
-    };
-    made.slide.foot = gap;
+    if !incomplete.is_empty() {
+        made.slide.foot = format!("{}未报齐。", units_in_text(&incomplete, 3));
+    }
     let rows: Vec<LeagueRow> = scored.iter().map(|unit| league_row(unit)).collect();
     for (said, up) in [("比上期上升", true), ("比上期下降", false)] {
         let moved = rows.iter().filter_map(|row| Some((row, row.change.filter(|by| if up { *by > 0 } else { *by < 0 })?)));

@@ -103,10 +103,11 @@ fn make(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Ar
 fn make_anew(app: &mut App, plan: Uid, period: Period, hide_names: bool) -> Result<Vec<Made>, ApiError> {
     let of = OfPeriod { plan, period };
     // As of the period's end, so that the slides of a past period stay as they were; while it goes on, as of today.
-    let overview = overview::seen_on(app, of, period.end().min(app.host.now().date_naive()))?;
+    let until = period.end().min(app.host.now().date_naive());
+    let overview = overview::seen_on(app, of, until)?;
     // Units of one kind are ranked together, as on the screen of scores.
     let scores = score::of_largest_group(app, of)?;
-    let supervision = supervise::show(app, of)?;
+    let supervision = supervise::seen_on(app, of, until)?;
     let told = narrative::list(app, of)?;
     let store = app.store()?;
     let mut book = Book::load(store, plan, period)?;

@@ -2,6 +2,7 @@
 
 use super::made::{Sources, marked, plain};
 use crate::refs::unit_ref;
+use crate::shown::units_in_text;
 use charts::{Bar, Run};
 use domain::judge::{Light, figure, number, percent, shown_lag, shown_points};
 use domain::{Amount, Indicator};
@@ -12,8 +13,8 @@ const NAMED: usize = 3;
 
 /// Returns units by their short names, many of them as the first ones and a count.
 pub(super) fn units(from: &Sources<'_>, ids: &[i64]) -> String {
-    let named = ids.iter().take(NAMED).map(|id| unit_ref(from.book.unit(*id)).short).collect::<Vec<_>>().join("、");
-    if ids.len() > NAMED { format!("{named}等{}个单位", ids.len()) } else { named }
+    let names: Vec<String> = ids.iter().map(|id| unit_ref(from.book.unit(*id)).short).collect();
+    units_in_text(&names.iter().map(String::as_str).collect::<Vec<_>>(), NAMED)
 }
 
 /// Returns all of the units by their short names.

@@ -17,6 +17,9 @@ const BESIDE: usize = 5;
 /// How many stand on one by themselves.
 const ALONE: usize = 6;
 
+/// A section of more pages than these is not proposed: nobody sits through it.
+const PAGES: usize = 10;
+
 /// Returns the cover.
 pub(super) fn cover(from: &Sources<'_>) -> Made {
     let plan = &from.book.plan.data;
@@ -117,6 +120,7 @@ pub(super) fn section(from: &Sources<'_>, section: &crate::wire::SectionLights) 
         made.slide.foot.clear();
         return vec![made];
     }
+    made.proposed = bullets.len() <= BESIDE * PAGES;
     made.paged(&bullets, BESIDE, bullets_body)
 }
 

@@ -30,11 +30,20 @@ use store::{IndicatorRow, Lit, Store};
 /// # Errors
 /// Where there is no such plan, or the period lies outside it.
 pub fn show(app: &mut App, of: OfPeriod) -> Result<Supervision, ApiError> {
+    let today = app.host.now().date_naive();
+    seen_on(app, of, today)
+}
+
+/// Returns all that is supervised of a plan, with the red lights nobody had asked to put right by a day.
+///
+/// # Errors
+/// As [`show`].
+pub(crate) fn seen_on(app: &mut App, of: OfPeriod, day: NaiveDate) -> Result<Supervision, ApiError> {
     let now = app.host.now();
     let store = app.store()?;
     let book = Book::load(store, of.plan, of.period)?;
     let docket = Docket::read(store, book.plan.id, now)?;
-    let (red, own_red) = red(&book, &docket, of.period);
+    let (red, own_red) = red(&book, &docket, of.period, day);
     let mut rectifications: Vec<_> = docket.rectifications.iter().map(|row| docket.rectification(&book, row, of.period)).collect();
     let turn = |stage| match stage {
         Stage::Applied => 0,
@@ -65,13 +74,13 @@ pub(crate) fn listed(store: &Store, plan_id: i64) -> Result<HashSet<i64>, ApiErr
     Ok(in_force.map(|row| row.data.measure_id).collect())
 }
 
-/// Returns the red lights that nobody has asked to put right, over all units and of each unit; the furthest behind first.
+/// Returns the red lights that nobody had asked to put right by a day, over all units and of each unit; the furthest behind first.
 ///
 /// One that was asked for in this period or later is not asked for again, also when it is signed off.
-fn red(book: &Book, docket: &Docket, period: Period) -> (Vec<RedLight>, Vec<RedLight>) {
+fn red(book: &Book, docket: &Docket, period: Period, by: NaiveDate) -> (Vec<RedLight>, Vec<RedLight>) {
     let light = |row: &IndicatorRow, own: Option<i64>| {
         let judged = lit::standing(book, row, own, period).judgement;
-        (judged.light == Light::Red && !docket.asked(row, own, period)).then(|| {
+        (judged.light == Light::Red && !docket.asked(row, own, period, by)).then(|| {
             let unit = own.or_else(|| lit::answering(book, Lit::Indicator(row.id), period).first().copied());
             RedLight {
                 indicator: row.data.uid,

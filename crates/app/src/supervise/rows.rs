@@ -60,9 +60,9 @@ impl Docket {
         self.rectifications.iter().filter(|row| row.data.stage != Stage::SignedOff).find(same)
     }
 
-    /// Returns true if an indicator's light was asked to be put right in a period or later, or that is going on: its own, its
-    /// measure's, or for a unit's own light the one over all units that this unit answers for.
-    pub(super) fn asked(&self, indicator: &IndicatorRow, own: Option<i64>, period: Period) -> bool {
+    /// Returns true if by a day an indicator's light was asked to be put right in a period or later, or that was going on: its own,
+    /// its measure's, or for a unit's own light the one over all units that this unit answers for.
+    pub(super) fn asked(&self, indicator: &IndicatorRow, own: Option<i64>, period: Period, by: NaiveDate) -> bool {
         self.rectifications.iter().map(|row| &row.data).any(|row| {
             let same = match row.of {
                 Lit::Indicator(id) => id == indicator.id,
@@ -70,7 +70,8 @@ impl Docket {
                 Lit::Measure(id) => Some(id) == indicator.data.measure_id,
             };
             let answers = own.is_none_or(|unit| row.unit_id == unit);
-            same && answers && (row.stage != Stage::SignedOff || row.period.end() >= period.end())
+            let going_on = row.closed_on.is_none_or(|day| day > by);
+            same && answers && row.opened_on <= by && (going_on || row.period.end() >= period.end())
         })
     }
 

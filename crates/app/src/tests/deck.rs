@@ -5,7 +5,7 @@ use domain::judge::shown_fraction;
 use serde_json::json;
 
 /// April of [`PLAN`]: the beds are 18.3 points behind, 东湖区 has reported its training, 西山区 nothing.
-fn reported() -> Office {
+pub(super) fn reported() -> Office {
     let mut office = Office::with_plan();
     for (month, beds) in [("2026-01", "50"), ("2026-02", "100"), ("2026-03", "140"), ("2026-04", "180")] {
         office.record("新增托位", CENTRE, month, beds);
@@ -16,12 +16,12 @@ fn reported() -> Office {
     office
 }
 
-fn deck_of(office: &mut Office, month: &str, hide_names: bool) -> DeckView {
+pub(super) fn deck_of(office: &mut Office, month: &str, hide_names: bool) -> DeckView {
     let of = DeckOf { plan: office.plan(), period: period(month), deck: None, hide_names };
     crate::deck::show(&mut office.app, of).unwrap()
 }
 
-fn slide<'a>(deck: &'a DeckView, name: &str) -> &'a SlideView {
+pub(super) fn slide<'a>(deck: &'a DeckView, name: &str) -> &'a SlideView {
     let found = deck.slides.iter().find(|slide| slide.name.contains(name));
     found.unwrap_or_else(|| panic!("no {name} in {:?}", deck.slides.iter().map(|slide| &slide.name).collect::<Vec<_>>()))
 }
@@ -38,11 +38,7 @@ fn drawings(office: &mut Office, deck: &DeckView, hide_names: bool) -> Vec<Slide
     crate::deck::draw(&mut office.app, of).unwrap()
 }
 
-fn exported(plan: Uid, period: Period, order: Vec<String>, form: DeckForm) -> DeckExport {
-    DeckExport { plan, period, order, hide_names: false, ratio: SlideRatio::Wide, form, deck: None, talk: Vec::new() }
-}
-
-fn sample() -> Office {
+pub(super) fn sample() -> Office {
     let mut office = Office::new();
     office.app.open_or_create(&office.path("示例.yaodian")).unwrap();
     crate::sample::fill(&mut office.app).unwrap();
@@ -225,12 +221,14 @@ fn what_is_due_next_stays_on_the_slide_of_a_past_period_whatever_is_done_later()
     office.call("milestone_done", json!({ "milestone": sites, "on": "2026-04-28" }));
     let of = json!({ "plan": plan, "period": "2026-04", "indicator": office.indicator("新增托位") });
     let opened = office.call("rectify_open", json!({ "of": of, "deadline": "2026-05-28", "on": "2026-04-29" }))["rectification"].clone();
+    office.call("rectify_change", json!({ "rectification": opened, "cause": "选址晚", "action": "每周调度" }));
     crate::freeze::freeze(&mut office.app, OfPeriod { plan, period: april }).unwrap();
     let next = |office: &mut Office, month: &str| {
         let deck = deck_of(office, month, false);
         let next = deck.slides.iter().find(|slide| slide.key == "next").unwrap().clone();
         (next.headline.clone(), next.alt.clone(), next.foot.clone(), next.talk.clone())
     };
+    let all = deck_of(&mut office, "2026-04", false);
     let before = next(&mut office, "2026-04");
     assert_eq!(before.0, "到2026年5月31日前有2项到期、尚未完成。", "{}", before.1);
     assert!(before.1.contains("完成招标") && before.1.contains("整改") && !before.1.contains("完成选址"), "{}", before.1);
@@ -239,7 +237,6 @@ fn what_is_due_next_stays_on_the_slide_of_a_past_period_whatever_is_done_later()
     // In June all of it is done, another is opened, and figures come in.
     office.on("2026-06-10");
     office.call("milestone_done", json!({ "milestone": tender, "on": "2026-05-24" }));
-    office.call("rectify_change", json!({ "rectification": opened, "cause": "选址晚", "action": "每周调度" }));
     for step in ["applied", "signed_off"] {
         office.call("rectify_step", json!({ "rectification": opened, "step": step, "note": "已建" }));
     }
@@ -252,6 +249,7 @@ fn what_is_due_next_stays_on_the_slide_of_a_past_period_whatever_is_done_later()
     office.call("rectify_open", json!({ "of": of, "deadline": "2026-06-20" }));
     assert_eq!(next(&mut office, "2026-04"), before);
     assert_eq!(next(&mut office, "2026-05").0, of_may.0, "what began in June was not going on in May");
+    assert_eq!(deck_of(&mut office, "2026-04", false), all, "nor is anything else on the slides or to be said of April another");
     // The overview is what people work by: there it is done.
     let seen = crate::overview::show(&mut office.app, OfPeriod { plan, period: april }).unwrap();
     assert_eq!(seen.due, [], "{:?}", seen.due);
@@ -276,6 +274,22 @@ fn a_measure_is_jumped_to_by_its_number_in_digits_or_by_its_place() {
         (slide(&deck, "备案率").number.clone(), slide(&deck, "备案率").jump.clone(), slide(&deck, "备案率").place),
         (None, None, Some(2))
     );
+}
+
+#[test]
+fn a_section_too_long_to_sit_through_is_not_proposed_but_there() {
+    let proposed = |count: u32| {
+        let mut office = Office::new();
+        let measure = |n: u32| format!("{n}.推进第{n}项服务。全年新增点位{}个。（责任单位：市托育中心）\n", 1000 + n);
+        let measures: Vec<String> = (1..=count).map(measure).collect();
+        office.import("要点.txt", &format!("云州市2026年托育工作要点\n\n一、托育供给\n\n{}", measures.join("\n")));
+        let deck = deck_of(&mut office, "2026-04", false);
+        let pages: Vec<&SlideView> = deck.slides.iter().filter(|slide| slide.kind == SlideKind::Section).collect();
+        assert_eq!(pages.len() as u32, count.div_ceil(5));
+        assert!(pages.iter().all(|page| page.chosen == pages[0].chosen), "all its pages or none");
+        pages[0].chosen
+    };
+    assert_eq!([49, 50, 51].map(proposed), [true, true, false]);
 }
 
 #[test]
@@ -337,99 +351,6 @@ fn a_deck_that_cannot_be_kept_says_why_and_nothing_is_written() {
     assert!(refused(DeckSave { name: "二".into(), talk: talk(4001), ..save.clone() }).contains("最多4000个字"));
     assert_eq!(office.hash(), before);
     crate::deck::save(&mut office.app, DeckSave { name: "长".repeat(60), talk: talk(4000), ..save }).unwrap();
-}
-
-#[test]
-fn pictures_are_numbered_as_the_slides_and_a_folder_that_takes_none_keeps_none() {
-    let mut office = reported();
-    let order = ["cover".to_owned(), "overview".to_owned()].to_vec();
-    let (plan, period) = (office.plan(), period("2026-04"));
-    let request = DeckExport { ratio: SlideRatio::Narrow, ..exported(plan, period, order, DeckForm::Pictures) };
-    let folder = office.path("幻灯");
-    let written = crate::deck::export(&mut office.app, &request, &folder).unwrap();
-    let names: Vec<String> = written.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
-    assert_eq!(names, ["01 封面.png", "02 总体情况.png"]);
-    assert!(written.iter().all(|path| std::fs::read(path).unwrap().starts_with(b"\x89PNG")));
-    std::fs::write(&written[0], "换过的封面").unwrap();
-    let again = crate::deck::export(&mut office.app, &request, &folder).unwrap();
-    let names: Vec<String> = again.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
-    assert_eq!(names, ["01 封面（2）.png", "02 总体情况（2）.png"], "a picture that is there already stays");
-    assert_eq!(std::fs::read_to_string(&written[0]).unwrap(), "换过的封面");
-    let page = office.path("幻灯.pdf");
-    let pdf = DeckExport { form: DeckForm::Pdf, ..request.clone() };
-    assert_eq!(crate::deck::export(&mut office.app, &pdf, &page).unwrap(), std::slice::from_ref(&page));
-    let bytes = std::fs::read(&page).unwrap();
-    let words = reader::read("幻灯.pdf", &bytes).unwrap().source.text;
-    assert!(words.contains("云州市2026年托育工作要点") && words.contains("总体情况"), "{words}");
-    crate::deck::export(&mut office.app, &pdf, &page).unwrap();
-    assert_eq!(std::fs::read(&page).unwrap(), bytes, "made again it is the same");
-    let taken = office.file("不是文件夹", b"x");
-    let error = crate::deck::export(&mut office.app, &request, &taken).unwrap_err();
-    assert!(error.message.contains("不是文件夹"), "{error}");
-    let none = DeckExport { order: vec![], ..request };
-    assert!(crate::deck::export(&mut office.app, &none, &folder).unwrap_err().message.contains("一张幻灯也没有选"));
-}
-
-fn words(path: &std::path::Path) -> String {
-    let text = reader::read("讲稿.pdf", &std::fs::read(path).unwrap()).unwrap().source.text;
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-#[test]
-fn what_the_presenter_takes_along_has_every_slide_with_what_to_say_and_names_the_units_that_the_slides_hide() {
-    let mut office = reported();
-    let (plan, april) = (office.plan(), period("2026-04"));
-    let beds = slide(&deck_of(&mut office, "2026-04", false), "新增托位").key.clone();
-    let order = vec!["overview".to_owned(), beds.clone()];
-    let written = vec![SlideTalk { key: beds.clone(), text: "请市托育中心说明。\n\u{0}月底前补上🙂".into() }];
-    let save = DeckSave { plan, period: april, deck: None, name: "例会".into(), slides: order.clone(), talk: written };
-    let saved = crate::deck::save(&mut office.app, save).unwrap();
-
-    let path = office.path("讲稿.pdf");
-    let request = DeckExport { deck: Some(saved.id), hide_names: true, ..exported(plan, april, order, DeckForm::Talk) };
-    assert_eq!(crate::deck::export(&mut office.app, &request, &path).unwrap(), std::slice::from_ref(&path));
-    let said = words(&path);
-    for part in
-        ["云州市2026年托育工作要点", "2026年4月讲稿共2张幻灯", "第1张", "第2张", "请市托育中心说明。", "月底前补上〓", "第1页，共1页"]
-    {
-        assert!(said.contains(part), "{part} in {said}");
-    }
-    assert!(said.contains("东湖区卫生健康局") && said.contains("单位2、单位3未报"), "named to the presenter, not on the slide: {said}");
-    assert!(!said.contains("2026年3月是140个"), "a person's own words stand for the program's: {said}");
-
-    // What was typed and not saved counts; emptied, the program's own words are there again.
-    let typed = |text: &str| vec![SlideTalk { key: beds.clone(), text: text.into() }];
-    crate::deck::export(&mut office.app, &DeckExport { talk: typed("只说一句。"), ..request.clone() }, &path).unwrap();
-    assert!(words(&path).contains("只说一句。") && !words(&path).contains("月底前补上"));
-    crate::deck::export(&mut office.app, &DeckExport { talk: typed(" "), ..request.clone() }, &path).unwrap();
-    assert!(words(&path).contains("2026年3月是140个"), "{}", words(&path));
-
-    office.will_pick(&path);
-    let saved = crate::deck::export_where_asked(&mut office.app, request).unwrap();
-    assert_eq!(saved.path.as_deref(), path.to_str());
-}
-
-#[test]
-fn what_there_is_to_say_is_said_once_to_a_slide_of_several_pages() {
-    let mut office = sample();
-    let deck = deck_of(&mut office, "2026-07", false);
-    let further = deck.slides.iter().find(|one| one.of.is_some()).unwrap();
-    let first = further.of.clone().unwrap();
-    let path = office.path("讲稿.pdf");
-    let talk = vec![SlideTalk { key: first.clone(), text: "各板块都说到。".into() }];
-    let request = DeckExport { talk, ..exported(deck.plan, deck.period, vec!["cover".into(), first.clone()], DeckForm::Talk) };
-    crate::deck::export(&mut office.app, &request, &path).unwrap();
-    let said = words(&path);
-    assert_eq!(said.matches("各板块都说到。").count(), 1, "{said}");
-    assert!(said.contains("要点同第2张。"), "{said}");
-    // Nor does the presenter's screen go back to the program's words on the further page.
-    let save =
-        DeckSave { plan: deck.plan, period: deck.period, deck: None, name: "例会".into(), slides: vec![first], talk: request.talk };
-    let saved = crate::deck::save(&mut office.app, save).unwrap();
-    let of = DeckOf { plan: deck.plan, period: deck.period, deck: Some(saved.id), hide_names: false };
-    let shown = crate::deck::show(&mut office.app, of).unwrap();
-    let page = shown.slides.iter().find(|one| one.key == further.key).unwrap();
-    assert_eq!(page.own_talk.as_deref(), Some("各板块都说到。"));
 }
 
 #[test]

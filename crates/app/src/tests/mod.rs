@@ -7,6 +7,7 @@ mod bulletin;
 mod charts;
 mod compare;
 mod deck;
+mod deck_files;
 mod draft;
 mod dropped;
 mod foreign;
