@@ -4,13 +4,18 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use tempfile::NamedTempFile;
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
+use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT};
+use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
 use crate::screens::{self, Screen};
+
+/// How long a screen may take to show something else.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// An X server in memory, gone when dropped.
 pub struct Display {
@@ -73,6 +78,32 @@ impl Display {
         let image = asked.expect("it is asked").reply().expect("the screen can be read");
         let rgb = image.data.chunks_exact(4).flat_map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect();
         Picture { width: of.width.into(), height: of.height.into(), rgb }
+    }
+
+    /// Presses a key as the keyboard does, where the pointer is, and returns how long it takes until a screen shows something else;
+    /// none where it does not.
+    pub fn time_to_change(&self, of: Screen, keysym: u32) -> Option<Duration> {
+        let (server, root) = self.connect();
+        let (first, last) = (server.setup().min_keycode, server.setup().max_keycode);
+        let keys = server.get_keyboard_mapping(first, last - first + 1).expect("it is asked").reply().expect("there is a keyboard");
+        let mut codes = keys.keysyms.chunks(keys.keysyms_per_keycode.into());
+        let code = first + codes.position(|signs| signs.first() == Some(&keysym)).expect("the keyboard has the key") as u8;
+        // A part says as much as the whole, and is read in less than a millisecond.
+        let part = || server.get_image(ImageFormat::Z_PIXMAP, root, of.x as i16 + 30, 70, 600, 300, u32::MAX);
+        let look = || part().expect("it is asked").reply().expect("the screen can be read").data;
+        let press = |kind, code, x| server.xtest_fake_input(kind, code, 0, root, x, 400, 0).expect("it is sent");
+        press(MOTION_NOTIFY_EVENT, 0, of.x as i16 + 500);
+        let before = look();
+        let pressed = Instant::now();
+        press(KEY_PRESS_EVENT, code, 0);
+        press(KEY_RELEASE_EVENT, code, 0);
+        server.flush().expect("it is sent");
+        while look() == before {
+            if pressed.elapsed() > PATIENCE {
+                return None;
+            }
+        }
+        Some(pressed.elapsed())
     }
 
     fn connect(&self) -> (RustConnection, u32) {

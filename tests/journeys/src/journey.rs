@@ -261,6 +261,11 @@ impl Journey {
         self.picture(of).save(&target::picture(name));
     }
 
+    /// Presses a key as the keyboard does and returns how many milliseconds it takes until the screen shows something else.
+    pub fn millis_to_change(&self, of: Screen, keysym: u32) -> u64 {
+        self.display.time_to_change(of, keysym).expect("the key changes what is to be seen").as_millis() as u64
+    }
+
     /// Takes the projector away.
     pub fn unplug(&self) {
         self.display.unplug();

@@ -3,6 +3,11 @@
 
 use journeys::{DESK, Journey, Key, Picture, WALL};
 
+/// Keys by the names X gives them.
+const RIGHT: u32 = 0xff53;
+const LEFT: u32 = 0xff51;
+const B: u32 = 0x62;
+
 /// How many looks in a row must see the same for it to be what stays.
 const STILL: usize = 12;
 
@@ -37,6 +42,24 @@ fn the_room_sees_the_slide_alone_on_the_second_screen() {
     journey.save_picture(WALL, "screens-wall");
     journey.save_picture(DESK, "screens-desk");
 
+    // What a person waits: from the key to the picture on the glass, and the same for the least there is to draw.
+    let median = |mut times: Vec<u64>| {
+        times.sort();
+        times[times.len() / 2]
+    };
+    let still = || std::thread::sleep(std::time::Duration::from_millis(300));
+    let timed = |keys: [u32; 2]| {
+        let press = |n: usize| {
+            still();
+            journey.millis_to_change(DESK, keys[n % 2])
+        };
+        median((0..10).map(press).collect())
+    };
+    still();
+    let (changed, blackened) = (timed([RIGHT, LEFT]), timed([B, B]));
+    journey.note(&format!("from the key to the screen: the next slide {changed} ms, black and back {blackened} ms"));
+
+    still();
     journey.keys("b");
     let black = next_on_wall(&journey, &overview);
     assert_eq!(black.light(), 0.0, "the wall is black");
