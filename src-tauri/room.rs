@@ -77,14 +77,11 @@ fn open(shell: &AppHandle, monitor: &Monitor) -> Option<()> {
     if shell.get_webview_window(ROOM).is_some() {
         return Some(());
     }
-    let (at, size) =
-        (monitor.position().to_logical::<f64>(monitor.scale_factor()), monitor.size().to_logical::<f64>(monitor.scale_factor()));
     let room = WebviewWindowBuilder::new(shell, ROOM, WebviewUrl::App("room.html".into()))
         .title("要点台账")
         .decorations(false)
+        .visible(false)
         .focused(false)
-        .position(at.x, at.y)
-        .inner_size(size.width, size.height)
         .on_navigation(|url: &Url| is_own_page(url))
         .on_page_load(|room, load| {
             if load.event() == PageLoadEvent::Finished {
@@ -93,6 +90,10 @@ fn open(shell: &AppHandle, monitor: &Monitor) -> Option<()> {
         })
         .build()
         .ok()?;
+    // In pixels of the screens, whose scales may differ; where a window cannot fill a screen as such, it is as large all the same.
+    let _ = room.set_position(*monitor.position());
+    let _ = room.set_size(*monitor.size());
+    let _ = room.show();
     let _ = room.set_fullscreen(true);
     let window = room.clone();
     room.on_window_event(move |event| guard(&window, event));
