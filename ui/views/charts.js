@@ -144,7 +144,7 @@ const figures = (state, t, act) => {
   // A table of its own for each kind: WebKit keeps the widths of columns whose class has changed.
   return keyed(kind, html`<div class="figurepane ${wide ? "is-wide" : ""}"><table class="table table-tight figures" @mouseleave=${() => act.charts.lookAt(null)}>
   <colgroup><col class=${broadest <= 4 ? "c-period" : broadest <= 10 ? "c-month" : "c-first"}>${columns.slice(1).map(() => html`<col class=${wide ? "c-figure" : ""}>`)}</colgroup>
-  <thead><tr>${columns.map((column, at) => html`<th class=${align(at)} title=${column}>${column}</th>`)}</tr></thead>
+  <thead><tr>${columns.map((column, at) => html`<th class=${align(at)} title=${column}><span class="head">${column}</span></th>`)}</tr></thead>
   <tbody>${rows.map((row, n) => html`<tr aria-selected=${n === point?.row} @mouseenter=${() => single || act.charts.lookAt({ row: n, column: null })}><th scope="row" class="cut" title=${row[0]} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: null })}>${row[0]}</th>${row.slice(1).map((cell, at) => html`
     <td class="${align(at + 1)} ${isHere(n, at + 1) ? "is-here" : ""}" title=${cell} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: at + 1 })}>${cell || "—"}</td>`)}</tr>`)}</tbody></table></div>`);
 };

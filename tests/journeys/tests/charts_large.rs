@@ -81,6 +81,18 @@ fn an_indicator_of_five_hundred_is_found_quickly_and_forty_units_are_chosen_from
     journey.keys("d12jd");
     journey.screenshot("charts-large-units-found");
     journey.press(Key::Escape);
+    // A figure looked at by keyboard is brought into sight, above the sentence that says it.
+    journey.press(Key::Right);
+    (0..6).for_each(|_| journey.press(Key::Down));
+    journey.wait_for_text("figcaption b", "第19街道");
+    journey.wait_until("it is in sight", || {
+        let script = "const point = document.querySelector('.pointer rect').getBoundingClientRect(), words = document.querySelector('figcaption').getBoundingClientRect();
+            return point.top > document.querySelector('.chartpane > .scrolls').getBoundingClientRect().top && point.bottom <= words.top";
+        journey.run(script, &[]) == json!(true)
+    });
+    journey.screenshot("charts-large-point");
+    journey.run("document.querySelector('.chartpane > .scrolls').scrollTop = 1e6", &[]);
+    journey.screenshot("charts-large-figures");
 
     // Found by its number, and by keyboard alone.
     choose(&journey, "kind", "trend");
