@@ -9,6 +9,7 @@ use tauri::{AppHandle, Manager};
 
 use crate::automation::Answers;
 use crate::room;
+use app::wire::{MeetingShow, ScreenSize};
 use app::{Host, Pick};
 
 /// The desktop as the app sees it.
@@ -94,12 +95,12 @@ impl Host for Desktop {
         app::apart::command()
     }
 
-    fn begin_meeting(&self) -> u32 {
+    fn begin_meeting(&self) -> Option<ScreenSize> {
         room::begin(&self.shell)
     }
 
-    fn show_room(&self, slide: Option<&str>) {
-        room::show(&self.shell, slide);
+    fn show_room(&self, shown: MeetingShow) {
+        room::show(&self.shell, shown);
     }
 
     fn end_meeting(&self) {

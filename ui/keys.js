@@ -31,6 +31,7 @@ const packing = (/** @type {State} */ state) => !taking(state) && (!state.plan |
 const waiting = (/** @type {State} */ state) => Object.keys(state.entry.wrong).length + Object.keys(state.entry.halves).length > 0;
 const merging = (/** @type {State} */ state) => (state.exchange.tab === "merge" && state.exchange.report?.preview === true) || (state.exchange.tab === "foreign" && state.foreign.report?.preview === true);
 const decking = (/** @type {State} */ state) => state.report.tab === "deck";
+const inPlot = (/** @type {State} */ state) => state.charts.point !== null && state.charts.point.column !== null;
 const deciding = (/** @type {State} */ state) => merging(state) && (state[taking(state) ? "foreign" : "exchange"].report?.cells.conflicts ?? 0) > 0;
 
 const behindHere = (/** @type {State} */ state) => state.measures.detail?.indicators.some((one) => one.id === state.measures.indicator && (one.light === "red" || one.light === "yellow")) ?? false;
@@ -149,8 +150,9 @@ const byView = {
     { on: ["Escape"], in: ["typing", "button"], run: (act, state) => (state.entry.asked.length && !act.narrative.isHere() ? act.record.takeBack() : act.entry.back()) },
   ],
   charts: [
-    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t) => t.keys.indicators, run: (act) => act.charts.walk(-1) },
-    { on: ["ArrowDown"], run: (act) => act.charts.walk(1) },
+    { on: ["ArrowUp"], caps: ["↑", "↓"], say: (t, state) => (inPlot(state) ? t.keys.plots : t.keys.indicators), run: (act, state) => (inPlot(state) ? act.charts.stepPlot(-1) : act.charts.walk(-1)) },
+    { on: ["ArrowDown"], run: (act, state) => (inPlot(state) ? act.charts.stepPlot(1) : act.charts.walk(1)) },
+    { on: ["Escape"], in: ["idle", "button"], caps: ["Esc"], say: (t) => t.keys.noFigure, when: (state) => state.charts.point !== null, run: (act, state) => (state.charts.point ? act.charts.lookAt(null) : false) },
     { on: ["ArrowLeft"], caps: ["←", "→"], say: (t) => t.keys.figures, run: (act) => act.charts.step(-1) },
     { on: ["ArrowRight"], run: (act) => act.charts.step(1) },
     { on: ["Enter", "ArrowDown"], in: ["search"], run: (act) => act.charts.walk(0) },

@@ -3,16 +3,17 @@
 
 import { state, changeIn } from "../store.js";
 import { focusOn, reveal } from "../reveal.js";
-import { hasSpan, isOfOne, isOfUnit, stepTo } from "../logic/charts.js";
+import { hasSpan, isOfOne, isOfUnit, isOfUnits, isSame, pointAfter, pointBeside, sizeOf } from "../logic/charts.js";
+import { tick, ticked } from "../logic/several.js";
 import { ask, attempt, refusal, say, words } from "./calls.js";
 import { copyPicture } from "./clipboard.js";
 
 export async function load() {
   const { plan, period } = state;
   if (!plan || !period) return;
-  const [status, list, units] = await Promise.all([ask("status", { plan, period }), ask("measures", { plan, period }), ask("units", {})]);
-  if (!status || !list || !units || plan !== state.plan || period !== state.period) return;
-  changeIn("charts", { status, list, units });
+  const [status, list] = await Promise.all([ask("status", { plan, period }), ask("measures", { plan, period })]);
+  if (!status || !list || plan !== state.plan || period !== state.period) return;
+  changeIn("charts", { status, list });
   const known = status.indicators.some((one) => one.id === state.charts.indicator);
   await pick(known ? state.charts.indicator : shown()[0]?.id ?? null);
 }
@@ -26,27 +27,48 @@ export function shown() {
     .filter((one) => wanted.every((word) => `${one.name.toLowerCase()} ${one.row?.keys ?? ""}`.includes(word)));
 }
 
-/** Returns the units that may have values of their own: those of the measure, members in place of groups. */
-export function unitsOf() {
-  const { status, list, units, indicator } = state.charts;
-  const measure = status?.indicators.find((one) => one.id === indicator)?.measure;
-  const parts = list?.measures.find((row) => row.id === measure)?.units ?? [];
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const ids = parts.flatMap(({ unit }) => (byId.get(unit.id)?.members.length ? byId.get(unit.id)?.members ?? [] : [unit.id]));
-  return [...new Set(ids)].map((id) => byId.get(id)).filter((unit) => unit !== undefined);
-}
+/** Returns the units drawn beside each other. */
+export const drawnUnits = () => ticked(unitIds(), { ...state.charts.only, cleared: false });
+
+const unitIds = () => state.charts.units.map(({ unit }) => unit.id);
 
 /** @param {string | null} indicator */
 export async function pick(indicator) {
-  const { kind, chosen } = state.charts;
+  const { kind, chosen } = state.charts, { period } = state;
   if (kind === "bullets" && indicator) changeIn("charts", { chosen: chosen.includes(indicator) ? chosen.filter((one) => one !== indicator) : [...chosen, indicator] });
   changeIn("charts", { indicator });
-  if (!unitsOf().some((unit) => unit.id === state.charts.unit)) changeIn("charts", { unit: "" });
   reveal(".indicatorlist [aria-selected=true]");
+  const units = indicator && period ? await ask("chart_units", { indicator, period }) : [];
+  // Of indicators gone past meanwhile nothing is drawn.
+  if (!units || indicator !== state.charts.indicator || period !== state.period) return;
+  changeIn("charts", { units, unit: units.some(({ unit }) => unit.id === state.charts.unit) ? state.charts.unit : "" });
   await draw();
 }
 
-/** Shows something else of the ledger, or the same in another way. @param {Partial<Pick<import("../store.js").State["charts"], "kind" | "unit" | "since" | "chosen">>} what */
+/** Opens the list of units, or closes it. @param {boolean} open */
+export async function choose(open) {
+  leave();
+  if (open) changeIn("charts", { finding: "" });
+  await focusOn(open ? ".several .choices input" : ".several > button");
+}
+
+/** Closes the list of units where the keyboard has left it. */
+export const leave = () => changeIn("charts", { finding: null, only: { ...state.charts.only, cleared: false } });
+
+/** @param {string} finding */
+export const findUnit = (finding) => changeIn("charts", { finding });
+
+/** Chooses units to stand beside each other, or leaves them out. @param {string[]} ids @param {boolean} on */
+export async function tickUnits(ids, on) {
+  const before = drawnUnits();
+  changeIn("charts", { only: tick(unitIds(), state.charts.only, ids, on) });
+  if (drawnUnits().join() !== before.join()) await draw();
+}
+
+/** Lets all units stand beside each other again. */
+export const drawAll = () => show({ only: { chosen: [], cleared: false } });
+
+/** Shows something else of the ledger, or the same in another way. @param {Partial<Pick<import("../store.js").State["charts"], "kind" | "unit" | "only" | "since" | "chosen">>} what */
 export async function show(what) {
   changeIn("charts", what);
   await draw();
@@ -57,58 +79,64 @@ export const look = (change) => changeIn("charts", { look: { ...state.charts.loo
 
 /** What the chart in sight is of. @returns {import("../types/api").ChartOf | null} */
 export function wanted() {
-  const { kind, indicator, chosen, unit, since } = state.charts;
+  const { kind, indicator, chosen, unit, only, since } = state.charts;
   if (!state.plan || !state.period || (isOfOne(kind) && !indicator)) return null;
   return {
     kind, plan: state.plan, period: state.period, group: null,
     indicators: kind === "bullets" ? chosen : isOfOne(kind) && indicator ? [indicator] : [],
-    units: isOfUnit(kind) && unit ? [unit] : [],
+    units: isOfUnits(kind) ? only.chosen : isOfUnit(kind) && unit ? [unit] : [],
     since: hasSpan(kind) && since ? since : null,
-    size: { width: isOfOne(kind) || kind === "bullets" ? 640 : 820, height: heightOf(kind) },
+    size: sizeOf(kind, count(kind), state.width),
   };
 }
 
-/** What a row of a drawn list takes, and what stands above and beneath the rows. */
-const ROW = 27, AROUND = 110;
-
-/** Returns how high a chart is drawn on the page, which scrolls: lists have a row for everything. @param {import("../types/api").ChartKind} kind */
-function heightOf(kind) {
+/** Returns how much a chart has to show: rows, or units beside each other. @param {import("../types/api").ChartKind} kind */
+function count(kind) {
   const { status, list, chosen } = state.charts;
-  const rows = {
-    bullets: chosen.length || status?.indicators.length, heat: list?.measures.length, league: unitCount(), bars: unitsOf().length,
-    multiples: unitsOf().length * 2.6, rate: 14, timeline: 18, sections: 12,
-  }[/** @type {string} */ (kind)] ?? 0;
-  return Math.min(Math.max(Math.round(rows * ROW) + AROUND, 360), 2160);
+  if (isOfUnits(kind)) return drawnUnits().length;
+  if (kind === "bullets") return chosen.length || (status?.indicators.length ?? 0);
+  if (kind === "league") return new Set((list?.measures ?? []).flatMap((row) => row.units.map(({ unit }) => unit.id))).size;
+  return kind === "heat" ? list?.measures.length ?? 0 : 0;
 }
 
-/** How many units answer for something. */
-const unitCount = () => new Set((state.charts.list?.measures ?? []).flatMap((row) => row.units.map(({ unit }) => unit.id))).size;
+/** Returns true if what is in sight is of something else still. */
+export const isDrawing = () => !isSameChart(wanted(), state.charts.drawn);
 
-async function draw() {
+/** @param {import("../types/api").ChartOf | null} a @param {import("../types/api").ChartOf | null} b */
+const isSameChart = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Draws what is wanted now. */
+export async function draw() {
   const of = wanted();
-  if (!of) return changeIn("charts", { view: null, refused: null });
+  if (!of) return changeIn("charts", { view: null, drawn: null, refused: null });
   try {
     const view = await attempt("chart", of, words().busy.drawing);
     // Another may have been asked for meanwhile.
-    if (JSON.stringify(wanted()) === JSON.stringify(of)) changeIn("charts", { view, refused: null, point: null });
+    if (isSameChart(wanted(), of)) changeIn("charts", { view, drawn: of, refused: null, point: null });
   } catch (error) {
     // A kind that cannot be drawn of this indicator says so in its place.
-    if (JSON.stringify(wanted()) === JSON.stringify(of)) changeIn("charts", { view: null, refused: refusal(error), point: null });
+    if (isSameChart(wanted(), of)) changeIn("charts", { view: null, drawn: of, refused: refusal(error), point: null });
   }
 }
 
 /** Looks at the figure so many further on. @param {number} by */
 export function step(by) {
   const { view, point } = state.charts;
-  if (view) lookAt(stepTo(point, by, view.table.rows.length));
+  if (!view) return;
+  lookAt(pointAfter(view, point, by));
+  reveal(view.spots.length ? ".pointer rect" : ".figures [aria-selected=true]");
 }
 
-/** Looks at a figure. @param {number | null} point */
-export function lookAt(point) {
-  if (point === state.charts.point) return;
-  changeIn("charts", { point });
-  reveal(".figures [aria-selected=true]");
+/** Looks at the same period in the small plot above (-1) or below (1). @param {number} by */
+export function stepPlot(by) {
+  const { view, point } = state.charts;
+  if (!view || !point) return;
+  lookAt(pointBeside(view.spots, point, by));
+  reveal(".pointer rect");
 }
+
+/** Looks at a figure. @param {import("../logic/charts.js").Point | null} point */
+export const lookAt = (point) => isSame(point, state.charts.point) || changeIn("charts", { point });
 
 /** Shows the indicator so many rows further down. @param {number} step */
 export async function walk(step) {

@@ -5,6 +5,7 @@ import { state, change, fresh } from "../store.js";
 import * as periods from "../logic/periods.js";
 import { focusOn } from "../reveal.js";
 import { ask, say, stop, words } from "./calls.js";
+import { draw as drawChart } from "./charts.js";
 import { commit } from "./entry.js";
 import { otherColumns, unchosen } from "./sheet.js";
 import { loaders } from "./load.js";
@@ -154,7 +155,10 @@ export function dismiss() {
 }
 
 /** The window's width changed, and with it the type. @param {import("../store.js").Width} width @param {{ row: number, tight: number }} rowHeights */
-export const resized = (width, rowHeights) => otherColumns(() => change({ width, rowHeights }));
+export function resized(width, rowHeights) {
+  otherColumns(() => change({ width, rowHeights }));
+  if (state.view === "charts") void drawChart();
+}
 
 /** Chooses a way to begin. @param {number} way */
 export const lookAt = (way) => change({ way: Math.min(Math.max(way, 0), 3) });

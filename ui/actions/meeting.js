@@ -12,13 +12,10 @@ const SHOWN = 3000;
 const BATCH = 6;
 /** How many characters of a number are kept: 12.3.14. */
 const LONGEST = 8;
+/** How long a slide is still before the room sees what of it is in sight. */
+const SETTLED = 80;
 
-/** How long the room's window may take to come up. */
-const COMING_UP = 20_000;
-
-let hiding = 0, ticking = 0;
-/** What the room was shown last. @type {string | null | undefined} */
-let told;
+let hiding = 0, ticking = 0, scrolling = 0;
 
 /** Begins with the slides that are chosen in 汇报, or those the program proposes, at the one that is looked at there. */
 export async function begin() {
@@ -32,22 +29,14 @@ export async function begin() {
   const all = logic.paged(state.meeting.slides);
   if (!all.length) return;
   const first = all.some((slide) => slide.key === at) ? at : all[0].key;
-  changeIn("meeting", { place: { at: first ?? all[0].key, back: null }, ratio: logic.ratioOf(screen.width, screen.height), black: false, typed: "", said: "", zoom: 100, began: Date.now(), now: Date.now() });
+  changeIn("meeting", { place: { at: first ?? all[0].key, back: null }, ratio: logic.ratioOf(screen.width, screen.height), black: false, typed: "", said: "", zoom: 100, across: 0, down: 0, began: Date.now(), now: Date.now() });
   change({ view: "meeting", error: null });
-  const screens = await ask("meeting_begin", {});
-  changeIn("meeting", { second: (screens?.screens ?? 1) > 1, talk: (screens?.screens ?? 1) > 1 });
+  const room = (await ask("meeting_begin", {}))?.room ?? null;
+  changeIn("meeting", { room, talk: room !== null });
   stir();
   fit();
-  told = undefined;
-  ticking = setInterval(tick, 1000);
+  ticking = setInterval(() => changeIn("meeting", { now: Date.now() }), 1000);
   await ready();
-}
-
-/** The clock goes on; at first the room is told again, for its window may come up later than the slide. */
-function tick() {
-  changeIn("meeting", { now: Date.now() });
-  if (state.meeting.now - state.meeting.began < COMING_UP) told = undefined;
-  present();
 }
 
 /** Leaves the meeting for where it was begun. */
@@ -56,7 +45,7 @@ export async function leave() {
   clearInterval(ticking);
   clearTimeout(hiding);
   const { from } = state.meeting;
-  changeIn("meeting", { slides: [], drawn: {}, second: false });
+  changeIn("meeting", { slides: [], drawn: {}, room: null });
   change({ view: from });
   await ask("meeting_end", {});
 }
@@ -101,13 +90,18 @@ async function draw(keys) {
   changeIn("meeting", { drawn: { ...state.meeting.drawn, ...named } });
 }
 
-/** Shows the room what is shown here, where the room has a screen of its own and does not show it yet. */
+/** Shows the room what is shown here, where the room has a screen of its own. */
 function present() {
-  const { second, black, place, drawn } = state.meeting;
-  const svg = black ? null : drawn[drawnAs(place.at)]?.svg ?? null;
-  if (!second || svg === told) return;
-  told = svg;
-  void ask("meeting_show", { svg });
+  const { room, black, place, drawn, zoom, across, down } = state.meeting;
+  if (room) void ask("meeting_show", { svg: black ? null : drawn[drawnAs(place.at)]?.svg ?? null, zoom, across, down });
+}
+
+/** Shows the room the same part of a slide that is larger than the screen. @param {Element} sheet */
+export function scrolled(sheet) {
+  const part = (/** @type {number} */ at, /** @type {number} */ whole, /** @type {number} */ seen) => (whole > seen ? at / (whole - seen) : 0.5);
+  changeIn("meeting", { across: part(sheet.scrollLeft, sheet.scrollWidth, sheet.clientWidth), down: part(sheet.scrollTop, sheet.scrollHeight, sheet.clientHeight) });
+  clearTimeout(scrolling);
+  scrolling = setTimeout(present, SETTLED);
 }
 
 /** @param {logic.Place} place */
@@ -184,6 +178,7 @@ export function zoom(by) {
   const at = logic.ZOOMS.indexOf(state.meeting.zoom) + by;
   changeIn("meeting", { zoom: logic.ZOOMS[Math.min(Math.max(at, 0), logic.ZOOMS.length - 1)] });
   stir();
+  present();
 }
 
 /** Shows the keys for a while. */
@@ -193,10 +188,11 @@ export function stir() {
   hiding = setTimeout(() => changeIn("meeting", { keys: false, said: "" }), SHOWN);
 }
 
-/** The screen's shape decides the sheet's. */
+/** The shape of the screen the room looks at decides the sheet's. */
 export function fit() {
   if (state.view !== "meeting") return;
-  const ratio = logic.ratioOf(innerWidth, innerHeight);
+  const { room } = state.meeting;
+  const ratio = room ? logic.ratioOf(room.width, room.height) : logic.ratioOf(innerWidth, innerHeight);
   if (ratio === state.meeting.ratio) return;
   changeIn("meeting", { ratio });
   void ready();

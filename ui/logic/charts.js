@@ -1,25 +1,99 @@
 // @ts-check
-// Kinds of charts: what each is drawn of.
+// Kinds of charts: what each is drawn of. Figures of a chart: how they are gone through, found and said.
 
-/** @typedef {import("../types/api").ChartKind} ChartKind */
+/**
+ * @typedef {import("../types/api").ChartKind} ChartKind
+ * @typedef {import("../types/api").Spot} Spot
+ * @typedef {{ row: number, column: number | null }} Point a row of the figures, or one figure of it
+ */
 
 /** The kinds in the order they are offered: of one indicator, then of the whole plan. @type {ChartKind[]} */
 export const KINDS = ["trend", "years", "lines", "multiples", "bars", "rate", "bullets", "sections", "heat", "league", "timeline"];
 
 /** Returns true if a chart shows one indicator. @param {ChartKind} kind */
-export const isOfOne = (kind) => ["trend", "rate", "years", "lines", "multiples", "bars"].includes(kind);
+export const isOfOne = (kind) => isOfUnit(kind) || isOfUnits(kind);
 
 /** Returns true if a chart can be of one unit alone. @param {ChartKind} kind */
 export const isOfUnit = (kind) => ["trend", "rate", "years"].includes(kind);
 
+/** Returns true if a chart shows units beside each other. @param {ChartKind} kind */
+export const isOfUnits = (kind) => ["lines", "multiples", "bars"].includes(kind);
+
 /** Returns true if a chart goes through time, so that it can begin later. @param {ChartKind} kind */
 export const hasSpan = (kind) => ["trend", "rate", "years", "lines", "multiples", "heat"].includes(kind);
 
-/** Returns the row so many further, within a table; from none, the first or the last. @param {number | null} at @param {number} step @param {number} rows */
-export const stepTo = (at, step, rows) => (rows === 0 ? null : at === null ? (step > 0 ? 0 : rows - 1) : Math.min(Math.max(at + step, 0), rows - 1));
+/** Returns true if a table of so many columns stands beneath its chart, not beside it: many columns, or long words in them. @param {ChartKind} kind @param {number} columns */
+export const isWide = (kind, columns) => columns > 5 || kind === "bullets";
 
-/** Returns a row of figures in a sentence: the columns' heads with what stands in them. @param {string[]} columns @param {string[]} row */
-export const said = (columns, row) => [row[0], ...row.slice(1).map((cell, at) => (cell ? `${columns[at + 1]}${/[0-9a-z]$/i.test(columns[at + 1]) ? " " : ""}${cell}` : "")).filter(Boolean)].join("，");
+/** How wide a chart is on the page beside the list of indicators, in pixels: beside its figures, or above them; without the list wider by so much. */
+const ROOM = { narrow: { beside: 680, above: 680 }, usual: { beside: 580, above: 900 }, large: { beside: 840, above: 1300 } }, WHOLE = 1.37;
+/** What a row of a drawn list takes, a line of small plots, and what stands above and beneath them. */
+const ROW = 27, PLOTS = 150, AROUND = 110;
 
-/** Returns the row drawn at a place, in shares of the drawing's width and height. @param {import("../types/api").Spot[]} spots @param {number} x @param {number} y */
-export const spotAt = (spots, x, y) => spots.find((spot) => spot.left <= x && x < spot.right && spot.top <= y && y < spot.bottom)?.row ?? null;
+/**
+ * Returns how large a chart is drawn on the page, which scrolls: lists have a row for everything.
+ * @param {ChartKind} kind @param {number} count of its rows, or of the units beside each other @param {import("../store.js").Width} window
+ */
+export function sizeOf(kind, count, window) {
+  const columns = { rate: 6, sections: 6, heat: 6, lines: count + 1, multiples: count + 1 }[/** @type {string} */ (kind)] ?? 0;
+  const above = isWide(kind, columns);
+  const room = ROOM[window][above ? "above" : "beside"], width = isOfOne(kind) || kind === "bullets" ? room : Math.round(room * WHOLE);
+  const rows = { rate: 14, timeline: 18, sections: 12, lines: above ? count * 0.6 + 8 : 0 }[/** @type {string} */ (kind)] ?? count;
+  const high = kind === "multiples" ? Math.ceil(count / Math.max(Math.floor(width / 260), 1)) * PLOTS : rows * ROW;
+  return { width, height: Math.min(Math.max(Math.round(high) + AROUND, 360), 2160) };
+}
+
+/** Returns the place so many further, within a count; from none, the first or the last. @param {number | null} at @param {number} step @param {number} count */
+export const stepTo = (at, step, count) => (count === 0 ? null : at === null ? (step > 0 ? 0 : count - 1) : Math.min(Math.max(at + step, 0), count - 1));
+
+/**
+ * Returns the point so many further: the next row of the figures, or in small plots the next figure of a plot, then those of the next one.
+ * @param {{ spots: Spot[], table: { rows: unknown[] } }} view @param {Point | null} point @param {number} step @returns {Point | null}
+ */
+export function pointAfter({ spots, table }, point, step) {
+  const figures = spots.filter((spot) => spot.column !== null);
+  if (!figures.length) {
+    const row = stepTo(point && point.row, step, table.rows.length);
+    return row === null ? null : { row, column: null };
+  }
+  const at = point ? figures.findIndex((spot) => isAt(point, spot)) : -1;
+  const { row, column } = figures[/** @type {number} */ (stepTo(at < 0 ? null : at, step, figures.length))];
+  return { row, column };
+}
+
+/** Returns the same period's point in the plot above (-1) or below (1); where there is none, the point itself. @param {Spot[]} spots @param {Point} point @param {number} step @returns {Point} */
+export function pointBeside(spots, point, step) {
+  const here = spots.find((spot) => spot.column !== null && isAt(point, spot));
+  if (!here) return point;
+  const far = (/** @type {Spot} */ spot) => (step > 0 ? spot.top - here.bottom : here.top - spot.bottom);
+  const beyond = spots.filter((spot) => spot.row === here.row && far(spot) >= 0);
+  const [next] = beyond.sort((a, b) => far(a) - far(b) || Math.abs(a.left - here.left) - Math.abs(b.left - here.left));
+  return next ? { row: next.row, column: next.column } : point;
+}
+
+/** Returns true if a point is shown at a place; the point of a whole row is shown at all of its figures. @param {Point} point @param {Point} spot */
+export const isAt = (point, spot) => spot.row === point.row && (spot.column === point.column || spot.column === null || point.column === null);
+
+/** Returns true if both are the same point or none. @param {Point | null} a @param {Point | null} b */
+export const isSame = (a, b) => a === b || (a !== null && b !== null && a.row === b.row && a.column === b.column);
+
+/**
+ * Returns a row of figures in a sentence: the columns' heads with what stands in them, their unit behind it; of one figure only that.
+ * @param {{ columns: string[], rows: string[][] }} table @param {Point} point @param {string} unit of measure @param {string} none what is said where there is no figure
+ */
+export function said({ columns, rows }, { row, column }, unit, none) {
+  const cells = rows[row], measured = unit ? `（${unit}）` : "";
+  const one = (/** @type {number} */ at) => {
+    const isMeasured = measured !== "" && columns[at].endsWith(measured);
+    const name = isMeasured ? columns[at].slice(0, -measured.length) : columns[at];
+    return `${name}${/[0-9a-z]$/i.test(name) || !cells[at] ? " " : ""}${cells[at] ? `${cells[at]}${isMeasured ? unit : ""}` : none}`;
+  };
+  const shown = column !== null ? [column] : columns.map((_, at) => at).slice(1).filter((at) => cells[at]);
+  return [cells[0], ...shown.map(one)].join("，");
+}
+
+/** Returns the point drawn at a place, in shares of the drawing's width and height. @param {Spot[]} spots @param {number} x @param {number} y @returns {Point | null} */
+export function spotAt(spots, x, y) {
+  const found = spots.find((spot) => spot.left <= x && x < spot.right && spot.top <= y && y < spot.bottom);
+  return found ? { row: found.row, column: found.column } : null;
+}

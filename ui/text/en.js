@@ -47,7 +47,7 @@ export const en = {
   keys: {
     choose: "choose", upDown: "up, down", open: "open", confirmNext: "confirm, next", nextDoubt: "next doubt", locate: "find in source", revert: "discard typing", source: "to the source", undoEdit: "undo change",
     find: "find", nextRow: "next row", nextColumn: "next column", edit: "edit", fillDown: "as above", fillAcross: "as last period", nextWaiting: "next not written", unfilled: "next unfilled",
-    indicators: "other indicator", figures: "figures", nextConflict: "next conflict", write: "write",
+    indicators: "other indicator", plots: "plot above, below", figures: "figures", noFigure: "leave figures", nextConflict: "next conflict", write: "write",
   },
   frame: {
     nav: "Main navigation", plan: "Plan", period: "Period", time: "Time", noPlan: "No plan yet", search: "Search", searchPlace: "Words, number or pinyin initials",
@@ -242,6 +242,8 @@ export const en = {
     copy: "Copy picture", copied: "The picture is copied", notCopied: "The picture was not copied: save it instead", saveAs: "Save as…", formats: { png: "Picture PNG", svg: "Drawing SVG", pdf: "PDF", xlsx: "Excel chart" },
     value: (unit) => (unit ? `Reached (${unit})` : "Reached"), expected: (unit) => (unit ? `Expected (${unit})` : "Expected"), before: (unit) => (unit ? `Year before (${unit})` : "Year before"), missing: "Not reported",
     saved: (path) => `Saved as ${path}`,
+    units: "Units", allUnits: (n) => `All ${some(n, "unit")}`, someUnits: (k, n) => `${k} of ${some(n, "unit")}`, unitPlace: "Name or pinyin initials", tickAll: "All", untick: "None", found: " of those found",
+    atLeastOne: "Choose at least one; until then the chart stays", away: (n) => `, ${n} chosen without this indicator`, drawAll: (n) => `Show all ${some(n, "unit")}`, noFigure: "not reported",
   },
   shares: {
     divide: "Divide", title: (name) => `Divide “${name}”`, hint: (target, unit) => `Target ${target}${unit}. Once divided, each unit is judged and scored by its own share; units without a share need not report.`, role: "Part", share: (unit) => (unit ? `Share (${unit})` : "Share"),

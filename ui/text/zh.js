@@ -53,7 +53,7 @@ export const zh = {
   keys: {
     choose: "选择", upDown: "上下", open: "打开", confirmNext: "确认并看下一处", nextDoubt: "下一处存疑", locate: "在原文中定位", revert: "放弃本处改动", source: "到原文", undoEdit: "撤销改动",
     find: "查找", nextRow: "下一行", nextColumn: "下一列", edit: "修改", fillDown: "同上格", fillAcross: "上期值", unfilled: "下一处未报", nextWaiting: "下一处没写入",
-    indicators: "换指标", figures: "看各数", nextConflict: "下一处冲突", write: "写入",
+    indicators: "换指标", plots: "上下各图", figures: "看各数", noFigure: "不看单个数", nextConflict: "下一处冲突", write: "写入",
   },
   frame: {
     nav: "主导航", plan: "计划", period: "期次", time: "序时进度", noPlan: "尚无计划", search: "搜索", searchPlace: "输入文字、编号或拼音首字母",
@@ -248,6 +248,8 @@ export const zh = {
     copy: "复制图片", copied: "图片已复制，可粘贴到文稿", notCopied: "图片没有复制成，请用“存为”", saveAs: "存为…", formats: /** @type {Record<string, string>} */ ({ png: "图片 PNG", svg: "矢量图 SVG", pdf: "PDF", xlsx: "Excel 图表" }),
     value: (/** @type {string} */ unit) => (unit ? `实达（${unit}）` : "实达"), expected: (/** @type {string} */ unit) => (unit ? `应达（${unit}）` : "应达"), before: (/** @type {string} */ unit) => (unit ? `上年同期（${unit}）` : "上年同期"), missing: "未报单位",
     saved: (/** @type {string} */ path) => `已存为 ${path}`,
+    units: "单位", allUnits: (/** @type {number} */ n) => `全部${n}个单位`, someUnits: (/** @type {number} */ k, /** @type {number} */ n) => `${n}个单位中的${k}个`, unitPlace: "单位名称或拼音首字母", tickAll: "全选", untick: "清除", found: "找到的",
+    atLeastOne: "至少选一个，选定前图不变", away: (/** @type {number} */ n) => `，另选的${n}个没有这个指标`, drawAll: (/** @type {number} */ n) => `画全部${n}个单位`, noFigure: "未报",
   },
   shares: {
     divide: "分解", title: (/** @type {string} */ name) => `分解“${name}”`, hint: (/** @type {string} */ target, /** @type {string} */ unit) => `目标${target}${unit}。分解到单位后，各单位按自己的份额亮灯和计分；没有分到的单位不用填报。`, role: "分工", share: (/** @type {string} */ unit) => (unit ? `分解指标（${unit}）` : "分解指标"),

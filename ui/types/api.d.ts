@@ -408,7 +408,7 @@ plan: Uid | null,
  */
 indicators: Array<Uid>, 
 /**
- * These units only; else all.
+ * These units only, a group for its members; else all. A trend, a rate and years are of one or of all together.
  */
 units: Array<Uid>, 
 /**
@@ -510,6 +510,32 @@ columns: Array<string>,
 rows: Array<Array<string>>, };
 
 /**
+ * A unit with figures of its own, as it is chosen for a chart.
+ */
+export type ChartUnit = { 
+/**
+ * The unit.
+ */
+unit: UnitRef, 
+/**
+ * Its names and their pinyin initials, to search in.
+ */
+keys: string, };
+
+/**
+ * Asks who can be drawn of an indicator.
+ */
+export type ChartUnitsOf = { 
+/**
+ * The indicator.
+ */
+indicator: Uid, 
+/**
+ * Up to this period.
+ */
+period: Period, };
+
+/**
  * A chart with its figures.
  */
 export type ChartView = { 
@@ -534,7 +560,7 @@ title: string,
  */
 table: ChartTable, 
 /**
- * Where on the drawing the rows of the table are shown.
+ * Where on the drawing the rows or figures of the table are shown, in the order they are looked at.
  */
 spots: Array<Spot>, 
 /**
@@ -3078,18 +3104,30 @@ role: Role, };
  */
 export type MeetingScreens = { 
 /**
- * How many screens there are; with a second one the room sees the slide there, and the presenter's window what to say.
+ * The second screen, on which the room sees the slide alone; none where the window has the only one.
  */
-screens: number, };
+room: ScreenSize | null, };
 
 /**
- * Shows the room something.
+ * What the room sees, so that it sees what the presenter does.
  */
 export type MeetingShow = { 
 /**
- * The slide; where absent, nothing.
+ * The slide; where absent, black.
  */
-svg: string | null, };
+svg: string | null, 
+/**
+ * How large it is, per cent of the screen.
+ */
+zoom: number, 
+/**
+ * Which part of a slide larger than the screen is in sight: from 0 for the left end to 1 for the right one.
+ */
+across: number, 
+/**
+ * The same from the top to the bottom.
+ */
+down: number, };
 
 /**
  * Merges what was previewed.
@@ -5236,6 +5274,19 @@ units: Array<UnitScore>,
 measures: Array<MeasureScore>, };
 
 /**
+ * How large a screen is, in pixels.
+ */
+export type ScreenSize = { 
+/**
+ * From left to right.
+ */
+width: number, 
+/**
+ * From top to bottom.
+ */
+height: number, };
+
+/**
  * The lights of a section.
  */
 export type SectionLights = { 
@@ -5639,13 +5690,17 @@ heading: boolean,
 marks: Array<Mark>, };
 
 /**
- * Where on a drawing a row of its table is shown, in shares of its width and height.
+ * Where on a drawing a row of its table is shown, or one figure of the row, in shares of the drawing's width and height.
  */
 export type Spot = { 
 /**
  * Which row, from 0.
  */
 row: number, 
+/**
+ * Which column, from 0, where only that figure of the row is shown there.
+ */
+column: number | null, 
 /**
  * From its left to its right.
  */
@@ -6799,6 +6854,8 @@ export interface Commands {
   phase_reopen: { request: OfMilestone; response: PhaseView };
   /** An indicator's trend. */
   chart: { request: ChartOf; response: ChartView };
+  /** The units an indicator can be drawn of. */
+  chart_units: { request: ChartUnitsOf; response: Array<ChartUnit> };
   /** Saves it where the user says. */
   chart_save: { request: ChartSave; response: Saved };
   /** What a page shows as sheets to be printed. */

@@ -14,7 +14,7 @@ export const meetingView = (state, t, act) => {
   // Those that may come next lie ready behind the one that is shown: a change is a change of a class.
   const ready = near(slides, place).map((key) => meeting.drawn[act.meeting.drawnAs(key)]).filter((drawn) => drawn !== undefined);
   return html`<main class="meeting zoom-${meeting.zoom} ${meeting.talk ? "with-talk" : ""} ${meeting.ratio === "4:3" ? "is-narrow" : ""}" tabindex="-1" @mousemove=${act.meeting.stir}>
-    <div class="sheet ${meeting.black ? "is-black" : ""}" @click=${() => act.meeting.step(1)}>
+    <div class="sheet ${meeting.black ? "is-black" : ""}" @click=${() => act.meeting.step(1)} @scroll=${(/** @type {Event} */ event) => act.meeting.scrolled(/** @type {Element} */ (event.currentTarget))}>
       ${repeat(ready, (drawn) => drawn.key, (drawn) => html`<img class=${drawn.key === place.at && !meeting.black ? "is-shown" : ""} aria-hidden=${drawn.key === place.at ? "false" : "true"} alt=${drawn.key === place.at ? drawn.alt : ""} src=${drawn.src}>`)}
     </div>
     ${meeting.talk ? talkPane(state, t, act, slide) : nothing}
@@ -45,7 +45,7 @@ function talkPane(state, t, act, slide) {
   const { slides, place, began, now } = state.meeting;
   const ahead = stepped(slides, place, 1).at, next = ahead === place.at ? undefined : slides.find((one) => one.key === ahead);
   return html`<aside class="talk" aria-label=${t.meeting.talk}>
-    <header><h2>${t.meeting.talk}</h2><span class="clock">${clock(now - began)}</span></header>
+    <header><h2>${t.meeting.talk}</h2><span class="timer">${clock(now - began)}</span></header>
     <ul class="scrolls">${act.meeting.sayHere().map((line) => html`<li>${line}</li>`)}</ul>
     <footer><span class="quiet">${t.meeting.next}</span><p>${next ? next.name : t.meeting.last}</p><span class="quiet">${where(state, t)}${slide?.own_talk ? t.meeting.own : ""}</span></footer>
   </aside>`;

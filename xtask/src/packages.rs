@@ -11,7 +11,15 @@ use crate::command;
 pub const WINDOW: &[&str] = &["build-essential", "libwebkit2gtk-4.1-dev", "pkg-config"];
 
 /// What the tests need besides: a display nobody looks at, the window's driver, Chinese letters, an office suite.
-pub const TESTS: &[&str] = &["fonts-noto-cjk", "libreoffice-calc", "libreoffice-writer", "webkit2gtk-driver", "xvfb"];
+pub const TESTS: &[&str] = &[
+    "fonts-noto-cjk",
+    "libreoffice-calc",
+    "libreoffice-writer",
+    "webkit2gtk-driver",
+    "xserver-xorg-core",
+    "xserver-xorg-video-dummy",
+    "xvfb",
+];
 
 /// Installs those packages that are missing, after saying which.
 pub fn install(wanted: &[&str]) -> Result<()> {

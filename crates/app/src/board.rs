@@ -1,11 +1,11 @@
 //! The return board: where each unit stands with its workbook, and what to say to those that are late.
 
 use crate::book::Book;
-use crate::grid::{asked, progress};
-use crate::measures::unit_ref;
 use crate::merge::Merging;
 use crate::merge::bearing::{Post, PostOffice};
 use crate::merge::compare::{Came, in_hand};
+use crate::refs::unit_ref;
+use crate::reporting::{asked, progress};
 use crate::shown::{day_in_text, moment};
 use crate::wire::{Board, BoardRow, BoardState, OfPeriod};
 use crate::{ApiError, App};

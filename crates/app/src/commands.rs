@@ -195,6 +195,8 @@ commands! {
 
     /// An indicator's trend.
     chart(ChartOf) -> ChartView = crate::chart::show;
+    /// The units an indicator can be drawn of.
+    chart_units(ChartUnitsOf) -> Vec<ChartUnit> = crate::chart::units;
     /// Saves it where the user says.
     chart_save(ChartSave) -> Saved = crate::chart::save;
     /// What a page shows as sheets to be printed.

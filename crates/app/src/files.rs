@@ -1,9 +1,10 @@
-//! Many files into one folder: all of them, or none.
+//! Files written: never a half one, never over another that was not named, and of many into one folder all or none.
 
 use crate::ApiError;
 use crate::error::file_error;
 use crate::work::Work;
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Makes the folder where there is none, writes a file for each, and tells how far it has come. What was written says where it lies.
@@ -37,10 +38,27 @@ pub(crate) fn take_away(written: &[impl AsRef<Path>]) {
     written.iter().for_each(|file| drop(std::fs::remove_file(file)));
 }
 
+/// Returns the path of a name in a folder that is not taken: a number is added rather than a file replaced.
+pub(crate) fn free_name(folder: &Path, name: &str) -> PathBuf {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "xlsx"));
+    let path = |n: u32| folder.join(if n == 1 { name.to_owned() } else { format!("{stem}（{n}）.{ending}") });
+    (1..).map(path).find(|path| !path.exists()).expect("there are endlessly many names")
+}
+
+/// Writes a file beside its name, waits until it is on the disk, and renames it: never a half file under a final name.
+pub(crate) fn write_aside(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let aside = path.with_extension("tmp~");
+    let written = std::fs::File::create(&aside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    let done = written.and_then(|()| std::fs::rename(&aside, path));
+    if done.is_err() {
+        let _ = std::fs::remove_file(&aside);
+    }
+    done
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::send::{free_name, write_aside};
 
     #[test]
     fn what_fails_half_way_leaves_what_was_there_before() {

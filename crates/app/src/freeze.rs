@@ -1,15 +1,11 @@
 //! Closing a period (冻结) and opening it again, and what is said to who would change one that is closed.
 
-use crate::book::Book;
-use crate::shown::day;
-use crate::wire::{FrozenBy, OfPeriod, PeriodState, Unfreeze};
-use crate::{ApiError, App, ErrorKind, bulletin, frozen};
-use chrono::FixedOffset;
+use crate::book::{Book, frozen};
+use crate::locks::{closed, refused};
+use crate::wire::{OfPeriod, PeriodState, Unfreeze};
+use crate::{ApiError, App, bulletin};
 use domain::Period;
 use store::{Freeze, OperationKind, Plan, Store, Stored};
-
-/// What to do about a lock.
-const HINT: &str = "要更正请先解冻并写明原因";
 
 /// Freezes a period of a plan: its figures and rules are kept, and nothing reported for it or before can change.
 ///
@@ -78,44 +74,4 @@ fn state(store: &Store, plan: &Stored<Plan>, period: Period) -> Result<PeriodSta
         frozen: over == Some(period),
         locked_by: over.filter(|over| *over != period),
     })
-}
-
-/// Returns who froze a period.
-pub(crate) fn by(freeze: &Freeze, offset: FixedOffset) -> FrozenBy {
-    FrozenBy { who: freeze.who.clone(), on: day(freeze.at, offset) }
-}
-
-/// Refuses to change what was reported for a period that is frozen, or that lies before a frozen one.
-pub(crate) fn refuse_locked(store: &Store, plan_id: i64, period: Period, offset: FixedOffset) -> Result<(), ApiError> {
-    match store.freeze_over(plan_id, period)? {
-        Some(over) => Err(refused(format!("{}，不能改动", lock(&over, period, offset)))),
-        None => Ok(()),
-    }
-}
-
-/// Says that a period is frozen, or lies before a frozen one: 2026年3月已冻结（王芳，2026-04-05）.
-pub(crate) fn lock(over: &Freeze, period: Period, offset: FixedOffset) -> String {
-    match over.period == period {
-        true => closed(over, offset),
-        false => format!("{}，{}在它之前", closed(over, offset), period.zh()),
-    }
-}
-
-fn closed(freeze: &Freeze, offset: FixedOffset) -> String {
-    format!("{}已冻结（{}，{}）", freeze.period.zh(), freeze.who, day(freeze.at, offset))
-}
-
-/// Makes the ledger's refusal to take an operation back one that says when the period was frozen.
-pub(crate) fn replay_refused(error: store::Error, offset: FixedOffset) -> ApiError {
-    match error {
-        store::Error::Frozen { period, who, at } => {
-            let when = day(at, offset);
-            refused(format!("{}已冻结（{who}，{when}），这一步改的是已经锁住的填报，不能撤销或恢复", period.zh()))
-        }
-        error => error.into(),
-    }
-}
-
-fn refused(message: String) -> ApiError {
-    ApiError { kind: ErrorKind::Conflict, message, hint: Some(HINT.to_owned()) }
 }

@@ -1,9 +1,11 @@
 //! The sheets of the entry grid: a unit's indicators × periods, an indicator's units × periods, a period for all.
 
 use crate::book::{Book, Standing};
-use crate::measures::{expected_shown, measure_ref, unit_ref};
+use crate::refs::{measure_ref, unit_ref};
+use crate::reporting::{asked, is_filled, progress};
+use crate::shown::expected_shown;
 use crate::wire::{Grid, GridCell, GridIndicator, GridLast, GridOf, GridPeriod, GridRow, GridUnit, SheetBy};
-use crate::{ApiError, App, freeze, pinyin, shown};
+use crate::{ApiError, App, locks, pinyin, shown};
 use chrono::FixedOffset;
 use domain::judge::{Figure, Light, shown_fraction, target_label};
 use domain::{Pace, Period, Role, RollUp, ValueKind};
@@ -54,39 +56,6 @@ pub fn grid(app: &mut App, of: GridOf) -> Result<Grid, ApiError> {
     })
 }
 
-/// Returns every unit that reports any indicator, in the order of the document.
-pub(crate) fn reporting(book: &Book) -> Vec<i64> {
-    let mut seen = HashSet::new();
-    book.indicators.iter().flat_map(|row| book.reporters(row)).filter(|unit| seen.insert(**unit)).copied().collect()
-}
-
-/// Returns how many values each unit has reported in a period, and how many it should.
-pub(crate) fn progress(book: &Book, period: Period) -> HashMap<i64, (u32, u32)> {
-    let mut counts: HashMap<i64, (u32, u32)> = HashMap::new();
-    for row in book.indicators.iter().filter(|row| row.data.indicator.is_asked(period)) {
-        for &unit in book.reporters(row) {
-            let count = counts.entry(unit).or_default();
-            count.0 += u32::from(is_filled(book, row, unit, period));
-            count.1 += 1;
-        }
-    }
-    counts
-}
-
-fn is_filled(book: &Book, row: &IndicatorRow, unit: i64, period: Period) -> bool {
-    book.entries(row.id, unit).iter().any(|one| one.period.ends_with(period) && one.figure.is_some())
-}
-
-/// Returns the units that report an indicator or tell of a measure in a period, those that report first.
-pub(crate) fn asked(book: &Book, period: Period) -> Vec<i64> {
-    let mut units = reporting(book);
-    let mut seen: HashSet<i64> = units.iter().copied().collect();
-    // Of a frozen period those who reported then: the measures' units are those of today.
-    let telling = book.measures.iter().filter(|_| !book.is_frozen(period));
-    units.extend(telling.flat_map(|measure| book.responsible(measure)).filter(|unit| seen.insert(*unit)));
-    units
-}
-
 /// Returns the units to choose from, also those that only tell of measures, and the indicators somebody reports.
 fn choices(book: &Book, period: Period) -> (Vec<i64>, Vec<GridIndicator>) {
     let units = asked(book, period);
@@ -125,7 +94,7 @@ fn columns(book: &Book, period: Period, most: usize, freezes: &[Freeze], offset:
     let locked = |period: Period| {
         let over =
             freezes.iter().find(|freeze| freeze.period == period).or(freezes.iter().find(|freeze| freeze.period.end() >= period.end()));
-        over.map(|over| freeze::lock(over, period, offset))
+        over.map(|over| locks::lock(over, period, offset))
     };
     let mut columns: Vec<_> = inside.map(|period| GridPeriod { period, label: shown::short(period), locked: locked(period) }).collect();
     // Over several years a month is told by its year too.

@@ -1,6 +1,6 @@
 //! Operations: listed, taken back, brought back.
 
-use crate::freeze::replay_refused;
+use crate::locks::replay_refused;
 use crate::shown::{figure as shown, moment, short};
 use crate::wire::{ChangeRow, Checked, History, Nothing, OfOperation, OperationRow, Replayed};
 use crate::{ApiError, App};

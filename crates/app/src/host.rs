@@ -1,5 +1,6 @@
 //! The only way out: what the program around this crate must provide.
 
+use crate::wire::{MeetingShow, ScreenSize};
 use chrono::{DateTime, FixedOffset};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -49,13 +50,14 @@ pub trait Host: Send {
         None
     }
 
-    /// Fills the screen with the window for a meeting and returns how many screens there are; without a window there is nothing to fill.
-    fn begin_meeting(&self) -> u32 {
-        0
+    /// Fills the screen with the window for a meeting and returns how large the second screen is, which the room looks at; none
+    /// where there is no second one.
+    fn begin_meeting(&self) -> Option<ScreenSize> {
+        None
     }
 
-    /// Shows a slide (SVG) on the second screen, or black where there is none to show.
-    fn show_room(&self, _slide: Option<&str>) {}
+    /// Shows the room a slide on the second screen.
+    fn show_room(&self, _shown: MeetingShow) {}
 
     /// Gives the screens back.
     fn end_meeting(&self) {}

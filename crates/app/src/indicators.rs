@@ -1,8 +1,8 @@
 //! Indicators: listed, found, and their shares written.
 
-use crate::measures::measure_ref;
+use crate::refs::measure_ref;
 use crate::wire::{IndicatorInfo, Nothing, OfPlan, PlannedInfo};
-use crate::{ApiError, App, session, units};
+use crate::{ApiError, App, plans, units};
 use domain::judge::target_label;
 use domain::{Amount, Quantity, Uid, doubts};
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use store::{Allocation, IndicatorRow, OperationKind, SourcedIndicator, Store};
 /// Returns the indicators of a plan.
 pub fn list(app: &mut App, of: OfPlan) -> Result<Vec<IndicatorInfo>, ApiError> {
     let store = app.store()?;
-    let plan = session::plan(store, of.plan)?;
+    let plan = plans::plan(store, of.plan)?;
     let measures: HashMap<i64, store::Measure> = store.measures(plan.id)?.into_iter().map(|row| (row.id, row.measure)).collect();
     Ok(store.indicators(plan.id)?.into_iter().map(|row| info(row.data.measure_id.and_then(|id| measures.get(&id)), row)).collect())
 }

@@ -1,13 +1,15 @@
 //! The measures of a plan, and one of them with all that belongs to it.
 
 use crate::book::{Book, Standing};
+use crate::refs::{heading, unit_ref};
+use crate::shown::expected_shown;
 use crate::supervise::Docket;
 use crate::wire::*;
-use crate::{ApiError, App, compare, marks, narrative, pinyin, session, supervise};
+use crate::{ApiError, App, compare, marks, narrative, pinyin, plans, standing, supervise};
 use domain::Period;
-use domain::judge::{self, Light, combined, shown_fraction, shown_lag, target_label};
+use domain::judge::{Light, combined, shown_fraction, shown_lag, target_label};
 use std::collections::HashSet;
-use store::{IndicatorRow as Row, MeasureRow as Stored, UnitRow};
+use store::{IndicatorRow as Row, MeasureRow as Stored};
 
 /// Returns the measures of a plan, judged in a period.
 pub fn list(app: &mut App, of: OfPeriod) -> Result<MeasureList, ApiError> {
@@ -83,7 +85,7 @@ pub(crate) fn detail(app: &mut App, of: OfMeasure) -> Result<MeasureDetail, ApiE
 /// Where there is none, or several have that number.
 pub fn named(app: &App, plan: domain::Uid, text: &str) -> Result<domain::Uid, ApiError> {
     let (store, text) = (app.store()?, text.trim());
-    let plan = session::plan(store, plan)?;
+    let plan = plans::plan(store, plan)?;
     let measures = store.measures(plan.id)?;
     let same = |row: &&Stored| row.measure.uid.to_string() == text || row.measure.number.as_deref() == Some(text);
     let found: Vec<&Stored> = measures.iter().filter(same).collect();
@@ -97,53 +99,10 @@ pub fn named(app: &App, plan: domain::Uid, text: &str) -> Result<domain::Uid, Ap
     }
 }
 
-/// How a measure stands: all its indicators, and the one that speaks for it.
-pub(crate) struct MeasureStanding<'a> {
-    /// Its indicators in order.
-    pub(crate) indicators: Vec<(&'a Row, Standing)>,
-    /// Its light.
-    pub(crate) light: Light,
-    /// What its indicators that are lit weigh together.
-    weight: f64,
-    /// Where in `indicators` the one stands that it is as far behind as; none without indicators.
-    worst: Option<usize>,
-}
-
-impl MeasureStanding<'_> {
-    /// Returns the indicator that speaks for the measure.
-    pub(crate) fn worst(&self) -> Option<&(&Row, Standing)> {
-        self.worst.map(|at| &self.indicators[at])
-    }
-
-    /// Returns the light with the weight of the indicators that are lit, to combine it with others.
-    pub(crate) fn lit(&self) -> (Light, f64) {
-        (self.light, self.weight)
-    }
-
-    /// Returns what stands for the light where it is grey; none without indicators.
-    pub(crate) fn word(&self) -> Option<&'static str> {
-        self.worst().and_then(|(_, standing)| standing.judgement.word)
-    }
-}
-
-/// Judges a measure at the end of a period.
-pub(crate) fn standing<'a>(book: &'a Book, measure: &Stored, period: Period) -> MeasureStanding<'a> {
-    let indicators: Vec<(&Row, Standing)> = book.indicators_of(measure.id).map(|row| (row, book.standing(row, period))).collect();
-    let lights: Vec<(Light, f64)> = indicators.iter().map(|(row, s)| (s.judgement.light, row.data.indicator.weight.get())).collect();
-    // The measure is as far behind as its worst indicator; of two equal lights the greater lag speaks.
-    let worst = (0..indicators.len()).max_by(|a, b| {
-        let judged = |at: &usize| &indicators[*at].1.judgement;
-        let rank = |at: &usize| (judged(at).light != Light::Grey, judged(at).light, judged(at).word == Some("未报"));
-        rank(a).cmp(&rank(b)).then(judged(a).lag.unwrap_or(-9.0).total_cmp(&judged(b).lag.unwrap_or(-9.0)))
-    });
-    let (light, weight) = judge::lit(&lights, book.rules.combining);
-    MeasureStanding { light, weight, worst, indicators }
-}
-
 /// Returns a measure as the list shows it, and its light with what it weighs.
 fn row(book: &Book, measure: &Stored, period: Period, listed: &HashSet<i64>) -> (MeasureRow, (Light, f64)) {
     let m = &measure.measure;
-    let stands = standing(book, measure, period);
+    let stands = standing::of_measure(book, measure, period);
     let worst = stands.worst();
     let mut units: Vec<MeasureUnit> =
         measure.responsibilities.iter().map(|part| MeasureUnit { unit: unit_ref(book.unit(part.unit_id)), role: part.role }).collect();
@@ -211,31 +170,6 @@ fn figures(book: &Book, row: &Row, terms: &domain::Indicator, standing: Standing
         reason: judged.reason,
         word: judged.word.map(str::to_owned),
         missing_units: standing.missing.iter().map(|unit| book.unit(*unit).unit.name.clone()).collect(),
-    }
-}
-
-/// Returns an expected value as it is shown: no finer than a person can hold against a count, 1.2 of 2.
-pub(crate) fn expected_shown(value: domain::Amount) -> f64 {
-    let decimals = if value.get().abs() < 1.0 { 100.0 } else { 10.0 };
-    (value.get() * decimals).round() / decimals
-}
-
-/// Returns a measure by id, number and title.
-pub(crate) fn measure_ref(measure: &store::Measure) -> MeasureRef {
-    MeasureRef { id: measure.uid, number: measure.number.clone(), title: measure.title.clone() }
-}
-
-/// Returns a unit by id and name.
-pub(crate) fn unit_ref(unit: &UnitRow) -> UnitRef {
-    let name = &unit.unit.name;
-    UnitRef { id: unit.unit.uid, name: name.clone(), short: unit.unit.short_name.clone().unwrap_or_else(|| name.clone()) }
-}
-
-/// Returns a section's number and title as printed.
-pub(crate) fn heading(section: &store::Section) -> String {
-    match &section.number {
-        Some(number) => format!("{number}{}", section.title),
-        None => section.title.clone(),
     }
 }
 

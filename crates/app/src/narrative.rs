@@ -1,10 +1,10 @@
 //! What units tell of their measures: 进展情况, 存在问题, 下步措施.
 
 use crate::book::{Book, within};
-use crate::measures::{measure_ref, unit_ref};
+use crate::refs::{measure_ref, unit_ref};
 use crate::shown::moment;
 use crate::wire::{LastTold, NarrativeOf, NarrativeRow, NarrativeSet, NarrativeView, OfPeriod, Told};
-use crate::{ApiError, App, freeze};
+use crate::{ApiError, App, locks};
 use chrono::FixedOffset;
 use domain::{Passage, Period, Uid};
 use store::{MeasureRow, Narrative, OperationKind, Plan, Store, Stored, Unit};
@@ -23,7 +23,7 @@ pub fn show(app: &mut App, of: NarrativeOf) -> Result<NarrativeView, ApiError> {
     let offset = *app.host.now().offset();
     let store = app.store()?;
     let Place { plan, measure, unit } = Place::find(store, of.measure, of.unit)?;
-    let locked = store.freeze_over(plan.id, of.period)?.map(|over| freeze::lock(&over, of.period, offset));
+    let locked = store.freeze_over(plan.id, of.period)?.map(|over| locks::lock(&over, of.period, offset));
     let own: Vec<Narrative> = store.narratives_of_measure(measure.id)?.into_iter().filter(|one| one.unit_id == unit.id).collect();
     let now = own.iter().find(|one| one.period == of.period);
     let last = own.iter().rev().find(|one| one.period.end() < of.period.end());
@@ -45,7 +45,7 @@ pub fn set(app: &mut App, request: NarrativeSet) -> Result<NarrativeView, ApiErr
     let offset = *app.host.now().offset();
     let found = Place::find(app.store()?, measure, unit)?;
     within(&found.plan.data, period)?;
-    freeze::refuse_locked(app.store()?, found.plan.id, period, offset)?;
+    locks::refuse_locked(app.store()?, found.plan.id, period, offset)?;
     let texts = [(Passage::Progress.zh(), &progress), (Passage::Problems.zh(), &problems), (Passage::NextSteps.zh(), &next_steps)];
     let mut cleaned = Vec::with_capacity(texts.len());
     for (name, text) in texts {

@@ -12,7 +12,7 @@ pub(crate) fn print(app: &mut App, request: Print) -> Result<Saved, ApiError> {
     let bytes = charts::pdf(&request.title, &sheets(app, &request)?)?;
     let name = shown::file_name(&request.title);
     let Some(path) = app.host.pick_save_as(Pick::Pdf, &format!("{name}.pdf")) else { return Ok(Saved { path: None }) };
-    crate::send::write_aside(&path, &bytes).map_err(|error| file_error("保存", &path, &error))?;
+    crate::files::write_aside(&path, &bytes).map_err(|error| file_error("保存", &path, &error))?;
     app.host.open(&path);
     Ok(Saved { path: Some(path.display().to_string()) })
 }

@@ -1,9 +1,9 @@
 //! Scores of units and measures, and the points given or taken by hand.
 
 use crate::book::{Book, Standing, within};
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
 use crate::wire::*;
-use crate::{ApiError, App, grid, indicators, record, session, units};
+use crate::{ApiError, App, indicators, plans, record, reporting, units};
 use domain::judge::{shown_fraction, target_label};
 use domain::score::{self, Earned, Line, Total};
 use domain::{Amount, Indicator, Period};
@@ -41,7 +41,7 @@ fn scored(app: &mut App, of: ScoreOf, choose: impl Fn(&[Group]) -> Result<Option
         book.assume(record::assumed(&row, unit.id, of.period, &assume.value)?);
     }
     let adjustments = store.adjustments(book.plan.id)?;
-    let reporting = grid::reporting(&book);
+    let reporting = reporting::units(&book);
     let groups = groups(store, &reporting)?;
     let chosen = choose(&groups)?.map(|at| &groups[at]);
     let units: Vec<i64> = match chosen {
@@ -77,7 +77,7 @@ fn scored(app: &mut App, of: ScoreOf, choose: impl Fn(&[Group]) -> Result<Option
 /// Where the points are none, 0 or above the full mark, or no reason is given.
 pub fn adjust(app: &mut App, adjust: Adjust) -> Result<Nothing, ApiError> {
     let store = app.store()?;
-    let plan = session::plan(store, adjust.plan)?;
+    let plan = plans::plan(store, adjust.plan)?;
     within(&plan.data, adjust.period)?;
     let unit = units::by_id(store, adjust.unit)?;
     let points = Amount::parse(&adjust.points)?;

@@ -2,14 +2,10 @@
 
 use crate::error::file_error;
 use crate::host::Pick;
-use crate::shown::short;
-use crate::wire::{LedgerInfo, Nothing, PeriodInfo, PlanInfo, State};
-use crate::{ApiError, App, freeze, frozen, sample};
-use chrono::{DateTime, FixedOffset};
-use domain::judge::{shown_fraction, time_progress};
-use domain::{Granularity, Period, Uid};
-use std::path::Path;
-use store::{OpenMode, Plan, Store, Stored};
+use crate::wire::{LedgerInfo, Nothing, State};
+use crate::{ApiError, App, plans, sample};
+use std::path::{Path, PathBuf};
+use store::{OpenMode, Store};
 
 impl App {
     /// Opens the ledger at a path for reading and writing, or for reading only where it cannot be written.
@@ -40,6 +36,21 @@ impl App {
         Ok(())
     }
 
+    /// Opens the ledger at a path, making it if there is none, and fills it with the sample; a new one that cannot be filled, because
+    /// the disk is full, is taken away again.
+    ///
+    /// # Errors
+    /// As [`App::open_or_create`], or where the sample cannot be written.
+    pub fn sample(&mut self, path: &Path) -> Result<(), ApiError> {
+        let new = !path.exists();
+        self.open_or_create(path)?;
+        sample::fill(self).inspect_err(|_| {
+            if let Some(store) = self.ledger.take_if(|_| new) {
+                store.discard();
+            }
+        })
+    }
+
     fn replace(&mut self, store: Store) {
         self.ledger = Some(store);
         self.slides = None;
@@ -47,13 +58,19 @@ impl App {
         self.foreign = None;
     }
 
-    /// Makes an empty ledger of this name in the folder of ledgers; a number is added if the name is taken.
+    /// Makes an empty ledger of this name in the folder of ledgers.
     pub(crate) fn create_named(&mut self, name: &str) -> Result<(), ApiError> {
+        let path = self.free_path(name)?;
+        self.open_or_create(&path)
+    }
+
+    /// Returns a path for a ledger of this name in the folder of ledgers; a number is added if the name is taken.
+    fn free_path(&self, name: &str) -> Result<PathBuf, ApiError> {
         let folder = self.host.ledgers();
         let name: String = name.chars().map(|c| if r#"\/:*?"<>|"#.contains(c) || c.is_control() { '_' } else { c }).take(60).collect();
         let path = |n: u32| folder.join(if n == 1 { format!("{name}.yaodian") } else { format!("{name}（{n}）.yaodian") });
         let free = (1..1000).map(path).find(|path| !path.exists());
-        self.open_or_create(&free.ok_or_else(|| ApiError::unreadable(format!("{}里同名的台账太多", folder.display())))?)
+        free.ok_or_else(|| ApiError::unreadable(format!("{}里同名的台账太多", folder.display())))
     }
 }
 
@@ -73,7 +90,7 @@ pub fn state(app: &mut App, _: Nothing) -> Result<State, ApiError> {
     };
     if let Some(store) = &app.ledger {
         state.ledger = Some(info(store));
-        state.plans = plans(store, app.host.now())?;
+        state.plans = plans::list(store, app.host.now())?;
         state.undo = store.next_undo()?.map(|operation| operation.label);
         state.redo = store.next_redo()?.map(|operation| operation.label);
     }
@@ -86,74 +103,10 @@ fn info(store: &Store) -> LedgerInfo {
     LedgerInfo { path: path.display().to_string(), name, read_only: store.read_only() }
 }
 
-/// Returns the plans of a ledger, newest first.
-pub(crate) fn plans(store: &Store, now: DateTime<FixedOffset>) -> Result<Vec<PlanInfo>, ApiError> {
-    let mut plans = store.plans()?;
-    plans.sort_by_key(|plan| std::cmp::Reverse((plan.data.start, plan.id)));
-    plans.iter().map(|plan| plan_info(store, plan, now)).collect()
-}
-
-fn plan_info(store: &Store, plan: &Stored<Plan>, now: DateTime<FixedOffset>) -> Result<PlanInfo, ApiError> {
-    let data = &plan.data;
-    let (today, offset) = (now.date_naive(), *now.offset());
-    let periods = months(data);
-    // Rules that cannot be read are named where figures are asked for, not on the way to opening a ledger.
-    let rules = crate::rules::of(store).unwrap_or_default();
-    let reported = store.last_period(plan.id)?;
-    let now = Period::containing(Granularity::Month, today.clamp(data.start, data.due));
-    let current =
-        reported.and_then(|period| Period::containing(Granularity::Month, period.end())).filter(|period| periods.contains(period));
-    let freezes = store.freezes(plan.id)?;
-    let info = |period: &Period| {
-        let frozen = freezes.iter().find(|freeze| freeze.period == *period);
-        let rules = frozen.and_then(|freeze| frozen::rules_of(freeze).ok()).unwrap_or(rules);
-        PeriodInfo {
-            period: *period,
-            label: period.zh(),
-            short: short(*period),
-            time_progress: shown_fraction(time_progress(rules.time, data.start, data.due, period.end())),
-            frozen: frozen.map(|freeze| freeze::by(freeze, offset)),
-        }
-    };
-    Ok(PlanInfo {
-        id: data.uid,
-        title: data.title.clone(),
-        document_number: data.number.clone(),
-        issuer: data.issuer.clone(),
-        issued: data.issued,
-        start: data.start,
-        due: data.due,
-        measures: store.measures(plan.id)?.len() as u32,
-        indicators: store.indicators(plan.id)?.len() as u32,
-        current: current.or(now).unwrap_or(periods[0]),
-        longer: longer(data).iter().map(info).collect(),
-        periods: periods.iter().map(info).collect(),
-    })
-}
-
-/// Returns the quarters, half-years and years a plan has a part in; none where they are no longer than the plan's one month.
-fn longer(plan: &Plan) -> Vec<Period> {
-    let of = |length| Period::over(length, plan.start, plan.due);
-    [Granularity::Quarter, Granularity::Half, Granularity::Year].into_iter().flat_map(of).collect()
-}
-
-/// Returns a plan of the ledger.
-///
-/// # Errors
-/// Where there is none.
-pub(crate) fn plan(store: &Store, uid: Uid) -> Result<Stored<Plan>, ApiError> {
-    store.plan(uid)?.ok_or_else(|| ApiError::not_found("台账里没有这份计划"))
-}
-
-/// Returns the months a plan covers: at least one.
-pub(crate) fn months(plan: &Plan) -> Vec<Period> {
-    Period::over(Granularity::Month, plan.start, plan.due).collect()
-}
-
 /// Copies the sample into a fresh ledger and opens it.
 pub(crate) fn open_sample(app: &mut App, _: Nothing) -> Result<State, ApiError> {
-    app.create_named("云州市示例台账")?;
-    sample::fill(app)?;
+    let path = app.free_path("云州市示例台账")?;
+    app.sample(&path)?;
     state(app, Nothing {})
 }
 

@@ -2,7 +2,7 @@
 
 use crate::book::Book;
 use crate::indicators::{find, typed};
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
 use crate::wire::*;
 use crate::{ApiError, App, units};
 use domain::judge::{figure, target_label};

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use domain::judge::Figure;
-use domain::{Indicator, Period};
+use domain::{Amount, Indicator, Period};
 use std::path::Path;
 
 /// Returns a moment as people write it, in local time: 2026-08-04 16:20.
@@ -32,6 +32,12 @@ pub(crate) fn short(period: Period) -> String {
     label.split_once('年').map(|(_, short)| short.to_owned()).filter(|short| !short.is_empty()).unwrap_or(label)
 }
 
+/// Returns the labels of periods that stand side by side: 7月, or 2026年7月 where they are of several years.
+pub(crate) fn labels(periods: &[Period]) -> Vec<String> {
+    let one_year = periods.windows(2).all(|pair| pair[0].year() == pair[1].year());
+    periods.iter().map(|period| if one_year { short(*period) } else { period.zh() }).collect()
+}
+
 /// Returns a figure as a cell shows it: a ratio by what it comes to, at most two decimals.
 pub(crate) fn figure(figure: Figure, unit: &str) -> String {
     match figure {
@@ -44,6 +50,12 @@ pub(crate) fn figure(figure: Figure, unit: &str) -> String {
             None => format!("{numerator}/{denominator}"),
         },
     }
+}
+
+/// Returns an expected value as it is shown: no finer than a person can hold against a count, 1.2 of 2.
+pub(crate) fn expected_shown(value: Amount) -> f64 {
+    let decimals = if value.get().abs() < 1.0 { 100.0 } else { 10.0 };
+    (value.get() * decimals).round() / decimals
 }
 
 /// Returns a day as it is written in a text: 2026年7月1日.

@@ -4,10 +4,10 @@ use crate::head::{self, Sign};
 use crate::number::{self, Scale};
 use crate::place::Area;
 use crate::plot::{counted_in, decimals};
-use crate::rows::{Rows, Wish};
+use crate::rows::{Rows, Slot, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
-use crate::typeface::{Weight, printable, width};
-use crate::{Bar, Bars, Size, Svg, Table, message, sign, theme, words};
+use crate::typeface::{Weight, printable, widest};
+use crate::{Bar, Bars, Svg, Table, message, theme, words};
 use domain::Amount;
 use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
@@ -15,10 +15,10 @@ use plotters::style::text_anchor::HPos;
 const WISH: Wish = Wish { lead: 0.0, columns: 2, body: 0.58, need: 0.0, narrowest: 27.0, counted: "个单位" };
 
 /// Draws the bars.
-pub fn draw(chart: &Bars, size: Size) -> Svg {
+pub fn draw(chart: &Bars, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
     head::framed(
-        size,
+        sheet,
         &chart.head,
         &describe(chart),
         chart.bars.iter().all(|bar| bar.value.is_none()).then(|| nothing(chart)),
@@ -58,9 +58,8 @@ impl Gauge {
         let scale = Scale::new(values().chain(targets()).fold(0.0, |largest: f64, v| largest.max(v.abs())), &chart.unit);
         let decimals = decimals(values(), &scale);
         let (low, high) = values().chain(targets()).fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
-        let widest = |texts: &mut dyn Iterator<Item = String>, weight| texts.map(|text| width(&text, weight)).fold(0.0, f32::max) * size;
-        let label = widest(&mut values().map(|v| scale.label(v, decimals)).chain(["未报".to_owned()]), Weight::Bold);
-        let targets = widest(&mut chart.bars.iter().filter_map(|bar| target_words(&scale, bar)), Weight::Regular);
+        let label = size * widest(values().map(|v| scale.label(v, decimals)).chain(["未报".to_owned()]), Weight::Bold);
+        let targets = size * widest(chart.bars.iter().filter_map(|bar| target_words(&scale, bar)), Weight::Regular);
         Gauge { scale, decimals, low, high: if low == high { 1.0 } else { high }, label, targets, size }
     }
 
@@ -90,8 +89,7 @@ fn bars(sheet: &mut Sheet, chart: &Bars, top: f32) {
     let mut legend = vec![(Sign::Patch(theme::BAR), "实际值")];
     legend.extend(chart.bars.iter().find_map(|bar| bar.target).map(|_| (Sign::Mark, "目标")));
     let lit = chart.bars.iter().any(|bar| bar.light != Light::Grey);
-    let shown = |light: &Light| lit && chart.bars.iter().any(|bar| bar.light == *light);
-    legend.extend(sign::ORDER.into_iter().filter(shown).map(|light| (Sign::Light(light), light.zh())));
+    legend.extend(head::lights(|light| lit && chart.bars.iter().any(|bar| bar.light == light)));
     let unit = counted_in(&Gauge::new(chart, em).scale).unwrap_or_default();
     let top = head::caption(sheet, top, &unit, &legend);
     let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
@@ -100,13 +98,21 @@ fn bars(sheet: &mut Sheet, chart: &Bars, top: f32) {
         return message::too_small(sheet, top);
     };
     let gauge = Gauge::new(chart, rows.size);
-    let all = || rows.slots.iter().zip(&chart.bars);
+    let all: Vec<(&Slot, &Bar)> = rows.slots.iter().zip(&chart.bars).collect();
+    lengths(sheet, &rows, &gauge, &all);
+    if lit {
+        sheet.layer("lights", Stroke::Solid, |pen| all.iter().for_each(|(slot, bar)| rows.draw_light(pen, slot, bar.light)));
+    }
+    rows.write(sheet, theme::INK);
+    figures(sheet, &gauge, &all);
+}
+
+/// Draws the bars, where they begin, and the marks of their targets.
+fn lengths(sheet: &mut Sheet, rows: &Rows, gauge: &Gauge, all: &[(&Slot, &Bar)]) {
     let half = rows.half(0.4, 0.7);
     sheet.layer("bars", Stroke::Solid, |pen| {
-        for (slot, value) in all().filter_map(|(slot, bar)| Some((slot, bar.value?.get()))) {
-            let (zero, end) = (gauge.x(slot.body, 0.0), gauge.x(slot.body, value));
-            let (left, right) = (zero.min(end), zero.max(end));
-            pen.block(Area { left, top: slot.middle() - half, right, bottom: slot.middle() + half }, theme::BAR);
+        for (slot, value) in all.iter().filter_map(|(slot, bar)| Some((slot, bar.value?.get()))) {
+            pen.block(slot.stripe(gauge.x(slot.body, 0.0), gauge.x(slot.body, value), half), theme::BAR);
         }
     });
     sheet.layer("axis", Stroke::Solid, |pen| {
@@ -116,26 +122,24 @@ fn bars(sheet: &mut Sheet, chart: &Bars, top: f32) {
         }
     });
     sheet.layer("target", Stroke::Solid, |pen| {
-        for (slot, target) in all().filter_map(|(slot, bar)| Some((slot, bar.target?.get()))) {
+        for (slot, target) in all.iter().filter_map(|(slot, bar)| Some((slot, bar.target?.get()))) {
             let x = gauge.x(slot.body, target);
             pen.line(&[(x, slot.middle() - 1.5 * half), (x, slot.middle() + 1.5 * half)], theme::INK, theme::MARK);
         }
     });
-    if lit {
-        sheet.layer("lights", Stroke::Solid, |pen| {
-            all().for_each(|(slot, bar)| sign::draw(pen, bar.light, (slot.row.left + 0.5 * rows.size, slot.middle()), 0.42 * rows.size));
-        });
-    }
-    rows.write(sheet, theme::INK);
+}
+
+/// Writes the values beside their bars, and the targets at the end.
+fn figures(sheet: &mut Sheet, gauge: &Gauge, all: &[(&Slot, &Bar)]) {
     sheet.layer("values", Stroke::Solid, |pen| {
-        for (slot, bar) in all() {
-            let text = value_text(&gauge, slot.body, slot.middle(), bar);
+        for (slot, bar) in all {
+            let text = value_text(gauge, slot.body, slot.middle(), bar);
             pen.write(&text, if bar.value.is_some() { theme::INK } else { theme::INK_3 });
         }
     });
     sheet.layer("targets", Stroke::Solid, |pen| {
-        for (slot, words) in all().filter_map(|(slot, bar)| Some((slot, target_words(&gauge.scale, bar)?))) {
-            pen.write(&Text::beside((slot.body.right, slot.middle()), HPos::Right, words, rows.size, Weight::Regular), theme::INK_3);
+        for (slot, words) in all.iter().filter_map(|(slot, bar)| Some((slot, target_words(&gauge.scale, bar)?))) {
+            pen.write(&Text::beside((slot.body.right, slot.middle()), HPos::Right, words, gauge.size, Weight::Regular), theme::INK_3);
         }
     });
 }

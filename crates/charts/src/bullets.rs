@@ -4,8 +4,8 @@ use crate::head::{self, Sign};
 use crate::place::Area;
 use crate::rows::{Rows, Slot, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
-use crate::typeface::{Weight, cut, printable, width};
-use crate::{Bullet, Bullets, Size, Svg, Table, Tone, message, sign, theme, words};
+use crate::typeface::{Weight, cut, printable, widest};
+use crate::{Bullet, Bullets, Svg, Table, Tone, message, theme, words};
 use domain::judge::{Light, percent, shown_points};
 use plotters::style::{RGBColor, text_anchor::HPos};
 
@@ -14,9 +14,9 @@ const WISH: Wish = Wish { lead: 1.3, columns: 2, body: 0.6, need: 0.0, narrowest
 const FULL: f64 = 1.25;
 
 /// Draws the rows.
-pub fn draw(chart: &Bullets, size: Size) -> Svg {
+pub fn draw(chart: &Bullets, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), chart.rows.is_empty().then_some(NOTHING), |sheet, top| rows(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), chart.rows.is_empty().then_some(NOTHING), |sheet, top| rows(sheet, chart, top))
 }
 
 const NOTHING: (&str, &str) = ("没有可以比较的指标", "所选范围内没有量化指标，改变选择后显示");
@@ -77,16 +77,14 @@ fn rows(sheet: &mut Sheet, chart: &Bullets, top: f32) {
     let em = sheet.em();
     let mut legend = vec![(Sign::Patch(theme::BAR), "完成率")];
     legend.extend(chart.rows.iter().find_map(|row| row.due).map(|_| (Sign::Mark, "序时进度")));
-    legend
-        .extend(sign::ORDER.into_iter().filter(|light| chart.rows.iter().any(|row| row.light == *light)).map(|l| (Sign::Light(l), l.zh())));
+    legend.extend(head::lights(|light| chart.rows.iter().any(|row| row.light == light)));
     let compared = chart.rows.iter().any(|row| row.word.is_none() && row.due.is_some() && row.completion.is_some());
     let top = head::caption(sheet, top, if compared { "落后、超前：百分点" } else { "" }, &legend);
     let inner = head::inner(sheet);
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
     let below = 1.3 * em;
-    let widest = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text, Weight::Bold)).fold(0.0, f32::max);
-    let figure = widest(&mut chart.rows.iter().filter_map(|row| row.completion).map(percent));
-    let standing = widest(&mut chart.rows.iter().map(standing));
+    let figure = widest(chart.rows.iter().filter_map(|row| row.completion).map(percent), Weight::Bold);
+    let standing = widest(chart.rows.iter().map(standing), Weight::Bold);
     let wish = Wish { need: figure + standing + 2.0 * theme::GAP + 4.0, ..WISH };
     let area = Area { top: top + 0.4 * em, bottom: inner.bottom - below, ..inner };
     let Some(rows) = Rows::new(&names, area, em, &wish) else { return message::too_small(sheet, top) };
@@ -99,12 +97,7 @@ fn rows(sheet: &mut Sheet, chart: &Bullets, top: f32) {
     rows.rule(sheet);
     let all: Vec<(&Slot, &Bullet)> = rows.slots.iter().zip(&chart.rows).collect();
     let half = rows.half(0.32, 0.5);
-    let stripe = |slot: &Slot, from: f64, to: f64| Area {
-        left: gauge.x(slot.body, from),
-        top: slot.middle() - half,
-        right: gauge.x(slot.body, to),
-        bottom: slot.middle() + half,
-    };
+    let stripe = |slot: &Slot, from: f64, to: f64| slot.stripe(gauge.x(slot.body, from), gauge.x(slot.body, to), half);
     let measured: Vec<(&Slot, &Bullet, f64)> = all.iter().filter_map(|(slot, row)| Some((*slot, *row, row.completion?))).collect();
     sheet.layer("tracks", Stroke::Solid, |pen| measured.iter().for_each(|(slot, ..)| pen.block(stripe(slot, 0.0, 1.0), theme::TRACK)));
     sheet.layer("gaps", Stroke::Solid, |pen| {
@@ -135,9 +128,7 @@ fn marks(sheet: &mut Sheet, rows: &Rows, gauge: &Gauge, all: &[(&Slot, &Bullet)]
             pen.line(&[(x, slot.middle() - half), (x, slot.middle() + half)], theme::INK, theme::MARK);
         }
     });
-    sheet.layer("lights", Stroke::Solid, |pen| {
-        all.iter().for_each(|(slot, row)| sign::draw(pen, row.light, (slot.row.left + 0.5 * rows.size, slot.middle()), 0.42 * rows.size));
-    });
+    sheet.layer("lights", Stroke::Solid, |pen| all.iter().for_each(|(slot, row)| rows.draw_light(pen, slot, row.light)));
     sheet.layer("numbers", Stroke::Solid, |pen| {
         let below = if rows.is_whole() { 0.0 } else { rows.bottom() };
         for column in rows.columns() {

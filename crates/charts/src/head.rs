@@ -3,7 +3,7 @@
 use crate::place::Area;
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, cut, printable, wrap};
-use crate::{Head, Size, Svg, message, sign, theme};
+use crate::{Head, Svg, message, sign, theme};
 use domain::judge::Light;
 use plotters::style::{RGBColor, text_anchor::HPos};
 
@@ -20,8 +20,7 @@ impl Head {
 }
 
 /// Returns a chart with its head: what `draw` puts below a height, or where there is nothing to see, that and why.
-pub fn framed(size: Size, head: &Head, said: &str, nothing: Option<(&str, &str)>, draw: impl FnOnce(&mut Sheet, f32)) -> Svg {
-    let mut sheet = Sheet::new(size);
+pub fn framed(mut sheet: Sheet, head: &Head, said: &str, nothing: Option<(&str, &str)>, draw: impl FnOnce(&mut Sheet, f32)) -> Svg {
     let top = write(&mut sheet, &head.title, &head.subtitle);
     match nothing {
         Some((what, why)) => message::write(&mut sheet, top, what, why),
@@ -98,6 +97,11 @@ fn legend(sheet: &mut Sheet, entries: &[(Sign, &str)], row: Area) {
         sheet.layer("legend", Stroke::Solid, |pen| pen.write(&label, theme::INK_2));
         left += wide(entry);
     }
+}
+
+/// Returns the entries of a legend for the lights that are there, problems first.
+pub fn lights(is_there: impl Fn(Light) -> bool) -> impl Iterator<Item = (Sign, &'static str)> {
+    sign::ORDER.into_iter().filter(move |light| is_there(*light)).map(|light| (Sign::Light(light), light.zh()))
 }
 
 fn draw(sheet: &mut Sheet, sign: Sign, area: Area) {

@@ -1,11 +1,11 @@
 //! The lights of measures through the months: a row a measure, a cell a month.
 
-use crate::head::{self, Sign};
+use crate::head;
 use crate::place::{Area, Room};
 use crate::rows::{Rows, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, cut, printable, width};
-use crate::{Heat, HeatRow, Size, Svg, Table, message, sign, theme, words};
+use crate::{Heat, HeatRow, Svg, Table, message, sign, theme, words};
 use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
 use std::ops::Range;
@@ -13,9 +13,9 @@ use std::ops::Range;
 const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, need: 6.0, narrowest: 0.0, counted: "项" };
 
 /// Draws the cells.
-pub fn draw(chart: &Heat, size: Size) -> Svg {
+pub fn draw(chart: &Heat, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| cells(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), nothing(chart), |sheet, top| cells(sheet, chart, top))
 }
 
 fn clean(chart: &Heat) -> Heat {
@@ -51,8 +51,7 @@ fn shown(chart: &Heat, room: f32, size: f32) -> Range<usize> {
 
 fn cells(sheet: &mut Sheet, chart: &Heat, top: f32) {
     let em = sheet.em();
-    let there = |light: &Light| chart.rows.iter().flat_map(|row| &row.lights).any(|one| *one == Some(*light));
-    let legend: Vec<(Sign, &str)> = sign::ORDER.into_iter().filter(there).map(|light| (Sign::Light(light), light.zh())).collect();
+    let legend: Vec<_> = head::lights(|light| chart.rows.iter().flat_map(|row| &row.lights).any(|one| *one == Some(light))).collect();
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
     let inner = head::inner(sheet);
     let row = 0.35 * em + theme::LINE * em;

@@ -1,5 +1,6 @@
 //! Every kind of chart but the trend, as plain values; whoever draws them judges nothing.
 
+use crate::sheet::Sheet;
 use crate::{Size, Svg, Target, Trend, bars, bullets, heat, league, lines, multiples, rate, sections, timeline};
 use domain::Amount;
 use domain::judge::Light;
@@ -238,17 +239,26 @@ pub struct Table {
 impl Chart {
     /// Draws the chart at a size. Any numbers give a chart; where there is nothing to show it says so, and why.
     pub fn draw(&self, size: Size) -> Svg {
+        self.draw_on(Sheet::new(size))
+    }
+
+    /// Draws the chart into a page of the window, at its size there, in the type of the page.
+    pub fn draw_on_page(&self, size: Size) -> Svg {
+        self.draw_on(Sheet::of_page(size))
+    }
+
+    fn draw_on(&self, sheet: Sheet) -> Svg {
         match self {
-            Chart::Trend(trend) => crate::trend(trend, size),
-            Chart::Rate(rate) => rate::draw(rate, size),
-            Chart::Lines(lines) => lines::draw(lines, size),
-            Chart::Multiples(lines) => multiples::draw(lines, size),
-            Chart::Bars(bars) => bars::draw(bars, size),
-            Chart::Bullets(bullets) => bullets::draw(bullets, size),
-            Chart::Sections(sections) => sections::draw(sections, size),
-            Chart::Heat(heat) => heat::draw(heat, size),
-            Chart::League(league) => league::draw(league, size),
-            Chart::Timeline(timeline) => timeline::draw(timeline, size),
+            Chart::Trend(trend) => crate::trend::draw_on(trend, sheet),
+            Chart::Rate(rate) => rate::draw(rate, sheet),
+            Chart::Lines(lines) => lines::draw(lines, sheet),
+            Chart::Multiples(lines) => multiples::draw(lines, sheet),
+            Chart::Bars(bars) => bars::draw(bars, sheet),
+            Chart::Bullets(bullets) => bullets::draw(bullets, sheet),
+            Chart::Sections(sections) => sections::draw(sections, sheet),
+            Chart::Heat(heat) => heat::draw(heat, sheet),
+            Chart::League(league) => league::draw(league, sheet),
+            Chart::Timeline(timeline) => timeline::draw(timeline, sheet),
         }
     }
 

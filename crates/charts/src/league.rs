@@ -1,20 +1,20 @@
 //! Scores, best first, a bar a unit.
 
-use crate::number::{decimals, plain};
+use crate::number::{Scale, decimals, plain};
 use crate::place::Area;
 use crate::rows::{Rows, Slot, Wish};
 use crate::sheet::{Sheet, Stroke, Text};
-use crate::typeface::{Weight, printable, width};
-use crate::{League, LeagueRow, Size, Svg, Table, head, message, theme, words};
+use crate::typeface::{Weight, printable, widest};
+use crate::{League, LeagueRow, Svg, Table, head, message, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
 const WISH: Wish = Wish { lead: 0.0, columns: 2, body: 0.58, need: 0.0, narrowest: 25.0, counted: "个单位" };
 
 /// Draws the bars.
-pub fn draw(chart: &League, size: Size) -> Svg {
+pub fn draw(chart: &League, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| rows(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), nothing(chart), |sheet, top| rows(sheet, chart, top))
 }
 
 fn clean(chart: &League) -> League {
@@ -39,66 +39,107 @@ fn change(row: &LeagueRow) -> String {
     }
 }
 
+/// Where the parts of a row lie.
+struct Gauge {
+    /// Room for the changes of rank at the end, in pixels.
+    moved: f32,
+    /// Room for the scores, in pixels.
+    figure: f32,
+    /// Room for the ranks before the names, in pixels.
+    ranks: f32,
+    /// The score at a bar's full length.
+    longest: f64,
+    /// Decimals of the scores, the same for all of them.
+    decimals: usize,
+    size: f32,
+}
+
+impl Gauge {
+    fn new(chart: &League, size: f32) -> Gauge {
+        let scores = || chart.rows.iter().filter_map(|row| row.score).map(Amount::get);
+        let decimals = scores().map(decimals).max().unwrap_or(0);
+        Gauge {
+            moved: size * widest(chart.rows.iter().map(change), Weight::Bold),
+            figure: size * widest(scores().map(|score| written(score, decimals)), Weight::Bold),
+            ranks: size * widest(chart.rows.iter().filter_map(|row| row.rank).map(|rank| rank.to_string()), Weight::Bold),
+            longest: scores().fold(chart.full.get(), f64::max).max(f64::MIN_POSITIVE),
+            decimals,
+            size,
+        }
+    }
+
+    /// Returns the room between a bar, its score and the change of rank.
+    fn apart(&self) -> f32 {
+        1.6 * theme::GAP * self.size
+    }
+
+    /// Returns where the scores end.
+    fn scores_end(&self, body: Area) -> f32 {
+        body.right - self.moved - if self.moved > 0.0 { self.apart() } else { 0.0 }
+    }
+
+    /// Returns where the bar of a score ends.
+    fn x(&self, body: Area, score: f64) -> f32 {
+        let right = (self.scores_end(body) - self.figure - self.apart()).max(body.left + self.size);
+        body.left + (right - body.left) * (score.max(0.0) / self.longest) as f32
+    }
+}
+
+fn written(score: f64, decimals: usize) -> String {
+    Scale::new(0.0, "").label(score, decimals)
+}
+
 fn rows(sheet: &mut Sheet, chart: &League, top: f32) {
     let em = sheet.em();
     let compared = chart.rows.iter().any(|row| row.change.is_some());
     let after = if compared { "；升、降：比上期名次" } else { "" };
     let top = head::caption(sheet, top, &format!("满分{}分{after}", plain(chart.full.get())), &[]);
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
-    let scores = || chart.rows.iter().filter_map(|row| row.score).map(Amount::get);
-    let places = scores().map(decimals).max().unwrap_or(0);
-    let score = |score: f64| crate::number::Scale::new(0.0, "").label(score, places);
-    let widest = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text, Weight::Bold)).fold(0.0, f32::max);
-    let (moved, figure) = (widest(&mut chart.rows.iter().map(change)), widest(&mut scores().map(score)));
-    let rank = widest(&mut chart.rows.iter().filter_map(|row| row.rank).map(|rank| rank.to_string()));
-    let wish = Wish { lead: rank + 0.8, need: moved + figure + 3.2 * theme::GAP + 3.0, ..WISH };
+    let one = Gauge::new(chart, 1.0);
+    let wish = Wish { lead: one.ranks + 0.8, need: one.moved + one.figure + 3.2 * theme::GAP + 3.0, ..WISH };
     let area = Area { top: top + 0.4 * em, ..head::inner(sheet) };
     let Some(rows) = Rows::new(&names, area, em, &wish) else { return message::too_small(sheet, top) };
-    let size = rows.size;
-    let (moved, figure, ranks, apart) = (moved * size, figure * size, rank * size, 1.6 * theme::GAP * size);
-    let longest = scores().fold(chart.full.get(), f64::max).max(f64::MIN_POSITIVE);
-    let all = || rows.slots.iter().zip(&chart.rows);
-    let scored = || all().filter_map(|(slot, row)| Some((slot, row.score?.get())));
-    let figures_end = |body: Area| body.right - moved - if moved > 0.0 { apart } else { 0.0 };
-    let x = |body: Area, score: f64| {
-        let right = (figures_end(body) - figure - apart).max(body.left + size);
-        body.left + (right - body.left) * (score.max(0.0) / longest) as f32
-    };
-    let half = rows.half(0.34, 0.6);
-    let stripe = |slot: &Slot, score: f64| Area {
-        left: slot.body.left,
-        top: slot.middle() - half,
-        right: x(slot.body, score),
-        bottom: slot.middle() + half,
-    };
+    let gauge = Gauge::new(chart, rows.size);
+    let all: Vec<(&Slot, &LeagueRow)> = rows.slots.iter().zip(&chart.rows).collect();
     rows.rule(sheet);
-    sheet.layer("tracks", Stroke::Solid, |pen| {
-        scored().for_each(|(slot, _)| pen.block(stripe(slot, chart.full.get()), theme::TRACK));
-    });
-    sheet.layer("bars", Stroke::Solid, |pen| {
-        scored().for_each(|(slot, score)| pen.block(stripe(slot, score), theme::BAR));
-    });
+    lengths(sheet, &rows, &gauge, (&all, chart.full.get()));
     rows.write(sheet, theme::INK);
-    let beside = |x: f32, y: f32, side, words: String, weight| Text::beside((x, y), side, words, size, weight);
+    figures(sheet, &gauge, &all);
+}
+
+/// Draws the bars, each within that of the full mark.
+fn lengths(sheet: &mut Sheet, rows: &Rows, gauge: &Gauge, (all, full): (&[(&Slot, &LeagueRow)], f64)) {
+    let half = rows.half(0.34, 0.6);
+    let stripe = |slot: &Slot, score: f64| slot.stripe(slot.body.left, gauge.x(slot.body, score), half);
+    let scored = || all.iter().filter_map(|(slot, row)| Some((*slot, row.score?.get())));
+    sheet.layer("tracks", Stroke::Solid, |pen| scored().for_each(|(slot, _)| pen.block(stripe(slot, full), theme::TRACK)));
+    sheet.layer("bars", Stroke::Solid, |pen| scored().for_each(|(slot, score)| pen.block(stripe(slot, score), theme::BAR)));
+}
+
+/// Writes ranks, scores and what has changed.
+fn figures(sheet: &mut Sheet, gauge: &Gauge, all: &[(&Slot, &LeagueRow)]) {
+    let beside = |slot: &Slot, x: f32, side, words: String, weight| Text::beside((x, slot.middle()), side, words, gauge.size, weight);
     sheet.layer("ranks", Stroke::Solid, |pen| {
-        for (slot, rank) in all().filter_map(|(slot, row)| Some((slot, row.rank?))) {
-            pen.write(&beside(slot.row.left + ranks + 0.2 * size, slot.middle(), HPos::Right, rank.to_string(), Weight::Bold), theme::INK);
+        for (slot, rank) in all.iter().filter_map(|(slot, row)| Some((slot, row.rank?))) {
+            let end = slot.row.left + gauge.ranks + 0.2 * gauge.size;
+            pen.write(&beside(slot, end, HPos::Right, rank.to_string(), Weight::Bold), theme::INK);
         }
     });
     sheet.layer("values", Stroke::Solid, |pen| {
-        for (slot, value) in scored() {
-            pen.write(&beside(figures_end(slot.body), slot.middle(), HPos::Right, score(value), Weight::Bold), theme::INK);
+        for (slot, score) in all.iter().filter_map(|(slot, row)| Some((slot, row.score?.get()))) {
+            let words = written(score, gauge.decimals);
+            pen.write(&beside(slot, gauge.scores_end(slot.body), HPos::Right, words, Weight::Bold), theme::INK);
         }
     });
     sheet.layer("unreported", Stroke::Solid, |pen| {
-        for (slot, _) in all().filter(|(_, row)| row.score.is_none()) {
-            pen.write(&beside(slot.body.left, slot.middle(), HPos::Left, "无得分".to_owned(), Weight::Regular), theme::INK_3);
+        for (slot, _) in all.iter().filter(|(_, row)| row.score.is_none()) {
+            pen.write(&beside(slot, slot.body.left, HPos::Left, "无得分".to_owned(), Weight::Regular), theme::INK_3);
         }
     });
     sheet.layer("changes", Stroke::Solid, |pen| {
-        for (slot, row) in all().filter(|(_, row)| row.change.is_some()) {
+        for (slot, row) in all.iter().filter(|(_, row)| row.change.is_some()) {
             let color = if row.change == Some(0) { theme::INK_3 } else { theme::INK };
-            pen.write(&beside(slot.body.right, slot.middle(), HPos::Right, change(row), Weight::Regular), color);
+            pen.write(&beside(slot, slot.body.right, HPos::Right, change(row), Weight::Regular), color);
         }
     });
 }
@@ -112,7 +153,7 @@ pub fn describe(chart: &League) -> String {
     let scored: Vec<(&LeagueRow, f64)> = chart.rows.iter().filter_map(|row| Some((row, row.score?.get()))).collect();
     let mut parts = vec![format!("{}个单位", chart.rows.len())];
     let first: Vec<&str> = scored.iter().filter(|(row, _)| row.rank == Some(1)).map(|(row, _)| row.name.as_str()).collect();
-    parts.extend((!first.is_empty()).then(|| format!("第1名{}{}分", first.join("、"), plain(scored[0].1))));
+    parts.extend((!first.is_empty()).then(|| format!("第1名{}{}分", words::named(&first, "个单位"), plain(scored[0].1))));
     parts.extend(scored.last().filter(|_| scored.len() > 1).map(|(row, score)| format!("末位{}{}分", row.name, plain(*score))));
     parts.push(format!("满分{}分", plain(chart.full.get())));
     let without = chart.rows.len() - scored.len();

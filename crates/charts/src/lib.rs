@@ -72,11 +72,13 @@ pub struct Svg {
     spots: Vec<Datum>,
 }
 
-/// Where on a chart a row of its table is shown, in shares of the chart's width and height.
+/// Where on a chart a row of its table is shown, or one figure of the row, in shares of the chart's width and height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Datum {
     /// Which row, from 0.
     pub row: usize,
+    /// Which column, from 0, where only that figure of the row is shown there; none for the whole row.
+    pub column: Option<usize>,
     /// From its left to its right.
     pub left: f32,
     /// From its top to its bottom.
@@ -93,7 +95,8 @@ impl Svg {
         &self.text
     }
 
-    /// Returns where the rows of its table are shown, for a page that points at one; of small plots there are none.
+    /// Returns where the rows of its table are shown, for a page that points at one, in the order they are looked at: of small
+    /// plots one after the other.
     pub fn spots(&self) -> &[Datum] {
         &self.spots
     }

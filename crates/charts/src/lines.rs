@@ -6,15 +6,15 @@ use crate::place::{Area, Spot, spread};
 use crate::plot::{self, Plot, Shown};
 use crate::rows;
 use crate::sheet::{Sheet, Stroke, Text};
-use crate::typeface::{Weight, cut, printable, width};
-use crate::{Lines, Series, Size, Svg, Table, Target, message, sign, theme, words};
+use crate::typeface::{Weight, cut, printable, widest, width};
+use crate::{Lines, Series, Svg, Table, Target, message, sign, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
 /// Draws the lines.
-pub fn draw(chart: &Lines, size: Size) -> Svg {
+pub fn draw(chart: &Lines, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), nothing(chart), |sheet, top| lines(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), nothing(chart), |sheet, top| lines(sheet, chart, top))
 }
 
 /// Returns the chart with printable texts, moments that never go back, and a value or a gap for every period.
@@ -51,11 +51,16 @@ pub fn nothing(chart: &Lines) -> Option<(&'static str, &'static str)> {
 
 /// Returns the axis all lines share.
 pub fn axis(chart: &Lines, lines: f32) -> (crate::axis::Axis, number::Scale) {
-    let target = chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten();
-    let values: Vec<f64> = chart.series.iter().flat_map(|one| &one.values).flatten().copied().chain(target).map(Amount::get).collect();
+    let reported = chart.series.iter().flat_map(|one| &one.values).flatten().copied();
+    let values: Vec<f64> = reported.chain(targets(chart)).map(Amount::get).collect();
     let rate = chart.unit.contains(['%', '‰', '％']);
     let whole = !rate && values.iter().all(|value| value.fract() == 0.0);
     plot::axis(&Shown { values: &values, unit: &chart.unit, state: rate, whole, lines })
+}
+
+/// Returns the values at which there is a line of the target.
+pub fn targets(chart: &Lines) -> impl Iterator<Item = Amount> {
+    chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten()
 }
 
 /// Returns how many decimals show every value.
@@ -103,21 +108,15 @@ fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
         (0..chart.series.len()).partition(|i| chart.series[*i].values.iter().any(Option::is_some));
     let top = head::caption(sheet, top, &plot::caption(&scales.0, &scales.1), &[]);
     let field = Area { top: top + 0.6 * em, bottom: inner.bottom - (1.0 + theme::LINE) * em, ..inner };
-    let extra = usize::from(chart.target.is_some()) + chart.target.iter().filter(|target| target.upper.is_some()).count();
-    // The names at the ends decide how many lines there can be.
-    let room = (field.bottom - field.top) / rows::LINE;
-    let size = [1.0, 0.85, 0.7, 0.6, theme::SMALLEST].map(|share| rows::size(em, share)).into_iter();
-    let size = size.clone().find(|size| (drawn.len() + extra) as f32 * size <= room).unwrap_or(rows::size(em, theme::SMALLEST));
-    let most = ((room / size).floor() as usize).saturating_sub(extra).max(1);
+    let (size, most) = ends_that_fit(em, field.bottom - field.top, drawn.len(), targets(chart).count());
     let (drawn, left_out) = drawn.split_at(drawn.len().min(most));
     let decimals = decimals(chart, &scales.1);
     let left = inner.left + (plot::numbers_width(&scales.0, &scales.1) + theme::GAP) * em;
     let lead = 1.5 * size;
-    let most = (inner.right - left) * 0.38 - lead;
-    let names = names(chart, drawn, &scales.1, decimals, most / size);
+    let room = (inner.right - left) * 0.38 - lead;
+    let names = names(chart, drawn, &scales.1, decimals, room / size);
     let targets = target_words(chart, &scales.1);
-    let widest = names.iter().chain(targets.iter().map(|(words, _)| words)).map(|words| width(words, Weight::Bold)).fold(0.0, f32::max);
-    let right = inner.right - widest * size - lead;
+    let right = inner.right - widest(names.iter().chain(targets.iter().map(|(words, _)| words)), Weight::Bold) * size - lead;
     if right < left + NARROWEST * em {
         return message::too_small(sheet, top);
     }
@@ -142,6 +141,15 @@ fn lines(sheet: &mut Sheet, chart: &Lines, top: f32) {
     write_ends(sheet, &plot, ends, size, lead);
 }
 
+/// Returns the type size of the names at the ends, and how many lines can have theirs in such a height beside those of the
+/// targets: it is the names that decide how many lines there can be.
+fn ends_that_fit(em: f32, height: f32, lines: usize, targets: usize) -> (f32, usize) {
+    let room = height / rows::LINE;
+    let mut sizes = [1.0, 0.85, 0.7, 0.6].map(|share| rows::size(em, share)).into_iter();
+    let size = sizes.find(|size| (lines + targets) as f32 * size <= room).unwrap_or(rows::size(em, theme::SMALLEST));
+    (size, ((room / size).floor() as usize).saturating_sub(targets).max(1))
+}
+
 /// Returns what stands at the ends of lines: a name, cut where it must be, and its last value, which never is.
 fn names(chart: &Lines, drawn: &[usize], scale: &number::Scale, decimals: usize, room: f32) -> Vec<String> {
     let end = shown(chart) - 1;
@@ -163,7 +171,7 @@ fn names(chart: &Lines, drawn: &[usize], scale: &number::Scale, decimals: usize,
 
 fn draw_target(sheet: &mut Sheet, plot: &Plot, chart: &Lines) {
     sheet.layer("target", Stroke::Dashed, |pen| {
-        for value in chart.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten() {
+        for value in targets(chart) {
             pen.line(&[plot.spot(0.0, value.get()), plot.spot(1.0, value.get())], theme::INK, theme::REFERENCE);
         }
     });

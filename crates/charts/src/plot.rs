@@ -5,7 +5,7 @@ use crate::number::{self, Scale};
 use crate::place::{Area, Room, Spot};
 use crate::sheet::{STEPS, Sheet, Stroke, Text};
 use crate::theme;
-use crate::typeface::{Weight, cut, width};
+use crate::typeface::{Weight, cut, widest, width};
 use domain::Amount;
 use plotters::coord::{CoordTranslate, cartesian::Cartesian2d, types::RangedCoordf64};
 use plotters::style::text_anchor::HPos;
@@ -75,7 +75,7 @@ pub fn counted_in(scale: &Scale) -> Option<String> {
 
 /// Returns how much room the numbers of an axis need beside it, in em.
 pub fn numbers_width(axis: &Axis, scale: &Scale) -> f32 {
-    axis.ticks.iter().map(|tick| width(&tick_words(axis, scale, *tick), Weight::Regular)).fold(0.0, f32::max)
+    widest(axis.ticks.iter().map(|tick| tick_words(axis, scale, *tick)), Weight::Regular)
 }
 
 fn tick_words(axis: &Axis, scale: &Scale, tick: f64) -> String {
@@ -96,15 +96,21 @@ impl Plot {
         self.spot_of_scaled(at, value / self.scale.divisor)
     }
 
-    /// Notes where each period lies: all that is nearer to it than to its neighbours.
-    pub fn mark_periods(&self, sheet: &mut Sheet, moments: &[f64]) {
+    /// Returns where each period lies: all that is nearer to it than to its neighbours.
+    pub fn periods(&self, moments: &[f64]) -> Vec<Area> {
         let x = |at: f64| self.spot(at, 0.0).0;
         let between = |a: f64, b: f64| (x(a) + x(b)) / 2.0;
-        for (i, at) in moments.iter().enumerate() {
+        let around = |(i, at): (usize, &f64)| {
             let left = i.checked_sub(1).map_or(self.field.left, |before| between(moments[before], *at));
             let right = moments.get(i + 1).map_or(self.field.right, |after| between(*at, *after));
-            sheet.mark(i, Area { left, right, ..self.field });
-        }
+            Area { left, right, ..self.field }
+        };
+        moments.iter().enumerate().map(around).collect()
+    }
+
+    /// Notes that the rows of the chart's table are its periods.
+    pub fn mark_periods(&self, sheet: &mut Sheet, moments: &[f64]) {
+        self.periods(moments).into_iter().enumerate().for_each(|(row, area)| sheet.mark(row, area));
     }
 
     /// Returns a value as it stands beside its dot.

@@ -6,8 +6,8 @@ use crate::place::{Area, Room};
 use crate::plot::{Plot, decimals, every};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::trend::draw_within;
-use crate::typeface::{Weight, cut, printable, width};
-use crate::{Rate, Size, Svg, Table, describe as describe_trend, theme, words};
+use crate::typeface::{Weight, cut, printable, widest};
+use crate::{Rate, Svg, Table, describe as describe_trend, theme, words};
 use domain::Amount;
 use plotters::style::text_anchor::HPos;
 
@@ -22,9 +22,8 @@ const LOW: f32 = 26.0;
 const LOWEST: f32 = 19.0;
 
 /// Draws the rate and its parts.
-pub fn draw(chart: &Rate, size: Size) -> Svg {
+pub fn draw(chart: &Rate, mut sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    let mut sheet = Sheet::new(size);
     let em = sheet.em();
     let inner = head::inner(&sheet);
     let given = chart.numerator.iter().chain(&chart.denominator).any(Option::is_some);
@@ -66,8 +65,7 @@ fn parts(sheet: &mut Sheet, chart: &Rate, plot: &Plot, top: f32, bars: f32) {
     let decimals = decimals(given(), &scale);
     let rows = [("分子", &chart.numerator), ("分母", &chart.denominator)];
     let label = |value: &Option<Amount>| value.map(|value| scale.label(value.get(), decimals));
-    let widest =
-        rows.iter().flat_map(|(_, values)| values.iter().filter_map(label)).map(|text| width(&text, Weight::Bold)).fold(0.0, f32::max);
+    let widest = widest(rows.iter().flat_map(|(_, values)| values.iter().filter_map(label)), Weight::Bold);
     let step = every(plot, chart.trend.points.len(), widest * em);
     for (n, (name, values)) in rows.into_iter().enumerate() {
         let y = floor + (0.85 + n as f32 * 1.3) * em;

@@ -1,9 +1,10 @@
 //! Rows: a name, and something beside it. Many rows are smaller, or stand in two columns; what still does not fit is named.
 
 use crate::place::Area;
-use crate::sheet::{Sheet, Stroke, Text};
-use crate::theme;
-use crate::typeface::{Weight, cut, width, wrap};
+use crate::sheet::{Pen, Sheet, Stroke, Text};
+use crate::typeface::{Weight, cut, widest, wrap};
+use crate::{sign, theme};
+use domain::judge::Light;
 use plotters::style::{RGBColor, text_anchor::HPos};
 
 /// What the rows of a kind need.
@@ -35,6 +36,11 @@ impl Slot {
     /// Returns the height on which everything in the row is centred.
     pub fn middle(&self) -> f32 {
         (self.row.top + self.row.bottom) / 2.0
+    }
+
+    /// Returns a stripe across the row between two places in any order, half as high as said.
+    pub fn stripe(&self, from: f32, to: f32, half: f32) -> Area {
+        Area { left: from.min(to), top: self.middle() - half, right: from.max(to), bottom: self.middle() + half }
     }
 }
 
@@ -106,6 +112,11 @@ impl Rows {
         sheet.layer("more", Stroke::Solid, |pen| self.more.iter().for_each(|text| pen.write(text, theme::INK_2)));
     }
 
+    /// Draws the light of a row before its name, where its lead is.
+    pub fn draw_light(&self, pen: &Pen, slot: &Slot, light: Light) {
+        sign::draw(pen, light, (slot.row.left + 0.5 * self.size, slot.middle()), 0.42 * self.size);
+    }
+
     /// Draws hairlines under the rows, as in a printed table.
     pub fn rule(&self, sheet: &mut Sheet) {
         sheet.layer("rules", Stroke::Solid, |pen| {
@@ -172,7 +183,7 @@ struct Lay {
 impl Lay {
     fn new(names: &[&str], area: Area, (size, air): (f32, f32), (lines, columns): (usize, usize), wish: &Wish) -> Lay {
         let wide = (area.right - area.left - (columns - 1) as f32 * between(size)) / columns as f32;
-        let longest = names.iter().map(|name| width(name, Weight::Regular)).fold(0.0, f32::max) * size;
+        let longest = widest(names, Weight::Regular) * size;
         let room = (wide * (1.0 - wish.body) - wish.lead * size).min(wide - (wish.lead + AFTER + wish.need) * size).max(SHORTEST * size);
         let name = longest.min(room);
         // Rounding must not break a name that is exactly as wide as its column.

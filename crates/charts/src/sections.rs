@@ -1,11 +1,11 @@
 //! How many measures have which light, a stacked bar a section.
 
-use crate::head::{self, Sign};
+use crate::head;
 use crate::place::{Area, Spot};
 use crate::rows::{Rows, Wish};
 use crate::sheet::{Pen, Sheet, Stroke, Text};
-use crate::typeface::{Weight, printable, width};
-use crate::{SectionLights, Sections, Size, Svg, Table, message, sign, theme, words};
+use crate::typeface::{Weight, printable, widest, width};
+use crate::{SectionLights, Sections, Svg, Table, message, sign, theme, words};
 use domain::judge::Light;
 use plotters::style::text_anchor::HPos;
 
@@ -14,9 +14,9 @@ const WISH: Wish = Wish { lead: 0.0, columns: 1, body: 0.6, need: 0.0, narrowest
 const COUNTED: [Light; 5] = [Light::Red, Light::Yellow, Light::Green, Light::Done, Light::Grey];
 
 /// Draws the bars.
-pub fn draw(chart: &Sections, size: Size) -> Svg {
+pub fn draw(chart: &Sections, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), chart.rows.iter().all(|row| total(row) == 0).then_some(NOTHING), |sheet, top| {
+    head::framed(sheet, &chart.head, &describe(chart), chart.rows.iter().all(|row| total(row) == 0).then_some(NOTHING), |sheet, top| {
         sections(sheet, chart, top)
     })
 }
@@ -64,11 +64,10 @@ fn measure(rows: &[SectionLights], room: f32, size: f32) -> f32 {
 
 fn sections(sheet: &mut Sheet, chart: &Sections, top: f32) {
     let em = sheet.em();
-    let there = |light: &Light| chart.rows.iter().any(|row| counts(row).any(|(one, _)| one == *light));
-    let legend: Vec<(Sign, &str)> = sign::ORDER.into_iter().filter(there).map(|light| (Sign::Light(light), light.zh())).collect();
+    let legend: Vec<_> = head::lights(|light| chart.rows.iter().any(|row| counts(row).any(|(one, _)| one == light))).collect();
     let top = head::caption(sheet, top, "长度为举措数", &legend);
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
-    let widest = chart.rows.iter().map(|row| width(&total(row).to_string(), Weight::Bold)).fold(0.0, f32::max);
+    let widest = widest(chart.rows.iter().map(|row| total(row).to_string()), Weight::Bold);
     let outside = chart.rows.iter().map(|row| beside(row, 0.0, 1.0)).fold(0.0, f32::max);
     let wish = Wish { need: widest + 1.0 + outside * 24.0 / 23.0, ..WISH };
     let area = Area { top: top + 0.4 * em, ..head::inner(sheet) };

@@ -41,11 +41,20 @@ pub enum Stroke {
 }
 
 impl Sheet {
-    /// Returns a white sheet.
+    /// Returns a white sheet for a screen.
     pub fn new(size: Size) -> Sheet {
+        Sheet::with_type(size, theme::type_size)
+    }
+
+    /// Returns a white sheet within a page of the window.
+    pub fn of_page(size: Size) -> Sheet {
+        Sheet::with_type(size, theme::page_type)
+    }
+
+    fn with_type(size: Size, em: fn(Size) -> f32) -> Sheet {
         // Below this there is no room for a single label.
         let size = Size { width: size.width.clamp(160, 16_000), height: size.height.clamp(90, 16_000) };
-        let mut sheet = Sheet { size, em: theme::type_size(size), layers: String::new(), spots: Vec::new() };
+        let mut sheet = Sheet { size, em: em(size), layers: String::new(), spots: Vec::new() };
         let whole = sheet.area();
         sheet.layer("paper", Stroke::Solid, |pen| pen.block(whole, theme::PAPER));
         sheet
@@ -116,11 +125,20 @@ impl Sheet {
 
     /// Notes where on the sheet a row of the chart's table is shown.
     pub fn mark(&mut self, row: usize, area: Area) {
+        self.note(row, None, area);
+    }
+
+    /// Notes where on the sheet one figure of the chart's table is shown.
+    pub fn mark_figure(&mut self, (row, column): (usize, usize), area: Area) {
+        self.note(row, Some(column), area);
+    }
+
+    fn note(&mut self, row: usize, column: Option<usize>, area: Area) {
         let (width, height) = (self.size.width as f32, self.size.height as f32);
         let share = |at: f32, of: f32| (at / of).clamp(0.0, 1.0);
         let (left, right) = (share(area.left, width), share(area.right, width));
         let (top, bottom) = (share(area.top, height), share(area.bottom, height));
-        self.spots.push(Datum { row, left, top, right, bottom });
+        self.spots.push(Datum { row, column, left, top, right, bottom });
     }
 
     /// Returns the finished chart with a title and a description for those who do not see it.

@@ -131,3 +131,11 @@ pub const LEAST: f32 = 12.0;
 pub fn type_size(size: Size) -> f32 {
     (size.width as f32 / 60.0).min(size.height as f32 / 34.0).max(LEAST)
 }
+
+/// The type of the window's tables where the window is large, in pixels.
+const PAGE_MOST: f32 = 14.0;
+
+/// Returns the type size of a chart within a page of the window: that of the page, however long the chart is.
+pub fn page_type(size: Size) -> f32 {
+    (size.width as f32 / 90.0).clamp(LEAST, PAGE_MOST)
+}

@@ -5,16 +5,16 @@ use crate::place::{Area, Room};
 use crate::rows::{self, more};
 use crate::sheet::{Sheet, Stroke, Text};
 use crate::typeface::{Weight, cut, printable, wrap};
-use crate::{Node, NodeState, Size, Svg, Table, Timeline, sign, theme, words};
+use crate::{Node, NodeState, Svg, Table, Timeline, sign, theme, words};
 use plotters::style::text_anchor::HPos;
 
 const STATES: [NodeState; 3] = [NodeState::Overdue, NodeState::Done, NodeState::Open];
 const NOTHING: (&str, &str) = ("没有节点", "所选举措没有写明日期的节点，改变选择后显示");
 
 /// Draws the nodes.
-pub fn draw(chart: &Timeline, size: Size) -> Svg {
+pub fn draw(chart: &Timeline, sheet: Sheet) -> Svg {
     let chart = &clean(chart);
-    head::framed(size, &chart.head, &describe(chart), chart.nodes.is_empty().then_some(NOTHING), |sheet, top| nodes(sheet, chart, top))
+    head::framed(sheet, &chart.head, &describe(chart), chart.nodes.is_empty().then_some(NOTHING), |sheet, top| nodes(sheet, chart, top))
 }
 
 fn clean(chart: &Timeline) -> Timeline {

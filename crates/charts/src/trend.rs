@@ -8,6 +8,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 
+use crate::sheet::Sheet;
 use crate::{Size, Svg, typeface};
 use domain::{Amount, ValueKind};
 
@@ -102,7 +103,12 @@ pub enum Tone {
 
 /// Draws the trend at a size. Any numbers give a chart; without a reported value it says 尚无填报数据, and why.
 pub fn trend(chart: &Trend, size: Size) -> Svg {
-    draw::draw(&chart.clean(), size)
+    draw_on(chart, Sheet::new(size))
+}
+
+/// The same on a sheet.
+pub(crate) fn draw_on(chart: &Trend, sheet: Sheet) -> Svg {
+    draw::draw(&chart.clean(), sheet)
 }
 
 impl Trend {

@@ -56,6 +56,11 @@ pub fn width(text: &str, weight: Weight) -> f32 {
     text.chars().map(|c| face.advance(c)).sum()
 }
 
+/// Returns how wide the widest of some texts is, as a multiple of their type size; 0 for none.
+pub fn widest(texts: impl IntoIterator<Item = impl AsRef<str>>, weight: Weight) -> f32 {
+    texts.into_iter().map(|text| width(text.as_ref(), weight)).fold(0.0, f32::max)
+}
+
 /// Returns true if the embedded typeface can draw the character.
 pub fn has(c: char) -> bool {
     // Most of a file is plain letters: looking them up would take longer than reading it.

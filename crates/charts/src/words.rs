@@ -18,6 +18,17 @@ pub fn lights(lights: impl Iterator<Item = Light> + Clone, counted: &str) -> Opt
     (!words.is_empty()).then(|| words.join("、"))
 }
 
+/// How many names a sentence has room for.
+const NAMED: usize = 5;
+
+/// Returns names in a sentence; of many the first and how many there are: 甲、乙、丙、丁、戊等12个单位.
+pub fn named(names: &[&str], counted: &str) -> String {
+    match names {
+        few if few.len() <= NAMED => few.join("、"),
+        many => format!("{}等{}{counted}", many[..NAMED].join("、"), many.len()),
+    }
+}
+
 /// Returns a column's head with its unit of measure.
 pub fn column(name: &str, unit: &str) -> String {
     if unit.is_empty() { name.to_owned() } else { format!("{name}（{unit}）") }

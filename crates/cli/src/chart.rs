@@ -1,8 +1,9 @@
 //! `chart`: a picture in a file, and its figures.
 
 use crate::args::coded;
+use crate::chosen::chosen;
 use crate::print::say;
-use crate::run::{chosen, show};
+use crate::print::show;
 use app::wire::{ChartKind, ChartLook, ChartOf, ChartView, Shape};
 use app::{ApiError, App};
 use domain::Period;
@@ -17,7 +18,7 @@ pub(crate) struct ChartArgs {
     /// 指标编号；bullets 可以写几个，不写则画全部
     #[arg(long)]
     indicator: Vec<String>,
-    /// 只画这些单位；可以写几个
+    /// 只画这些单位，写单位组就是它的成员；lines、multiples、bars 可以写几个，trend、rate、years 写一个
     #[arg(long)]
     unit: Vec<String>,
     /// 排名只排这个单位组的成员

@@ -1,7 +1,8 @@
 //! Slides for a meeting: shown, kept, saved as files.
 
+use crate::chosen::of_period;
+use crate::print::show;
 use crate::print::{mark, say};
-use crate::run::{of_period, show};
 use app::wire::*;
 use app::{ApiError, App};
 use clap::ValueEnum;

@@ -5,6 +5,7 @@
 
 mod args;
 mod chart;
+mod chosen;
 mod deck;
 mod host;
 mod narrative;

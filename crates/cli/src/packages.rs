@@ -1,8 +1,10 @@
 //! Packages between ledgers: written, and taken.
 
 use crate::args::{PackageCommand, Side};
+use crate::chosen::chosen;
 use crate::print::say;
-use crate::run::{chosen, merge, show};
+use crate::print::show;
+use crate::run::merge;
 use app::packages::{self, Wanted};
 use app::wire::{PackageKind, PackageSeen, PackageTaken, Saved};
 use app::{ApiError, App};

@@ -3,6 +3,7 @@
 use app::wire::*;
 use domain::judge::{Light, percent};
 use reader::Reading;
+use serde::Serialize;
 use std::io::Write;
 
 /// Writes a line to stdout.
@@ -283,5 +284,14 @@ pub(crate) fn checked(checked: &Checked) {
     match checked.problems.as_slice() {
         [] => say!("台账完好。内容校验码 {}", checked.state_hash),
         problems => problems.iter().for_each(|problem| say!("{problem}")),
+    }
+}
+
+/// Prints an answer as one JSON value, or for a person.
+pub(crate) fn show<T: Serialize>(json: bool, answer: &T, human: impl FnOnce()) {
+    if json {
+        say!("{}", serde_json::to_string(answer).expect("answers hold no maps with odd keys and no NaN"));
+    } else {
+        human();
     }
 }

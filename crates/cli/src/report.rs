@@ -1,7 +1,8 @@
 //! Documents from the command line: the bulletin, and each unit's page.
 
+use crate::chosen::of_period;
 use crate::print::say;
-use crate::run::{of_period, show};
+use crate::print::show;
 use app::wire::*;
 use app::{ApiError, App};
 use domain::Period;

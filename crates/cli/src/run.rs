@@ -1,13 +1,12 @@
 //! Each command: arguments in, use case called, answer printed.
 
 use crate::args::{Args, Command, Confirm, Side};
-use crate::print::{self, say};
+use crate::chosen::{chosen, latest, of_period};
+use crate::print::{self, say, show};
 use crate::{chart, narrative, overview, packages, report, supervise, take, terms};
 use app::merge::OnConflict;
 use app::wire::*;
 use app::{ApiError, App};
-use domain::Period;
-use serde::Serialize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -35,7 +34,7 @@ pub(crate) fn run(app: &mut App, args: Args) -> Result<ExitCode, ApiError> {
         Command::Receive { file, preview, on_conflict } => {
             return packages::receive(app, json, &ledger, file, *preview, *on_conflict);
         }
-        Command::Sample => app.open_or_create(&ledger)?,
+        Command::Sample => app.sample(&ledger)?,
         _ => app.open(&ledger)?,
     }
     within(app, json, plan.as_deref(), command)
@@ -69,7 +68,6 @@ fn within(app: &mut App, json: bool, plan: Option<&str>, command: Command) -> Re
             show(json, &comparison, || print::comparison(&comparison));
         }
         Command::Sample => {
-            app::sample::fill(app)?;
             let state = app::session::state(app, Nothing {})?;
             show(json, &state.plans, || print::plans(&state.plans));
         }
@@ -245,46 +243,4 @@ pub(crate) fn merge(
     }
     show(json, &report, || print::merged(&report));
     Ok(if all_refused { ExitCode::from(1) } else { ExitCode::SUCCESS })
-}
-
-/// Returns the plan a command is about: the one named, or the only one.
-pub(crate) fn chosen(app: &mut App, wanted: Option<&str>) -> Result<PlanInfo, ApiError> {
-    let mut plans = app::session::state(app, Nothing {})?.plans;
-    if let Some(wanted) = wanted {
-        plans.retain(|plan| plan.id.to_string() == wanted || plan.title.contains(wanted));
-    }
-    match (plans.len(), wanted) {
-        (1, _) => Ok(plans.remove(0)),
-        (0, None) => Err(ApiError::not_found("台账里还没有计划").hint("先用 import 导入一份计划文件")),
-        (0, Some(wanted)) => Err(ApiError::not_found(format!("台账里没有“{wanted}”这份计划")).hint("用 plans 查看所有计划")),
-        _ => {
-            let titles: Vec<_> = plans.iter().map(|plan| format!("“{}”", plan.title)).collect();
-            Err(ApiError::invalid(format!("有{}份计划：{}", plans.len(), titles.join("、"))).hint("加上 --plan 编号或标题里的几个字"))
-        }
-    }
-}
-
-/// Returns the plan a command is about; of several, the one that begins last.
-fn latest(app: &mut App, wanted: Option<&str>) -> Result<PlanInfo, ApiError> {
-    let plans = app::session::state(app, Nothing {})?.plans;
-    match plans.into_iter().max_by_key(|plan| plan.start) {
-        Some(plan) if wanted.is_none() => Ok(plan),
-        _ => chosen(app, wanted),
-    }
-}
-
-/// Returns the plan and period a command is about: the period named, or the one last reported for.
-pub(crate) fn of_period(app: &mut App, plan: Option<&str>, period: Option<Period>) -> Result<OfPeriod, ApiError> {
-    let plan = chosen(app, plan)?;
-    let period = period.unwrap_or(plan.current);
-    Ok(OfPeriod { plan: plan.id, period })
-}
-
-/// Prints an answer as one JSON value, or for a person.
-pub(crate) fn show<T: Serialize>(json: bool, answer: &T, human: impl FnOnce()) {
-    if json {
-        say!("{}", serde_json::to_string(answer).expect("answers hold no maps with odd keys and no NaN"));
-    } else {
-        human();
-    }
 }

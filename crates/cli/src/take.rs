@@ -1,8 +1,8 @@
 //! Tables made elsewhere: read, mapped as said, taken.
 
 use crate::args::Side;
+use crate::print::show;
 use crate::print::{self, say};
-use crate::run::show;
 use app::foreign::{self, Reading};
 use app::merge::OnConflict;
 use app::wire::*;

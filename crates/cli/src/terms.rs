@@ -1,8 +1,9 @@
 //! How indicators are judged and what they weigh, from the command line.
 
 use crate::args::IndicatorCommand;
+use crate::chosen::chosen;
+use crate::print::show;
 use crate::print::{self, say};
-use crate::run::{chosen, show};
 use app::wire::*;
 use app::{ApiError, App};
 use domain::Period;

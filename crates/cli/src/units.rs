@@ -1,8 +1,8 @@
 //! The commands about units.
 
 use crate::args::{Clashing, UnitCommand};
+use crate::print::show;
 use crate::print::{self, say};
-use crate::run::show;
 use app::units::{self, merge};
 use app::wire::*;
 use app::{ApiError, App};

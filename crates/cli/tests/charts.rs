@@ -72,6 +72,20 @@ fn every_kind_is_drawn_and_its_figures_are_listed() {
 }
 
 #[test]
+fn units_are_chosen_for_drawing_and_for_the_figures_beside_it() {
+    let (place, beds) = with_values();
+    let of = |kind: &str, units: &[&str]| {
+        let units = units.iter().flat_map(|unit| ["--unit", *unit]).collect::<Vec<_>>();
+        place.json(&[&["chart", kind, "--indicator", &beds, "--period", "2026-03"], units.as_slice()].concat())
+    };
+    assert_eq!(of("multiples", &[])["columns"].as_array().unwrap().len(), 4);
+    let two = of("multiples", &[HILL, CENTRE]);
+    assert_eq!(two["columns"].as_array().unwrap().len(), 3);
+    assert!(two["columns"][1].as_str().unwrap().contains("托育中心"), "in the order of the document: {}", two["columns"]);
+    assert_eq!(of("bars", &[GROUP])["rows"].as_array().unwrap().len(), 2, "a group stands for its members");
+}
+
+#[test]
 fn pictures_do_not_depend_on_the_fonts_of_the_machine() {
     let (place, beds) = with_values();
     let nothing = place.path("没有字体");
@@ -108,5 +122,9 @@ fn what_cannot_be_drawn_is_refused_and_leaves_no_file() {
     refused(&["trend", "--out", &out("a.svg")], "这种图要说明是哪一个指标");
     refused(&["trend", "--indicator", &beds, "--unit", "北山区", "--out", &out("a.svg")], "台账里没有单位“北山区”");
     refused(&["trend", "--indicator", &beds, "--out", &out("没有/a.svg")], "保存图表失败");
+    refused(&["trend", "--indicator", &beds, "--unit", LAKE, "--unit", HILL, "--out", &out("a.svg")], "只画一个单位");
+    refused(&["heat", "--unit", LAKE, "--out", &out("a.svg")], "不能只画几个单位");
+    place.done(&["unit", "add", "市疾控中心"]);
+    refused(&["bars", "--indicator", &beds, "--unit", "市疾控中心", "--out", &out("a.svg")], "市疾控中心没有“新增托位”这个指标");
     assert!(!place.path("a.svg").exists() && !place.path("a.doc").exists());
 }

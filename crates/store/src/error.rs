@@ -51,6 +51,9 @@ pub enum Error {
     /// No room.
     #[error("磁盘已满，没有写入任何内容；请清理出一些空间再试")]
     DiskFull,
+    /// The disk reports an error of its own; a full one is not always called so, e.g. where there is no room for the log's index.
+    #[error("读写磁盘出错（{0}），没有写入任何内容；请检查磁盘是否已满、U 盘或网络盘是否还连着，再试一次")]
+    Disk(String),
     /// Undoing or redoing would lose a later change.
     #[error("“{label}”之后，这些内容又有改动，不能直接撤销或恢复：{}；请先撤销后来的操作", .later.join("；"))]
     Conflict {
@@ -131,6 +134,7 @@ impl From<rusqlite::Error> for Error {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Locked,
             ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Error::ReadOnly,
             ErrorCode::DiskFull => Error::DiskFull,
+            ErrorCode::SystemIoFailure => Error::Disk(message),
             ErrorCode::DatabaseCorrupt => Error::Damaged(message),
             ErrorCode::ConstraintViolation => Error::Refused(refusal(failure.extended_code, &message)),
             _ => Error::Sql(error),

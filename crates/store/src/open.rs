@@ -49,9 +49,9 @@ impl Store {
         let made = make(&aside, uid, at).and_then(|()| put_in_place(&aside, path));
         if made.is_err() {
             // The first error is the one to tell; a left-over beside the ledger does no harm.
-            let _ = fs::remove_file(&aside);
+            remove(&aside);
         }
-        made.and_then(|()| Store::open(path, OpenMode::Write))
+        made.and_then(|()| Store::open(path, OpenMode::Write).inspect_err(|_| remove(path)))
     }
 
     /// Opens a ledger, and brings it to this program's version if it is older.
@@ -85,6 +85,13 @@ impl Store {
     /// Returns where the ledger lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Takes a ledger away that was just made and could not be filled.
+    pub fn discard(self) {
+        let path = self.path.clone();
+        drop(self);
+        remove(&path);
     }
 
     /// Returns true if nothing can be written.
@@ -136,11 +143,15 @@ fn make(path: &Path, uid: Uid, at: i64) -> Result<()> {
     create_private(path)?;
     let mut db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     configure(&db)?;
-    db.pragma_update(None, "journal_mode", "WAL")?;
+    // Straight into the file, which nobody else knows of: what a log holds would still have to be brought into it, and closing does
+    // not say where that fails on a full disk.
+    db.pragma_update(None, "journal_mode", "MEMORY")?;
     migrate(&mut db, &MIGRATIONS)?;
     db.execute("INSERT INTO ledger (id, uid, created_at) VALUES (1, ?1, ?2)", (uid.to_string(), at))?;
-    // Closing writes all of the WAL into the file and syncs it.
-    db.close().map_err(|(_, error)| Error::from(error))
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.close().map_err(|(_, error)| Error::from(error))?;
+    // Opened for writing, because Windows syncs no other handle.
+    fs::OpenOptions::new().write(true).open(path).and_then(|file| file.sync_all()).map_err(Error::io(path))
 }
 
 /// Returns the schema version of a ledger without leaving a trace beside it.
@@ -167,9 +178,21 @@ fn pragma(db: &Connection, name: &str) -> rusqlite::Result<i64> {
 }
 
 fn wal_is_empty(path: &Path) -> bool {
-    let mut wal = path.as_os_str().to_owned();
-    wal.push("-wal");
-    fs::metadata(wal).map_or(true, |facts| facts.len() == 0)
+    fs::metadata(beside(path, "-wal")).map_or(true, |facts| facts.len() == 0)
+}
+
+/// Removes a ledger and what SQLite keeps beside it, as far as it is there.
+fn remove(path: &Path) {
+    for name in [path, &beside(path, "-wal"), &beside(path, "-shm")] {
+        let _ = fs::remove_file(name);
+    }
+}
+
+/// Returns the path of a file that SQLite keeps beside a ledger.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Opens for writing if possible, else for reading; the flag is true if only for reading.

@@ -80,3 +80,27 @@ impl ProblemCode {
         matches!(self, ProblemCode::RowWithoutId | ProblemCode::RowIdDamaged | ProblemCode::RowIdDuplicate | ProblemCode::RowReworded)
     }
 }
+
+/// Something odd about a file, with its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// What is odd.
+    pub code: ProblemCode,
+    /// The sheet, where it concerns one.
+    pub sheet: Option<String>,
+    /// The row as Excel shows it, where it concerns one.
+    pub row_number: Option<u32>,
+    /// The text in question; may be empty.
+    pub detail: String,
+}
+
+impl Problem {
+    /// Returns where it is and what to do, in Chinese.
+    pub fn zh(&self) -> String {
+        let sheet = self.sheet.as_ref().map(|name| format!("工作表“{name}”")).unwrap_or_default();
+        let row = self.row_number.map(|row| format!("第{row}行")).unwrap_or_default();
+        let detail = if self.detail.is_empty() { String::new() } else { format!("“{}”", self.detail) };
+        let place = [sheet, row, detail].concat();
+        if place.is_empty() { self.code.zh().to_owned() } else { format!("{place}：{}", self.code.zh()) }
+    }
+}

@@ -1,7 +1,7 @@
 //! The cells of one sheet that hold something, whatever format they were streamed out of.
 
 use crate::Error;
-use crate::returned::Content;
+use crate::content::Content;
 use domain::Amount;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -101,8 +101,8 @@ pub fn of_sheet(xml: &str) -> Hidden {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::Content;
     use crate::grid::Budget;
-    use crate::returned::Content;
 
     #[test]
     fn only_what_holds_something_is_named() {

@@ -2,8 +2,9 @@
 
 use crate::clean::{clean, is_unfit, spaced};
 use crate::codes::RejectCode;
+use crate::content::Content;
 use crate::merge::Held;
-use crate::returned::{Cell, Content};
+use crate::returned::Cell;
 use domain::{Amount, AmountError, Field, Quantity, ValueKind};
 
 /// What a cell means for an indicator.

@@ -59,6 +59,7 @@ mod cell_notes;
 mod clean;
 mod codes;
 mod columns;
+mod content;
 mod csv;
 mod error;
 mod file_name;
@@ -96,7 +97,8 @@ mod xlsx_parts;
 mod xml;
 
 pub use cell_notes::{CellNote, CellNotes};
-pub use codes::{ProblemCode, RejectCode};
+pub use codes::{Problem, ProblemCode, RejectCode};
+pub use content::Content;
 pub use error::Error;
 pub use file_name::form_file_name;
 pub use foreign::{ForeignCell, ForeignRow, ForeignSheet, HeaderPlace, Heading, Kept, RowKind, Spread, period_in, read_foreign, year_in};
@@ -109,10 +111,10 @@ pub use merge::{Counts, Held, MergeCell, MergeResult, Outcome, Same, merge, merg
 pub use origin::OriginSource;
 pub use page::measure_name;
 pub use read::read_return;
-pub use returned::{Cell, Content, Problem, Return, ReturnRow, RowId, ToldRow};
+pub use returned::{Cell, Return, ReturnRow, ToldRow};
 pub use saved::{Saved, SavedAt};
 pub use tables::{Head, NativeChart, Table, Value, write_chart, write_csv, write_tables};
-pub use token::row_token;
+pub use token::{RowId, row_token};
 pub use write::write_return_form;
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 //! Pure, and cautious: what could be two rows is never proposed as one.
 
 use crate::clean::squeezed;
-use crate::returned::{ReturnRow, RowId};
+use crate::returned::ReturnRow;
+use crate::token::RowId;
 use crate::token::read_token;
 use domain::{Field, Passage, Uid};
 use std::collections::HashSet;

@@ -2,9 +2,9 @@
 
 use crate::Error;
 use crate::cell_notes::NoteWords;
+use crate::content::Content;
 use crate::grid::{Budget, Grid, Place, number, place_name, words_or_empty};
 use crate::opened::{Opened, OpenedSheet};
-use crate::returned::Content;
 use crate::saved;
 use crate::xml::{Piece, attribute, part, walk};
 use quick_xml::events::BytesStart;

@@ -2,11 +2,11 @@
 //!
 //! Four carriers, because every program and every person loses a different one.
 
+use crate::codes::Problem;
 use crate::codes::ProblemCode;
 use crate::grid::Grid;
 use crate::header::Header;
 use crate::opened::Opened;
-use crate::returned::Problem;
 use domain::Uid;
 use serde::{Deserialize, Serialize};
 

@@ -2,13 +2,15 @@
 
 use crate::Error;
 use crate::cell_notes::CellNotes;
+use crate::codes::Problem;
 use crate::codes::ProblemCode;
 use crate::columns::{Column, NO_ENTRIES, ORIGIN_SHEET, TOLD};
 use crate::grid::Grid;
 use crate::header::{self, Header, Kind};
 use crate::opened::{OpenedSheet, open};
 use crate::origin::Origin;
-use crate::returned::{Cell, Problem, Return, ReturnRow, RowId};
+use crate::returned::{Cell, Return, ReturnRow};
+use crate::token::RowId;
 use crate::token::{HEADER_PREFIX, looks_like_token, read_token};
 use domain::Uid;
 use std::collections::{BTreeMap, HashMap};

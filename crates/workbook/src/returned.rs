@@ -1,11 +1,13 @@
 //! What a returned workbook says.
 
 use crate::cell_notes::CellNotes;
-use crate::codes::{ProblemCode, RejectCode};
+use crate::codes::Problem;
+use crate::content::Content;
 use crate::grid::column_letter;
 use crate::origin::OriginSource;
 use crate::saved::Saved;
-use domain::{Amount, Field, Passage, Uid};
+use crate::token::RowId;
+use domain::{Field, Passage, Uid};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -62,21 +64,6 @@ pub struct ReturnRow<K: Ord = Field> {
     pub cells: BTreeMap<K, Box<Cell>>,
 }
 
-/// Which indicator or measure a row belongs to. Only `Known` may be written without a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum RowId {
-    /// Read, checked, and the only one in the file.
-    Known(Uid),
-    /// Nothing in the hidden column.
-    Missing,
-    /// Something else than was written there, or a row of another exchange.
-    Damaged(String),
-    /// The same id stands in more than one row; each of them is marked so.
-    Duplicate(Uid),
-    /// The id is right but the name beside it, of the indicator or measure, is not the one sent: the rows may have been shifted.
-    Reworded(Uid),
-}
-
 /// One entry cell.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
@@ -88,67 +75,9 @@ pub struct Cell {
     pub percent_format: bool,
 }
 
-/// What a cell holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Content {
-    /// Nothing, or white space.
-    Empty,
-    /// A number, as stored: 0.8 where 80% is shown.
-    Number(Amount),
-    /// Words, dates, TRUE, numbers beyond what is kept.
-    Text(String),
-    /// A formula saved without its result: not a deletion.
-    FormulaWithoutValue,
-    /// #DIV/0! and its like.
-    Error(String),
-    /// Part of a merged area.
-    Merged,
-}
-
-/// Something odd about a file, with its place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// What is odd.
-    pub code: ProblemCode,
-    /// The sheet, where it concerns one.
-    pub sheet: Option<String>,
-    /// The row as Excel shows it, where it concerns one.
-    pub row_number: Option<u32>,
-    /// The text in question; may be empty.
-    pub detail: String,
-}
-
-impl Problem {
-    /// Returns where it is and what to do, in Chinese.
-    pub fn zh(&self) -> String {
-        let sheet = self.sheet.as_ref().map(|name| format!("工作表“{name}”")).unwrap_or_default();
-        let row = self.row_number.map(|row| format!("第{row}行")).unwrap_or_default();
-        let detail = if self.detail.is_empty() { String::new() } else { format!("“{}”", self.detail) };
-        let place = [sheet, row, detail].concat();
-        if place.is_empty() { self.code.zh().to_owned() } else { format!("{place}：{}", self.code.zh()) }
-    }
-}
-
 impl Cell {
     /// Returns the column as Excel shows it: K.
     pub fn letter(&self) -> String {
         column_letter(self.column)
-    }
-}
-
-impl Content {
-    /// Returns true if something was filled in: a cell that is part of a merged area holds nothing itself.
-    pub fn is_filled(&self) -> bool {
-        !matches!(self, Content::Empty | Content::Merged)
-    }
-
-    /// Returns why the content cannot be taken as it is, whatever the field.
-    pub(crate) fn refused(&self) -> Option<RejectCode> {
-        match self {
-            Content::FormulaWithoutValue => Some(RejectCode::FormulaWithoutValue),
-            Content::Error(_) => Some(RejectCode::ErrorValue),
-            Content::Merged => Some(RejectCode::MergedCell),
-            Content::Empty | Content::Number(_) | Content::Text(_) => None,
-        }
     }
 }

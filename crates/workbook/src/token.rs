@@ -1,8 +1,23 @@
 //! The row id as it stands in the hidden column, with check codes that notice typing and copying.
 
 use crate::clean::squeezed;
-use crate::returned::RowId;
 use domain::Uid;
+use serde::{Deserialize, Serialize};
+
+/// Which indicator or measure a row belongs to. Only `Known` may be written without a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RowId {
+    /// Read, checked, and the only one in the file.
+    Known(Uid),
+    /// Nothing in the hidden column.
+    Missing,
+    /// Something else than was written there, or a row of another exchange.
+    Damaged(String),
+    /// The same id stands in more than one row; each of them is marked so.
+    Duplicate(Uid),
+    /// The id is right but the name beside it, of the indicator or measure, is not the one sent: the rows may have been shifted.
+    Reworded(Uid),
+}
 
 /// What the header of the hidden column begins with; the exchange id follows.
 pub const HEADER_PREFIX: &str = "yaodian:";

@@ -2,10 +2,10 @@
 
 use crate::Error;
 use crate::cell_notes::NoteWords;
+use crate::content::Content;
 use crate::grid::{Budget, Grid, number, place_name, words_or_empty};
 use crate::number_format::{is_built_in_date, is_date, is_percent};
 use crate::opened::{Opened, OpenedSheet};
-use crate::returned::Content;
 use crate::saved::of_summary;
 use crate::xlsx::day;
 use calamine::{ExcelDateTime, ExcelDateTimeType};

@@ -1,9 +1,9 @@
 //! Workbooks of Excel (.xlsx), streamed by calamine.
 
+use crate::content::Content;
 use crate::grid::{Budget, Grid, Place, number, place_name, words_or_empty};
 use crate::number_format::is_percent;
 use crate::opened::{Opened, OpenedSheet};
-use crate::returned::Content;
 use crate::saved::{Saved, of_core_properties};
 use crate::xlsx_parts::Parts;
 use crate::{Error, hidden, xlsx_notes};

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::display::Display;
+use crate::display::{Display, Picture};
 use crate::driver::{Driver, Refused};
 use crate::home::Home;
+use crate::screens::Screen;
 use crate::target;
 
 /// How long anything may take to show; generous, because a slow machine must not fail a journey.
@@ -57,9 +58,18 @@ pub enum Key {
 impl Journey {
     /// Opens the window for the first time on a fresh computer.
     pub fn open(name: &str) -> Journey {
-        let display = Display::start();
-        let home = Home::fresh();
         target::start_log(name);
+        Journey::open_on(name, Display::start())
+    }
+
+    /// Opens the window for the first time on a fresh computer with a projector beside it.
+    pub fn open_beside_wall(name: &str) -> Journey {
+        target::start_log(name);
+        Journey::open_on(name, Display::with_two_screens(target::log(name)))
+    }
+
+    fn open_on(name: &str, display: Display) -> Journey {
+        let home = Home::fresh();
         let driver = start(name, &home, &display);
         let journey = Journey { driver, display, home, name: name.to_owned() };
         journey.resize(1366, 768);
@@ -76,10 +86,15 @@ impl Journey {
     /// Starts the program and opens the sample, which shows its measures.
     pub fn of_sample(name: &str) -> Journey {
         let journey = Journey::open(name);
-        journey.wait_for_text(".start h1", "从哪里开始");
-        journey.press(Key::Enter);
-        journey.wait_for_text("main", "做实家庭医生签约服务");
+        journey.open_sample();
         journey
+    }
+
+    /// Opens the sample from the first page.
+    pub fn open_sample(&self) {
+        self.wait_for_text(".start h1", "从哪里开始");
+        self.press(Key::Enter);
+        self.wait_for_text("main", "做实家庭医生签约服务");
     }
 
     /// Goes to a view by its place in the rail.
@@ -234,6 +249,21 @@ impl Journey {
         let file = target::picture(name);
         fs::write(&file, base64(picture.as_str().unwrap_or_default())).expect("a picture can be saved");
         file
+    }
+
+    /// Returns what is to be seen on a screen, whichever window it is of.
+    pub fn picture(&self, of: Screen) -> Picture {
+        self.display.picture(of)
+    }
+
+    /// Saves what is to be seen on a screen as `target/journeys/NAME.png`.
+    pub fn save_picture(&self, of: Screen, name: &str) {
+        self.picture(of).save(&target::picture(name));
+    }
+
+    /// Takes the projector away.
+    pub fn unplug(&self) {
+        self.display.unplug();
     }
 
     /// Returns what the pages' security policy has refused since the window opened.

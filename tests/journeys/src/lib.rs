@@ -9,6 +9,9 @@ mod driver;
 mod home;
 mod http;
 mod journey;
+mod screens;
 mod target;
 
+pub use display::Picture;
 pub use journey::{Journey, Key};
+pub use screens::{DESK, Screen, WALL};

@@ -2,137 +2,23 @@
 //! a plan without figures it says what to do.
 #![cfg(target_os = "linux")]
 
-use domain::judge::Figure;
-use domain::{Amount, Comparator, Indicator, Pace, Period, Role, RollUp, Uid, ValueKind};
+mod made;
+
 use journeys::{Journey, Key};
+use made::{Made, ledger};
 use serde_json::json;
-use std::path::Path;
-use store::{Entry, Measure, Op, OperationKind, Plan, Responsibility, SourcedIndicator, Store, Unit};
 
 const ROWS: u64 = 2000;
 /// How many cells may be drawn at most: those in sight on a large screen and a margin, of 35 columns.
 const DRAWN: u64 = 3500;
-
-fn uid(n: u64) -> Uid {
-    let mut random = [0; 10];
-    random[2..].copy_from_slice(&n.to_be_bytes());
-    Uid::new(1_767_225_600_000, random)
-}
-
-fn amount(value: u64) -> Amount {
-    Amount::new(value as f64).expect("a small number")
-}
-
-/// Writes a ledger: one unit with so many measures, each with an indicator reported for every month of two years if there
-/// are to be figures; long names among them.
-fn ledger(path: &Path, rows: u64, figures: bool) {
-    let mut store = Store::create(path, uid(0), 1_767_225_600_000).expect("a ledger can be made");
-    let op = Op { kind: OperationKind::Import, label: "导入".into(), who: "测试员".into(), at: 1_767_225_600_000, uid: uid(1) };
-    let months: Vec<Period> = std::iter::successors("2025-01".parse().ok(), |period: &Period| Some(period.next())).take(24).collect();
-    let write = |w: &mut store::Writer<'_>| -> store::Result<()> {
-        let day = |text: &str| text.parse().expect("a day");
-        let (start, due) = (day("2025-01-01"), day("2026-12-31"));
-        let (title, none) = ("云州市卫生健康事业发展两年行动计划（2025—2026年）".to_owned(), None::<String>);
-        let plan = w.insert_plan(&Plan {
-            uid: uid(2),
-            document_id: None,
-            title,
-            number: none.clone(),
-            issuer: none,
-            issued: None,
-            start,
-            due,
-            position: 1,
-        })?;
-        let name = "云州市岚桥区卫生健康局（岚桥区爱国卫生运动委员会办公室）".to_owned();
-        let unit =
-            w.upsert_unit(&Unit {
-                uid: uid(3), name, short_name: Some("岚桥区".into()), parent_id: None, is_group: false, position: 1
-            })?;
-        for n in 0..rows {
-            let long = if n % 3 == 0 {
-                "促进城乡居民基本公共卫生服务均等化与家庭医生签约服务高质量融合发展"
-            } else {
-                ""
-            };
-            let title = format!("举措{}{long}", n + 1);
-            let measure = w.insert_measure(&Measure {
-                uid: uid(10_000 + n),
-                plan_id: plan,
-                section_id: None,
-                number: Some((n + 1).to_string()),
-                title: title.clone(),
-                text: title,
-                deadline: None,
-                span: None,
-                document_id: None,
-                position: n as i64,
-                weight: None,
-            })?;
-            w.insert_responsibility(Responsibility { measure_id: measure, unit_id: unit, role: Role::Responsible, position: 0 })?;
-            if !figures {
-                continue;
-            }
-            let rate = n % 4 == 3;
-            let terms = Indicator {
-                name: format!("指标{}{long}", n + 1),
-                unit: if rate { "%".into() } else { "人次".into() },
-                comparator: Comparator::AtLeast,
-                target: Some(amount(if rate { 90 } else { 12_000 })),
-                upper: None,
-                baseline: None,
-                start,
-                due,
-                kind: if rate { ValueKind::Rate } else { ValueKind::Cumulative },
-                pace: if rate { Pace::Maintain } else { Pace::Accumulate },
-                roll_up: if rate { RollUp::Ratio } else { RollUp::Sum },
-                weight: Amount::ONE,
-                every: domain::Every::Month,
-                planned: Vec::new(),
-            };
-            let indicator = w.insert_indicator(&SourcedIndicator {
-                uid: uid(20_000 + n),
-                plan_id: plan,
-                measure_id: Some(measure),
-                indicator: terms,
-                target_text: None,
-                upper_text: None,
-                baseline_text: None,
-                baseline_date: None,
-                quote: String::new(),
-                span: None,
-                document_id: None,
-                position: n as i64,
-            })?;
-            for (at, period) in months.iter().enumerate().filter(|(at, _)| *at < 23) {
-                let figure = match rate {
-                    true => Figure::Ratio { numerator: amount(80 + at as u64 % 9), denominator: amount(100) },
-                    false => Figure::Value(amount(at as u64 * 417 + n)),
-                };
-                let (who, at) = ("测试员".to_owned(), 1_767_225_600_000);
-                w.record_entry(&Entry {
-                    indicator_id: indicator,
-                    unit_id: unit,
-                    period: *period,
-                    figure: Some(figure),
-                    typed: None,
-                    note: None,
-                    who,
-                    at,
-                })?;
-            }
-        }
-        Ok(())
-    };
-    store.transact(op, write).expect("a ledger can be filled");
-}
 
 /// Opens the ledger in the entry grid, at the last month.
 fn opened(name: &str, rows: u64, figures: bool) -> Journey {
     let journey = Journey::open(name);
     journey.wait_for_text(".start h1", "从哪里开始");
     let path = journey.home().join("两年.yaodian");
-    ledger(&path, rows, figures);
+    let unit = ("云州市岚桥区卫生健康局（岚桥区爱国卫生运动委员会办公室）".to_owned(), Some("岚桥区".to_owned()));
+    ledger(&path, &Made { units: &[unit], rows, figures, of: |_| 0..1 });
     journey.answer_dialog(&[&path]);
     journey.keys("3");
     journey.wait_for_text("main", "举措1");

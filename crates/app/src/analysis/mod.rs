@@ -5,8 +5,8 @@ mod reported;
 
 use crate::book::Book;
 use crate::error::file_error;
+use crate::files::write_aside;
 use crate::host::Pick;
-use crate::send::write_aside;
 use crate::shown::{file_name, moment};
 use crate::wire::{ExportAll, OfPeriod, Saved};
 use crate::{ApiError, App};

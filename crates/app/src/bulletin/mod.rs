@@ -9,11 +9,11 @@ mod say;
 mod template;
 
 use crate::error::file_error;
+use crate::files::write_aside;
 use crate::host::Pick;
-use crate::send::write_aside;
 use crate::shown::{file_name, name_of};
 use crate::wire::*;
-use crate::{ApiError, App, session};
+use crate::{ApiError, App, plans};
 use ::charts::{Chart, Size};
 use domain::Uid;
 use facts::Facts;
@@ -55,7 +55,7 @@ pub fn show(app: &mut App, of: BulletinOf) -> Result<BulletinView, ApiError> {
 /// As [`show`]; nothing is written then.
 pub fn set_template(app: &mut App, set: BulletinTemplate) -> Result<Nothing, ApiError> {
     let store = app.store()?;
-    let plan = session::plan(store, set.plan)?;
+    let plan = plans::plan(store, set.plan)?;
     // One equal to the program's own goes on with it when it becomes better.
     let text = set.template.map(|text| text.replace("\r\n", "\n")).filter(|text| text.trim() != template::DEFAULT.trim());
     if let Some(text) = &text {
@@ -147,7 +147,7 @@ fn make(app: &mut App, of: &BulletinOf) -> Result<Made, ApiError> {
     let at = OfPeriod { plan: of.plan, period: of.period };
     let facts = facts::of(app, at)?;
     let store = app.store()?;
-    let plan = session::plan(store, of.plan)?;
+    let plan = plans::plan(store, of.plan)?;
     let frozen = store.freezes(plan.id)?.iter().any(|freeze| freeze.period == of.period);
     let mut parts = Vec::new();
     for line in lines {

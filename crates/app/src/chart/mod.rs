@@ -8,7 +8,7 @@ mod trend;
 mod units;
 
 use crate::book::Book;
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
 use crate::wire::{ChartKind, ChartOf, ChartRow, ChartSize, ChartTable, ChartView, Spot};
 use crate::{ApiError, App, indicators};
 use charts::{Chart, Head, Size};
@@ -18,6 +18,7 @@ use store::{IndicatorRow, Store};
 pub use save::{FORMATS, export};
 pub(crate) use save::{picture, save, sheet_size};
 pub(crate) use trend::{draw as trend_of, is_grown_towards};
+pub(crate) use units::all as units;
 
 /// Returns a chart with its figures, for a page of its own size or for a whole screen.
 ///
@@ -31,10 +32,10 @@ pub fn show(app: &mut App, of: ChartOf) -> Result<ChartView, ApiError> {
         untitle(&mut gathered.chart);
     }
     let charts::Table { columns, rows } = gathered.table;
-    let drawn = gathered.chart.draw(of.size.map_or(Size::SCREEN, shown_size));
+    let drawn = of.size.map_or_else(|| gathered.chart.draw(Size::SCREEN), |size| gathered.chart.draw_on_page(shown_size(size)));
     let spot = |one: &charts::Datum| {
-        let charts::Datum { row, left, top, right, bottom } = *one;
-        Spot { row: row as u32, left, top, right, bottom }
+        let charts::Datum { row, column, left, top, right, bottom } = *one;
+        Spot { row: row as u32, column: column.map(|column| column as u32), left, top, right, bottom }
     };
     Ok(ChartView {
         spots: drawn.spots().iter().map(spot).collect(),
@@ -93,6 +94,7 @@ impl From<Chart> for Gathered {
 /// # Errors
 /// As of [`show`].
 pub(crate) fn gather(app: &mut App, of: &ChartOf) -> Result<Gathered, ApiError> {
+    check_units(of)?;
     match of.kind {
         ChartKind::Sections => plan::sections(app, of).map(Gathered::from),
         ChartKind::Heat => plan::heat(app, of).map(Gathered::from),
@@ -103,15 +105,30 @@ pub(crate) fn gather(app: &mut App, of: &ChartOf) -> Result<Gathered, ApiError> 
             let store = app.store()?;
             let (book, row) = read(store, of)?;
             let scene = Scene::of(store, &book, &row, of)?;
-            match of.kind {
-                ChartKind::Lines => units::lines(&scene, of).map(|lines| Chart::Lines(lines).into()),
-                ChartKind::Multiples => units::lines(&scene, of).map(|lines| Chart::Multiples(lines).into()),
-                ChartKind::Years => units::years(&scene).map(|lines| Chart::Lines(lines).into()),
-                ChartKind::Bars => units::bars(&scene, of).map(|bars| Chart::Bars(bars).into()),
-                ChartKind::Rate => trend::rate(&scene),
-                _ => trend::alone(&scene),
-            }
+            let chart = match of.kind {
+                ChartKind::Lines => Chart::Lines(units::lines(&scene, of)?),
+                ChartKind::Multiples => Chart::Multiples(units::lines(&scene, of)?),
+                ChartKind::Years => Chart::Lines(units::years(&scene)?),
+                ChartKind::Bars => Chart::Bars(units::bars(&scene, of)?),
+                ChartKind::Rate => return trend::rate(&scene),
+                _ => return trend::alone(&scene),
+            };
+            Ok(Gathered { unit: crate::shown::measured_in(&row.data.indicator).to_owned(), ..chart.into() })
         }
+    }
+}
+
+/// Refuses units that a kind would leave out unsaid.
+fn check_units(of: &ChartOf) -> Result<(), ApiError> {
+    if of.units.is_empty() || of.kind.is_of_units() {
+        return Ok(());
+    }
+    let (of_one, (name, zh)) = (of.kind.is_of_one(), of.kind.names());
+    match of.units.len() {
+        1 if of_one => Ok(()),
+        _ if of_one => Err(ApiError::invalid(format!("{name}（{zh}）只画一个单位，或全部单位合计"))
+            .hint("几个单位放在一起看，用 lines、multiples 或 bars")),
+        _ => Err(ApiError::invalid(format!("{name}（{zh}）画的是整份计划，不能只画几个单位")).hint("不写单位就可以画")),
     }
 }
 

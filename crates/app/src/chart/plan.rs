@@ -3,10 +3,10 @@
 use super::head;
 use super::rows::{bullet, counts, league_row};
 use crate::book::Book;
-use crate::session::months;
+use crate::plans::months;
 use crate::shown::numbered;
 use crate::wire::{ChartOf, OfPeriod, ScoreOf};
-use crate::{ApiError, App, indicators, measures, overview, score, shown, supervise};
+use crate::{ApiError, App, indicators, overview, score, shown, standing, supervise};
 use charts::{Bullet, Bullets, Chart, Heat, HeatRow, League, Node, NodeState, SectionLights, Sections, Timeline};
 use domain::judge::{Light, time_progress};
 use domain::{Amount, Period, Uid};
@@ -33,7 +33,7 @@ pub(super) fn heat(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
     book.read_frozen(store, &all)?;
     let shown: Vec<Period> = all.into_iter().filter(|month| of.since.is_none_or(|since| month.end() >= since.start())).collect();
     let light = |measure: &store::MeasureRow, month: Period| {
-        (month.end() <= of.period.end()).then(|| measures::standing(&book, measure, month).light)
+        (month.end() <= of.period.end()).then(|| standing::of_measure(&book, measure, month).light)
     };
     let rows = book.measures.iter().map(|measure| HeatRow {
         name: numbered(measure.measure.number.as_deref(), &measure.measure.title),
@@ -41,7 +41,7 @@ pub(super) fn heat(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
     });
     Ok(Chart::Heat(Heat {
         head: head("逐月亮灯", format!("截至{}", of.period.zh())),
-        periods: shown.iter().map(|month| shown::short(*month)).collect(),
+        periods: shown::labels(&shown),
         current: shown.iter().rposition(|month| month.end() <= of.period.end()),
         rows: rows.collect(),
     }))
@@ -76,9 +76,10 @@ pub(super) fn timeline(app: &mut App, of: &ChartOf) -> Result<Chart, ApiError> {
         Some(Node { name: numbered(name, &row.name), day: shown::day_in_text(due), at: share(due), state })
     });
     let nodes: Vec<Node> = nodes.collect();
+    let ends = months(plan);
     Ok(Chart::Timeline(Timeline {
         head: head("时间节点", format!("截至{}，{}个节点", of.period.zh(), nodes.len())),
-        ticks: months(plan).into_iter().map(|month| (shown::short(month), share(month.end()))).collect(),
+        ticks: shown::labels(&ends).into_iter().zip(ends.iter().map(|month| share(month.end()))).collect(),
         now: Some(share(of.period.end())),
         nodes,
     }))

@@ -1,7 +1,7 @@
 //! Rows that charts, slides and the bulletin draw alike: a light's counts, an indicator's completion, a unit's bar, a rank.
 
 use crate::book::Book;
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
 use crate::shown::numbered;
 use crate::wire::{Lights, UnitScore};
 use charts::{Bar, Bullet, LeagueRow};

@@ -55,7 +55,7 @@ fn write(app: &App, gathered: &Gathered, of: &ChartOf, path: &Path, look: ChartL
         "xlsx" => native::workbook(chart, table, format!("截至{}", of.period.zh()), app.host.now().date_naive())?,
         _ => return Err(ApiError::invalid(format!("图表只能存为 .{}，不能存为“{}”", FORMATS.join("、."), path.display()))),
     };
-    crate::send::write_aside(path, &bytes).map_err(|error| file_error("保存图表", path, &error))
+    crate::files::write_aside(path, &bytes).map_err(|error| file_error("保存图表", path, &error))
 }
 
 /// Returns the size of a sheet, in pixels of a screen at 100 %.

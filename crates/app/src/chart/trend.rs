@@ -3,7 +3,7 @@
 use super::{Gathered, Scene};
 use crate::book::{Book, Standing};
 use crate::compare::Earlier;
-use crate::measures::expected_shown;
+use crate::shown::expected_shown;
 use crate::wire::ChartRow;
 use crate::{ApiError, shown};
 use charts::{Before, Chart, Note, Point, Rate, Table, Target, Tone, Trend};
@@ -71,17 +71,18 @@ pub(crate) fn draw(scene: &Scene, earlier: Option<&Earlier>) -> Drawn {
     let terms = own.as_ref().unwrap_or(&row.data.indicator);
     let standings = course(scene, unit, terms);
     let judged = unit.is_none() || own.is_some();
+    let labels = shown::labels(&standings.iter().map(|(month, _)| *month).collect::<Vec<_>>());
     let same = |month: Period| earlier?.same_period(unit, month);
     let before: Vec<Option<Amount>> = standings.iter().map(|(month, _)| same(*month)).collect();
     let trend = Trend {
         before: earlier.map(|earlier| before_line(book, earlier.back, terms, &standings, &before)),
-        ..trend(book, row, unit, terms, judged, &standings)
+        ..trend(scene, terms, judged, &standings, &labels)
     };
     let projected = projected(book, terms, &standings).filter(|_| judged);
     let trend = Trend { forecast: projected.map(|forecast| forecast.at_due), ..trend };
     let assumes = projected.map(|forecast| assumption(terms, forecast));
-    let rows = standings.iter().zip(before);
-    let points = rows.map(|((month, standing), before)| table_row(book, *month, standing.as_ref(), before)).collect();
+    let rows = standings.iter().zip(before).zip(labels);
+    let points = rows.map(|(((_, standing), before), label)| table_row(book, label, standing.as_ref(), before)).collect();
     Drawn { trend, assumes, points }
 }
 
@@ -137,9 +138,9 @@ pub(super) fn moment(book: &Book, terms: &Indicator, day: NaiveDate) -> f64 {
     time_progress(book.rules.time, terms.start, terms.due, day)
 }
 
-fn table_row(book: &Book, month: Period, standing: Option<&Standing>, before: Option<Amount>) -> ChartRow {
+fn table_row(book: &Book, label: String, standing: Option<&Standing>, before: Option<Amount>) -> ChartRow {
     ChartRow {
-        label: shown::short(month),
+        label,
         value: standing.and_then(|standing| standing.value).map(f64::from),
         expected: standing.and_then(|standing| standing.judgement.expected).map(expected_shown),
         before: before.map(f64::from),
@@ -147,18 +148,13 @@ fn table_row(book: &Book, month: Period, standing: Option<&Standing>, before: Op
     }
 }
 
-fn trend(
-    book: &Book,
-    row: &IndicatorRow,
-    unit: Option<i64>,
-    terms: &Indicator,
-    judged: bool,
-    standings: &[(Period, Option<Standing>)],
-) -> Trend {
+/// Returns the trend by itself, of what stood at the ends of the months so labelled; `judged` where it has a target of its own.
+fn trend(scene: &Scene, terms: &Indicator, judged: bool, standings: &[(Period, Option<Standing>)], labels: &[String]) -> Trend {
+    let Scene { book, row, unit, .. } = *scene;
     let past = standings.iter().rposition(|(_, standing)| standing.is_some());
     let current = past.and_then(|at| standings[at].1.as_ref());
-    let point = |(month, standing): &(Period, Option<Standing>)| Point {
-        label: shown::short(*month),
+    let point = |((month, standing), label): (&(Period, Option<Standing>), &String)| Point {
+        label: label.clone(),
         at: moment(book, terms, month.end()),
         value: standing.as_ref().and_then(|standing| standing.value),
         frozen: book.is_frozen(*month),
@@ -181,7 +177,7 @@ fn trend(
         subtitle: subtitle(book, row, unit, current),
         unit: shown::measured_in(terms).to_owned(),
         kind: terms.kind,
-        points: standings.iter().map(point).collect(),
+        points: standings.iter().zip(labels).map(point).collect(),
         current: past,
         baseline: terms.baseline.or(counted_from_zero.then_some(Amount::ZERO)),
         target: terms.target.filter(|_| judged).map(|value| Target { label: "目标".to_owned(), value, upper: terms.upper }),

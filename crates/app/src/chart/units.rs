@@ -2,21 +2,67 @@
 
 use super::trend::{course, moment, periods_of};
 use super::{Scene, head, rows, short, trend};
+use crate::book::Book;
 use crate::compare::Earlier;
-use crate::wire::ChartOf;
-use crate::{ApiError, shown, units};
+use crate::refs::unit_ref;
+use crate::wire::{ChartOf, ChartUnit, ChartUnitsOf};
+use crate::{ApiError, App, indicators, shown, units};
 use charts::{Bars, Lines, Series, Target};
 use chrono::Datelike;
 use domain::Amount;
+use store::{Stored, Unit};
 
-/// Returns the units asked for, else all that report; in the order of the document.
+/// Returns the units an indicator can be drawn of, in the order of the document.
+///
+/// # Errors
+/// Where there is no such indicator.
+pub(crate) fn all(app: &mut App, of: ChartUnitsOf) -> Result<Vec<ChartUnit>, ApiError> {
+    let plan = indicators::plan_of(app, of.indicator)?;
+    let store = app.store()?;
+    let row = indicators::find(store, of.indicator)?;
+    let book = Book::load(store, plan, of.period)?;
+    let unit = |id: &i64| ChartUnit { unit: unit_ref(book.unit(*id)), keys: units::keys(book.unit(*id)) };
+    Ok(book.reporters(&row).iter().map(unit).collect())
+}
+
+/// Returns those of the units asked for that have the indicator, groups by their members, else all that have it; in the
+/// order of the document.
 fn chosen(scene: &Scene, of: &ChartOf) -> Result<Vec<i64>, ApiError> {
     let reporters = scene.book.reporters(scene.row);
     if of.units.is_empty() {
         return Ok(reporters.to_vec());
     }
-    let ids = of.units.iter().map(|uid| units::by_id(scene.store, *uid));
-    Ok(ids.collect::<Result<Vec<_>, _>>()?.into_iter().map(|unit| unit.id).collect())
+    let asked = of.units.iter().map(|uid| units::by_id(scene.store, *uid)).collect::<Result<Vec<_>, _>>()?;
+    let is_asked = |unit: &&i64| asked.iter().any(|one| one.id == **unit || scene.book.unit(one.id).members.contains(unit));
+    let kept: Vec<i64> = reporters.iter().filter(is_asked).copied().collect();
+    if kept.is_empty() { Err(nobody(scene, &asked)) } else { Ok(kept) }
+}
+
+/// Returns why nothing is drawn where none of the units asked for has the indicator, and who has it.
+fn nobody(scene: &Scene, asked: &[Stored<Unit>]) -> ApiError {
+    let indicator = &scene.row.data.indicator.name;
+    let message = match asked {
+        [one] => format!("{}没有“{indicator}”这个指标", one.data.name),
+        _ => format!("选定的{}个单位都没有“{indicator}”这个指标", asked.len()),
+    };
+    let names: Vec<String> = scene.book.reporters(scene.row).iter().map(|unit| short(scene.book, *unit)).collect();
+    let who = match names.as_slice() {
+        [] => return ApiError::invalid(message).hint("它还没有责任单位"),
+        few if few.len() <= NAMED => few.join("、"),
+        many => format!("{}等{}个单位", many[..NAMED].join("、"), many.len()),
+    };
+    ApiError::invalid(message).hint(format!("有这个指标的是{who}；不选单位就画全部"))
+}
+
+/// How many names a sentence has room for.
+const NAMED: usize = 5;
+
+/// Returns how many units are drawn: 12个单位, or 12个单位中的3个.
+fn how_many(scene: &Scene, drawn: &[i64]) -> String {
+    match scene.book.reporters(scene.row).len() {
+        all if all == drawn.len() => format!("{all}个单位"),
+        all => format!("{all}个单位中的{}个", drawn.len()),
+    }
 }
 
 /// Returns the courses of units beside each other.
@@ -27,7 +73,7 @@ pub(super) fn lines(scene: &Scene, of: &ChartOf) -> Result<Lines, ApiError> {
         name: short(scene.book, *unit),
         values: course(scene, Some(*unit), terms).into_iter().map(|(_, standing)| standing.and_then(|one| one.value)).collect(),
     });
-    Ok(Lines { target: one_target(scene, &units), ..plot(scene, format!("{}个单位", units.len()), series.collect()) })
+    Ok(Lines { target: one_target(scene, &units), ..plot(scene, how_many(scene, &units), series.collect()) })
 }
 
 /// Returns the target all of the units have alike; none where each has its own.
@@ -67,7 +113,7 @@ fn plot(scene: &Scene, subtitle: String, series: Vec<Series>) -> Lines {
     Lines {
         head: head(&terms.name, subtitle),
         unit: shown::measured_in(terms).to_owned(),
-        periods: months.iter().map(|month| (shown::short(*month), moment(scene.book, terms, month.end()))).collect(),
+        periods: shown::labels(&months).into_iter().zip(months.iter().map(|month| moment(scene.book, terms, month.end()))).collect(),
         current: months.iter().rposition(|month| month.end() <= scene.period.end()),
         series,
         target: None,
@@ -77,7 +123,8 @@ fn plot(scene: &Scene, subtitle: String, series: Vec<Series>) -> Lines {
 /// Returns a bar for each unit.
 pub(super) fn bars(scene: &Scene, of: &ChartOf) -> Result<Bars, ApiError> {
     let terms = &scene.row.data.indicator;
-    let bars = rows::bars(scene.book, scene.row, &chosen(scene, of)?, scene.period);
-    let subtitle = format!("{}，{}", scene.period.zh(), trend::whose(scene.book, scene.row, None));
+    let units = chosen(scene, of)?;
+    let bars = rows::bars(scene.book, scene.row, &units, scene.period);
+    let subtitle = format!("{}，{}", scene.period.zh(), how_many(scene, &units));
     Ok(Bars { head: head(&terms.name, subtitle), unit: shown::measured_in(terms).to_owned(), bars })
 }

@@ -6,7 +6,7 @@ mod years;
 
 pub(crate) use years::{Earlier, figures};
 
-use crate::measures::measure_ref;
+use crate::refs::measure_ref;
 use crate::wire::*;
 use crate::{ApiError, App};
 use chrono::Datelike;

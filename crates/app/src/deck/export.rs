@@ -3,12 +3,11 @@
 use super::made::Made;
 use super::{expanded, keep, make, missing, sheet};
 use crate::error::file_error;
-use crate::files::write_each;
+use crate::files::{free_name, write_aside, write_each};
 use crate::host::Pick;
-use crate::send::{free_name, write_aside};
 use crate::shown::file_name;
 use crate::wire::{DeckExport, DeckForm, Saved};
-use crate::{ApiError, App, session};
+use crate::{ApiError, App, plans};
 use charts::{Slide, Spoken, Svg, Talk};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -66,7 +65,7 @@ fn ready(app: &mut App, request: &DeckExport) -> Result<Ready, ApiError> {
     if of == 0 {
         return Err(ApiError::invalid("一张幻灯也没有选，没有导出").hint("至少勾选一张幻灯"));
     }
-    let title = session::plan(app.store()?, request.plan)?.data.title;
+    let title = plans::plan(app.store()?, request.plan)?.data.title;
     let slides = chosen.iter().enumerate().map(|(at, one)| Slide { page: Some((at + 1, of)), ..one.slide.clone() });
     let size = sheet(request.ratio);
     let drawn = |slide: Slide| slide.draw(size);
@@ -90,7 +89,7 @@ fn ready(app: &mut App, request: &DeckExport) -> Result<Ready, ApiError> {
 fn says(app: &App, request: &DeckExport, chosen: &[&Made]) -> Result<Vec<Vec<String>>, ApiError> {
     let store = app.store()?;
     let mut own: HashMap<String, String> = match request.deck {
-        Some(deck) => store.deck_talk(keep::of_plan(store, session::plan(store, request.plan)?.id, deck)?.id, request.period)?,
+        Some(deck) => store.deck_talk(keep::of_plan(store, plans::plan(store, request.plan)?.id, deck)?.id, request.period)?,
         None => Vec::new(),
     }
     .into_iter()

@@ -197,7 +197,7 @@ pub(super) fn measures(from: &Sources<'_>) -> Vec<Made> {
         made.number = measure.number.clone();
         made.place = from.place(row.id);
         let section = from.book.sections.iter().find(|section| Some(section.id) == measure.section_id);
-        made.slide.kicker = section.map(|section| crate::measures::heading(&section.data)).into_iter().chain([named]).collect();
+        made.slide.kicker = section.map(|section| crate::refs::heading(&section.data)).into_iter().chain([named]).collect();
         made.slide.headline = vec![plain(format!("{}：没有数字目标。", from.short(&measure.title, 18)))];
         let told = from.told.iter().filter(|told| told.measure.id == measure.uid);
         let told: Vec<String> = told.map(|told| format!("{}：{}", told.unit.short, told.told.progress.trim())).collect();

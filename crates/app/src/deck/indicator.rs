@@ -5,7 +5,7 @@ use super::said;
 use crate::book::Standing;
 use crate::chart;
 use crate::chart::rows;
-use crate::measures::{heading, unit_ref};
+use crate::refs::{heading, unit_ref};
 use crate::shown::{cut, numbered};
 use crate::wire::{NarrativeRow, RectificationRow, SlideKind};
 use charts::{Bars, Body, Chart, Fact, Head, Run};

@@ -2,7 +2,7 @@
 
 use super::make;
 use crate::wire::{DeckInfo, DeckSave, Nothing, OfDeck};
-use crate::{ApiError, App, session};
+use crate::{ApiError, App, plans};
 use domain::Uid;
 use store::{Deck, OperationKind, Store, Stored};
 
@@ -43,7 +43,7 @@ pub fn save(app: &mut App, save: DeckSave) -> Result<DeckInfo, ApiError> {
         }
     }
     let store = app.store()?;
-    let plan = session::plan(store, save.plan)?;
+    let plan = plans::plan(store, save.plan)?;
     let known = save.deck.map(|uid| of_plan(store, plan.id, uid)).transpose()?;
     let before = known.as_ref().map(|deck| store.deck_slides(deck.id)).transpose()?.unwrap_or_default();
     // A slide that is not there in this period may have been chosen in another.
@@ -91,7 +91,7 @@ pub fn delete(app: &mut App, of: OfDeck) -> Result<Nothing, ApiError> {
 /// Where there is none.
 pub fn named(app: &App, plan: Uid, text: &str) -> Result<Uid, ApiError> {
     let (store, text) = (app.store()?, text.trim());
-    let plan = session::plan(store, plan)?;
+    let plan = plans::plan(store, plan)?;
     let decks = store.decks(plan.id)?;
     let found = decks.iter().find(|one| one.data.name == text || one.data.uid.to_string() == text);
     found.map(|one| one.data.uid).ok_or_else(|| {

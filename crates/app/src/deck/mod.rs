@@ -23,7 +23,7 @@ pub(crate) use kept::Kept;
 use crate::book::Book;
 use crate::compare::Earlier;
 use crate::wire::*;
-use crate::{ApiError, App, narrative, overview, score, session, supervise};
+use crate::{ApiError, App, narrative, overview, plans, score, supervise};
 use charts::{Size, Slide};
 use domain::{Period, Uid};
 use made::{Made, Sources};
@@ -41,7 +41,7 @@ const PROPOSED: usize = 8;
 pub fn show(app: &mut App, of: DeckOf) -> Result<DeckView, ApiError> {
     let made = make(app, of.plan, of.period, of.hide_names)?;
     let store = app.store()?;
-    let plan = session::plan(store, of.plan)?;
+    let plan = plans::plan(store, of.plan)?;
     let deck = of.deck.map(|uid| keep::of_plan(store, plan.id, uid)).transpose()?;
     let (order, talk) = match &deck {
         Some(deck) => (store.deck_slides(deck.id)?, store.deck_talk(deck.id, of.period)?.into_iter().collect()),

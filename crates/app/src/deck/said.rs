@@ -1,7 +1,7 @@
 //! Words that several slides share.
 
 use super::made::{Sources, marked, plain};
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
 use crate::shown::units_in_text;
 use charts::{Bar, Run};
 use domain::judge::{Light, figure, number, percent, shown_lag, shown_points};

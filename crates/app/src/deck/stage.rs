@@ -3,14 +3,14 @@
 use crate::wire::{MeetingScreens, MeetingShow, Nothing};
 use crate::{ApiError, App};
 
-/// Fills the screen with the window and says how many screens there are; on a second one the room sees the slide alone.
+/// Fills the screen with the window and says whether there is a second one, on which the room sees the slide alone.
 pub(crate) fn begin(app: &mut App, _: Nothing) -> Result<MeetingScreens, ApiError> {
-    Ok(MeetingScreens { screens: app.host.begin_meeting() })
+    Ok(MeetingScreens { room: app.host.begin_meeting() })
 }
 
 /// Shows the room a slide, or nothing.
 pub(crate) fn show(app: &mut App, request: MeetingShow) -> Result<Nothing, ApiError> {
-    app.host.show_room(request.svg.as_deref());
+    app.host.show_room(request);
     Ok(Nothing {})
 }
 

@@ -2,9 +2,9 @@
 
 use super::made::{Made, Sources, counts, marked, plain};
 use crate::chart::rows::{self, bullet};
-use crate::measures::standing;
 use crate::overview::said::counted;
 use crate::shown::{cut, day_in_text};
+use crate::standing;
 use crate::wire::SlideKind;
 use charts::{Body, Bullet, Bullets, Chart, Head, SectionLights, Sections};
 use domain::judge::{Light, percent};
@@ -84,9 +84,9 @@ pub(super) fn section(from: &Sources<'_>, section: &crate::wire::SectionLights) 
     let measures: Vec<&MeasureRow> = from.book.measures.iter().filter(|row| row.measure.section_id == own).collect();
     made.slide.headline = vec![plain(format!("{}。", counted(section.measures, section.lights, section.grey)))];
     mark_red(&mut made, section.lights.red);
-    let stands: Vec<_> = measures.iter().map(|row| (*row, standing(&from.book, row, from.period))).collect();
+    let stands: Vec<_> = measures.iter().map(|row| (*row, standing::of_measure(&from.book, row, from.period))).collect();
     let all = stands.iter().flat_map(|(_, stands)| &stands.indicators);
-    if let Some(worst) = crate::overview::behind(&from.book, all).first() {
+    if let Some(worst) = crate::behind::behind(&from.book, all).first() {
         if let Some(last) = made.slide.headline.last_mut() {
             // The sentence goes on.
             last.text.truncate(last.text.trim_end_matches('。').len());

@@ -2,8 +2,8 @@
 
 use super::All;
 use crate::book::Standing;
-use crate::measures;
 use crate::shown::{day_in_text, measured_in};
+use crate::standing;
 use crate::wire::{DueSoon, RectificationRow};
 use domain::Role;
 use domain::judge::{Light, figure, number, percent, shown_fraction, target_label};
@@ -161,7 +161,7 @@ fn rows(all: &All, unit: i64) -> Vec<Row> {
 
 /// Returns the row of a measure of which the unit reports nothing itself.
 fn whole(all: &All, measure: &MeasureRow, role: Option<Role>) -> Row {
-    let stands = measures::standing(&all.book, measure, all.period);
+    let stands = standing::of_measure(&all.book, measure, all.period);
     let (name, target, reason) = match stands.worst() {
         None => (String::new(), String::new(), "没有数字目标".to_owned()),
         Some((row, standing)) => {

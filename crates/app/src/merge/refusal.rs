@@ -2,7 +2,7 @@
 
 use super::compare::Compared;
 use crate::ApiError;
-use crate::freeze::lock;
+use crate::locks::lock;
 use crate::wire::{MergeItem, Outcome};
 use chrono::FixedOffset;
 use domain::{Passage, Period};

@@ -2,7 +2,7 @@
 
 use super::Judged;
 use crate::book::{Book, Standing};
-use crate::measures::{measure_ref, unit_ref};
+use crate::refs::{measure_ref, unit_ref};
 use crate::supervise::Docket;
 use crate::wire::{DueKind, DueSoon, MeasureRef};
 use chrono::NaiveDate;

@@ -10,13 +10,15 @@ mod turns;
 pub(crate) use owed::line as owed;
 
 use crate::book::{Book, Standing, within};
-use crate::measures::{self, MeasureStanding, heading, measure_ref, unit_ref};
-use crate::session::months;
+use crate::plans::months;
+use crate::refs::heading;
+use crate::standing;
+use crate::standing::MeasureStanding;
 use crate::supervise::Docket;
 use crate::wire::*;
-use crate::{ApiError, App, shown};
+use crate::{ApiError, App, behind, shown};
 use chrono::{Datelike, Days, NaiveDate};
-use domain::judge::{Light, combined, shown_fraction, shown_lag, time_progress};
+use domain::judge::{Light, combined, shown_fraction, time_progress};
 use domain::{Granularity, Period};
 use store::{IndicatorRow as Row, Lit, MeasureRow as Stored};
 
@@ -55,7 +57,7 @@ pub(crate) fn seen_on(app: &mut App, of: OfPeriod, day: NaiveDate) -> Result<Ove
     let loose_lit = loose.iter().map(|(row, standing)| (standing.judgement.light, row.data.indicator.weight.get()));
     let light = combined(&lit.chain(loose_lit).collect::<Vec<_>>(), book.rules.combining);
     let grey = greys(&judged);
-    let mut behind = behind(&book, all());
+    let mut behind = behind::behind(&book, all());
     let behind_count = behind.len() as u32;
     behind.truncate(FURTHEST);
     follow(&book, &docket, &mut behind);
@@ -100,8 +102,8 @@ impl<'a> Judged<'a> {
         let light = |standing: MeasureStanding| (standing.light, standing.word());
         Judged {
             measure,
-            now: measures::standing(book, measure, period),
-            before: before.map(|before| light(measures::standing(book, measure, before))),
+            now: standing::of_measure(book, measure, period),
+            before: before.map(|before| light(standing::of_measure(book, measure, before))),
         }
     }
 }
@@ -144,33 +146,6 @@ fn sections(book: &Book, judged: &[Judged]) -> Vec<SectionLights> {
         SectionLights { id, title, light, measures: inside.len() as u32, lights: lights(inside), grey, turns }
     });
     group.filter(|section| section.measures > 0).collect()
-}
-
-/// Returns the indicators that are behind, the worst first; of equal ones the first of the document.
-pub(crate) fn behind<'a>(book: &Book, all: impl Iterator<Item = &'a (&'a Row, Standing)>) -> Vec<Behind> {
-    let one = |(row, standing): &(&Row, Standing)| {
-        let judged = &standing.judgement;
-        let (lag, completion) = (judged.lag?, judged.completion?);
-        let measure = book.measure_of(row);
-        let lead = measure.and_then(|measure| measure.responsibilities.iter().min_by_key(|part| part.role));
-        matches!(judged.light, Light::Yellow | Light::Red).then_some(())?;
-        Some(Behind {
-            indicator: row.data.uid,
-            name: row.data.indicator.name.clone(),
-            measure: measure.map(|row| measure_ref(&row.measure)),
-            lead: lead.map(|part| unit_ref(book.unit(part.unit_id))),
-            light: judged.light,
-            completion: shown_fraction(completion),
-            lag: shown_lag(judged)?,
-            time_progress: shown_fraction(lag + completion),
-            reason: judged.reason.clone(),
-            listed: false,
-            rectification: None,
-        })
-    };
-    let mut behind: Vec<Behind> = all.filter_map(one).collect();
-    behind.sort_by(|a, b| b.lag.total_cmp(&a.lag));
-    behind
 }
 
 /// Says of indicators that are behind whether they are listed and being put right.

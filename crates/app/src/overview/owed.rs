@@ -1,8 +1,8 @@
 //! Who has not reported, and what to write to them.
 
 use crate::book::{Book, Standing};
-use crate::grid::reporting;
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
+use crate::reporting;
 use crate::shown::day_in_text;
 use crate::wire::Owing;
 use chrono::NaiveDate;
@@ -28,7 +28,7 @@ pub(super) fn owing<'a>(book: &Book, all: impl Iterator<Item = &'a (&'a Row, Sta
             names: missing.map(|(row, _)| row.data.indicator.name.clone()).collect(),
         }
     };
-    reporting(book).into_iter().map(of_unit).filter(|unit| unit.total > 0).collect()
+    reporting::units(book).into_iter().map(of_unit).filter(|unit| unit.total > 0).collect()
 }
 
 /// Returns what to send to the units that owe something: no deadline is invented.

@@ -1,7 +1,7 @@
 //! What changed since the period before.
 
 use super::{Judged, lights};
-use crate::measures::measure_ref;
+use crate::refs::measure_ref;
 use crate::wire::{Lights, LightsChange, Turn, Turned, Turns};
 use domain::judge::Light;
 

@@ -4,10 +4,10 @@ use super::{file, named, refused, summary};
 use crate::analysis::Whole;
 use crate::error::file_error;
 use crate::wire::{OfPeriod, PackageKind, PackageTaken};
-use crate::{ApiError, App, session};
+use crate::{ApiError, App, plans};
 use package::{Cover, Handover, HandoverContent, write_handover};
 use std::fs::{self, File};
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use store::Store;
 
@@ -17,7 +17,14 @@ pub(crate) fn export(app: &App, cover: &Cover, path: &Path) -> Result<(), ApiErr
     let (copy, aside) = (beside(path, "copy"), beside(path, "part"));
     remove(&copy);
     remove(&aside);
-    let done = store.backup(&copy).map_err(ApiError::from).and_then(|()| {
+    // The disk that is full or read-only is not the ledger's but the one the package goes to.
+    let failed = |error: io::Error| file_error("保存移交包", path, &error);
+    let no_room = |error| match error {
+        store::Error::DiskFull => failed(io::ErrorKind::StorageFull.into()),
+        store::Error::ReadOnly => failed(io::ErrorKind::ReadOnlyFilesystem.into()),
+        other => other.into(),
+    };
+    let done = store.backup(&copy).map_err(no_room).and_then(|()| {
         let mut workbooks = Vec::new();
         let mut content = HandoverContent {
             file_name: store.path().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
@@ -25,13 +32,12 @@ pub(crate) fn export(app: &App, cover: &Cover, path: &Path) -> Result<(), ApiErr
             entries: 0,
             state: store.state_hash()?,
         };
-        for plan in session::plans(store, now)? {
+        for plan in plans::list(store, now)? {
             workbooks.push(Whole::read(store, OfPeriod { plan: plan.id, period: plan.current }, now, &app.host.who())?.workbook()?);
             content.plans.push(plan.title);
         }
         content.entries = store.figures_of_units()?.values().map(|count| u64::from(*count)).sum();
         let summary = summary::of_handover(cover, &content, *now.offset());
-        let failed = |error: std::io::Error| file_error("保存移交包", path, &error);
         let ledger = File::open(&copy).map(BufReader::new).map_err(failed)?;
         // It holds the whole ledger, so it is as private as the ledger is.
         let mut out = private(&aside).map(BufWriter::new).map_err(failed)?;
@@ -55,7 +61,7 @@ pub(crate) fn take(package: &Path, sum: &str, to: &Path) -> Result<PackageTaken,
     }
     let unpacked = beside(to, "unpacked");
     remove(&unpacked);
-    let failed = |error: std::io::Error| file_error("写台账", to, &error);
+    let failed = |error: io::Error| file_error("写台账", to, &error);
     let done = (|| {
         let mut out = private(&unpacked).map(BufWriter::new).map_err(failed)?;
         handover.unpack_ledger(&mut out).map_err(|error| named(package, refused(error)))?;

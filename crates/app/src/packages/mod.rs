@@ -10,8 +10,8 @@ mod summary;
 
 use crate::draft::read_file;
 use crate::error::file_error;
+use crate::files::write_aside;
 use crate::host::Pick;
-use crate::send::write_aside;
 use crate::shown::file_name;
 use crate::wire::{Nothing, PackageKind, PackageSave, PackageSeen, PackageTaken, Saved};
 use crate::{ApiError, App, merge};

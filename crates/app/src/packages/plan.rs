@@ -5,7 +5,7 @@ mod insert;
 
 use super::summary;
 use crate::wire::{PackageKind, PackageTaken};
-use crate::{ApiError, App, session};
+use crate::{ApiError, App, plans};
 use domain::Uid;
 use package::{IndicatorText, MeasureText, PartText, PlanContent, PlanText, PlannedText, SectionText, ShareText, UnitText};
 use std::collections::{BTreeSet, HashMap};
@@ -19,7 +19,7 @@ pub(super) use insert::terms;
 /// # Errors
 /// Where there is no such plan.
 pub(crate) fn gather(store: &Store, plan: Uid) -> Result<PlanContent, ApiError> {
-    let plan = session::plan(store, plan)?;
+    let plan = plans::plan(store, plan)?;
     let (sections, measures, indicators) = (store.sections(plan.id)?, store.measures(plan.id)?, store.indicators(plan.id)?);
     let (shares, planned) = (store.allocations(plan.id)?, store.planned_values(plan.id)?);
     let units: HashMap<i64, UnitRow> = store.units()?.into_iter().map(|unit| (unit.id, unit)).collect();

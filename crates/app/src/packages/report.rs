@@ -1,7 +1,7 @@
 //! What a unit reported, gathered for a package.
 
 use crate::ApiError;
-use crate::session;
+use crate::plans;
 use crate::units;
 use domain::judge::Figure;
 use domain::{Period, Uid};
@@ -14,7 +14,7 @@ use store::Store;
 /// # Errors
 /// Where there is no such plan or unit, or nothing was reported.
 pub(crate) fn gather(store: &Store, plan: Uid, unit: Uid, period: Option<Period>) -> Result<Report, ApiError> {
-    let plan = session::plan(store, plan)?;
+    let plan = plans::plan(store, plan)?;
     let unit = units::by_id(store, unit)?;
     let wanted = |at: Period| period.is_none_or(|period| period == at);
     let mut reported: HashMap<i64, Vec<store::Entry>> = HashMap::new();

@@ -1,9 +1,9 @@
 //! One unit's workbook: what it holds, and what is recorded of it.
 
 use super::trend::trend;
-use super::{free_name, write_aside};
 use crate::book::Book;
 use crate::error::file_error;
+use crate::files::{free_name, write_aside};
 use crate::narrative::passage;
 use crate::wire::{Send, SentFile};
 use crate::{ApiError, App, shown};

@@ -5,13 +5,12 @@ pub(crate) mod trend;
 
 use crate::book::Book;
 use crate::files::{take_away, write_each};
-use crate::freeze::lock;
-use crate::grid::asked;
+use crate::locks::lock;
+use crate::reporting::asked;
 use crate::wire::{Send, Sent};
 use crate::{ApiError, App, units};
 use domain::Uid;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use store::{OperationKind, Store};
 
 /// Asks for a folder and writes workbooks into it.
@@ -69,22 +68,4 @@ fn reporter(store: &Store, all: &[i64], uid: Uid) -> Result<i64, ApiError> {
     } else {
         "请核对单位名称，或先把指标分解到该单位"
     }))
-}
-
-/// Returns the path of a name in a folder that is not taken: a number is added rather than a file replaced.
-pub(crate) fn free_name(folder: &Path, name: &str) -> PathBuf {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "xlsx"));
-    let path = |n: u32| folder.join(if n == 1 { name.to_owned() } else { format!("{stem}（{n}）.{ending}") });
-    (1..).map(path).find(|path| !path.exists()).expect("there are endlessly many names")
-}
-
-/// Writes a file beside its name, waits until it is on the disk, and renames it: never a half file under a final name.
-pub(crate) fn write_aside(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let aside = path.with_extension("tmp~");
-    let written = std::fs::File::create(&aside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    let done = written.and_then(|()| std::fs::rename(&aside, path));
-    if done.is_err() {
-        let _ = std::fs::remove_file(&aside);
-    }
-    done
 }

@@ -2,8 +2,8 @@
 
 use crate::book::Book;
 use crate::chart::is_grown_towards;
-use crate::measures::expected_shown;
 use crate::shown;
+use crate::shown::expected_shown;
 use domain::{Amount, Period, Role};
 use store::IndicatorRow;
 use workbook::{Trend, TrendChart, TrendPoint};
@@ -37,20 +37,15 @@ fn chart(book: &Book, row: &IndicatorRow, unit: i64, until: Period) -> TrendChar
     let grows = own.as_ref().is_some_and(is_grown_towards);
     let so_far = Period::over(until.granularity(), whole.start, whole.due).filter(|period| period.end() <= until.end());
     let periods: Vec<Period> = so_far.collect();
-    let one_year = periods.iter().all(|period| period.year() == until.year());
-    let point = |period: &Period| {
+    let point = |(period, label): (&Period, String)| {
         let standing = book.unit_standing(row, unit, *period);
         let expected = standing.judgement.expected.filter(|_| grows);
-        TrendPoint {
-            label: if one_year { shown::short(*period) } else { period.zh() },
-            value: standing.value,
-            expected: expected.and_then(|expected| Amount::new(expected_shown(expected))),
-        }
+        TrendPoint { label, value: standing.value, expected: expected.and_then(|expected| Amount::new(expected_shown(expected))) }
     };
     TrendChart {
         name: whole.name.clone(),
         unit_of_measure: shown::measured_in(whole).to_owned(),
         target: own.as_ref().and_then(|own| own.target),
-        points: periods.iter().map(point).collect(),
+        points: periods.iter().zip(shown::labels(&periods)).map(point).collect(),
     }
 }

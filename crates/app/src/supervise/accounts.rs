@@ -3,7 +3,7 @@
 use super::Docket;
 use crate::ApiError;
 use crate::book::Book;
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
 use crate::wire::{AdjustmentRow, RectificationRow, UnitAccount};
 use domain::Period;
 use domain::supervise::Stage;

@@ -1,7 +1,7 @@
 //! The light that asks for a rectification: how it stands, what is said of it, who answers for it.
 
 use crate::book::{Book, Standing};
-use crate::measures;
+use crate::standing;
 use crate::wire::LightNow;
 use domain::judge::Light;
 use domain::{Period, Role};
@@ -29,7 +29,7 @@ pub(super) fn now(book: &Book, of: Lit, unit: i64, period: Period) -> Option<Lig
 
 /// Returns how a measure stands.
 pub(super) fn of_measure(book: &Book, measure: &MeasureRow, period: Period) -> Option<LightNow> {
-    let standing = measures::standing(book, measure, period);
+    let standing = standing::of_measure(book, measure, period);
     let (row, worst) = standing.worst()?;
     let reason = format!("{}：{}", row.data.indicator.name, worst.judgement.reason);
     Some(LightNow { light: standing.light, word: word(standing.light, standing.word()), reason })

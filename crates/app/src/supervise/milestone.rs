@@ -2,7 +2,7 @@
 
 use super::{Docket, done_on, written};
 use crate::wire::*;
-use crate::{ApiError, App, ErrorKind, session};
+use crate::{ApiError, App, ErrorKind, plans};
 use chrono::NaiveDate;
 use domain::Uid;
 use store::{Milestone, OperationKind, Plan, Store, Stored};
@@ -13,7 +13,7 @@ use store::{Milestone, OperationKind, Plan, Store, Stored};
 /// Where there is no such plan.
 pub fn list(app: &App, plan: Uid) -> Result<Vec<MilestoneRow>, ApiError> {
     let store = app.store()?;
-    let plan = session::plan(store, plan)?;
+    let plan = plans::plan(store, plan)?;
     let docket = Docket::read(store, plan.id, app.host.now())?;
     let mut rows: Vec<MilestoneRow> = docket.milestones.iter().map(|row| docket.milestone(row)).collect();
     rows.sort_by_key(|row| (row.due.is_none(), row.due));
@@ -26,7 +26,7 @@ pub fn list(app: &App, plan: Uid) -> Result<Vec<MilestoneRow>, ApiError> {
 /// Where it has no name, or its measure is of another plan.
 pub fn add(app: &mut App, request: MilestoneAdd) -> Result<MilestoneSet, ApiError> {
     let store = app.store()?;
-    let plan = session::plan(store, request.plan)?;
+    let plan = plans::plan(store, request.plan)?;
     let measure = match request.measure {
         None => None,
         Some(uid) => {

@@ -14,7 +14,7 @@ mod rows;
 pub(crate) use rows::Docket;
 
 use crate::book::Book;
-use crate::measures::{measure_ref, unit_ref};
+use crate::refs::{measure_ref, unit_ref};
 use crate::wire::{OfPeriod, RedLight, Supervision};
 use crate::{ApiError, App};
 use chrono::NaiveDate;

@@ -2,10 +2,9 @@
 
 use super::{Docket, done_on, milestone, written};
 use crate::book::{Book, Standing};
-use crate::overview;
 use crate::status::status_of;
 use crate::wire::*;
-use crate::{ApiError, App, ErrorKind};
+use crate::{ApiError, App, ErrorKind, behind};
 use domain::judge::{Light, shown_fraction};
 use domain::{Granularity, Period};
 use store::{IndicatorRow, Milestone, OperationKind, PhaseClosing, Plan, Stored};
@@ -113,7 +112,7 @@ fn kept(closing: &PhaseClosing) -> Result<PhaseFigures, ApiError> {
 fn figures(book: &Book, period: Period) -> PhaseFigures {
     let status = status_of(book, period);
     let all: Vec<(&IndicatorRow, Standing)> = book.indicators.iter().map(|row| (row, book.standing(row, period))).collect();
-    let behind = overview::behind(book, all.iter());
+    let behind = behind::behind(book, all.iter());
     let done = all.iter().filter_map(|(row, standing)| Some((row.data.indicator.weight.get(), standing.judgement.completion?)));
     let counted = done.clone().count() as u32;
     let (weights, sum) = done.fold((0.0, 0.0), |(weights, sum), (weight, part)| (weights + weight, sum + weight * part.clamp(0.0, 1.0)));

@@ -2,7 +2,7 @@
 
 use super::{Docket, done_on, lit, not_before, written};
 use crate::book::Book;
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
 use crate::wire::*;
 use crate::{ApiError, App, ErrorKind, indicators, units};
 use chrono::NaiveDate;

@@ -3,7 +3,7 @@
 use super::lit;
 use crate::ApiError;
 use crate::book::Book;
-use crate::measures::{measure_ref, unit_ref};
+use crate::refs::{measure_ref, unit_ref};
 use crate::shown::moment;
 use crate::wire::{
     InspectionRow, ListingRow, MeasureRef, MilestoneRow, Overdue, OverdueKind, PhaseClosed, RectificationRow, StepRow, Supervised, UnitRef,

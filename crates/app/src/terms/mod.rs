@@ -8,9 +8,9 @@ pub use planned::{planned, set as set_planned};
 pub use set::set;
 pub use weight::set as set_weight;
 
-use crate::measures::heading;
+use crate::refs::heading;
 use crate::wire::*;
-use crate::{ApiError, App, rules, session, weights};
+use crate::{ApiError, App, plans, rules, weights};
 use domain::judge::{number, target_label};
 use domain::{Amount, Proposal, doubts, propose};
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ use store::{IndicatorRow, MeasureRow, Section, Stored};
 /// Where there is no such plan.
 pub fn show(app: &mut App, of: OfPlan) -> Result<Terms, ApiError> {
     let store = app.store()?;
-    let plan = session::plan(store, of.plan)?;
+    let plan = plans::plan(store, of.plan)?;
     let (sections, measures) = (store.sections(plan.id)?, store.measures(plan.id)?);
     let own = store.indicators(plan.id)?;
     let mut counting = own.clone();

@@ -1,9 +1,9 @@
 //! What sections and measures count in scores.
 
 use super::set::weight;
-use crate::measures::heading;
+use crate::refs::heading;
 use crate::wire::{Nothing, WeightSet};
-use crate::{ApiError, App, session};
+use crate::{ApiError, App, plans};
 use store::OperationKind;
 
 /// Says what a section or a measure counts; empty: as much as what is in it.
@@ -12,7 +12,7 @@ use store::OperationKind;
 /// Where there is no such section or measure, or the weight is none.
 pub fn set(app: &mut App, set: WeightSet) -> Result<Nothing, ApiError> {
     let store = app.store()?;
-    let plan = session::plan(store, set.plan)?;
+    let plan = plans::plan(store, set.plan)?;
     let weight = weight(&set.weight)?;
     let says = weight.map_or_else(|| "按所含指标合计".to_owned(), |weight| weight.to_string());
     let gone = || ApiError::not_found("计划里没有这个板块或举措，可能已被撤销");

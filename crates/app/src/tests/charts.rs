@@ -86,6 +86,66 @@ fn units_are_drawn_with_their_own_figures_and_the_unreported_last() {
     assert!(lake.values[3..].iter().all(Option::is_none), "what is to come is a gap");
 }
 
+fn of_units(office: &mut Office, kind: ChartKind, indicator: &str, units: &[&str]) -> Result<Chart, ApiError> {
+    let units = units.iter().map(|unit| office.unit(unit)).collect();
+    let of = ChartOf { units, indicators: vec![office.indicator(indicator)], ..ChartOf::plan(kind, office.plan(), period(MARCH)) };
+    crate::chart::gather(&mut office.app, &of).map(|gathered| gathered.chart)
+}
+
+/// Who is drawn, and what is said of them.
+fn drawn(chart: Chart) -> (Vec<String>, String) {
+    match chart {
+        Chart::Lines(lines) | Chart::Multiples(lines) => {
+            (lines.series.into_iter().map(|series| series.name).collect(), lines.head.subtitle)
+        }
+        Chart::Bars(bars) => (bars.bars.into_iter().map(|bar| bar.name).collect(), bars.head.subtitle),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn only_the_units_chosen_are_drawn_in_the_order_of_the_document() {
+    let mut office = with_figures();
+    let (indicator, period) = (office.indicator("新增托位"), period(MARCH));
+    let all = crate::chart::units(&mut office.app, ChartUnitsOf { indicator, period }).unwrap();
+    assert_eq!(all.iter().map(|one| one.unit.name.as_str()).collect::<Vec<_>>(), [CENTRE, LAKE, HILL]);
+    assert!(all[1].keys.contains("dhqwsjkj"), "found by initials: {}", all[1].keys);
+    for kind in [ChartKind::Lines, ChartKind::Multiples, ChartKind::Bars] {
+        let of = |office: &mut Office, units: &[&str]| drawn(of_units(office, kind, "新增托位", units).unwrap());
+        let (everyone, said) = of(&mut office, &[]);
+        assert_eq!(everyone.len(), 3);
+        assert!(said.ends_with("3个单位"), "{said}");
+        let (two, said) = of(&mut office, &[HILL, CENTRE, HILL]);
+        assert_eq!(two, [everyone[0].clone(), everyone[2].clone()]);
+        assert!(said.ends_with("3个单位中的2个"), "{said}");
+        assert_eq!(of(&mut office, &[GROUP]).0, everyone[1..], "a group stands for its members");
+    }
+}
+
+#[test]
+fn units_without_the_indicator_are_not_there_and_if_none_has_it_it_says_who_does() {
+    let mut office = with_figures();
+    let (both, _) = drawn(of_units(&mut office, ChartKind::Bars, "备案率", &[LAKE, CENTRE]).unwrap());
+    assert_eq!(both.len(), 1, "the centre has no such indicator");
+    let error = of_units(&mut office, ChartKind::Lines, "备案率", &[CENTRE]).unwrap_err();
+    assert!(error.message.starts_with(&format!("{CENTRE}没有“")), "{}", error.message);
+    let hint = error.hint.unwrap();
+    assert!(hint.starts_with("有这个指标的是") && hint.ends_with("不选单位就画全部"), "{hint}");
+    office.call("unit_create", json!({ "name": "市疾控中心" }));
+    let error = of_units(&mut office, ChartKind::Lines, "备案率", &[CENTRE, "市疾控中心"]).unwrap_err();
+    assert!(error.message.starts_with("选定的2个单位都没有“"), "{}", error.message);
+}
+
+#[test]
+fn units_a_kind_would_leave_out_are_refused() {
+    let mut office = with_figures();
+    for kind in ChartKind::ALL {
+        let drawn = |office: &mut Office, units: &[&str]| of_units(office, kind, "备案率", units).is_ok();
+        assert_eq!(drawn(&mut office, &[LAKE]), kind.is_of_one(), "{kind:?} of one unit");
+        assert_eq!(drawn(&mut office, &[LAKE, HILL]), kind.is_of_units(), "{kind:?} of two units");
+    }
+}
+
 #[test]
 fn the_parts_of_a_rate_add_up_to_what_is_shown() {
     let mut office = with_figures();

@@ -50,7 +50,8 @@ fn of_store(store: &Store) -> Result<Vec<UnitLine>, ApiError> {
     Ok(as_tree(&units).into_iter().map(line).collect())
 }
 
-fn keys(unit: &UnitRow) -> String {
+/// Returns what a search for a unit looks through: its names and their pinyin initials.
+pub(crate) fn keys(unit: &UnitRow) -> String {
     let names = [&unit.unit.name].into_iter().chain(&unit.unit.short_name).chain(&unit.aliases);
     pinyin::keys(&names.map(String::as_str).collect::<Vec<_>>())
 }

@@ -7,6 +7,7 @@ mod name;
 mod order;
 
 pub use edit::{delete, set};
+pub(crate) use line::keys;
 pub use line::{line, lines};
 pub use order::{move_to, sort};
 

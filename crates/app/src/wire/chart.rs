@@ -1,6 +1,6 @@
 //! Charts.
 
-use super::wire;
+use super::{UnitRef, wire};
 use domain::{Period, Uid};
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ wire! {
         /// The indicators: the one that is drawn, or those whose completion is shown.
         #[serde(default)]
         pub indicators: Vec<Uid>,
-        /// These units only; else all.
+        /// These units only, a group for its members; else all. A trend, a rate and years are of one or of all together.
         #[serde(default)]
         pub units: Vec<Uid>,
         /// Only the members of this group, in a league table.
@@ -30,6 +30,22 @@ wire! {
         /// How large it will be shown, so that its type is readable there; a full screen where absent.
         #[serde(default)]
         pub size: Option<ChartSize>,
+    }
+
+    /// Asks who can be drawn of an indicator.
+    pub struct ChartUnitsOf {
+        /// The indicator.
+        pub indicator: Uid,
+        /// Up to this period.
+        pub period: Period,
+    }
+
+    /// A unit with figures of its own, as it is chosen for a chart.
+    pub struct ChartUnit {
+        /// The unit.
+        pub unit: UnitRef,
+        /// Its names and their pinyin initials, to search in.
+        pub keys: String,
     }
 
     /// A size in pixels.
@@ -53,7 +69,7 @@ wire! {
         pub title: String,
         /// Its figures as they are written.
         pub table: ChartTable,
-        /// Where on the drawing the rows of the table are shown.
+        /// Where on the drawing the rows or figures of the table are shown, in the order they are looked at.
         pub spots: Vec<Spot>,
         /// Of a trend, its periods with their figures.
         pub points: Vec<ChartRow>,
@@ -61,11 +77,13 @@ wire! {
         pub unit: String,
     }
 
-    /// Where on a drawing a row of its table is shown, in shares of its width and height.
+    /// Where on a drawing a row of its table is shown, or one figure of the row, in shares of the drawing's width and height.
     #[derive(Copy)]
     pub struct Spot {
         /// Which row, from 0.
         pub row: u32,
+        /// Which column, from 0, where only that figure of the row is shown there.
+        pub column: Option<u32>,
         /// From its left to its right.
         pub left: f32,
         /// From its top to its bottom.
@@ -206,8 +224,14 @@ impl ChartKind {
 
     /// Returns true if it shows one indicator.
     pub fn is_of_one(self) -> bool {
-        use ChartKind::{Bars, Lines, Multiples, Rate, Trend, Years};
-        matches!(self, Trend | Rate | Years | Lines | Multiples | Bars)
+        use ChartKind::{Rate, Trend, Years};
+        matches!(self, Trend | Rate | Years) || self.is_of_units()
+    }
+
+    /// Returns true if it shows units beside each other.
+    pub fn is_of_units(self) -> bool {
+        use ChartKind::{Bars, Lines, Multiples};
+        matches!(self, Lines | Multiples | Bars)
     }
 }
 

@@ -188,15 +188,29 @@ wire! {
 
     /// What a meeting can be shown on.
     pub struct MeetingScreens {
-        /// How many screens there are; with a second one the room sees the slide there, and the presenter's window what to say.
-        pub screens: u32,
+        /// The second screen, on which the room sees the slide alone; none where the window has the only one.
+        pub room: Option<ScreenSize>,
     }
 
-    /// Shows the room something.
+    /// How large a screen is, in pixels.
+    pub struct ScreenSize {
+        /// From left to right.
+        pub width: u32,
+        /// From top to bottom.
+        pub height: u32,
+    }
+
+    /// What the room sees, so that it sees what the presenter does.
     pub struct MeetingShow {
-        /// The slide; where absent, nothing.
+        /// The slide; where absent, black.
         #[serde(default)]
         pub svg: Option<String>,
+        /// How large it is, per cent of the screen.
+        pub zoom: u32,
+        /// Which part of a slide larger than the screen is in sight: from 0 for the left end to 1 for the right one.
+        pub across: f64,
+        /// The same from the top to the bottom.
+        pub down: f64,
     }
 
     /// Files that were written.

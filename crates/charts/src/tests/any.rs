@@ -167,7 +167,8 @@ proptest! {
 
     #[test]
     fn no_size_breaks_a_chart(chart in any_chart(), width in 0..3000_u32, height in 0..3000_u32) {
-        let svg = chart.draw(Size { width, height });
-        prop_assert!(resvg::usvg::roxmltree::Document::parse(svg.as_str()).is_ok());
+        for svg in [chart.draw(Size { width, height }), chart.draw_on_page(Size { width, height })] {
+            prop_assert!(resvg::usvg::roxmltree::Document::parse(svg.as_str()).is_ok());
+        }
     }
 }

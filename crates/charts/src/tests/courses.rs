@@ -87,6 +87,22 @@ fn small_plots_share_one_scale() {
 }
 
 #[test]
+fn a_figure_of_a_small_plot_has_its_place_where_its_dot_is() {
+    let lines = kinds::lines();
+    let svg = Chart::Multiples(lines.clone()).draw(Size::SCREEN);
+    let dots = Drawn(svg.as_str().to_owned()).dots();
+    // Every plot has a dot at its last figure.
+    for (at, (series, (x, y))) in lines.series.iter().zip(dots).enumerate() {
+        let last = series.values.iter().rposition(Option::is_some).unwrap();
+        let spot = svg.spots().iter().find(|spot| (spot.row, spot.column) == (last, Some(at + 1))).unwrap();
+        // Dots are drawn in whole steps of a tenth of a pixel.
+        let (x, y, step) = (x as f32 / 19_200.0, y as f32 / 10_800.0, 1e-4);
+        let across = spot.left - step <= x && x <= spot.right + step;
+        assert!(across && spot.top - step <= y && y <= spot.bottom + step, "{}: {x} {y} in {spot:?}", series.name);
+    }
+}
+
+#[test]
 fn a_rate_stands_over_what_it_is_a_quotient_of() {
     let chart = Chart::Rate(Box::new(kinds::parts()));
     let drawn = Drawn::new(&chart);

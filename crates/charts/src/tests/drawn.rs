@@ -99,8 +99,8 @@ pub fn crowded(svg: &Svg, size: Size) -> Vec<String> {
     found
 }
 
-/// Returns where the rows of the table lie on a chart, each wholly on the sheet, none over another.
-pub fn rows_marked(chart: &Chart, size: Size) -> Vec<usize> {
+/// Returns which rows or figures of the table lie on a chart, each wholly on the sheet, none over another.
+pub fn marked(chart: &Chart, size: Size) -> Vec<(usize, Option<usize>)> {
     let svg = chart.draw(size);
     let spots = svg.spots();
     for (n, one) in spots.iter().enumerate() {
@@ -113,5 +113,5 @@ pub fn rows_marked(chart: &Chart, size: Size) -> Vec<usize> {
             assert!(apart, "{one:?} lies over {other:?}");
         }
     }
-    spots.iter().map(|spot| spot.row).collect()
+    spots.iter().map(|spot| (spot.row, spot.column)).collect()
 }

@@ -1,6 +1,6 @@
 //! Kinds that are drawn in rows: where things lie and what is said.
 
-use super::drawn::{Drawn, amount, rows_marked};
+use super::drawn::{Drawn, amount, marked};
 use super::{hard, kinds};
 use crate::*;
 use domain::judge::Light;
@@ -210,17 +210,25 @@ fn lights_are_told_by_shape() {
 #[test]
 fn every_row_of_a_table_has_its_place_on_the_chart_and_none_lies_over_another() {
     for (name, _, chart) in kinds::kinds() {
-        let marked = rows_marked(&chart, Size::SCREEN);
+        let marked = marked(&chart, Size::SCREEN);
         let rows = chart.table().rows.len();
+        let whole_rows = |rows: usize| (0..rows).map(|row| (row, None)).collect::<Vec<_>>();
         match chart {
-            // Small plots have no one place for a period.
-            Chart::Multiples(_) => assert!(marked.is_empty()),
-            // What is still to come is not drawn.
-            Chart::Lines(_) => assert!(!marked.is_empty() && marked.len() <= rows && marked.iter().copied().eq(0..marked.len())),
-            _ => assert!(marked.iter().copied().eq(0..rows), "{name}: {marked:?} of {rows}"),
+            // What is still to come is not drawn; small plots have a place for each figure, one plot after the other.
+            Chart::Multiples(lines) => {
+                let drawn = marked.len() / lines.series.len();
+                assert!(0 < drawn && drawn <= rows);
+                let each = (1..=lines.series.len()).flat_map(|column| (0..drawn).map(move |row| (row, Some(column))));
+                assert_eq!(marked, each.collect::<Vec<_>>());
+            }
+            Chart::Lines(_) => {
+                assert!(!marked.is_empty() && marked.len() <= rows);
+                assert_eq!(marked, whole_rows(marked.len()));
+            }
+            _ => assert_eq!(marked, whole_rows(rows), "{name}"),
         }
     }
     for (_, _, chart) in hard::all() {
-        rows_marked(&chart, Size { width: 640, height: 360 });
+        marked(&chart, Size { width: 640, height: 360 });
     }
 }

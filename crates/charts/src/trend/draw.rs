@@ -6,12 +6,11 @@ use super::{Trend, describe, header};
 use crate::place::{Area, Spot};
 use crate::plot::{Plot, caption, write_periods};
 use crate::sheet::{Sheet, Stroke, Text};
-use crate::{Size, Svg, head, theme};
+use crate::{Svg, head, theme};
 use domain::Amount;
 
 /// Draws a clean trend.
-pub fn draw(chart: &Trend, size: Size) -> Svg {
-    let mut sheet = Sheet::new(size);
+pub fn draw(chart: &Trend, mut sheet: Sheet) -> Svg {
     let bottom = head::inner(&sheet).bottom;
     draw_within(&mut sheet, chart, bottom, 0.0);
     sheet.finish(&chart.title, &describe(chart))

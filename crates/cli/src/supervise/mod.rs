@@ -5,8 +5,9 @@ mod print;
 
 pub(crate) use args::{MilestoneCommand, PhaseCommand, RectifyCommand, SuperviseCommand};
 
+use crate::chosen::{chosen, of_period};
 use crate::print::say;
-use crate::run::{chosen, of_period, show};
+use crate::print::show;
 use app::supervise::{self, listing, milestone, phase, rectify};
 use app::wire::*;
 use app::{ApiError, App, measures, units};

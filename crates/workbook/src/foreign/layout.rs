@@ -4,8 +4,8 @@ use super::role::{Spread, role, spread, unit_of_measure};
 use super::when::{period, year_in};
 use super::{ForeignRow, ForeignSheet};
 use crate::clean::squeezed;
+use crate::content::Content;
 use crate::grid::column_letter;
-use crate::returned::Content;
 use domain::{ColumnRole, Period};
 use std::collections::BTreeSet;
 

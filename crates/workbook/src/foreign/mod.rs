@@ -13,10 +13,10 @@ pub use when::{period as period_in, year_in};
 use crate::Error;
 use crate::cell_notes::CellNotes;
 use crate::columns::ORIGIN_SHEET;
+use crate::content::Content;
 use crate::grid::Place;
 use crate::hidden::Hidden;
 use crate::opened::{OpenedSheet, open_table};
-use crate::returned::Content;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 

@@ -10,7 +10,7 @@ use super::keep::{self, Kept};
 use super::read_file;
 use crate::compare::plan_ref;
 use crate::wire::*;
-use crate::{ApiError, App, session};
+use crate::{ApiError, App, plans};
 use chrono::Datelike;
 use diff::{Diff, Old};
 use domain::align::{self, Wording};
@@ -105,7 +105,7 @@ fn revision(store: &Store, desk: &Desk, wanted: Option<Uid>) -> Result<Revision,
 
 fn write(app: &mut App, desk: &Desk, request: Revise, draft: Option<&Kept>) -> Result<Revised, ApiError> {
     let store = app.store()?;
-    let plan = session::plan(store, request.plan)?;
+    let plan = plans::plan(store, request.plan)?;
     refuse_twice(store, &store::sha256(&desk.bytes), &desk.file)?;
     let old = Old::of(store, plan)?;
     let diff = Diff::of(&old, desk);

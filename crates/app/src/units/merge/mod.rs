@@ -5,7 +5,7 @@ mod settle;
 
 use super::edit::used;
 use super::{by_uid, line};
-use crate::measures::unit_ref;
+use crate::refs::unit_ref;
 use crate::wire::{ClashChoice, UnitClash, UnitLine, UnitMerge, UnitMergeOf, UnitMerging};
 use crate::{ApiError, App, ErrorKind};
 use clash::Clash;

@@ -1,8 +1,8 @@
 //! What looks odd about reported values: asked about, never changed.
 
+use super::Placed;
 use crate::ApiError;
 use crate::book::Book;
-use crate::record::Placed;
 use crate::shown::short;
 use crate::wire::Question;
 use domain::{Amount, Comparator, Period, Uid, ValueKind};
@@ -14,7 +14,7 @@ const FACTOR: f64 = 10.0;
 
 /// Returns the questions about values that are about to be written, in their order; they are held against what was
 /// reported before and against each other.
-pub(crate) fn questions(store: &Store, placed: &[Placed]) -> Result<Vec<Question>, ApiError> {
+pub(super) fn questions(store: &Store, placed: &[Placed]) -> Result<Vec<Question>, ApiError> {
     let mut books: HashMap<i64, Book> = HashMap::new();
     for new in placed {
         if let std::collections::hash_map::Entry::Vacant(free) = books.entry(new.plan) {

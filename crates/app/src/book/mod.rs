@@ -2,11 +2,14 @@
 //!
 //! Every screen, export, chart and command takes its figures from [`Book::standing`] and [`Book::unit_standing`].
 
-use crate::basis::{Basis, unjudged};
-use crate::frozen::{self, FrozenPeriod};
+mod basis;
+pub(crate) mod frozen;
+
 use crate::{ApiError, rules, weights};
+use basis::{Basis, unjudged};
 use domain::judge::{self, Figure, Gap, Judgement, Rules, UnitFigure};
 use domain::{Amount, Every, Granularity, Indicator, Period, Role, RollUp, Uid, ValueKind};
+use frozen::FrozenPeriod;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 use store::{AllReported, Entry, IndicatorRow, MeasureRow, Plan, Reported, Section, Store, Stored, UnitRow};

@@ -1,6 +1,6 @@
 //! What an indicator is judged by, of today or of a frozen period, and the judging itself.
 
-use crate::book::Standing;
+use super::Standing;
 use domain::judge::{self, Gap, Judgement, Light, Rules};
 use domain::{Amount, Indicator, Pace, Period, RollUp, ValueKind};
 

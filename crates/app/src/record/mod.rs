@@ -1,12 +1,14 @@
 //! Reported values: parsed, questioned, written as one operation.
 
+mod questions;
+
 use crate::book::within;
-use crate::questions::questions;
 use crate::wire::{EntryInput, Record, Recorded, RecordedEach, RefusedEntry};
-use crate::{ApiError, App, freeze, indicators};
+use crate::{ApiError, App, indicators, locks};
 use chrono::FixedOffset;
 use domain::judge::Figure;
 use domain::{Amount, Period, Quantity, ValueKind};
+use questions::questions;
 use store::{Entry, IndicatorRow, OperationKind, Store};
 
 /// A value parsed and placed, ready to be written.
@@ -83,7 +85,7 @@ fn place(store: &Store, input: EntryInput, offset: FixedOffset) -> Result<Placed
     let unit = store.unit(input.unit)?.ok_or_else(|| ApiError::not_found(format!("台账里没有单位 {}", input.unit)))?;
     let plan = store.plan_by_id(indicator.data.plan_id)?.expect("foreign keys keep the plan of an indicator");
     within(&plan.data, input.period)?;
-    freeze::refuse_locked(store, plan.id, input.period, offset)?;
+    locks::refuse_locked(store, plan.id, input.period, offset)?;
     let terms = &indicator.data.indicator;
     let at = |error: ApiError| ApiError {
         message: format!("{}，{}，{}：{}", terms.name, unit.data.name, input.period.zh(), error.message),

@@ -4,9 +4,9 @@
 //! reports, the rules. The entries themselves are locked by the ledger. A book read for a frozen period is the plan as
 //! it was judged then: what came later is left out of it.
 
+use super::basis::Basis;
+use super::{Book, Standing};
 use crate::ApiError;
-use crate::basis::Basis;
-use crate::book::{Book, Standing};
 use chrono::NaiveDate;
 use domain::judge::{Judgement, Light, Rules};
 use domain::{Amount, Comparator, Every, Indicator, Pace, Period, Planned, RollUp, ValueKind};
