@@ -152,14 +152,14 @@ function tell(said) {
 
 /** Makes the screen black, or shows the slide again. */
 export function toggleBlack() {
-  changeIn("meeting", { black: !state.meeting.black });
+  changeIn("meeting", { black: !state.meeting.black, said: "" });
   stir();
   present();
 }
 
 /** Hides the names of units, or shows them. */
 export async function toggleNames() {
-  changeIn("meeting", { hidden: !state.meeting.hidden });
+  changeIn("meeting", { hidden: !state.meeting.hidden, said: "" });
   stir();
   await read();
   await draw(logic.near(state.meeting.slides, state.meeting.place));
@@ -169,7 +169,7 @@ export async function toggleNames() {
 
 /** Shows what to say beside the slide, or not. */
 export function toggleTalk() {
-  changeIn("meeting", { talk: !state.meeting.talk });
+  changeIn("meeting", { talk: !state.meeting.talk, said: "" });
   stir();
 }
 

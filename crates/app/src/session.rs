@@ -53,6 +53,7 @@ impl App {
 
     fn replace(&mut self, store: Store) {
         self.ledger = Some(store);
+        self.slides = None;
         self.merging = None;
         self.foreign = None;
     }
@@ -131,6 +132,7 @@ pub(crate) fn new_ledger(app: &mut App, _: Nothing) -> Result<State, ApiError> {
 /// Closes the ledger.
 pub(crate) fn close_ledger(app: &mut App, _: Nothing) -> Result<State, ApiError> {
     app.ledger = None;
+    app.slides = None;
     app.merging = None;
     state(app, Nothing {})
 }

@@ -103,7 +103,7 @@ pub fn wrap(text: &str, weight: Weight, room: f32, lines: usize) -> Vec<String> 
         let breaks = rest[..full].char_indices().map(|(at, _)| at).skip(1).chain([full]);
         // Of nothing but such marks a line is as full as any other.
         let end = breaks.filter(|at| !may_not_begin(&rest[*at..]) && !may_not_end(&rest[..*at])).last().unwrap_or(full);
-        let end = before_number(rest, end);
+        let end = before_opening(rest, before_number(rest, end));
         broken.push(rest[..end].trim_end().to_owned());
         rest = rest[end..].trim_start();
     }
@@ -138,9 +138,20 @@ fn may_not_begin(text: &str) -> bool {
     text.starts_with(['，', '。', '、', '；', '：', '）', '》', '”', '’', '！', '？', '】', '%', '％', ')', ',', '.'])
 }
 
-/// Returns true if a line must not end with this text: opening marks stand before what they open.
+/// Opening marks stand before what they open, on its line.
+const OPENING: [char; 8] = ['（', '《', '“', '‘', '【', '(', '[', '〔'];
+
+/// Returns true if a line must not end with this text.
 fn may_not_end(text: &str) -> bool {
-    text.ends_with(['（', '《', '“', '‘', '【', '(', '[', '〔'])
+    text.ends_with(OPENING)
+}
+
+/// Returns where a text is broken rather than behind an opening mark; there, where a line holds nothing else.
+fn before_opening(text: &str, end: usize) -> usize {
+    match text[..end].trim_end_matches(OPENING).len() {
+        0 => end,
+        begin => begin,
+    }
 }
 
 #[cfg(test)]
@@ -170,6 +181,11 @@ mod tests {
             "nor do several marks, and an opening one ends none"
         );
         assert_eq!(wrap("应达58.3%，实达", Weight::Regular, 4.6, 3), ["应达", "58.3%，", "实达"], "nor is a number parted from its sign");
+        assert_eq!(
+            wrap("行动计划（2025—2026年）", Weight::Regular, 6.5, 3),
+            ["行动计划", "（2025—2026", "年）"],
+            "nor a number from its bracket"
+        );
         assert_eq!(wrap("。。。。。", Weight::Regular, 2.0, 9), ["。。", "。。", "。"], "of marks alone a line is full");
         assert_eq!(wrap("一二三", Weight::Regular, 4.0, 2), ["一二三"]);
         assert_eq!(wrap("落后17.3个", Weight::Regular, 3.5, 3), ["落后", "17.3个"], "a number is not broken");

@@ -78,7 +78,7 @@ fn ready(app: &mut App, request: &DeckExport) -> Result<Ready, ApiError> {
         DeckForm::Talk => {
             let says = says(app, request, &chosen)?;
             let spoken = chosen.iter().zip(slides).zip(says).map(|((one, slide), says)| Spoken { slide, name: one.named.clone(), says });
-            let line = format!("{}　讲稿　共{of}张幻灯", request.period.zh());
+            let line = format!("{}讲稿，共{of}张幻灯", request.period.zh());
             Pages::Talk(Talk { title: title.clone(), line, size, slides: spoken.collect() }.pages())
         }
     };

@@ -58,7 +58,7 @@ fn what_the_presenter_takes_along_has_every_slide_with_what_to_say_and_names_the
     assert_eq!(crate::deck::export(&mut office.app, &request, &path).unwrap(), std::slice::from_ref(&path));
     let said = words(&path);
     for part in
-        ["云州市2026年托育工作要点", "2026年4月讲稿共2张幻灯", "第1张", "第2张", "请市托育中心说明。", "月底前补上〓", "第1页，共1页"]
+        ["云州市2026年托育工作要点", "2026年4月讲稿，共2张幻灯", "第1张", "第2张", "请市托育中心说明。", "月底前补上〓", "第1页，共1页"]
     {
         assert!(said.contains(part), "{part} in {said}");
     }
