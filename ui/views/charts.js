@@ -32,7 +32,7 @@ export const chartsView = (state, t, act) => {
     <section class="chartpane" aria-label=${t.views.charts}>
       <div class="viewhead"><h1 class="cut" title=${title}>${title}</h1><span class="what">${choices(state, t, act)}</span>${saving(state, t, act)}</div>
       <div class="scrolls">${none ? html`<div class="refusal">${empty({ title: t.terms.none, hint: t.terms.noneHint })}</div>` : nothing}${refused ? refusal(state, t, act) : nothing}${view ? html`
-        <figure aria-busy=${act.charts.isDrawing()} class=${isWide(kind, view.table.columns.length) ? "is-wide" : ""}><div class="pointing" @mousemove=${(/** @type {MouseEvent} */ e) => act.charts.lookAt(under(e, view.spots))} @mouseleave=${() => act.charts.lookAt(null)}>${drawing(view, "large")}${pointer(state)}</div><figcaption aria-live="polite">${caption(state, t)}</figcaption></figure>
+        <figure aria-busy=${act.charts.isDrawing()} class=${isWide(kind, view.table.columns.length) || !view.table.rows.length ? "is-wide" : ""}><div class="pointing" @mousemove=${(/** @type {MouseEvent} */ e) => act.charts.lookAt(under(e, view.spots))} @mouseleave=${() => act.charts.lookAt(null)}>${drawing(view, "large")}${pointer(state)}</div><figcaption aria-live="polite">${caption(state, t)}</figcaption></figure>
         ${figures(state, t, act)}` : nothing}</div>
     </section>
   </div>`;
