@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isOfOne, pointAfter, pointBeside, said, sizeOf, spotAt, stepTo } from "../../ui/logic/charts.js";
+import { columnWidths, isOfOne, pointAfter, pointBeside, said, sizeOf, spotAt, stepTo } from "../../ui/logic/charts.js";
 import { stepBy, tick, ticked } from "../../ui/logic/several.js";
 
 const ALL = ["东湖", "西山", "澜湖", "桐坞"];
@@ -92,4 +92,15 @@ test("a chart is as wide as its place, and a list has a row for everything up to
   assert.ok(sizeOf("bars", 40, "usual").height > sizeOf("bars", 20, "usual").height);
   assert.deepEqual(sizeOf("heat", 500, "large").height, 2160);
   assert.ok(sizeOf("multiples", 12, "large").height < sizeOf("multiples", 12, "usual").height, "more plots side by side");
+});
+
+test("names have what the other columns leave, figures of one kind equal columns", () => {
+  const nodes = [["15 秋季入托前累计新增托位1600个", "2026年8月31日", "超期"], ["部署分解阶段", "2026年3月31日", "已完成"]];
+  assert.deepEqual(columnWidths(["节点", "日期", "状态"], nodes, false), ["", "c-first", "c-short"]);
+  const ranks = [["1", "云州市鹤汀区第26街道办事处", "94.6", "升13"]];
+  assert.deepEqual(columnWidths(["名次", "单位", "得分", "比上期"], ranks, false), ["c-period", "", "c-period", "c-short"]);
+  const months = [["1月", "1889", "4471"], ["12月", "", ""]];
+  assert.deepEqual(columnWidths(["期次", "岚桥区（人）", "枫渡区（人）"], months, false), ["c-period", "", ""]);
+  assert.deepEqual(columnWidths(["期次", "岚桥区（人）", "枫渡区（人）"], months, true), ["c-period", "c-figure", "c-figure"]);
+  assert.deepEqual(columnWidths(["单位"], [], false), ["c-period"]);
 });

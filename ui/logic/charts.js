@@ -25,6 +25,31 @@ export const hasSpan = (kind) => ["trend", "rate", "years", "lines", "multiples"
 /** Returns true if a table of so many columns stands beneath its chart, not beside it: many columns, or long words in them. @param {ChartKind} kind @param {number} columns */
 export const isWide = (kind, columns) => columns > 5 || kind === "bullets";
 
+/** Returns how many digits a text is broad: a Chinese character takes the room of two. @param {string} text */
+const breadth = (text) => [...text].reduce((sum, letter) => sum + (letter > "\u00ff" ? 2 : 1), 0);
+
+/** The widths a column of figures can have, by what stands in it at most; what is broader has what the others leave. */
+const WIDTHS = /** @type {[number, string][]} */ ([[4, "c-period"], [7, "c-short"], [10, "c-month"], [16, "c-first"]]);
+/** What is no broader is a figure or a month, not a name. */
+const FIGURE = 10;
+/** The broadest head of a column that stands in one line. */
+const ONE_LINE = 6;
+
+/**
+ * Returns the classes of a table's columns. The one with the longest names takes what the others leave, so that names are cut last; of a
+ * table that is moved sideways all but the first have one width.
+ * @param {string[]} columns @param {string[][]} rows @param {boolean} wide
+ */
+export function columnWidths(columns, rows, wide) {
+  const most = columns.map((head, at) => Math.max(breadth(head) <= ONE_LINE ? breadth(head) : 0, ...rows.map((row) => breadth(row[at] ?? ""))));
+  const width = (/** @type {number} */ broad) => WIDTHS.find(([most]) => broad <= most)?.[1] ?? "c-first";
+  if (wide) return most.map((broad, at) => (at > 0 ? "c-figure" : width(broad)));
+  const broadest = most.indexOf(Math.max(...most));
+  // Figures of one kind stand in equal columns.
+  if (most[broadest] <= FIGURE) return most.map((broad, at) => (at > 0 ? "" : width(broad)));
+  return most.map((broad, at) => (at === broadest ? "" : width(broad)));
+}
+
 /** How wide a chart is on the page beside the list of indicators, in pixels: beside its figures, or above them; without the list wider by so much. */
 const ROOM = { narrow: { beside: 680, above: 680 }, usual: { beside: 580, above: 900 }, large: { beside: 840, above: 1300 } }, WHOLE = 1.37;
 /** What a row of a drawn list takes, a line of small plots, and what stands above and beneath them. */
@@ -38,7 +63,7 @@ export function sizeOf(kind, count, window) {
   const columns = { rate: 6, sections: 6, heat: 6, lines: count + 1, multiples: count + 1 }[/** @type {string} */ (kind)] ?? 0;
   const above = isWide(kind, columns);
   const room = ROOM[window][above ? "above" : "beside"], width = isOfOne(kind) || kind === "bullets" ? room : Math.round(room * WHOLE);
-  const rows = { rate: 14, timeline: 18, sections: 12, lines: above ? count * 0.6 + 8 : 0 }[/** @type {string} */ (kind)] ?? count;
+  const rows = { rate: 14, timeline: window === "large" ? 18 : 14, sections: 12, lines: above ? count * 0.6 + 8 : 0 }[/** @type {string} */ (kind)] ?? count;
   const high = kind === "multiples" ? Math.ceil(count / Math.max(Math.floor(width / 260), 1)) * PLOTS : rows * ROW;
   return { width, height: Math.min(Math.max(Math.round(high) + AROUND, 360), 2160) };
 }

@@ -10,7 +10,7 @@ import { icon } from "../parts/icon.js";
 import { lightShape } from "../parts/light.js";
 import { picker, typed } from "../parts/picker.js";
 import { several } from "../parts/several.js";
-import { KINDS, hasSpan, isAt, isOfOne, isOfUnit, isOfUnits, isWide, said, spotAt } from "../logic/charts.js";
+import { KINDS, columnWidths, hasSpan, isAt, isOfOne, isOfUnit, isOfUnits, isWide, said, spotAt } from "../logic/charts.js";
 import { ticked } from "../logic/several.js";
 import { noPlan } from "./measures.js";
 
@@ -124,9 +124,6 @@ const caption = (state, t) => {
   return html`${reason}${view?.forecast ? html`<br><span class="soft">${view.forecast}</span>` : nothing}`;
 };
 
-/** Returns how many digits a text is broad: a Chinese character takes the room of two. @param {string} text */
-const breadth = (text) => [...text].reduce((sum, letter) => sum + (letter > "\u00ff" ? 2 : 1), 0);
-
 /** What a chart says, without its title, which stands above it. @param {import("../types/api").ChartView | null} view */
 const untitled = (view) => (view?.alt.startsWith(`${view.title}：`) ? view.alt.slice(view.title.length + 1) : view?.alt);
 
@@ -140,10 +137,9 @@ const figures = (state, t, act) => {
   const align = (/** @type {number} */ at) => (at > 0 && isNumber[at] ? "num cut" : at > 0 ? "cut soft" : "cut");
   const wide = isWide(kind, columns.length), single = view.spots.some((spot) => spot.column !== null);
   const isHere = (/** @type {number} */ row, /** @type {number} */ column) => point?.row === row && point.column === column;
-  const broadest = Math.max(...rows.map((row) => breadth(row[0])));
   // A table of its own for each kind: WebKit keeps the widths of columns whose class has changed.
   return keyed(kind, html`<div class="figurepane ${wide ? "is-wide" : ""}"><table class="table table-tight figures" @mouseleave=${() => act.charts.lookAt(null)}>
-  <colgroup><col class=${broadest <= 4 ? "c-period" : broadest <= 10 ? "c-month" : "c-first"}>${columns.slice(1).map(() => html`<col class=${wide ? "c-figure" : ""}>`)}</colgroup>
+  <colgroup>${columnWidths(columns, rows, wide).map((width) => html`<col class=${width}>`)}</colgroup>
   <thead><tr>${columns.map((column, at) => html`<th class=${align(at)} title=${column}><span class="head">${column}</span></th>`)}</tr></thead>
   <tbody>${rows.map((row, n) => html`<tr aria-selected=${n === point?.row} @mouseenter=${() => single || act.charts.lookAt({ row: n, column: null })}><th scope="row" class="cut" title=${row[0]} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: null })}>${row[0]}</th>${row.slice(1).map((cell, at) => html`
     <td class="${align(at + 1)} ${isHere(n, at + 1) ? "is-here" : ""}" title=${cell} @mouseenter=${() => single && act.charts.lookAt({ row: n, column: at + 1 })}>${cell || "—"}</td>`)}</tr>`)}</tbody></table></div>`);

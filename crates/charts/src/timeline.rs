@@ -159,7 +159,7 @@ fn draw_flags(sheet: &mut Sheet, chart: &Timeline, field: Area, size: f32, flags
     }
 }
 
-/// Returns the nodes in a sentence: 6个节点：超期1个、已完成2个、未到期3个，下一个是8月31日首批工作室挂牌.
+/// Returns the nodes in a sentence: 6个节点：超期1个、已完成2个、未到期3个，下一个是8月31日的“首批工作室挂牌”.
 pub fn describe(chart: &Timeline) -> String {
     let chart = &clean(chart);
     if chart.nodes.is_empty() {
@@ -170,7 +170,7 @@ pub fn describe(chart: &Timeline) -> String {
         STATES.into_iter().filter(|state| count(*state) > 0).map(|state| format!("{}{}个", state_word(state), count(state))).collect();
     let mut parts = vec![format!("{}个节点", chart.nodes.len()), states.join("、")];
     let next = chart.nodes.iter().find(|node| node.state == NodeState::Open);
-    parts.extend(next.map(|node| format!("下一个是{}{}", node.day, node.name)));
+    parts.extend(next.map(|node| format!("下一个是{}的“{}”", node.day, node.name)));
     words::titled(&chart.head, &parts)
 }
 
