@@ -113,12 +113,13 @@ function mark({ measure, unit, period }, told) {
 }
 
 /** 沿用上期: takes over what was told last. @param {keyof Tale} field */
-export async function takeOver(field) {
+export function takeOver(field) {
   const { of, view } = state.narrative, last = view?.last?.told[field];
   if (!of || !last) return;
   type(field, last);
-  await settle();
+  // The keyboard comes first: what is typed on at once does not wait for the saving.
   focusOn(`.telling [name=${field}]`);
+  return settle();
 }
 
 /** The same for the field that has the keyboard, if it is empty. */
