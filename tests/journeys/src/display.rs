@@ -38,7 +38,8 @@ impl Display {
     /// Starts a server with one screen.
     pub fn start() -> Display {
         let screen = ["-screen", "0", "1920x1200x24", "-nolisten", "tcp"];
-        Display::serve(Command::new("Xvfb").args(screen), "Xvfb starts (Debian: apt-get install xvfb)")
+        // It says of every number that is taken that it is.
+        Display::serve(Command::new("Xvfb").args(screen).stderr(Stdio::null()), "Xvfb starts (Debian: apt-get install xvfb)")
     }
 
     /// Starts a server with two screens side by side, which can be taken away as one pulls a plug; Xvfb has but one.
