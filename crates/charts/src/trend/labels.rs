@@ -45,7 +45,10 @@ pub fn place(plot: &Plot, chart: &Trend, curve: &Curve, sheet: &Sheet) -> Labels
     );
     let mut labels = Labels::default();
     occupy(&mut room, plot, chart, curve, sheet);
-    labels.unreported = curve.gaps.iter().filter_map(|gap| unreported(gap, em)).collect();
+    // A target's label so long that it begins in the plot comes first; the grey says it too, and so does its key.
+    let targets: Vec<Area> = target_labels(plot, chart, sheet.area()).iter().map(Text::area).collect();
+    let is_clear = |text: &Text| !targets.iter().any(|target| target.meets(text.area()));
+    labels.unreported = curve.gaps.iter().filter_map(|gap| unreported(gap, em)).filter(is_clear).collect();
     labels.unreported.iter().for_each(|text| room.take(text.area()));
     labels.message = nothing(&mut room, plot, chart, em);
 
