@@ -193,7 +193,8 @@ fn a_ledger_without_units_says_what_to_do() {
         journey.wait_for_text(".toast", "已保存");
     }
     let depths = "return [...document.querySelectorAll('.unitname')].map((one) => [...one.classList].find((name) => name.startsWith('depth'))).join()";
-    assert_eq!(journey.run(depths, &[]), json!("depth-0,depth-1,depth-2"));
+    // The message may still be that of the first one saved.
+    journey.wait_until("the units stand below each other", || journey.run(depths, &[]) == json!("depth-0,depth-1,depth-2"));
     journey.screenshot("units-tree");
     assert_eq!(journey.policy_violations(), Vec::<String>::new());
 }
