@@ -14,9 +14,8 @@ use crate::window::is_own_page;
 /// The window that shows the room its slide.
 const ROOM: &str = "room";
 
-/// What the room sees, for a page that comes up later than the first slide.
-#[derive(Default)]
-struct Shown(Mutex<Option<MeetingShow>>);
+/// What the room sees, for a page that comes up later than the first slide; nothing between two meetings.
+static SHOWN: Mutex<Option<MeetingShow>> = Mutex::new(None);
 
 /// Fills the screen with the window, opens the room's window on a second one, and returns how large that is.
 pub fn begin(shell: &AppHandle) -> Option<ScreenSize> {
@@ -32,8 +31,7 @@ pub fn begin(shell: &AppHandle) -> Option<ScreenSize> {
 
 /// Shows the room a slide, or black.
 pub fn show(shell: &AppHandle, shown: MeetingShow) {
-    shell.manage(Shown::default());
-    *shell.state::<Shown>().0.lock().unwrap_or_else(PoisonError::into_inner) = Some(shown);
+    *SHOWN.lock().unwrap_or_else(PoisonError::into_inner) = Some(shown);
     if let Some(room) = shell.get_webview_window(ROOM) {
         tell(&room);
     }
@@ -47,8 +45,9 @@ pub fn end(shell: &AppHandle) {
     }
 }
 
-/// Closes the room's window.
+/// Closes the room's window; the next one does not begin with what was shown last, which may name whom the next meeting hides.
 pub fn close(shell: &AppHandle) {
+    *SHOWN.lock().unwrap_or_else(PoisonError::into_inner) = None;
     if let Some(room) = shell.get_webview_window(ROOM) {
         let _ = room.close();
     }
@@ -56,8 +55,7 @@ pub fn close(shell: &AppHandle) {
 
 /// Tells the page what to show.
 fn tell(room: &WebviewWindow) {
-    let Some(shown) = room.try_state::<Shown>() else { return };
-    let shown = serde_json::to_string(&*shown.0.lock().unwrap_or_else(PoisonError::into_inner)).unwrap_or_default();
+    let shown = serde_json::to_string(&*SHOWN.lock().unwrap_or_else(PoisonError::into_inner)).unwrap_or_default();
     // Before the page is there it has no such function; it is told again when it is.
     let _ = room.eval(format!("globalThis.show?.({shown})"));
 }

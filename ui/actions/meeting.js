@@ -16,6 +16,8 @@ const LONGEST = 8;
 const SETTLED = 80;
 
 let hiding = 0, ticking = 0, scrolling = 0;
+/** What the room was shown last. @type {import("../types/api").MeetingShow | null} */
+let told = null;
 
 /** Begins with the slides that are chosen in 汇报, or those the program proposes, at the one that is looked at there. */
 export async function begin() {
@@ -32,6 +34,7 @@ export async function begin() {
   changeIn("meeting", { place: { at: first ?? all[0].key, back: null }, ratio: logic.ratioOf(screen.width, screen.height), black: false, typed: "", said: "", zoom: 100, across: 0, down: 0, began: Date.now(), now: Date.now() });
   change({ view: "meeting", error: null });
   const room = (await ask("meeting_begin", {}))?.room ?? null;
+  told = null;
   changeIn("meeting", { room, talk: room !== null });
   stir();
   fit();
@@ -90,10 +93,13 @@ async function draw(keys) {
   changeIn("meeting", { drawn: { ...state.meeting.drawn, ...named } });
 }
 
-/** Shows the room what is shown here, where the room has a screen of its own. */
+/** Shows the room what is shown here, where the room has a screen of its own and does not show it yet. */
 function present() {
   const { room, black, place, drawn, zoom, across, down } = state.meeting;
-  if (room) void ask("meeting_show", { svg: black ? null : drawn[drawnAs(place.at)]?.svg ?? null, zoom, across, down });
+  const shown = { svg: black ? null : drawn[drawnAs(place.at)]?.svg ?? null, zoom, across, down };
+  if (!room || (told?.svg === shown.svg && told.zoom === zoom && told.across === across && told.down === down)) return;
+  told = shown;
+  void ask("meeting_show", shown);
 }
 
 /** Shows the room the same part of a slide that is larger than the screen. @param {Element} sheet */
