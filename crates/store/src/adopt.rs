@@ -2,8 +2,7 @@
 
 use crate::check::Problem;
 use crate::error::{Error, Result};
-use crate::open::{OpenMode, Store, aside, create_private, put_in_place};
-use std::fs;
+use crate::open::{OpenMode, Store, aside, create_private, put_in_place, remove};
 use std::path::Path;
 
 impl Store {
@@ -21,10 +20,10 @@ impl Store {
         }
         let aside = aside(path, "adopt");
         // Left over from a taking over that was cut short.
-        let _ = fs::remove_file(&aside);
+        remove(&aside);
         let adopted = adopt_aside(received, &aside).and_then(|()| put_in_place(&aside, path));
         if adopted.is_err() {
-            let _ = fs::remove_file(&aside);
+            remove(&aside);
         }
         adopted
     }
@@ -46,6 +45,5 @@ fn adopt_aside(received: &Path, aside: &Path) -> Result<()> {
     if copy.state_hash()? != ours || !copy.check()?.is_empty() {
         return Err(Error::Damaged("移交的台账抄写后对不上".to_owned()));
     }
-    copy.db.close().map_err(|(_, error)| Error::from(error))?;
-    fs::OpenOptions::new().write(true).open(aside).and_then(|file| file.sync_all()).map_err(Error::io(aside))
+    copy.db.close().map_err(|(_, error)| Error::from(error))
 }

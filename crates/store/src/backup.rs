@@ -1,11 +1,10 @@
 //! A copy of the whole ledger under another name.
 
 use crate::error::{Error, Result};
-use crate::open::{Store, aside, create_private, put_in_place};
+use crate::open::{Store, aside, create_private, put_in_place, remove};
 use crate::state::opening;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
-use std::fs;
 use std::path::Path;
 
 /// Pages a step: 16 MB.
@@ -22,10 +21,10 @@ impl Store {
         }
         let aside = aside(path, "backup");
         // Left over from a copy that was cut short.
-        let _ = fs::remove_file(&aside);
+        remove(&aside);
         let copied = self.copy_to(&aside).and_then(|()| put_in_place(&aside, path));
         if copied.is_err() {
-            let _ = fs::remove_file(&aside);
+            remove(&aside);
         }
         copied
     }
@@ -51,8 +50,6 @@ impl Store {
         if copy.state_hash()? != ours {
             return Err(Error::Damaged("backup".to_owned()));
         }
-        copy.db.close().map_err(|(_, error)| Error::from(error))?;
-        // Opened for writing, because Windows syncs no other handle.
-        fs::OpenOptions::new().write(true).open(path).and_then(|file| file.sync_all()).map_err(Error::io(path))
+        copy.db.close().map_err(|(_, error)| Error::from(error))
     }
 }

@@ -128,8 +128,10 @@ pub(crate) fn create_private(path: &Path) -> Result<()> {
     }
 }
 
-/// Gives a finished file its final name, and makes sure the name survives a power cut.
+/// Gives a finished file its final name, and makes sure that file and name survive a power cut.
 pub(crate) fn put_in_place(aside: &Path, path: &Path) -> Result<()> {
+    // Opened for writing, because Windows syncs no other handle.
+    fs::OpenOptions::new().write(true).open(aside).and_then(|file| file.sync_all()).map_err(Error::io(aside))?;
     fs::rename(aside, path).map_err(Error::io(path))?;
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
@@ -149,9 +151,7 @@ fn make(path: &Path, uid: Uid, at: i64) -> Result<()> {
     migrate(&mut db, &MIGRATIONS)?;
     db.execute("INSERT INTO ledger (id, uid, created_at) VALUES (1, ?1, ?2)", (uid.to_string(), at))?;
     db.pragma_update(None, "journal_mode", "WAL")?;
-    db.close().map_err(|(_, error)| Error::from(error))?;
-    // Opened for writing, because Windows syncs no other handle.
-    fs::OpenOptions::new().write(true).open(path).and_then(|file| file.sync_all()).map_err(Error::io(path))
+    db.close().map_err(|(_, error)| Error::from(error))
 }
 
 /// Returns the schema version of a ledger without leaving a trace beside it.
@@ -182,7 +182,7 @@ fn wal_is_empty(path: &Path) -> bool {
 }
 
 /// Removes a ledger and what SQLite keeps beside it, as far as it is there.
-fn remove(path: &Path) {
+pub(crate) fn remove(path: &Path) {
     for name in [path, &beside(path, "-wal"), &beside(path, "-shm")] {
         let _ = fs::remove_file(name);
     }
