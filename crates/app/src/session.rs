@@ -2,6 +2,7 @@
 
 use crate::error::file_error;
 use crate::host::Pick;
+use crate::shown::file_name;
 use crate::wire::{LedgerInfo, Nothing, State};
 use crate::{ApiError, App, plans, sample};
 use std::path::{Path, PathBuf};
@@ -67,7 +68,7 @@ impl App {
     /// Returns a path for a ledger of this name in the folder of ledgers; a number is added if the name is taken.
     fn free_path(&self, name: &str) -> Result<PathBuf, ApiError> {
         let folder = self.host.ledgers();
-        let name: String = name.chars().map(|c| if r#"\/:*?"<>|"#.contains(c) || c.is_control() { '_' } else { c }).take(60).collect();
+        let name: String = file_name(name).chars().take(60).collect();
         let path = |n: u32| folder.join(if n == 1 { format!("{name}.yaodian") } else { format!("{name}（{n}）.yaodian") });
         let free = (1..1000).map(path).find(|path| !path.exists());
         free.ok_or_else(|| ApiError::unreadable(format!("{}里同名的台账太多", folder.display())))

@@ -3,8 +3,7 @@
 use super::made::{Made, Sources, fact, first_marked, marked, plain, tone};
 use super::said;
 use crate::book::Standing;
-use crate::chart;
-use crate::chart::rows;
+use crate::chart::{self, rows};
 use crate::refs::{heading, unit_ref};
 use crate::shown::{cut, numbered};
 use crate::wire::{NarrativeRow, RectificationRow, SlideKind};
